@@ -1,0 +1,135 @@
+//! What the author should act on, as codes and values.
+//!
+//! Words are chosen in cli/, by language. A diagnostic is never about a failing
+//! world (that is an [`Error`](crate::Error)), and never stops the other notes.
+
+use crate::entry::Span;
+
+/// A place in the notes and what is amiss there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The file, relative to the root, with `/`; as given when it is outside.
+    pub path: String,
+    /// Where in it; `None` when it is about the whole file.
+    pub place: Option<Place>,
+    /// What it is.
+    pub finding: Finding,
+}
+
+/// A span with the line and column a person looks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Bytes in the source's text.
+    pub span: Span,
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+}
+
+/// How much it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; nothing is wrong.
+    Note,
+    /// Something is not on the cards that the author may want there.
+    Warning,
+}
+
+/// What is amiss, with the values that a message needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// The file is not UTF-8; it was skipped. The offset is that of the first bad byte, from 0.
+    NotUtf8 {
+        /// In bytes, from the start of the file.
+        offset: usize,
+        /// The byte.
+        byte: u8,
+    },
+    /// The file holds binary data (a NUL byte); it was skipped.
+    Binary {
+        /// In bytes, from the start of the file.
+        offset: usize,
+    },
+    /// The file could not be read; it was skipped.
+    Unreadable {
+        /// The system's words.
+        reason: String,
+    },
+    /// The front matter is not valid YAML; it was ignored and the rest was read.
+    FrontMatter {
+        /// The parser's words.
+        reason: String,
+    },
+    /// The front matter has no closing `---`; the file was read as if it had none.
+    UnclosedFrontMatter,
+    /// A heading with nothing under it.
+    EmptyHeading {
+        /// The heading.
+        term: String,
+    },
+    /// Something marked as unfinished: `TODO`, `(未)`.
+    ToDo {
+        /// The line.
+        text: String,
+    },
+    /// An image, shown as its alternative text.
+    ImageAsText {
+        /// Where it points.
+        target: String,
+    },
+    /// Two files have the same title in the same folder; their decks are told apart by file name.
+    SameTitle {
+        /// The title.
+        title: String,
+        /// The other file.
+        other: String,
+    },
+    /// A section that is mostly code, which makes no card.
+    MostlyCode {
+        /// The heading.
+        term: String,
+    },
+}
+
+impl Finding {
+    /// The stable code, by which messages and settings know it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Finding::NotUtf8 { .. } => "not-utf8",
+            Finding::Binary { .. } => "binary",
+            Finding::Unreadable { .. } => "unreadable",
+            Finding::FrontMatter { .. } => "front-matter",
+            Finding::UnclosedFrontMatter => "front-matter-unclosed",
+            Finding::EmptyHeading { .. } => "empty-heading",
+            Finding::ToDo { .. } => "to-do",
+            Finding::ImageAsText { .. } => "image-as-text",
+            Finding::SameTitle { .. } => "same-title",
+            Finding::MostlyCode { .. } => "mostly-code",
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Finding::EmptyHeading { .. } | Finding::ToDo { .. } | Finding::MostlyCode { .. } => {
+                Severity::Note
+            }
+            _ => Severity::Warning,
+        }
+    }
+}
+
+impl Place {
+    /// The place of `span` in `text`.
+    pub fn new(text: &str, span: Span) -> Self {
+        let before = &text[..span.start];
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
+        Self {
+            line,
+            column: 1 + before[start..].chars().count(),
+            span,
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Turns ordinary Markdown study notes into an Anki deck.
+//!
+//! 1. [`source`] reads the notes: paths in, [`Source`]s out.
+//! 2. [`extract`] finds what is worth asking: pure, `[Source]` in, [`Extraction`] out.
+//! 3. [`collect`] makes notes of the entries: pure, [`Extraction`] in, [`Outcome`] out.
+//! 4. [`package`] writes the collection as an `.apkg`.
+//!
+//! Data flows one way, and the two steps in the middle cannot fail.
+
+pub mod config;
+pub mod diagnostic;
+pub mod entry;
+mod error;
+pub mod extract;
+pub mod identity;
+pub mod markdown;
+pub mod note;
+pub mod notetype;
+pub mod package;
+pub mod source;
+
+mod collect;
+
+pub use collect::{Outcome, collect};
+pub use config::Config;
+pub use diagnostic::Diagnostic;
+pub use entry::Entry;
+pub use error::Error;
+pub use extract::{Extraction, extract};
+pub use source::Source;

@@ -1,0 +1,5 @@
+//! The dialect of Markdown that people write, as a tree that extraction can read.
+
+mod html;
+
+pub use html::Html;
