@@ -1,16 +1,25 @@
 //! Entries to a collection: guids, fields, decks and tags. Pure.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
-use crate::extract::{Decision, Extraction};
-use crate::identity::Lock;
-use crate::note::Collection;
+use crate::diagnostic::{Diagnostic, Finding};
+use crate::entry::{Body, Context, Entry, Span};
+use crate::extract::{Decision, Document, Extraction, Rule};
+use crate::identity::{Lock, guid};
+use crate::markdown::Html;
+use crate::note::{Collection, DeckName, Guid, Note};
+use crate::notetype::{Kind, cloze_field, term_field};
 
 /// What an export writes, and what it tells.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// What goes into the package.
     pub collection: Collection,
+    /// What each note of the collection was made from, in the same order.
+    pub origins: Vec<Origin>,
+    /// What the sources say of all their entries.
+    pub documents: Vec<Document>,
     /// What the next export is to remember.
     pub lock: Lock,
     /// What is not an entry, and why.
@@ -19,19 +28,192 @@ pub struct Outcome {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Makes the notes of the entries. `now` is in seconds.
+/// Where a note comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Position of its document.
+    pub source: usize,
+    /// Where it stands in the source.
+    pub span: Span,
+    /// What stands above it, as plain text.
+    pub context: Context,
+    /// The term or the sentence, as plain text.
+    pub text: String,
+    /// The rule by which it was made.
+    pub rule: Rule,
+}
+
+/// Makes the notes of the entries.
+///
+/// Cannot fail, and depends on nothing but its arguments: the same notes, lock
+/// and time give the same collection. `now` is in seconds.
 pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -> Outcome {
+    let Extraction { documents, entries, decisions, mut diagnostics } = extraction;
+    let decks = Decks::new(&documents, config, &mut diagnostics);
+    let mut guids = Guids::default();
+    let first_id = now * 1000 - i64::try_from(entries.len()).unwrap_or_default();
+    let mut notes = Vec::with_capacity(entries.len());
+    let mut origins = Vec::with_capacity(entries.len());
+    for (id, entry) in (first_id..).zip(entries) {
+        let document = &documents[entry.source];
+        let guid = guids.next(&entry);
+        let deck = decks.of_documents[entry.source];
+        let tags = tags(document, &entry);
+        let (note, origin) = note(entry, document, guid);
+        notes.push(Note { tags, deck, id, modified: now, ..note });
+        origins.push(origin);
+    }
     let collection = Collection {
-        decks: Vec::new(),
-        notes: Vec::new(),
+        decks: decks.names,
+        notes,
         templates: config.templates.clone(),
         templates_modified: now,
         created: now,
     };
-    Outcome {
-        collection,
-        lock: lock.clone(),
-        decisions: extraction.decisions,
-        diagnostics: extraction.diagnostics,
+    Outcome { collection, origins, documents, lock: lock.clone(), decisions, diagnostics }
+}
+
+/// Gives each entry its guid; twins are told apart by their order.
+#[derive(Default)]
+struct Guids {
+    seen: BTreeMap<Guid, usize>,
+}
+
+impl Guids {
+    fn next(&mut self, entry: &Entry) -> Guid {
+        let kind = kind(entry);
+        let first = guid(kind, &entry.context, entry.text(), 0);
+        let twins = self.seen.entry(first.clone()).or_default();
+        *twins += 1;
+        if *twins == 1 { first } else { guid(kind, &entry.context, entry.text(), *twins - 1) }
     }
+}
+
+fn kind(entry: &Entry) -> Kind {
+    match entry.body {
+        Body::Term { .. } => Kind::Term,
+        Body::Cloze { .. } => Kind::Cloze,
+    }
+}
+
+/// The note of an entry, without what collecting gives it: deck, tags, id and time.
+fn note(entry: Entry, document: &Document, guid: Guid) -> (Note, Origin) {
+    let kind = kind(&entry);
+    let context = context_field(document, &entry.context);
+    let source = source_field(document, &entry.context);
+    let id = Html::escape(guid.as_str());
+    let Entry { source: index, span, context: above, rule, body, .. } = entry;
+    let (text, fields, cards) = match body {
+        Body::Term { text, term, definition } => {
+            let mut fields = vec![Html::default(); term_field::COUNT];
+            fields[term_field::TERM] = term;
+            fields[term_field::DEFINITION] = definition;
+            fields[term_field::CONTEXT] = context;
+            fields[term_field::SOURCE] = source;
+            fields[term_field::ID] = id;
+            (text, fields, vec![0])
+        }
+        Body::Cloze { text, cloze, deletions } => {
+            let mut fields = vec![Html::default(); cloze_field::COUNT];
+            fields[cloze_field::TEXT] = cloze;
+            fields[cloze_field::CONTEXT] = context;
+            fields[cloze_field::SOURCE] = source;
+            fields[cloze_field::ID] = id;
+            (text, fields, (0..u16::try_from(deletions.len()).unwrap_or(u16::MAX)).collect())
+        }
+    };
+    let note = Note { guid, kind, fields, tags: Vec::new(), deck: 0, id: 0, modified: 0, cards };
+    (note, Origin { source: index, span, context: above, text, rule })
+}
+
+/// The title and what stands above the entry, as a breadcrumb.
+fn context_field(document: &Document, context: &Context) -> Html {
+    let mut html = Html::default();
+    let mut last = "";
+    for part in std::iter::once(&document.title).chain(context.iter()) {
+        // A top heading that repeats the title says nothing new.
+        if part.is_empty() || part == last {
+            continue;
+        }
+        if !html.is_empty() {
+            html.push_markup("<i> › </i>");
+        }
+        html.push_markup("<span>");
+        html.push_text(part);
+        html.push_markup("</span>");
+        last = part;
+    }
+    html
+}
+
+/// The file and the nearest thing above the entry. Never a line number: an
+/// inserted line must not touch every note below it.
+fn source_field(document: &Document, context: &Context) -> Html {
+    let mut html = Html::escape(&document.path);
+    if let Some(nearest) = context.last() {
+        html.push_text(" › ");
+        html.push_text(nearest);
+    }
+    html
+}
+
+fn tags(document: &Document, entry: &Entry) -> Vec<String> {
+    let all = document.tags.iter().chain(&entry.tags).map(|tag| tag_name(tag)).filter(|tag| !tag.is_empty());
+    all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// A tag as Anki can hold it: without white space.
+fn tag_name(tag: &str) -> String {
+    let words: Vec<&str> = tag.trim_start_matches('#').split_whitespace().collect();
+    words.join("_").replace('"', "")
+}
+
+/// The decks of a collection.
+struct Decks {
+    names: Vec<DeckName>,
+    /// The position of each document's deck.
+    of_documents: Vec<usize>,
+}
+
+impl Decks {
+    fn new(documents: &[Document], config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let mut taken: BTreeMap<DeckName, &str> = BTreeMap::new();
+        let mut of_documents: Vec<DeckName> = Vec::with_capacity(documents.len());
+        for document in documents {
+            let root = config.deck.as_deref().unwrap_or_default();
+            let mut name = deck_name(root, document, &document.title);
+            match taken.get(&name) {
+                Some(&other) if document.deck.is_none() => {
+                    diagnostics.push(same_title(document, other));
+                    name = deck_name(root, document, &format!("{} ({})", document.title, file_name(&document.path)));
+                }
+                _ => {}
+            }
+            taken.entry(name.clone()).or_insert(&document.path);
+            of_documents.push(name);
+        }
+        let mut names: BTreeSet<DeckName> = taken.keys().flat_map(DeckName::parents).collect();
+        names.extend(taken.into_keys());
+        let names: Vec<DeckName> = names.into_iter().collect();
+        let position = |name: &DeckName| names.binary_search(name).expect("every document's deck is among the names");
+        let of_documents = of_documents.iter().map(position).collect();
+        Self { names, of_documents }
+    }
+}
+
+fn deck_name(root: &str, document: &Document, title: &str) -> DeckName {
+    if let Some(deck) = &document.deck {
+        return DeckName::from_levels(std::iter::once(root).chain(deck.split("::")));
+    }
+    let folders = document.path.rsplit_once('/').map_or("", |(folders, _)| folders);
+    DeckName::from_levels(std::iter::once(root).chain(folders.split('/')).chain(Some(title)))
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn same_title(document: &Document, other: &str) -> Diagnostic {
+    let finding = Finding::SameTitle { title: document.title.clone(), other: other.to_owned() };
+    Diagnostic { path: document.path.clone(), place: None, finding }
 }

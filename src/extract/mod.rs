@@ -1,12 +1,31 @@
 //! Sources to entries: which parts of free-form notes become cards.
+//!
+//! One file per shape of notes. Rules look at the tree and at plain text; they
+//! know nothing of Anki. Whatever they leave out, they say why in a [`Decision`].
+
+mod bullet;
+mod cloze;
+mod definition;
+mod heading;
+mod phrase;
+mod roles;
+mod walk;
+mod words;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+pub use phrase::NotATerm;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::entry::{Entry, Span};
+use crate::entry::{Body, Context, Entry, Span};
+use crate::markdown;
 use crate::source::Source;
 
 /// What was found in the notes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extraction {
     /// One per source, in the order of the sources.
     pub documents: Vec<Document>,
@@ -14,7 +33,7 @@ pub struct Extraction {
     pub entries: Vec<Entry>,
     /// What is not an entry, and why. In the order of the notes.
     pub decisions: Vec<Decision>,
-    /// What the author should act on.
+    /// What the author should act on, in the order of the notes.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -45,11 +64,123 @@ pub struct Decision {
 /// The rules of extraction, by which an entry is made or a part of the notes is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
+    // By which an entry is made.
     /// A heading with its own body.
     Heading,
+    /// A short file without headings, under its title.
+    Title,
+    /// A bullet that separates its term from its definition.
+    Separated,
+    /// A bullet with its definition below.
+    TermLine,
+    /// A statement with key phrases in bold.
+    Bold,
+
+    // By which a bullet stays in what it stands under.
+    /// Its first line is no term.
+    Statement(NotATerm),
+    /// Its first line goes on in the next.
+    Wrapped,
+    /// A short phrase with nothing under it.
+    BareItem,
+    /// 例, 注意, Note: it belongs to what it stands under.
+    Label,
+
+    // By which something is left out.
+    /// `- [ ]`
+    OpenTask,
+    /// Marked as unfinished: `TODO`, `(未)`.
+    ToDo,
+    /// There is no letter or digit in the term.
+    NoWord,
+    /// There is nothing to read in the definition.
+    NoDefinition,
+    /// All there is are links.
+    OnlyLinks,
+    /// A heading or a bullet over the terms of its children, which does not ask for a set.
+    Shelf,
+    /// All that the definition says is study advice.
+    Advice,
+    /// Mostly code.
+    MostlyCode,
+    /// A heading with nothing under it.
+    EmptyHeading,
+    /// A heading that is about the note: まとめ, Summary.
+    AboutTheNote,
+    /// References, tables of contents.
+    References,
+    /// Text before the first heading.
+    Preamble,
+    /// A comment.
+    Comment,
 }
 
 /// Finds the entries of `sources`.
-pub fn extract(_sources: &[Source], _config: &Config) -> Extraction {
-    Extraction::default()
+///
+/// Pure: the same sources give the same extraction, and what one source gives
+/// does not depend on the others.
+pub fn extract(sources: &[Source], config: &Config) -> Extraction {
+    let parts: Vec<_> = sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
+    let mut extraction = Extraction::default();
+    for (document, entries, decisions, diagnostics) in parts {
+        extraction.documents.push(document);
+        extraction.entries.extend(entries);
+        extraction.decisions.extend(decisions);
+        extraction.diagnostics.extend(diagnostics);
+    }
+    extraction
+}
+
+fn extract_one(index: usize, source: &Source, _config: &Config) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
+    let tree = markdown::parse(&source.text, source.body);
+    let front_matter = &source.front_matter;
+    let title = front_matter.title.clone().or_else(|| heading::leading_title(&tree)).unwrap_or_else(|| stem(&source.path));
+    let mut walk = walk::Walk::new(source, index, &title, &tree);
+    heading::source(&mut walk);
+    let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
+    // A heading is made after what stands under it: its definition shows their terms.
+    entries.sort_by_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
+    let entries = join_repeated(entries);
+    decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
+    let document =
+        Document { path: source.path.clone(), title, deck: front_matter.deck.clone(), tags: front_matter.tags.clone() };
+    (document, entries, decisions, diagnostics)
+}
+
+/// The same term twice in the same context is one entry, definitions joined.
+fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
+    let mut first: BTreeMap<(Context, String), usize> = BTreeMap::new();
+    let mut joined: Vec<Entry> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let at = match &entry.body {
+            Body::Term { text, .. } => *first.entry((entry.context.clone(), text.to_lowercase())).or_insert(joined.len()),
+            Body::Cloze { .. } => joined.len(),
+        };
+        match joined.get_mut(at) {
+            Some(earlier) => join(earlier, entry),
+            None => joined.push(entry),
+        }
+    }
+    joined
+}
+
+fn join(earlier: &mut Entry, later: Entry) {
+    let (Body::Term { definition, .. }, Body::Term { definition: more, .. }) = (&mut earlier.body, later.body) else {
+        return;
+    };
+    if !definition.as_str().contains(more.as_str()) {
+        definition.push_below(&more);
+    }
+    for tag in later.tags {
+        if !earlier.tags.contains(&tag) {
+            earlier.tags.push(tag);
+        }
+    }
+}
+
+/// The file's name without folders and ending.
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }

@@ -1,5 +1,7 @@
 //! Who is who: guids, and the lock that remembers them.
 
-pub mod lock;
+mod guid;
+mod lock;
 
+pub use guid::guid;
 pub use lock::Lock;

@@ -40,9 +40,36 @@ impl Html {
         self.0.push_str(&html.0);
     }
 
+    /// Appends HTML on a line of its own.
+    pub fn push_below(&mut self, html: &Html) {
+        let blocks = self.0.ends_with('>') || html.0.starts_with("<p>");
+        if !self.0.is_empty() && !blocks {
+            self.0.push_str("<br>");
+        }
+        self.push(html);
+    }
+
     /// Appends markup that this program wrote: never text of the author.
     pub(crate) fn push_markup(&mut self, markup: &str) {
         self.0.push_str(markup);
+    }
+
+    /// Its length, in bytes.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Takes back what was appended since it had this length.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.0.truncate(length);
+    }
+
+    /// Takes `open` and `close` off its ends, if both are there.
+    pub(crate) fn unwrap_markup(&mut self, open: &str, close: &str) {
+        if self.0.starts_with(open) && self.0.ends_with(close) {
+            self.0.truncate(self.0.len() - close.len());
+            self.0.drain(..open.len());
+        }
     }
 
     /// The HTML as text.

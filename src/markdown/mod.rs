@@ -1,5 +1,18 @@
 //! The dialect of Markdown that people write, as a tree that extraction can read.
+//!
+//! It owns the parser and its options; it knows nothing of terms and cards.
 
+mod build;
 mod html;
+mod render;
+mod tree;
+mod width;
 
+pub use build::{parse, trimmed};
 pub use html::Html;
+pub use render::{Bold, Breaks, Seen, render, render_break};
+pub(crate) use tree::closing;
+pub use tree::{
+    Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree,
+};
+pub use width::{columns, is_wide};

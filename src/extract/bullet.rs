@@ -1,0 +1,238 @@
+//! Items of lists: terms with definitions, statements, labels, bare items.
+
+use std::ops::Range;
+
+use super::phrase::{self, Separated};
+use super::walk::{Draft, Walk};
+use super::{Rule, cloze};
+use crate::entry::Context;
+use crate::markdown::{
+    BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed,
+};
+
+/// An item, as its rules look at it.
+struct Item {
+    id: BlockId,
+    /// Its first line.
+    line: LineId,
+    /// The lines below it in its first paragraph.
+    below: Range<LineId>,
+    /// The blocks after its first paragraph.
+    blocks: Vec<BlockId>,
+}
+
+/// Widest bold lead, in columns.
+const WIDEST_LEAD: usize = 80;
+/// Most words of a bold lead.
+const MOST_LEAD_WORDS: usize = 12;
+
+impl Walk<'_> {
+    /// Finds the entries of an item, and decides how its parent shows it.
+    pub fn item(&mut self, id: BlockId, context: &Context) {
+        if self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)) {
+            self.roles.block_is_gone(id);
+            return self.decide(self.tree.block(id).span.clone(), Rule::OpenTask);
+        }
+        let children = self.children(id);
+        let Some((first, blocks)) = self.first_paragraph(&children) else {
+            return self.blocks(&children, context);
+        };
+        let item = Item { id, line: first.start, below: first.start + 1..first.end, blocks: blocks.to_vec() };
+        self.drop_to_dos(first.clone());
+        if phrase::is_to_do(self.text(item.line)) {
+            return self.unfinished_item(&item, context);
+        }
+        if self.is_label(item.line) {
+            return self.decide(self.tree.block(id).span.clone(), Rule::Label);
+        }
+        if let Some(separated) = self.separated(item.line) {
+            return self.separated_item(&item, &separated, context);
+        }
+        if self.has_rest(&item) {
+            self.item_with_rest(&item, context);
+        } else {
+            self.lone_line(&item, context);
+        }
+    }
+
+    fn first_paragraph<'b>(&self, children: &'b [BlockId]) -> Option<(Range<LineId>, &'b [BlockId])> {
+        let (&first, rest) = children.split_first()?;
+        let block = self.tree.block(first);
+        let paragraph = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Heading(_));
+        (paragraph && !block.lines.is_empty()).then(|| (block.lines.clone(), rest))
+    }
+
+    /// The first line is a to-do; what is under it may be finished.
+    fn unfinished_item(&mut self, item: &Item, context: &Context) {
+        self.blocks(&item.blocks, context);
+        if item.below.is_empty() && item.blocks.is_empty() {
+            self.roles.block_is_gone(item.id);
+        }
+    }
+
+    /// Whether something stands under the first line.
+    fn has_rest(&self, item: &Item) -> bool {
+        item.below.clone().any(|line| self.roles.line(line) != super::roles::Role::Gone)
+            || item.blocks.iter().any(|&id| !matches!(self.tree.block(id).kind, BlockKind::Rule))
+    }
+
+    pub fn is_label(&self, line: LineId) -> bool {
+        let masked = self.tree.masked(&self.tree.line(line).text);
+        phrase::is_label(self.text(line), || {
+            let after = masked.find([':', '：', ' ']).map_or("", |at| &masked[at..]);
+            !phrase::has_word(after)
+        })
+    }
+
+    // Separated on one line.
+
+    /// The two sides of a line, as ranges of the tree's plain text.
+    pub fn separated(&self, line: LineId) -> Option<Separated> {
+        let text = &self.tree.line(line).text;
+        if let Some(lead) = self.bold_lead(line) {
+            return Some(lead);
+        }
+        let found = phrase::separate(self.tree.text(text), self.tree.masked(text))?;
+        let at = |range: Range<usize>| range.start + text.start..range.end + text.start;
+        let found = Separated { left: at(found.left), right: at(found.right) };
+        (!self.is_in_bold(line, &found)).then_some(found)
+    }
+
+    /// A bold or code span at the start separates whatever it holds: `**X:** d`, `**X**: d`, `**X** – d`.
+    pub fn bold_lead(&self, line: LineId) -> Option<Separated> {
+        let (line_text, inlines) = (&self.tree.line(line).text, self.tree.inlines(&self.tree.line(line).inlines));
+        let first = inlines.first()?;
+        let (lead, bold) = match first.kind {
+            InlineKind::Open(Tag::Strong) => (first.start..inlines[closing(inlines, 0)].start, true),
+            InlineKind::Code => (first.start..first.end, false),
+            _ => return None,
+        };
+        let inner = self.tree.text(&lead).trim_end();
+        let after = self.tree.text(&(lead.end.min(line_text.end)..line_text.end));
+        let inside = bold && inner.ends_with([':', '：', '.']);
+        let length = if inside { 0 } else { lead_separator(after)? };
+        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len());
+        let right = trimmed_of(self, lead.end + length..line_text.end);
+        let name = self.tree.text(&left);
+        let fits = phrase::has_word(name)
+            && !name.contains(['。', '！', '？', '\n'])
+            && crate::markdown::columns(name) <= WIDEST_LEAD
+            && name.split_whitespace().count() <= MOST_LEAD_WORDS
+            && phrase::has_word(self.tree.text(&right));
+        fits.then_some(Separated { left, right })
+    }
+
+    /// Whether a separator is inside bold text that goes on after it: no separator of the line.
+    fn is_in_bold(&self, line: LineId, found: &Separated) -> bool {
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        inlines.iter().enumerate().any(|(at, inline)| {
+            let strong = matches!(inline.kind, InlineKind::Open(Tag::Strong));
+            strong && inline.start <= found.left.end && {
+                let end = inlines[closing(inlines, at)].start;
+                end > found.right.start || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
+            }
+        })
+    }
+
+    fn separated_item(&mut self, item: &Item, separated: &Separated, context: &Context) {
+        if separated.right.is_empty() || !phrase::has_word(self.tree.text(&separated.right)) {
+            return self.term_line(item, &separated.left, context);
+        }
+        let named = self.named(&separated.left);
+        self.children_of_term(item, &named.range, context);
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some((item.line, separated.right.clone())), item.below.clone());
+        renderer.blocks(item.blocks.iter().copied());
+        let definition = renderer.finish();
+        self.add_item(item, named, Rule::Separated, context, definition);
+    }
+
+    // A term line, then the rest.
+
+    fn item_with_rest(&mut self, item: &Item, context: &Context) {
+        if let Some(rule) = self.not_a_term_line(item) {
+            self.decide(self.tree.line(item.line).span.clone(), rule);
+            cloze::statement(self, item.line, item.below.clone(), context);
+            return self.blocks(&item.blocks, context);
+        }
+        self.term_line(item, &self.tree.line(item.line).text.clone(), context);
+    }
+
+    fn term_line(&mut self, item: &Item, text: &Range<usize>, context: &Context) {
+        let named = self.named(text);
+        if !self.has_rest(item) {
+            return self.decide(self.tree.block(item.id).span.clone(), Rule::BareItem);
+        }
+        self.children_of_term(item, &named.range, context);
+        let mut renderer = self.renderer();
+        renderer.paragraph(None, item.below.clone());
+        renderer.blocks(item.blocks.iter().copied());
+        let definition = renderer.finish();
+        self.add_item(item, named, Rule::TermLine, context, definition);
+    }
+
+    fn not_a_term_line(&self, item: &Item) -> Option<Rule> {
+        let line = self.tree.line(item.line);
+        let whole = self.tree.whole_span(line, &line.text, |tag| matches!(tag, Tag::Strong | Tag::Link(_)))
+            || matches!(self.tree.inlines(&line.inlines), [inline, ..] if inline.kind == InlineKind::Code && inline.end >= line.text.end);
+        if whole {
+            return None;
+        }
+        if !item.below.is_empty() && self.goes_on(item.line, item.below.start) {
+            return Some(Rule::Wrapped);
+        }
+        phrase::not_a_term(self.text(item.line)).map(Rule::Statement)
+    }
+
+    fn children_of_term(&mut self, item: &Item, term: &Range<usize>, context: &Context) {
+        if item.blocks.is_empty() {
+            return;
+        }
+        let under = self.under(context, term);
+        self.blocks(&item.blocks, &under);
+    }
+
+    fn add_item(
+        &mut self,
+        item: &Item,
+        named: phrase::Named,
+        rule: Rule,
+        context: &Context,
+        definition: super::definition::Definition,
+    ) {
+        let (line, shown) = (item.line, named.range.clone());
+        let span = self.tree.block(item.id).span.clone();
+        if self.add(Draft { named, line, context: context.clone(), span, rule }, definition) {
+            self.roles.block_is_term(item.id, line, shown);
+        }
+    }
+
+    // A line with nothing under it.
+
+    fn lone_line(&mut self, item: &Item, context: &Context) {
+        if !cloze::statement(self, item.line, item.below.clone(), context) {
+            let sentence = phrase::not_a_term(self.text(item.line));
+            let rule = sentence.map_or(Rule::BareItem, Rule::Statement);
+            self.decide(self.tree.block(item.id).span.clone(), rule);
+        }
+    }
+}
+
+fn trimmed_of(walk: &Walk<'_>, range: Range<usize>) -> Range<usize> {
+    trimmed(walk.tree.plain(), range)
+}
+
+/// The length of a separator after a bold or code span, with the white space around it.
+fn lead_separator(after: &str) -> Option<usize> {
+    let rest = after.trim_start();
+    let spaced = rest.len() < after.len();
+    let mark = rest.chars().next()?;
+    let next = rest[mark.len_utf8()..].chars().next();
+    let fits = match mark {
+        '：' | '→' | '\t' => true,
+        ':' => next != Some(':'),
+        '-' | '–' | '—' | '=' => spaced && next.is_some_and(char::is_whitespace),
+        _ => after.starts_with('\t'),
+    };
+    fits.then_some(after.len() - rest.len() + if after.starts_with('\t') { 0 } else { mark.len_utf8() })
+}

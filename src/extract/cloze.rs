@@ -1,0 +1,93 @@
+//! Statements with key phrases in bold: cloze entries that hide them.
+
+use std::ops::Range;
+
+use super::walk::{Walk, one_line};
+use super::{Rule, phrase, words};
+use crate::entry::{Body, Context, Entry};
+use crate::markdown::{Bold, Html, Inline, InlineKind, LineId, Tag, closing, columns, render, render_break};
+
+/// Widest statement, in columns.
+const WIDEST: usize = 240;
+/// Fewest columns that must stay when the bold words are hidden.
+const FEWEST_SHOWN: usize = 10;
+/// Most deletions.
+const MOST_DELETIONS: usize = 3;
+
+/// Makes a cloze entry of a statement, if its author marked in bold what matters. Tells whether it did.
+///
+/// The statement also stays listed in what it stands under.
+pub(super) fn statement(walk: &mut Walk<'_>, line: LineId, below: Range<LineId>, context: &Context) -> bool {
+    let lines: Vec<LineId> =
+        std::iter::once(line).chain(below).filter(|&line| walk.roles.line(line) != super::roles::Role::Gone).collect();
+    let text = joined(walk, &lines);
+    let bold: Vec<Range<usize>> = lines.iter().flat_map(|&line| bold_spans(walk, line)).collect();
+    let deletions: Vec<String> = bold.iter().map(|range| one_line(walk.tree.text(range))).collect();
+    if deletions.is_empty() || !is_worth_hiding(&text, &deletions) {
+        return false;
+    }
+    if deletions.iter().any(|deletion| walk.is_shown(context, deletion)) {
+        return false;
+    }
+    let cloze = render_cloze(walk, &lines);
+    let span = walk.tree.line(line).span.start..walk.tree.line(*lines.last().unwrap_or(&line)).span.end;
+    let body = Body::Cloze { text, cloze, deletions };
+    let entry = Entry { source: walk.index, span, context: context.clone(), tags: Vec::new(), rule: Rule::Bold, body };
+    walk.entries.push(entry);
+    true
+}
+
+fn joined(walk: &Walk<'_>, lines: &[LineId]) -> String {
+    let lines: Vec<&str> = lines.iter().map(|&line| walk.text(line)).collect();
+    one_line(&lines.join("\n"))
+}
+
+/// The bold spans of a line that are in no other span, as ranges of text.
+fn bold_spans(walk: &Walk<'_>, line: LineId) -> Vec<Range<usize>> {
+    let inlines: &[Inline] = walk.tree.inlines(&walk.tree.line(line).inlines);
+    let mut spans = Vec::new();
+    let mut at = 0;
+    while at < inlines.len() {
+        if let InlineKind::Open(tag) = inlines[at].kind {
+            let end = closing(inlines, at);
+            if tag == Tag::Strong {
+                spans.push(inlines[at].start..inlines[end].start);
+            }
+            at = end;
+        }
+        at += 1;
+    }
+    spans
+}
+
+fn is_worth_hiding(text: &str, deletions: &[String]) -> bool {
+    let all = columns(text);
+    let hidden: usize = deletions.iter().map(|deletion| columns(deletion)).sum();
+    all <= WIDEST
+        && deletions.len() <= MOST_DELETIONS
+        && hidden * 10 <= all * 8
+        && all.saturating_sub(hidden) >= FEWEST_SHOWN
+        && deletions.iter().all(|deletion| says_something(deletion))
+        && !text.ends_with(['?', '？'])
+}
+
+/// A bold label or a lone "not" asks nothing when it is hidden.
+fn says_something(deletion: &str) -> bool {
+    phrase::has_word(deletion)
+        && !deletion.trim_end().ends_with([':', '：'])
+        && !words::is_in(words::EMPTY_BOLD, &words::key(deletion))
+}
+
+fn render_cloze(walk: &Walk<'_>, lines: &[LineId]) -> Html {
+    let mut html = Html::default();
+    let mut number = 0;
+    for (at, &id) in lines.iter().enumerate() {
+        let line = walk.tree.line(id);
+        render(walk.tree, &line.inlines, &line.text, Bold::Deletion(&mut number), walk.breaks(), &mut html);
+        let next = lines.get(at + 1);
+        if let (Some((kind, end)), Some(_)) = (walk.tree.line_end(id), next) {
+            render_break(walk.tree, end, kind, walk.breaks(), &mut html);
+        }
+    }
+    html
+}

@@ -1,0 +1,357 @@
+//! Blocks to the HTML of a definition, in which children stand by their terms only.
+
+use std::ops::Range;
+
+use super::roles::{Role, Roles};
+use super::{Rule, phrase};
+use crate::entry::Span;
+use crate::markdown::{
+    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, LineId, Seen, Tag, Task, Tree, render, render_break,
+};
+
+/// A definition, and what is in it.
+#[derive(Debug, Default)]
+pub(super) struct Definition {
+    pub html: Html,
+    pub seen: Substance,
+    /// What was left out of it, and why.
+    pub left_out: Vec<(Span, Rule)>,
+}
+
+/// What a definition holds: it tells whether there is something to learn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Substance {
+    pub inline: Seen,
+    /// Bytes of lines that only lead in what follows: they end in a colon or point forward.
+    pub lead: usize,
+    /// Children, shown by their terms.
+    pub names: usize,
+    /// Lines of code.
+    pub code_lines: usize,
+    /// Tables.
+    pub tables: usize,
+    /// Lines that their author has not finished.
+    pub to_dos: usize,
+}
+
+impl Definition {
+    /// Adds what another section says of the same term.
+    pub fn append(&mut self, other: Definition) {
+        self.html.push_below(&other.html);
+        self.seen.append(other.seen);
+        self.left_out.extend(other.left_out);
+    }
+}
+
+impl Substance {
+    fn append(&mut self, other: Substance) {
+        self.inline.prose += other.inline.prose;
+        self.inline.linked += other.inline.linked;
+        self.inline.images += other.inline.images;
+        self.lead += other.lead;
+        self.names += other.names;
+        self.code_lines += other.code_lines;
+        self.tables += other.tables;
+        self.to_dos += other.to_dos;
+    }
+
+    /// Whether there is something of its own: not only links, lead-ins and names of children.
+    pub fn is_own(&self) -> bool {
+        let lead = if self.names > 0 { self.lead } else { 0 };
+        self.inline.prose > lead || self.inline.images > 0 || self.code_lines > 0 || self.tables > 0
+    }
+
+    /// A section that is mostly code asks nothing: over 20 lines, under 200 columns of prose.
+    pub fn is_mostly_code(&self) -> bool {
+        self.code_lines > 20 && self.inline.prose < 200
+    }
+}
+
+/// Renders blocks and lines by the roles that extraction gave them.
+pub(super) struct Renderer<'a> {
+    tree: &'a Tree,
+    roles: &'a Roles,
+    breaks: Breaks,
+    out: Definition,
+    /// How many blocks stand side by side at the top.
+    parts: usize,
+}
+
+impl<'a> Renderer<'a> {
+    pub fn new(tree: &'a Tree, roles: &'a Roles, breaks: Breaks) -> Self {
+        Self { tree, roles, breaks, out: Definition::default(), parts: 0 }
+    }
+
+    /// The definition: one lone paragraph stands without its `<p>`.
+    pub fn finish(mut self) -> Definition {
+        if self.parts == 1 {
+            self.out.html.unwrap_markup("<p>", "</p>");
+        }
+        self.out
+    }
+
+    /// Renders the remainder of a first line, and lines after it, as one paragraph.
+    pub fn paragraph(&mut self, first: Option<(LineId, Range<usize>)>, lines: Range<LineId>) {
+        let before = self.out.html.len();
+        self.out.html.push_markup("<p>");
+        let content = self.out.html.len();
+        let mut previous = None;
+        if let Some((line, text)) = first.filter(|(_, text)| !text.is_empty()) {
+            self.text(line, &text);
+            previous = Some(line);
+        }
+        self.lines(lines, previous);
+        if self.out.html.len() == content {
+            self.out.html.truncate(before);
+        } else {
+            self.out.html.push_markup("</p>");
+            self.parts += 1;
+        }
+    }
+
+    /// Renders blocks that stand side by side.
+    pub fn blocks(&mut self, blocks: impl IntoIterator<Item = BlockId>) {
+        for id in blocks {
+            let before = self.out.html.len();
+            self.block(id);
+            self.parts += usize::from(self.out.html.len() > before);
+        }
+    }
+
+    fn block(&mut self, id: BlockId) {
+        match self.roles.block(id) {
+            Role::Gone => return,
+            Role::Term(line, text) => {
+                self.out.html.push_markup("<p>");
+                self.name(line, &text);
+                return self.out.html.push_markup("</p>");
+            }
+            Role::Body => {}
+        }
+        let block = self.tree.block(id);
+        match block.kind {
+            BlockKind::Paragraph(_) | BlockKind::Heading(_) => self.prose(id),
+            BlockKind::List(start) => self.list(id, start),
+            BlockKind::Quote(callout) => self.quote(id, callout),
+            BlockKind::Code(language) => self.code(id, language),
+            BlockKind::Html => self.raw_html(id),
+            BlockKind::Table => self.table(id),
+            BlockKind::Rule => {}
+            BlockKind::Footnote(label) => self.footnote(id, label),
+            BlockKind::Root | BlockKind::Item(_) | BlockKind::TableHead | BlockKind::TableRow | BlockKind::TableCell => {
+                self.children(id);
+            }
+        }
+    }
+
+    fn children(&mut self, id: BlockId) {
+        for child in self.tree.children(id) {
+            self.block(child);
+        }
+    }
+
+    fn prose(&mut self, id: BlockId) {
+        let heading = matches!(self.tree.block(id).kind, BlockKind::Heading(_));
+        let before = self.out.html.len();
+        self.out.html.push_markup(if heading { "<p><strong>" } else { "<p>" });
+        let content = self.out.html.len();
+        self.lines(self.tree.block(id).lines.clone(), None);
+        if self.out.html.len() == content {
+            return self.out.html.truncate(before);
+        }
+        self.out.html.push_markup(if heading { "</strong></p>" } else { "</p>" });
+    }
+
+    fn lines(&mut self, lines: Range<LineId>, mut previous: Option<LineId>) {
+        for id in lines {
+            let role = self.roles.line(id);
+            if role == Role::Gone {
+                self.out.seen.to_dos += usize::from(self.roles.is_to_do(id));
+                continue;
+            }
+            if let Some((kind, at)) = previous.and_then(|line| self.tree.line_end(line)) {
+                render_break(self.tree, at, kind, self.breaks, &mut self.out.html);
+            } else if previous.is_some() {
+                self.out.html.push_markup("<br>");
+            }
+            match role {
+                Role::Term(line, text) => self.name(line, &text),
+                _ => self.text(id, &self.tree.line(id).text.clone()),
+            }
+            previous = Some(id);
+        }
+    }
+
+    fn text(&mut self, line: LineId, text: &Range<usize>) {
+        let seen = render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
+        let inline = &mut self.out.seen.inline;
+        inline.prose += seen.prose;
+        inline.linked += seen.linked;
+        inline.images += seen.images;
+        let plain = self.tree.text(text);
+        if plain.ends_with([':', '：']) || (seen.prose > 0 && phrase::is_short_lead(plain)) {
+            self.out.seen.lead += seen.prose;
+        }
+    }
+
+    fn name(&mut self, line: LineId, text: &Range<usize>) {
+        render(self.tree, &self.tree.line(line).inlines, text, Bold::Plain, self.breaks, &mut self.out.html);
+        self.out.seen.names += 1;
+    }
+
+    fn list(&mut self, id: BlockId, start: Option<u64>) {
+        let (before, seen) = (self.out.html.len(), self.out.seen);
+        match start {
+            None => self.out.html.push_markup("<ul>"),
+            Some(1) => self.out.html.push_markup("<ol>"),
+            Some(number) => self.out.html.push_markup(&format!("<ol start=\"{number}\">")),
+        }
+        let content = self.out.html.len();
+        for item in self.tree.children(id) {
+            self.item(item);
+        }
+        if self.out.html.len() == content {
+            return self.out.html.truncate(before);
+        }
+        self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
+        let only_links = Substance { inline: Seen { linked: seen.inline.linked, ..self.out.seen.inline }, ..self.out.seen };
+        if only_links == seen && self.out.seen.inline.linked > seen.inline.linked {
+            self.out.html.truncate(before);
+            self.out.left_out.push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
+        }
+    }
+
+    fn item(&mut self, id: BlockId) {
+        match self.roles.block(id) {
+            Role::Gone => {
+                self.out.seen.to_dos += usize::from(self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)));
+            }
+            Role::Term(line, text) => {
+                self.out.html.push_markup("<li>");
+                self.name(line, &text);
+                self.out.html.push_markup("</li>");
+            }
+            Role::Body => self.item_body(id),
+        }
+    }
+
+    fn item_body(&mut self, id: BlockId) {
+        let before = self.out.html.len();
+        self.out.html.push_markup("<li>");
+        let content = self.out.html.len();
+        for child in self.tree.children(id) {
+            match self.tree.block(child).kind {
+                BlockKind::Paragraph(Fit::Tight) => self.lines(self.tree.block(child).lines.clone(), None),
+                _ => self.block(child),
+            }
+        }
+        if self.out.html.len() == content {
+            return self.out.html.truncate(before);
+        }
+        self.out.html.push_markup("</li>");
+    }
+
+    fn quote(&mut self, id: BlockId, callout: Option<Callout>) {
+        let before = self.out.html.len();
+        match callout {
+            None => self.out.html.push_markup("<blockquote>"),
+            Some(callout) => {
+                self.out.html.push_markup("<blockquote class=\"soa-callout soa-");
+                self.out.html.push_markup(callout.name());
+                self.out.html.push_markup("\">");
+            }
+        }
+        let content = self.out.html.len();
+        self.children(id);
+        if self.out.html.len() == content {
+            return self.out.html.truncate(before);
+        }
+        self.out.html.push_markup("</blockquote>");
+    }
+
+    fn code(&mut self, id: BlockId, language: Option<usize>) {
+        let text = self.tree.text(&self.tree.block(id).text).trim_end_matches('\n');
+        if text.trim().is_empty() {
+            return;
+        }
+        self.out.html.push_markup("<pre><code");
+        if let Some(language) = language {
+            self.out.html.push_markup(" class=\"language-");
+            self.out.html.push_text(self.tree.target(language).split([' ', ',', ':']).next().unwrap_or_default());
+            self.out.html.push_markup("\"");
+        }
+        self.out.html.push_markup(">");
+        self.out.html.push_text(text);
+        self.out.html.push_markup("</code></pre>");
+        self.out.seen.code_lines += 1 + text.matches('\n').count();
+    }
+
+    /// Raw HTML is shown as it is written; comments are not the author's text.
+    fn raw_html(&mut self, id: BlockId) {
+        let block = self.tree.block(id);
+        let text = without_comments(self.tree.text(&block.text));
+        if text.trim().is_empty() {
+            self.out.left_out.push((block.span.clone(), Rule::Comment));
+            return;
+        }
+        self.out.html.push_markup("<p>");
+        for (at, line) in text.trim().lines().enumerate() {
+            if at > 0 {
+                self.out.html.push_markup("<br>");
+            }
+            self.out.html.push_text(line);
+        }
+        self.out.html.push_markup("</p>");
+        self.out.seen.inline.prose += if phrase::has_word(&text) { text.len() } else { 0 };
+    }
+
+    fn table(&mut self, id: BlockId) {
+        self.out.html.push_markup("<table>");
+        for row in self.tree.children(id) {
+            let head = self.tree.block(row).kind == BlockKind::TableHead;
+            self.out.html.push_markup("<tr>");
+            for cell in self.tree.children(row) {
+                self.out.html.push_markup(if head { "<th>" } else { "<td>" });
+                self.lines(self.tree.block(cell).lines.clone(), None);
+                self.out.html.push_markup(if head { "</th>" } else { "</td>" });
+            }
+            self.out.html.push_markup("</tr>");
+        }
+        self.out.html.push_markup("</table>");
+        self.out.seen.tables += 1;
+    }
+
+    fn footnote(&mut self, id: BlockId, label: usize) {
+        self.out.html.push_markup("<div class=\"soa-footnote\"><sup>");
+        self.out.html.push_text(self.tree.target(label));
+        self.out.html.push_markup("</sup> ");
+        for child in self.tree.children(id) {
+            match self.tree.block(child).kind {
+                BlockKind::Paragraph(_) => self.lines(self.tree.block(child).lines.clone(), None),
+                _ => self.block(child),
+            }
+        }
+        self.out.html.push_markup("</div>");
+    }
+}
+
+/// The term of an entry as shown; bold that covers all of it says nothing.
+pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: Breaks) -> Html {
+    let mut html = Html::default();
+    let all_bold = tree.whole_span(tree.line(line), text, |tag| tag == Tag::Strong);
+    let bold = if all_bold { Bold::Plain } else { Bold::Strong };
+    render(tree, &tree.line(line).inlines, text, bold, breaks, &mut html);
+    html
+}
+
+/// `html` without its comments.
+pub(super) fn without_comments(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(start) = rest.find("<!--") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
+    }
+    out.push_str(rest);
+    out
+}

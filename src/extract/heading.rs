@@ -1,0 +1,261 @@
+//! Headings: a section with its own body asks what its heading is.
+
+use super::definition::Definition;
+use super::phrase::{self, Named};
+use super::walk::{Draft, Walk};
+use super::{Rule, words};
+use crate::diagnostic::Finding;
+use crate::entry::{Context, Span};
+use crate::markdown::{BlockId, BlockKind, Html, Tree};
+
+/// A heading and its own body: everything up to the next heading of any level.
+struct Section {
+    /// `None`: what stands before the first heading.
+    heading: Option<BlockId>,
+    level: u8,
+    /// The section that it is in, by position.
+    parent: Option<usize>,
+    blocks: Vec<BlockId>,
+    has_children: bool,
+}
+
+/// What a heading is to the cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// A subject of its own.
+    Subject,
+    /// Its body says more of the heading above it: 概要, Overview.
+    Attribute,
+    /// It is about the note: no entry, but what is under it lives.
+    AboutTheNote,
+    /// There is nothing to learn under it: 参考, References.
+    References,
+}
+
+/// An entry of a section that is not made yet: attribute headings may add to it.
+struct Pending {
+    section: usize,
+    definition: Definition,
+    span: Span,
+}
+
+/// Longest body of a file without headings that is one entry, in characters.
+const LONGEST_UNTITLED: usize = 600;
+
+/// Finds the entries of a whole source.
+pub(super) fn source(walk: &mut Walk<'_>) {
+    let sections = sections(walk.tree);
+    let title = title_heading(walk, &sections);
+    let mut reader = Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
+    for at in 0..sections.len() {
+        reader.section(walk, at);
+    }
+    reader.finish(walk);
+}
+
+fn sections(tree: &Tree) -> Vec<Section> {
+    let mut sections = vec![Section { heading: None, level: 0, parent: None, blocks: Vec::new(), has_children: false }];
+    for id in tree.children(0) {
+        let last = sections.len() - 1;
+        let BlockKind::Heading(level) = tree.block(id).kind else {
+            sections[last].blocks.push(id);
+            continue;
+        };
+        let mut parent = last;
+        while sections[parent].level >= level {
+            parent = sections[parent].parent.unwrap_or(0);
+        }
+        sections[parent].has_children = true;
+        sections.push(Section { heading: Some(id), level, parent: Some(parent), blocks: Vec::new(), has_children: false });
+    }
+    sections
+}
+
+/// The heading that is the file's title: the sole top heading, at the start, or one that repeats the title.
+fn title_heading(walk: &Walk<'_>, sections: &[Section]) -> Option<usize> {
+    let top = sections.iter().skip(1).filter(|section| section.level == 1).count();
+    let first = sections.get(1).filter(|section| section.level == 1 && top == 1)?;
+    let text = heading_text(walk.tree, first.heading?);
+    let untitled = walk.source.front_matter.title.is_none();
+    (untitled || words::key(text) == words::key(walk.title)).then_some(1)
+}
+
+/// The text of a sole leading top heading: the title of a file whose front matter has none.
+pub(super) fn leading_title(tree: &Tree) -> Option<String> {
+    let mut headings = tree.children(0).filter_map(|id| match tree.block(id).kind {
+        BlockKind::Heading(level) => Some((level, id)),
+        _ => None,
+    });
+    let (1, id) = headings.next()? else { return None };
+    let text = heading_text(tree, id);
+    let named = phrase::name(text);
+    let title = super::walk::one_line(&text[named.range]);
+    (headings.all(|(level, _)| level > 1) && phrase::has_word(&title)).then_some(title)
+}
+
+fn heading_text(tree: &Tree, heading: BlockId) -> &str {
+    let block = tree.block(heading);
+    if block.lines.is_empty() { "" } else { tree.text(&block.text).trim() }
+}
+
+struct Reader<'a> {
+    sections: &'a [Section],
+    /// The position of the title's section.
+    title: Option<usize>,
+    roles: Vec<Role>,
+    /// The context of what stands under each section.
+    contexts: Vec<Context>,
+    pending: Vec<Pending>,
+}
+
+impl Reader<'_> {
+    fn section(&mut self, walk: &mut Walk<'_>, at: usize) {
+        let section = &self.sections[at];
+        let role = self.role(walk, at);
+        self.roles.push(role);
+        self.contexts.push(self.context(walk, at));
+        let span = section_span(walk.tree, section);
+        if role == Role::References {
+            return walk.decide(span, Rule::References);
+        }
+        let context = self.contexts[at].clone();
+        walk.blocks(&section.blocks, &context);
+        let mut renderer = walk.renderer();
+        renderer.blocks(section.blocks.iter().copied());
+        let definition = renderer.finish();
+        match section.heading {
+            None => self.preamble(walk, definition, span),
+            Some(_) => self.body(walk, at, definition, span),
+        }
+    }
+
+    /// What stands before the first heading: all there is, in a file without headings.
+    fn preamble(&mut self, walk: &mut Walk<'_>, definition: Definition, span: Span) {
+        let text = walk.tree.text(&walk.tree.block(0).text);
+        let short = text.chars().count() <= LONGEST_UNTITLED;
+        if self.sections.len() == 1 && short && definition.seen.is_own() && is_subject(walk.title) {
+            self.pending.push(Pending { section: 0, definition, span });
+        } else if !self.sections[0].blocks.is_empty() {
+            walk.decide(span, Rule::Preamble);
+        }
+    }
+
+    fn body(&mut self, walk: &mut Walk<'_>, at: usize, definition: Definition, span: Span) {
+        let section = &self.sections[at];
+        if section.blocks.is_empty() {
+            walk.decide(span.clone(), Rule::EmptyHeading);
+            if !section.has_children {
+                let term = heading_text(walk.tree, section.heading.unwrap_or_default()).to_owned();
+                walk.report(span, Finding::EmptyHeading { term });
+            }
+            return;
+        }
+        match self.roles[at] {
+            Role::Subject => self.pending.push(Pending { section: at, definition, span }),
+            Role::Attribute => self.attribute(section.parent.unwrap_or(0), definition, span),
+            Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
+        }
+    }
+
+    /// The body of an attribute heading says more of the nearest subject above.
+    fn attribute(&mut self, mut subject: usize, definition: Definition, span: Span) {
+        while self.roles[subject] == Role::Attribute {
+            subject = self.sections[subject].parent.unwrap_or(0);
+        }
+        match self.pending.iter_mut().find(|pending| pending.section == subject) {
+            Some(pending) => pending.definition.append(definition),
+            None => self.pending.push(Pending { section: subject, definition, span }),
+        }
+    }
+
+    fn finish(self, walk: &mut Walk<'_>) {
+        for pending in self.pending {
+            let section = &self.sections[pending.section];
+            let context = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
+            match section.heading {
+                Some(heading) => add_heading(walk, heading, context, pending),
+                None => add_untitled(walk, pending),
+            }
+        }
+    }
+
+    fn context(&self, walk: &Walk<'_>, at: usize) -> Context {
+        let section = &self.sections[at];
+        let above = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
+        match section.heading {
+            Some(heading) if self.title != Some(at) => {
+                let named = named_heading(walk, heading);
+                if phrase::has_word(walk.tree.text(&named.range)) { walk.under(&above, &named.range) } else { above }
+            }
+            _ => above,
+        }
+    }
+
+    fn role(&self, walk: &Walk<'_>, at: usize) -> Role {
+        let section = &self.sections[at];
+        let (Some(heading), Some(parent)) = (section.heading, section.parent) else { return Role::Subject };
+        if self.roles[parent] == Role::References {
+            return Role::References;
+        }
+        if self.title == Some(at) {
+            return Role::Subject;
+        }
+        let named = named_heading(walk, heading);
+        let at_top = parent == 0 || self.title == Some(parent);
+        role_of(&words::key(walk.tree.text(&named.range)), at_top, parent != 0)
+    }
+}
+
+/// What a heading is, by its words. `below`: whether a heading stands above it.
+fn role_of(key: &str, at_top: bool, below: bool) -> Role {
+    if words::is_in(words::REFERENCES, key) || words::REFERENCE_STARTS.iter().any(|start| key.starts_with(start)) {
+        return Role::References;
+    }
+    if words::is_in(words::ABOUT_THE_NOTE, key) || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key)) {
+        return Role::AboutTheNote;
+    }
+    let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let attribute = words::is_in(words::ATTRIBUTES, plain)
+        || words::is_in(words::EXAMPLES, plain)
+        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain);
+    if attribute && below { Role::Attribute } else { Role::Subject }
+}
+
+fn section_span(tree: &Tree, section: &Section) -> Span {
+    let first = section.heading.or(section.blocks.first().copied()).unwrap_or(0);
+    let last = section.blocks.last().copied().or(section.heading).unwrap_or(0);
+    let (start, end) = (tree.block(first).span.start, tree.block(last).span.end);
+    if first == 0 { start..start } else { start..end }
+}
+
+fn named_heading(walk: &Walk<'_>, heading: BlockId) -> Named {
+    let text = &walk.tree.block(heading).text;
+    walk.named(text)
+}
+
+fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending: Pending) {
+    let block = walk.tree.block(heading);
+    if block.lines.is_empty() {
+        return walk.decide(pending.span, Rule::NoWord);
+    }
+    let (named, line) = (named_heading(walk, heading), block.lines.start);
+    let span = block.span.start..pending.span.end.max(block.span.end);
+    if pending.definition.seen.is_mostly_code() {
+        let term = walk.tree.text(&named.range).to_owned();
+        walk.report(block.span.clone(), Finding::MostlyCode { term });
+    }
+    walk.add(Draft { named, line, context, span, rule: Rule::Heading }, pending.definition);
+}
+
+/// A short file without headings is an entry under its title.
+fn add_untitled(walk: &mut Walk<'_>, pending: Pending) {
+    let title = walk.title.to_owned();
+    walk.add_titled(&title, Html::escape(&title), pending.span, pending.definition);
+}
+
+/// Whether a title names something: not a date, not "README" or "untitled".
+fn is_subject(title: &str) -> bool {
+    let key = words::key(title);
+    let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
+    named && !["readme", "index", "untitled", "template", "todo", "license", "changelog"].iter().any(|name| key.starts_with(name))
+}

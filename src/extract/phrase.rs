@@ -1,0 +1,558 @@
+//! What a line of plain text is: a term, a sentence, a label, a to-do.
+//!
+//! Pure questions about text. It knows nothing of blocks; what it finds are byte offsets.
+
+use std::ops::Range;
+
+use super::words;
+use crate::markdown::columns;
+
+/// Why a line with something under it is not a term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NotATerm {
+    /// It ends like a sentence or a clause.
+    Ending,
+    /// It ends in a particle that leaves the sentence open.
+    OpenParticle,
+    /// It points to what follows: 「以下の」, "the following".
+    PointsForward,
+    /// It is a Japanese sentence with a topic.
+    Topic,
+    /// It is an English sentence with a verb, or begins like a clause.
+    Clause,
+    /// It is too wide for a term.
+    Wide,
+    /// It says how many there are, so it answers itself: 「3種類がある」.
+    AnswersItself,
+}
+
+/// Widest term, in columns.
+const WIDEST_TERM: usize = 100;
+/// Widest term that is a question.
+const WIDEST_QUESTION: usize = 120;
+/// Widest left side of a separator.
+const WIDEST_LEFT: usize = 60;
+/// Most words on the left side of a separator.
+const MOST_LEFT_WORDS: usize = 8;
+
+/// Whether there is anything to read in `text`: a letter or a digit of any script.
+pub fn has_word(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
+/// Whether a character is of a script that is written without spaces, or of Korean.
+pub fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}' | '\u{3005}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn has_cjk(text: &str) -> bool {
+    text.contains(is_cjk)
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
+}
+
+/// Whether a line with something under it is no term, and why.
+pub fn not_a_term(text: &str) -> Option<NotATerm> {
+    let line = text.trim().trim_end_matches([':', '：']).trim_end();
+    if line.ends_with(['?', '？']) {
+        return (columns(line) > WIDEST_QUESTION).then_some(NotATerm::Wide);
+    }
+    if points_forward(line) {
+        return Some(NotATerm::PointsForward);
+    }
+    if has_closed_ending(line) {
+        return Some(NotATerm::Ending);
+    }
+    let bare = without_brackets(line);
+    let core = bare.trim();
+    if ends_in_open_particle(core) {
+        return Some(NotATerm::OpenParticle);
+    }
+    if has_topic(core) {
+        return Some(NotATerm::Topic);
+    }
+    if answers_itself(core) {
+        return Some(NotATerm::AnswersItself);
+    }
+    if is_sentence(core) {
+        return Some(NotATerm::Ending);
+    }
+    if !has_cjk(line) && is_english_clause(line) {
+        return Some(NotATerm::Clause);
+    }
+    (columns(line) > WIDEST_TERM).then_some(NotATerm::Wide)
+}
+
+/// Whether a line is only there to announce what follows it.
+pub fn points_forward(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    words::POINTS_FORWARD.iter().any(|word| lower.contains(word))
+        || words::POINTS_FORWARD_ENDS.iter().any(|word| lower.ends_with(word))
+}
+
+/// Whether a line is short and only announces what follows: 「下記2パターンある。」
+pub fn is_short_lead(line: &str) -> bool {
+    columns(line) < 80 && points_forward(line)
+}
+
+/// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
+fn has_closed_ending(line: &str) -> bool {
+    let abbreviation = ["etc.", "Inc.", "vs.", "e.g.", "Ltd."].iter().any(|end| line.ends_with(end));
+    !abbreviation && line.ends_with(['。', '．', '.', '!', '！', '、', ',', '，', ';', '；'])
+}
+
+fn ends_in_open_particle(core: &str) -> bool {
+    core.chars().nth(1).is_some()
+        && core.ends_with(words::OPEN_PARTICLES)
+        && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end))
+}
+
+/// A topic は stands after a word (kanji, katakana, Latin, a bracket) or after a case particle.
+///
+/// 「とは」 asks what something is, and hiragana after は may make a word of it (はじめ, はず).
+fn has_topic(core: &str) -> bool {
+    let mut before = None;
+    let mut chars = core.char_indices().peekable();
+    while let Some((_, c)) = chars.next() {
+        if c == 'は' {
+            let next = chars.peek().map(|&(_, next)| next);
+            let word_before = before.is_some_and(|b: char| !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')'))
+                || matches!(before, Some('に' | 'で'));
+            let word_after = next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
+            if word_before && word_after {
+                return true;
+            }
+        }
+        before = Some(c);
+    }
+    false
+}
+
+/// 「3種類の CMK がある」, "There are three kinds": the front would give its own answer.
+fn answers_itself(core: &str) -> bool {
+    let counts = ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
+    counts && core.contains(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c))
+}
+
+fn is_sentence(core: &str) -> bool {
+    let ends = words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end)) && core.chars().count() > 12;
+    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ")
+}
+
+fn is_english_clause(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    let all: Vec<&str> = lower.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let Some(first) = all.first() else { return false };
+    if all.len() >= 4 && words::is_in(words::SENTENCE_STARTS, first) {
+        return true;
+    }
+    let asks = words::is_in(words::QUESTION_STARTS, first);
+    all.len() >= 6 && !asks && all.iter().any(|word| words::is_in(words::FINITE_VERBS, word))
+}
+
+/// `text` without what stands in brackets, and without the brackets.
+fn without_brackets(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match bracket(c) {
+            Some(Side::Open) => depth += 1,
+            Some(Side::Close) => depth = depth.saturating_sub(1),
+            None if depth == 0 => out.push(c),
+            None => {}
+        }
+    }
+    // A line that is all in brackets, or has a stray one, is looked at as it is.
+    if depth > 0 || out.trim().is_empty() { text.to_owned() } else { out }
+}
+
+enum Side {
+    Open,
+    Close,
+}
+
+fn bracket(c: char) -> Option<Side> {
+    match c {
+        '（' | '(' | '「' | '『' | '【' | '“' | '［' => Some(Side::Open),
+        '）' | ')' | '」' | '』' | '】' | '”' | '］' => Some(Side::Close),
+        _ => None,
+    }
+}
+
+/// The two sides of a line that separates a term from its definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Separated {
+    /// The term, as offsets in the line.
+    pub left: Range<usize>,
+    /// The definition; empty when the separator ends the line.
+    pub right: Range<usize>,
+}
+
+/// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
+///
+/// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash or `=` between spaces.
+pub fn separate(line: &str, masked: &str) -> Option<Separated> {
+    let (start, end) = separator(masked)?;
+    let left = crate::markdown::trimmed(line, 0..start);
+    let right = crate::markdown::trimmed(line, end..line.len());
+    is_left_side(&line[left.clone()], &line[right.clone()]).then_some(Separated { left, right })
+}
+
+/// The first separator outside brackets, as offsets.
+fn separator(masked: &str) -> Option<(usize, usize)> {
+    let mut depth = 0_usize;
+    for (at, c) in masked.char_indices() {
+        match bracket(c) {
+            Some(Side::Open) => depth += 1,
+            Some(Side::Close) => depth = depth.saturating_sub(1),
+            None => {
+                // An opening bracket that is never closed holds nothing together.
+                let free = depth == 0 || !closes_later(&masked[at..]);
+                if let Some(length) = separator_at(masked, at, c).filter(|_| free && at > 0) {
+                    return Some((at, at + length));
+                }
+            }
+        }
+    }
+    None
+}
+
+fn closes_later(rest: &str) -> bool {
+    rest.contains(|c| matches!(bracket(c), Some(Side::Close)))
+}
+
+/// The length of the separator that begins at `at`, if one does.
+fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
+    let rest = &masked[at + c.len_utf8()..];
+    let next = rest.chars().next();
+    match c {
+        '：' => (next != Some('：')).then_some(c.len_utf8()),
+        '\t' => Some(1 + rest.len() - rest.trim_start_matches('\t').len()),
+        ':' if masked[..at].ends_with(':') || next == Some(':') => None,
+        ':' => {
+            let open = next.is_none_or(|n| n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric()));
+            open.then_some(1)
+        }
+        ' ' => {
+            let dashes = rest.len() - rest.trim_start_matches(['-', '–', '—', '=']).len();
+            let marks = rest[..dashes].chars().count();
+            let equals = rest[..dashes].contains('=');
+            ((1..=3).contains(&marks) && (!equals || marks == 1) && rest[dashes..].starts_with(' ')).then_some(1 + dashes)
+        }
+        _ => None,
+    }
+}
+
+fn is_left_side(left: &str, right: &str) -> bool {
+    if !has_word(left) || columns(left) > WIDEST_LEFT || left.split_whitespace().count() > MOST_LEFT_WORDS {
+        return false;
+    }
+    // A score or a ratio: `3 : 1`.
+    let number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    if number(left) && right.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let bare = without_brackets(left);
+    let core = bare.trim();
+    let commas = core.matches(['、', ',', '，']).count();
+    let sentence = core.contains(['。', '！', '？', '!', '?', '；', ';']) || core.contains(". ");
+    if sentence || commas > 1 || (commas == 1 && columns(core) > 30) {
+        return false;
+    }
+    let open = core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    !open && !begins_like_a_clause(left)
+}
+
+fn begins_like_a_clause(left: &str) -> bool {
+    let lower = left.to_lowercase();
+    let mut all = lower.split_whitespace();
+    let first = all.next().unwrap_or_default();
+    all.count() >= 2 && words::is_in(words::CLAUSE_STARTS, first)
+}
+
+/// Whether a line belongs to what it stands under, by what it begins with: 例, 注意, Note.
+///
+/// `linked`: whether what follows its separator is nothing but links.
+pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
+    let text = text.trim_start();
+    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
+        return true;
+    }
+    let Some(head) = label_head(text) else { return false };
+    let head = words::key(head);
+    let head = head.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
+    let head = head.strip_suffix("について").unwrap_or(head);
+    words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
+}
+
+/// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
+fn label_head(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
+    let separators = ['：', ':', '）', ')', ']', '】', '」', '］'];
+    let end = inner.find(separators).or_else(|| [" - ", " – ", " — "].iter().find_map(|dash| inner.find(dash)));
+    let head = &inner[..end.unwrap_or(inner.len())];
+    (head.chars().count() <= 16).then_some(head)
+}
+
+/// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
+pub fn is_to_do(text: &str) -> bool {
+    let text = text.trim();
+    let word = |word: &str| {
+        text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
+    };
+    let lower = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    word("TODO") || word("FIXME") || lower("todo:") || text.starts_with("要確認") || text.ends_with("要確認") || unfinished_mark(text).is_some()
+}
+
+/// A bracket in `text` that says it is unfinished, as offsets.
+fn unfinished_mark(text: &str) -> Option<Range<usize>> {
+    text.char_indices().find_map(|(at, c)| {
+        let (range, inner) = bracketed(text, at, c)?;
+        words::is_in(words::UNFINISHED, &words::key(inner)).then_some(range)
+    })
+}
+
+/// The bracket that opens at `at`, and what is in it.
+fn bracketed(text: &str, at: usize, open: char) -> Option<(Range<usize>, &str)> {
+    let close = match open {
+        '(' => ')',
+        '（' => '）',
+        '【' => '】',
+        '[' => ']',
+        '［' => '］',
+        _ => return None,
+    };
+    let inner = at + open.len_utf8();
+    let end = inner + text[inner..].find(close)?;
+    Some((at..end + close.len_utf8(), &text[inner..end]))
+}
+
+/// A term less its numbering, its markers and its trailing colon.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The term, as offsets in the text.
+    pub range: Range<usize>,
+    /// Tags by markers, in their order.
+    pub tags: Vec<String>,
+}
+
+/// The tag of what its author has not finished.
+pub const UNFINISHED_TAG: &str = "未";
+
+/// Takes off `text` what is not the term itself.
+pub fn name(text: &str) -> Named {
+    let mut named = Named { range: crate::markdown::trimmed(text, 0..text.len()), tags: Vec::new() };
+    loop {
+        let before = named.range.clone();
+        named.range.start += ornament(&text[before.clone()]);
+        strip_markers(text, &mut named);
+        let term = &text[named.range.clone()];
+        named.range.end = named.range.start + term.trim_end().trim_end_matches([':', '：']).trim_end().len();
+        named.range.start = named.range.end - text[named.range.clone()].trim_start().len();
+        if named.range == before {
+            return named;
+        }
+    }
+}
+
+/// How many bytes of numbering or emoji bullets `text` begins with.
+fn ornament(text: &str) -> usize {
+    let numbered = numbering(text);
+    if numbered > 0 {
+        return numbered;
+    }
+    let mark = |c: char| {
+        matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}' | '■' | '□' | '◆' | '◇' | '●' | '○' | '▼' | '▲' | '▶' | '►' | '▪' | '◾' | '・' | '•' | '⭐')
+            && c != '★'
+    };
+    let rest = text.trim_start_matches(mark);
+    // A term that is nothing but emoji keeps them.
+    if has_word(rest) { text.len() - rest.trim_start().len() } else { 0 }
+}
+
+/// How many bytes of numbering `text` begins with: `1. `, `1.2 `, `3)`, `①`, `第2章`, `一、`.
+fn numbering(text: &str) -> usize {
+    let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let mut chars = text.char_indices().peekable();
+    let Some(&(_, first)) = chars.peek() else { return 0 };
+    let end = match first {
+        '①'..='⑳' => first.len_utf8(),
+        '第' => chapter(text),
+        '一'..='龯' if "一二三四五六七八九十".contains(first) => {
+            let rest = text.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
+            if rest.starts_with('、') { text.len() - rest.len() + '、'.len_utf8() } else { 0 }
+        }
+        '(' | '（' => parenthesised_number(text),
+        c if digits(c) => dotted_number(text, digits),
+        _ => 0,
+    };
+    let rest = text[end..].trim_start();
+    if end > 0 && has_word(rest) { text.len() - rest.len() } else { 0 }
+}
+
+fn chapter(text: &str) -> usize {
+    let rest = text['第'.len_utf8()..].trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let counter = ['章', '部', '回', '節'].iter().find(|counter| rest.starts_with(**counter));
+    let Some(counter) = counter else { return 0 };
+    let after = &rest[counter.len_utf8()..];
+    let trimmed = after.trim_start_matches([':', '：', ' ', '\u{3000}', '.', '．']);
+    if trimmed.len() < after.len() { text.len() - trimmed.len() } else { 0 }
+}
+
+fn parenthesised_number(text: &str) -> usize {
+    let inner = text.trim_start_matches(['(', '（']);
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - rest.len();
+    match rest.chars().next() {
+        Some(close @ (')' | '）')) if (1..=2).contains(&digits) => text.len() - rest.len() + close.len_utf8(),
+        _ => 0,
+    }
+}
+
+/// `1.` `1)` `1.2` `1.2.`: groups of at most two digits, so that `802.11` and `10.0.0.0/8` stay.
+fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
+    let mut at = 0;
+    let mut groups = 0;
+    loop {
+        let group: usize = text[at..].chars().take_while(|&c| digit(c)).map(char::len_utf8).sum();
+        let count = text[at..at + group].chars().count();
+        if count == 0 || count > 2 {
+            break;
+        }
+        groups += 1;
+        let after = text[at + group..].chars().next();
+        match after {
+            Some(dot @ ('.' | '．')) => at += group + dot.len_utf8(),
+            Some(close @ (')' | '）' | '、')) if groups == 1 => return at + group + close.len_utf8(),
+            Some(c) if groups > 1 && (c.is_whitespace() || is_cjk(c)) => return at + group,
+            _ => return 0,
+        }
+    }
+    let next = text[at..].chars().next();
+    let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
+    if at > 0 && fits { at } else { 0 }
+}
+
+/// Takes markers off both ends, and notes their tags.
+fn strip_markers(text: &str, named: &mut Named) {
+    loop {
+        let term = &text[named.range.clone()];
+        let (edge, tag) = match (leading_marker(term), trailing_marker(term)) {
+            (Some((length, tag)), _) => (Edge::Start(length), tag),
+            (None, Some((length, tag))) => (Edge::End(length), tag),
+            (None, None) => return,
+        };
+        let rest = match edge {
+            Edge::Start(length) => named.range.start + length..named.range.end,
+            Edge::End(length) => named.range.start..named.range.end - length,
+        };
+        let rest = crate::markdown::trimmed(text, rest);
+        if !has_word(&text[rest.clone()]) {
+            return;
+        }
+        named.range = rest;
+        if !named.tags.contains(&tag) {
+            named.tags.push(tag);
+        }
+    }
+}
+
+enum Edge {
+    Start(usize),
+    End(usize),
+}
+
+fn leading_marker(term: &str) -> Option<(usize, String)> {
+    let stars = term.len() - term.trim_start_matches('★').len();
+    if stars > 0 {
+        return Some((stars, "重要".to_owned()));
+    }
+    let (range, inner) = bracketed(term, 0, term.chars().next()?)?;
+    Some((range.end, marker_tag(inner)?))
+}
+
+fn trailing_marker(term: &str) -> Option<(usize, String)> {
+    let stars = term.len() - term.trim_end_matches('★').len();
+    if stars > 0 {
+        return Some((stars, "重要".to_owned()));
+    }
+    let open = term.rfind(['(', '（', '【', '[', '［'])?;
+    let (range, inner) = bracketed(term, open, term[open..].chars().next()?)?;
+    (range.end == term.len()).then_some(())?;
+    Some((range.len(), marker_tag(inner)?))
+}
+
+fn marker_tag(inner: &str) -> Option<String> {
+    let key = words::key(inner);
+    if words::is_in(words::UNFINISHED, &key) {
+        return Some(UNFINISHED_TAG.to_owned());
+    }
+    let starred = key.trim_matches('★').is_empty() && !key.is_empty();
+    (words::is_in(words::MARKERS, &key)).then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
+}
+
+/// Whether a heading asks for a set, so that the members are an answer.
+pub fn asks_for_a_set(term: &str) -> bool {
+    let key = words::key(term);
+    let ends = words::SET_ENDS.iter().any(|end| {
+        key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' '))
+    });
+    let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    ends || words::COUNTERS.iter().any(|counter| {
+        key.match_indices(counter).any(|(at, _)| {
+            let after = key[at + counter.len()..].chars().next();
+            let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
+            number(&key[..at]) && closed
+        })
+    })
+}
+
+/// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
+pub fn is_advice(text: &str) -> bool {
+    let mut any = false;
+    for sentence in text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim) {
+        if !has_word(sentence) {
+            continue;
+        }
+        any = true;
+        let key = words::key(sentence);
+        let starts = words::ADVICE_STARTS.iter().any(|start| {
+            key.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        });
+        if !starts && !words::ADVICE_ENDS.iter().any(|end| key.ends_with(end)) {
+            return false;
+        }
+    }
+    any
+}
+
+/// Whether `first` and `next` are one sentence that an editor or its author broke in two.
+pub fn is_broken_sentence(first: &str, next: &str) -> bool {
+    if first.ends_with(['、', ',', '，']) {
+        return true;
+    }
+    let starts = |chars: &str| next.starts_with(|c| chars.contains(c));
+    let kana_end = first.ends_with(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
+    let lower = next.starts_with(|c: char| c.is_ascii_lowercase()) && {
+        let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
+        // `kebab-case`, `camelCase` and `key:` are names that are written so.
+        let name = |c: char| matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit();
+        !word.trim_end_matches(['.', ',', ':', ';']).contains(name)
+    };
+    lower || (kana_end && starts("ぁっゃゅょーァッャュョ、。）)"))
+}
+
+/// A word that is too short to be a first line of prose by itself, in an editor-wrapped file.
+pub fn first_word_columns(line: &str) -> usize {
+    match line.chars().next() {
+        Some(c) if is_cjk(c) => 2,
+        _ => columns(line.split_whitespace().next().unwrap_or_default()).min(20),
+    }
+}
+
+/// Whether English prose without wide characters fills its first line: it goes on below.
+pub fn is_long_prose(first: &str, next: &str) -> bool {
+    columns(first) >= 64 && !has_cjk(first) && columns(next) >= 20 && first.split_whitespace().count() >= 9
+}

@@ -1,0 +1,270 @@
+//! What the shapes share while one source is read: the tree, the roles, and what was found.
+
+use std::ops::Range;
+
+use super::definition::{Definition, Renderer, Substance, term_html};
+use super::phrase::{self, Named};
+use super::roles::Roles;
+use super::{Decision, Rule, words};
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::entry::{Body, Context, Entry, Span};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, LineId, Tree, columns};
+use crate::source::Source;
+
+/// Most columns between an editor's right margin and the end of a line that it wrapped.
+const WRAP_SLACK: usize = 16;
+
+/// The reading of one source.
+pub(super) struct Walk<'a> {
+    pub source: &'a Source,
+    pub index: usize,
+    pub title: &'a str,
+    pub tree: &'a Tree,
+    pub roles: Roles,
+    /// The column at which an editor wrapped the lines of this file, if one did.
+    pub margin: Option<usize>,
+    pub entries: Vec<Entry>,
+    pub decisions: Vec<Decision>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A term that may become an entry.
+pub(super) struct Draft {
+    /// Its tags, and its range in the tree's plain text.
+    pub named: Named,
+    /// The line that it stands in.
+    pub line: LineId,
+    pub context: Context,
+    pub span: Span,
+    pub rule: Rule,
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(source: &'a Source, index: usize, title: &'a str, tree: &'a Tree) -> Self {
+        Self {
+            source,
+            index,
+            title,
+            tree,
+            roles: Roles::new(tree),
+            margin: margin(source, tree),
+            entries: Vec::new(),
+            decisions: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Finds the entries among blocks that stand side by side.
+    pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
+        for &id in blocks {
+            self.block(id, context);
+        }
+    }
+
+    fn block(&mut self, id: BlockId, context: &Context) {
+        match self.tree.block(id).kind {
+            BlockKind::List(_) => {
+                for item in self.children(id) {
+                    self.item(item, context);
+                }
+            }
+            BlockKind::Quote(_) => self.blocks(&self.children(id), context),
+            BlockKind::Paragraph(_) => self.drop_to_dos(self.tree.block(id).lines.clone()),
+            _ => {}
+        }
+    }
+
+    pub fn children(&self, id: BlockId) -> Vec<BlockId> {
+        self.tree.children(id).collect()
+    }
+
+    /// Lines that their author has not finished leave the definition.
+    pub fn drop_to_dos(&mut self, lines: Range<LineId>) {
+        for line in lines {
+            let text = self.text(line);
+            if phrase::is_to_do(text) {
+                let text = text.to_owned();
+                self.roles.line_is_to_do(line);
+                self.to_do(self.tree.line(line).span.clone(), text);
+            }
+        }
+    }
+
+    pub fn to_do(&mut self, span: Span, text: String) {
+        self.decide(span.clone(), Rule::ToDo);
+        self.report(span, Finding::ToDo { text });
+    }
+
+    pub fn decide(&mut self, span: Span, rule: Rule) {
+        self.decisions.push(Decision { source: self.index, span, rule });
+    }
+
+    pub fn report(&mut self, span: Span, finding: Finding) {
+        let place = Some(Place::new(&self.source.text, span));
+        self.diagnostics.push(Diagnostic { path: self.source.path.clone(), place, finding });
+    }
+
+    /// The plain text of a line.
+    pub fn text(&self, line: LineId) -> &'a str {
+        self.tree.text(&self.tree.line(line).text)
+    }
+
+    pub fn breaks(&self) -> Breaks {
+        self.margin.map_or(Breaks::Kept, |margin| Breaks::Joined(margin.saturating_sub(WRAP_SLACK)))
+    }
+
+    pub fn renderer(&self) -> Renderer<'_> {
+        Renderer::new(self.tree, &self.roles, self.breaks())
+    }
+
+    /// Takes off a line's range what is not the term itself.
+    pub fn named(&self, text: &Range<usize>) -> Named {
+        let mut named = phrase::name(self.tree.text(text));
+        named.range = named.range.start + text.start..named.range.end + text.start;
+        named
+    }
+
+    /// The context of what stands under a term in `context`.
+    pub fn under(&self, context: &Context, term: &Range<usize>) -> Context {
+        let term = one_line(self.tree.text(term));
+        context.iter().cloned().chain(Some(term)).collect()
+    }
+
+    /// Makes an entry of a draft, if it asks and answers something. Tells whether it did.
+    pub fn add(&mut self, draft: Draft, definition: Definition) -> bool {
+        if let Err(rule) = self.is_worth_asking(&draft, &definition) {
+            self.decide(draft.span, rule);
+            return false;
+        }
+        let left_out = definition.left_out;
+        self.decisions.extend(left_out.into_iter().map(|(span, rule)| Decision { source: self.index, span, rule }));
+        let text = one_line(self.tree.text(&draft.named.range));
+        let term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
+        let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
+        let body = Body::Term { text, term, definition: definition.html };
+        let Draft { span, context, rule, .. } = draft;
+        self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
+        true
+    }
+
+    /// Makes an entry under the file's title.
+    pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
+        let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
+        let body = Body::Term { text: title.to_owned(), term, definition: definition.html };
+        let context = Context::default();
+        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
+    }
+
+    fn is_worth_asking(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
+        let seen = &definition.seen;
+        if !phrase::has_word(self.tree.text(&draft.named.range)) {
+            return Err(Rule::NoWord);
+        }
+        if seen.is_mostly_code() {
+            return Err(Rule::MostlyCode);
+        }
+        let set = seen.names > 0 && !seen.is_own();
+        if !seen.is_own() && !set {
+            return Err(if seen.inline.linked > 0 { Rule::OnlyLinks } else { Rule::NoDefinition });
+        }
+        if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
+            return Err(Rule::Shelf);
+        }
+        if is_short(seen) && phrase::is_advice(&shown_text(definition)) {
+            return Err(Rule::Advice);
+        }
+        Ok(())
+    }
+}
+
+fn with_unfinished(mut tags: Vec<String>, to_dos: usize) -> Vec<String> {
+    if to_dos > 0 && !tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
+        tags.push(phrase::UNFINISHED_TAG.to_owned());
+    }
+    tags
+}
+
+/// Most members of a set that a card may ask for.
+const LARGEST_SET: usize = 9;
+
+fn is_short(seen: &Substance) -> bool {
+    seen.inline.prose < 200 && seen.code_lines == 0 && seen.tables == 0 && seen.inline.images == 0
+}
+
+/// The text of a definition, a line per block.
+fn shown_text(definition: &Definition) -> String {
+    let mut out = String::new();
+    for piece in definition.html.as_str().split('<') {
+        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+        if matches!(tag, "br" | "/p" | "/li") {
+            out.push('\n');
+        }
+        out.push_str(text);
+    }
+    out
+}
+
+/// `text` with every run of white space as one space.
+pub(super) fn one_line(text: &str) -> String {
+    if text.contains(['\n', '\t', '\u{3000}']) || text.contains("  ") {
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The column at which an editor wrapped the lines of a file.
+///
+/// A file is hard-wrapped when at least half of its lines inside paragraphs end
+/// within 16 columns of one width between 56 and 130. Elsewhere lines are broken
+/// on purpose.
+fn margin(source: &Source, tree: &Tree) -> Option<usize> {
+    let mut widths = Vec::new();
+    for id in 0..tree.len() {
+        let block = tree.block(id);
+        if matches!(block.kind, BlockKind::Paragraph(_)) && block.lines.len() > 1 {
+            let inner = block.lines.start..block.lines.end - 1;
+            widths.extend(inner.map(|line| end_column(source, tree.line(line).span.end)));
+        }
+    }
+    if widths.len() < 6 {
+        return None;
+    }
+    widths.sort_unstable();
+    let margin = widths[widths.len() * 95 / 100 - usize::from(widths.len() % 20 == 0)];
+    let near = widths.iter().filter(|&&width| width + WRAP_SLACK >= margin).count();
+    ((56..=130).contains(&margin) && near * 2 >= widths.len()).then_some(margin)
+}
+
+/// The column of the byte `end` in its source line, from 0.
+fn end_column(source: &Source, end: usize) -> usize {
+    let before = &source.text[..end];
+    columns(before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_end())
+}
+
+/// Whether a line goes on in the next one, though it reads like a term.
+impl Walk<'_> {
+    pub fn goes_on(&self, line: LineId, next: LineId) -> bool {
+        let (first, second) = (self.text(line), self.text(next));
+        if phrase::is_broken_sentence(first, second) {
+            return true;
+        }
+        match self.margin {
+            Some(margin) => {
+                let end = end_column(self.source, self.tree.line(line).span.end);
+                end + 1 + phrase::first_word_columns(second) > margin.saturating_sub(6)
+            }
+            None => phrase::is_long_prose(first, second),
+        }
+    }
+
+    /// Whether the words of a heading or a term are already on the question.
+    pub fn is_shown(&self, context: &Context, text: &str) -> bool {
+        let wanted = squeezed(text);
+        context.iter().map(String::as_str).chain(Some(self.title)).any(|shown| squeezed(shown).contains(&wanted))
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    words::key(text).replace(' ', "")
+}

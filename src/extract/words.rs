@@ -1,0 +1,180 @@
+//! The words by which rules know headings and lines, in Japanese, English, Korean and Chinese.
+//!
+//! One place for all lists. Keys are compared as [`key`] makes them.
+
+/// `text` as the lists hold it: lower case, without white space around, trailing punctuation or doubled spaces.
+pub fn key(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase().trim_end_matches(['.', '。', ':', '：', '!', '！', '~', '〜']).trim().to_owned()
+}
+
+/// Whether `key` is in `list`.
+pub fn is_in(list: &[&str], key: &str) -> bool {
+    list.contains(&key)
+}
+
+/// Headings whose body says more of the heading above them.
+#[rustfmt::skip]
+pub const ATTRIBUTES: &[&str] = &[
+    "概要", "特徴", "内容", "詳細", "説明", "定義", "概念", "ポイント", "要点", "メモ", "機能", "用途", "役割", "とは", "基本", "補足",
+    "overview", "features", "feature", "details", "notes", "note", "description", "definition", "examples", "example",
+    "key points", "points", "introduction", "what is it", "about", "key features", "general", "basics", "remarks",
+    "개요", "특징", "설명", "정의", "개념", "기능", "용도", "예시", "예제", "사용 예시", "활용 예시",
+    "概述", "简介", "介绍", "定义", "说明", "特点", "特征", "示例", "例子", "使用示例", "功能", "作用",
+];
+
+/// The same, at the top of a file only when something stands above them.
+#[rustfmt::skip]
+pub const EXAMPLES: &[&str] = &[
+    "例", "具体例", "使用例", "利用例", "活用例", "サンプル", "コード例", "注意", "注意点", "備考", "sample", "usage example", "コード",
+];
+
+/// Headings that are about the note and not about its subject: no entry, but what is under them lives.
+#[rustfmt::skip]
+pub const ABOUT_THE_NOTE: &[&str] = &[
+    "まとめ", "おわりに", "終わりに", "さいごに", "最後に", "総括", "感想", "所感", "あとがき", "その他", "雑記", "余談",
+    "summary", "conclusion", "conclusions", "wrap up", "wrap-up", "takeaways", "key takeaways", "thoughts", "misc", "miscellaneous",
+    "other", "others", "bio", "next steps", "related posts", "related notes", "related pages", "related articles", "about the author",
+    "acknowledgements", "acknowledgments", "closing", "final thoughts",
+    "요약", "마무리", "정리", "마치며", "기타", "总结", "小结", "后记", "其他", "其它",
+];
+
+/// The same, at the top level only.
+#[rustfmt::skip]
+pub const ABOUT_THE_NOTE_AT_TOP: &[&str] = &[
+    "目的", "背景", "動機", "前提", "対象読者", "想定読者", "対象", "この記事について", "本記事について", "きっかけ", "経緯", "ゴール", "目標",
+    "はじめに", "イントロダクション", "環境", "動作環境", "免責", "注意事項", "お断り",
+    "introduction", "intro", "about", "about this", "motivation", "goal", "goals", "background", "prerequisites", "agenda", "disclaimer",
+    "preface", "들어가며", "목적", "배경", "前言", "引言",
+];
+
+/// Headings under which there is nothing to learn: neither they nor what is under them.
+#[rustfmt::skip]
+pub const REFERENCES: &[&str] = &[
+    "参考", "参考文献", "参考リンク", "参考資料", "参考url", "参考サイト", "参考記事", "参考リンク集", "参考書", "参考図書", "参考にした記事", "参考にしたサイト",
+    "参考にさせていただいた記事", "出典", "引用", "引用元", "関連リンク", "関連記事", "リンク", "リンク集", "目次", "更新履歴", "変更履歴", "謝辞",
+    "references", "reference", "see also", "toc", "table of contents", "contents", "links", "link", "resources", "resource", "further reading",
+    "external links", "sources", "source", "bibliography", "index", "credits", "license", "changelog", "backlinks", "useful links",
+    "additional resources", "learn more", "related", "related links", "reading list", "refs", "ref", "read more", "docs", "todo", "to do", "to-do",
+    "참고", "참고 자료", "참고자료", "참고 문헌", "출처", "목차", "링크", "参考链接", "参考资料", "目录", "出處",
+];
+
+/// Beginnings of such headings: 「参考：公式ドキュメント」.
+pub const REFERENCE_STARTS: &[&str] = &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
+
+/// Words that ask for a set, at the end of a heading: the members are the answer.
+#[rustfmt::skip]
+pub const SET_ENDS: &[&str] = &[
+    "種類", "一覧", "項目", "要素", "構成", "手順", "順序", "順番", "方法", "メリット", "デメリット", "長所", "短所", "利点", "欠点", "条件", "分類", "流れ",
+    "ステップ", "フロー", "優先順位", "段階", "構成要素", "原則",
+    "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
+    "flow", "components", "phases", "stages", "layers", "principles", "levels", "elements", "categories", "limitations",
+    "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
+];
+
+/// Counters: with a number before them, a heading asks for a set.
+#[rustfmt::skip]
+pub const COUNTERS: &[&str] = &[
+    "つの", "つ", "個の", "個", "種類", "項目", "要素", "原則", "大", "本柱", "本の柱", "段階", "層", "ways", "types", "kinds", "steps", "pillars", "layers",
+    "principles", "parts", "rules", "reasons", "levels", "phases", "stages", "components", "categories", "rs", "가지", "种", "个", "大类",
+];
+
+/// What a line is called that belongs to what it stands under.
+#[rustfmt::skip]
+pub const LABELS: &[&str] = &[
+    "例", "具体例", "例えば", "たとえば", "ex", "注意", "注意点", "注", "補足", "補足説明", "備考", "参考", "参考資料", "参考リンク", "参考url", "参考文献", "参考記事",
+    "参考サイト", "出典", "引用", "引用元", "メモ", "追記", "関連", "答", "答え", "解説", "結論", "日付", "更新日", "作成日", "完了", "余談", "ちなみに", "図", "画像",
+    "e.g", "i.e", "cf", "nb", "n.b", "note", "notes", "tip", "tips", "hint", "hints", "warning", "caution", "important", "info", "example",
+    "examples", "for example", "reference", "references", "see", "see also", "see more", "image", "screenshot", "todo", "date", "author", "p.s", "ps",
+    "related", "answer", "remark", "remarks", "aside", "fyi", "read more", "more info",
+    "예", "예시", "참고", "주의", "비고", "例子", "示例", "比如", "例如", "注意事项", "参考资料", "备注", "提示",
+];
+
+/// Labels only before a link or nothing: `Ref` is a term of its own in CloudFormation.
+#[rustfmt::skip]
+pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source", "sources", "ref", "refs", "公式", "公式ドキュメント", "docs", "doc", "documentation"];
+
+/// Beginnings of a line that is a label whatever follows.
+pub const LABEL_STARTS: &[&str] = &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
+
+/// What a marker in brackets may say; it becomes a tag.
+#[rustfmt::skip]
+pub const MARKERS: &[&str] = &[
+    "重要", "超重要", "最重要", "頻出", "超頻出", "必須", "要暗記", "暗記", "必ず覚える", "試験に出る", "試験頻出", "important", "must", "frequent", "exam", "중요", "重点", "必考",
+];
+
+/// What a marker of unfinished text says.
+pub const UNFINISHED: &[&str] = &["未", "未完", "未確認", "未調査", "wip", "要確認", "要調査", "todo", "tbd"];
+
+/// A line that points to what follows it is no term.
+#[rustfmt::skip]
+pub const POINTS_FORWARD: &[&str] = &[
+    "以下の", "以下に", "以下が", "以下、", "以下は", "以下を", "以下で", "下記", "次の通り", "次のとおり", "次のよう", "次の手順", "次の方法", "次の機能", "次のもの",
+    "上記の", "the following", "as follows", "these are", "these include", "如下", "以下几", "以下幾", "다음과 같", "아래와 같",
+];
+
+/// The same, only at the end of a line.
+pub const POINTS_FORWARD_ENDS: &[&str] = &[" include", " includes", " including", " such as", " are", " is", "以下"];
+
+/// Particles that leave a Japanese sentence open.
+pub const OPEN_PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'で', 'と', 'の', 'へ', 'も', 'や'];
+
+/// Nouns that end like an open particle.
+#[rustfmt::skip]
+pub const CLOSED_ENDS: &[&str] = &[
+    "あて", "こと", "とき", "もの", "ため", "とは", "など", "ごと", "ほど", "もと", "あと", "ひと", "そと", "おと", "ふた", "なに", "かに", "くに", "たに",
+    "ほか", "ところ", "まで", "から", "いつでも", "すべての", "かも", "やりもの", "ままで", "すみやか",
+];
+
+/// Ends of a Japanese or Korean sentence without its full stop.
+#[rustfmt::skip]
+pub const SENTENCE_ENDS: &[&str] = &[
+    "です", "ます", "ました", "ません", "でした", "でしょう", "である", "だった", "なさい", "ください", "下さい", "する必要がある", "必要がある", "される", "されている", "れている",
+    "ている", "しておく", "することができる", "ことができる", "ことができ", "必要です", "しない", "できない", "してはいけない", "입니다", "습니다", "니다", "이다", "한다", "된다",
+];
+
+/// English words that begin a sentence rather than name something.
+#[rustfmt::skip]
+pub const SENTENCE_STARTS: &[&str] = &[
+    "and", "but", "so", "then", "also", "it", "this", "that", "these", "those", "they", "you", "we", "i", "there", "if", "once", "because",
+    "since", "note", "make", "please", "however", "when", "while", "to", "for", "use", "after", "before", "as", "in", "on", "with",
+];
+
+/// English words that a left side of a separator does not begin with, if it has more than two words.
+#[rustfmt::skip]
+pub const CLAUSE_STARTS: &[&str] = &[
+    "if", "when", "while", "you", "we", "it", "this", "that", "there", "to", "for", "because", "since", "once", "after", "before", "then", "so",
+    "and", "or", "but", "in", "on", "with", "use", "can", "must", "should", "the following", "these", "those", "they", "i",
+];
+
+/// English verbs that make a sentence of a long line.
+#[rustfmt::skip]
+pub const FINITE_VERBS: &[&str] = &[
+    "is", "are", "was", "were", "can", "cannot", "can't", "will", "must", "has", "have", "had", "should", "does", "do", "don't", "doesn't", "let", "lets", "allow",
+    "allows", "use", "uses", "provide", "provides", "need", "needs", "require", "requires", "support", "supports", "help", "helps", "give", "gives", "make", "makes", "get", "gets",
+    "may", "might", "enable", "enables", "contain", "contains", "means", "works", "runs", "creates", "becomes", "includes", "want", "isn't", "aren't", "won't",
+];
+
+/// Words that ask a question.
+#[rustfmt::skip]
+pub const QUESTION_STARTS: &[&str] = &["what", "how", "why", "when", "where", "which", "who", "whose"];
+
+/// A definition that says only this is study advice, and no answer.
+#[rustfmt::skip]
+pub const ADVICE_STARTS: &[&str] = &[
+    "know", "understand", "be familiar", "be aware", "be prepared", "be able", "be comfortable", "learn", "remember how", "study", "review", "memorize",
+];
+
+/// The same, at the end of a Japanese sentence.
+#[rustfmt::skip]
+pub const ADVICE_ENDS: &[&str] = &[
+    "理解しておく", "押さえておく", "おさえておく", "覚えておく", "調べる", "確認しておく", "理解する", "覚える", "復習する", "暗記する", "押さえておくこと", "理解しておくこと", "覚えておくこと",
+    "覚えておきたい", "押さえておきたい",
+];
+
+/// Bold words that say nothing alone: hiding one asks nothing.
+#[rustfmt::skip]
+pub const EMPTY_BOLD: &[&str] = &[
+    "not", "no", "only", "must", "never", "always", "and", "or", "all", "any", "cannot", "can", "don't", "ない", "のみ", "だけ", "不", "non", "注意", "重要",
+    "note", "important", "注", "例", "必ず", "または", "かつ", "and/or", "必須", "tip", "warning", "hint",
+];

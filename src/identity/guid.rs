@@ -1,0 +1,104 @@
+//! The guid of a new entry.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+
+use crate::note::Guid;
+use crate::notetype::Kind;
+
+/// The version of this rule. Another one would change every guid.
+const NAMESPACE: &str = "soa-anki/1";
+
+/// Anki's field search ignores case and takes `_` for a wildcard: these it finds as they are.
+const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+
+/// Characters of a guid: 100 bits.
+const LENGTH: usize = 20;
+
+/// The guid of an entry that no earlier export knows.
+///
+/// It depends on what the entry is called and on what stands above it: not on the
+/// definition, the file's path or the title. `twin` is 0 for the first entry of its
+/// kind, context and term, and counts on for the others.
+pub fn guid(kind: Kind, context: &[String], term: &str, twin: usize) -> Guid {
+    let mut hash = Sha256::new();
+    let mut part = |text: &str| {
+        hash.update((text.len() as u64).to_be_bytes());
+        hash.update(text.as_bytes());
+    };
+    part(NAMESPACE);
+    part(match kind {
+        Kind::Term => "term",
+        Kind::Cloze => "cloze",
+    });
+    let mut number = String::new();
+    let _ = write!(number, "{}", context.len());
+    part(&number);
+    for heading in context {
+        part(&normalised(heading));
+    }
+    part(&normalised(term));
+    if twin > 0 {
+        number.clear();
+        let _ = write!(number, "twin {}", twin + 1);
+        part(&number);
+    }
+    Guid::new(base32(&hash.finalize()))
+}
+
+/// NFKC, lower case, runs of white space as one space: what a person would call the same text.
+fn normalised(text: &str) -> String {
+    let lower = match is_nfkc_quick(text.chars()) {
+        IsNormalized::Yes => text.to_lowercase(),
+        _ => text.nfkc().collect::<String>().to_lowercase(),
+    };
+    lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn base32(bytes: &[u8]) -> String {
+    let mut bits = 0_u32;
+    let mut count = 0;
+    let mut out = String::with_capacity(LENGTH);
+    for &byte in bytes {
+        bits = (bits << 8) | u32::from(byte);
+        count += 8;
+        while count >= 5 && out.len() < LENGTH {
+            count -= 5;
+            out.push(char::from(BASE32[(bits >> count) as usize & 31]));
+        }
+        bits &= (1 << count) - 1;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(context: &[&str], term: &str) -> Guid {
+        let context: Vec<String> = context.iter().map(|&part| part.to_owned()).collect();
+        guid(Kind::Term, &context, term, 0)
+    }
+
+    #[test]
+    fn a_guid_is_20_characters_that_anki_finds_as_they_are() {
+        let guid = of(&["EC2"], "特徴");
+        assert_eq!(guid.as_str().len(), 20);
+        assert!(guid.as_str().bytes().all(|byte| BASE32.contains(&byte)));
+    }
+
+    #[test]
+    fn width_case_and_spaces_change_no_guid() {
+        assert_eq!(of(&["ＥＣ２"], "Placement  Group"), of(&["ec2"], "placement\u{3000}group"));
+    }
+
+    #[test]
+    fn context_and_term_are_told_apart() {
+        assert_ne!(of(&["a"], "b"), of(&[], "a b"));
+        assert_ne!(of(&["a", "b"], "c"), of(&["a"], "b c"));
+        assert_ne!(of(&["a"], "b"), guid(Kind::Term, &["a".to_owned()], "b", 1));
+        assert_ne!(of(&["a"], "b"), guid(Kind::Cloze, &["a".to_owned()], "b", 0));
+    }
+}

@@ -1,0 +1,347 @@
+//! The parser's events to a [`Tree`].
+
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd};
+
+use super::tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
+use crate::entry::Span;
+
+/// Stands in the mask for text in which no separator is looked for.
+const BLOT: &str = "\u{1}";
+
+/// Containers nested deeper than this are taken for their content: rules and
+/// rendering go down the tree by recursion, and nobody reads deeper.
+const DEEPEST: usize = 100;
+
+/// Parses `text` from the byte `body` on. Spans count from the start of `text`.
+pub fn parse(text: &str, body: usize) -> Tree {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_WIKILINKS;
+    let mut builder = Builder::new(text, body);
+    for (event, span) in Parser::new_ext(&text[body..], options).into_offset_iter() {
+        builder.push(event, span.start + body..span.end + body);
+    }
+    builder.finish(text.len())
+}
+
+struct Builder {
+    tree: Tree,
+    /// The blocks that are open, outermost first; `None` is one that lies too deep.
+    open: Vec<Option<BlockId>>,
+    /// The spans that are open, outermost first.
+    tags: Vec<Tag>,
+    /// Positions of the first inline and source offset of the line that is being read.
+    line: Option<(usize, usize)>,
+    /// Where the last inline ended in the source.
+    last: usize,
+}
+
+impl Builder {
+    fn new(source: &str, body: usize) -> Self {
+        let mut tree = Tree::default();
+        tree.plain.reserve(source.len() - body);
+        tree.mask.reserve(source.len() - body);
+        let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body };
+        builder.open_block(BlockKind::Root, body..source.len());
+        builder
+    }
+
+    fn finish(mut self, end: usize) -> Tree {
+        while !self.open.is_empty() {
+            self.close_block(end);
+        }
+        self.tree
+    }
+
+    fn push(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(end) => self.end(end, &span),
+            Event::Text(text) => self.text(&text, span),
+            Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
+                self.inline(InlineKind::Code, &code, Visible::No, span);
+            }
+            Event::InlineHtml(html) => self.inline_html(&html, span),
+            Event::Html(html) => self.push_plain(&html, Visible::No),
+            Event::FootnoteReference(label) => self.inline(InlineKind::FootnoteReference, &label, Visible::No, span),
+            Event::SoftBreak => self.line_break(Break::Soft, span),
+            Event::HardBreak => self.line_break(Break::Hard, span),
+            Event::Rule => self.leaf(BlockKind::Rule, span),
+            Event::TaskListMarker(done) => self.task(if done { Task::Done } else { Task::Open }),
+        }
+    }
+
+    fn start(&mut self, tag: CmTag<'_>, span: Span) {
+        match tag {
+            CmTag::Emphasis => self.open_tag(Tag::Emphasis, span),
+            CmTag::Strong => self.open_tag(Tag::Strong, span),
+            CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, span),
+            CmTag::Link { link_type, dest_url, .. } => self.open_link(link_type, &dest_url, span),
+            CmTag::Image { dest_url, .. } => {
+                let target = self.target(&dest_url);
+                self.open_tag(Tag::Image(target), span);
+            }
+            block => {
+                let kind = self.block_kind(&block);
+                self.close_tight_paragraph(span.start);
+                self.open_block(kind, span);
+            }
+        }
+    }
+
+    fn end(&mut self, end: TagEnd, span: &Span) {
+        match end {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
+                self.close_tag(span.end);
+            }
+            _ => {
+                self.close_tight_paragraph(span.end);
+                self.close_block(span.end);
+            }
+        }
+    }
+
+    fn block_kind(&mut self, tag: &CmTag<'_>) -> BlockKind {
+        match tag {
+            CmTag::Heading { level, .. } => BlockKind::Heading(*level as u8),
+            CmTag::BlockQuote(kind) => BlockKind::Quote(kind.map(callout)),
+            CmTag::CodeBlock(CodeBlockKind::Fenced(info)) if !info.trim().is_empty() => {
+                BlockKind::Code(Some(self.target(info.trim())))
+            }
+            CmTag::CodeBlock(_) => BlockKind::Code(None),
+            CmTag::HtmlBlock => BlockKind::Html,
+            CmTag::List(start) => BlockKind::List(*start),
+            CmTag::Item => BlockKind::Item(None),
+            CmTag::FootnoteDefinition(label) => BlockKind::Footnote(self.target(label)),
+            CmTag::Table(_) => BlockKind::Table,
+            CmTag::TableHead => BlockKind::TableHead,
+            CmTag::TableRow => BlockKind::TableRow,
+            CmTag::TableCell => BlockKind::TableCell,
+            _ => BlockKind::Paragraph(Fit::Loose),
+        }
+    }
+
+    fn target(&mut self, text: &str) -> usize {
+        self.tree.targets.push(text.to_owned());
+        self.tree.targets.len() - 1
+    }
+
+    // Blocks.
+
+    fn open_block(&mut self, kind: BlockKind, span: Span) {
+        let container = matches!(kind, BlockKind::List(_) | BlockKind::Item(_) | BlockKind::Quote(_));
+        if container && self.open.len() >= DEEPEST {
+            return self.open.push(None);
+        }
+        let (text, lines) = (self.tree.plain.len(), self.tree.lines.len());
+        self.open.push(Some(self.tree.blocks.len()));
+        self.tree.blocks.push(Block { kind, span, end: 0, text: text..text, lines: lines..lines });
+    }
+
+    fn close_block(&mut self, end: usize) {
+        self.end_line(end);
+        let Some(Some(id)) = self.open.pop() else { return };
+        let (next, plain, lines) = (self.tree.blocks.len(), self.tree.plain.len(), self.tree.lines.len());
+        let block = &mut self.tree.blocks[id];
+        block.end = next;
+        block.text.end = plain;
+        block.lines.end = lines;
+        if matches!(block.kind, BlockKind::Paragraph(Fit::Tight)) {
+            block.span.end = end;
+        }
+    }
+
+    /// The kind of the innermost open block.
+    fn current(&self) -> Option<BlockKind> {
+        self.open.iter().rev().find_map(|id| id.map(|id| self.tree.blocks[id].kind))
+    }
+
+    fn leaf(&mut self, kind: BlockKind, span: Span) {
+        let end = span.end;
+        self.close_tight_paragraph(span.start);
+        self.open_block(kind, span);
+        self.close_block(end);
+    }
+
+    /// In a tight list the parser gives no paragraph around an item's text: it begins here.
+    fn open_tight_paragraph(&mut self, start: usize) {
+        if let Some(BlockKind::Item(_) | BlockKind::Footnote(_) | BlockKind::Quote(_)) = self.current() {
+            self.open_block(BlockKind::Paragraph(Fit::Tight), start..start);
+        }
+    }
+
+    fn close_tight_paragraph(&mut self, end: usize) {
+        if self.current() == Some(BlockKind::Paragraph(Fit::Tight)) {
+            self.close_block(self.last.min(end));
+        }
+    }
+
+    fn task(&mut self, task: Task) {
+        let mut open = self.open.iter().rev().flatten();
+        let item = open.find(|&&id| matches!(self.tree.blocks[id].kind, BlockKind::Item(_)));
+        if let Some(&id) = item {
+            self.tree.blocks[id].kind = BlockKind::Item(Some(task));
+        }
+    }
+
+    // Inlines.
+
+    fn inline(&mut self, kind: InlineKind, text: &str, visible: Visible, span: Span) {
+        if self.line.is_none() {
+            self.open_tight_paragraph(span.start);
+            self.line = Some((self.tree.inlines.len(), span.start));
+        }
+        let start = self.tree.plain.len();
+        self.push_plain(text, visible);
+        self.tree.inlines.push(Inline { kind, start, end: self.tree.plain.len() });
+        self.last = span.end;
+    }
+
+    fn push_plain(&mut self, text: &str, visible: Visible) {
+        self.tree.plain.push_str(text);
+        match visible {
+            Visible::Yes => self.tree.mask.push_str(text),
+            Visible::No => self.tree.mask.extend(std::iter::repeat_n(BLOT, text.len())),
+        }
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        if self.in_code_or_html() {
+            self.push_plain(text, Visible::No);
+            return;
+        }
+        let visible = if self.in_link() { Visible::No } else { Visible::Yes };
+        if visible == Visible::Yes && text.contains("://") {
+            self.text_with_addresses(text, &span);
+        } else {
+            self.inline(InlineKind::Text, text, visible, span);
+        }
+    }
+
+    /// Bare addresses become links: GitHub and Zenn show them so.
+    fn text_with_addresses(&mut self, text: &str, span: &Span) {
+        let mut rest = 0;
+        while let Some(address) = next_address(text, rest) {
+            if address.start > rest {
+                self.inline(InlineKind::Text, &text[rest..address.start], Visible::Yes, span.clone());
+            }
+            let target = self.target(&text[address.clone()]);
+            self.open_tag(Tag::Link(target), span.clone());
+            self.inline(InlineKind::Text, &text[address.clone()], Visible::No, span.clone());
+            self.close_tag(span.end);
+            rest = address.end;
+        }
+        if rest < text.len() {
+            self.inline(InlineKind::Text, &text[rest..], Visible::Yes, span.clone());
+        }
+    }
+
+    fn inline_html(&mut self, html: &str, span: Span) {
+        let lower = html.to_ascii_lowercase();
+        if lower.starts_with("<br") {
+            self.line_break(Break::Hard, span);
+        } else if !html.starts_with("<!--") {
+            self.inline(InlineKind::Text, html, Visible::No, span);
+        }
+    }
+
+    fn line_break(&mut self, kind: Break, span: Span) {
+        self.inline(InlineKind::Break(kind), "\n", Visible::Yes, span.clone());
+        if self.tags.is_empty() {
+            self.end_line(span.start);
+        }
+    }
+
+    fn open_link(&mut self, link_type: LinkType, target: &str, span: Span) {
+        let at = match link_type {
+            LinkType::Email => self.target(&format!("mailto:{target}")),
+            _ => self.target(target),
+        };
+        self.open_tag(Tag::Link(at), span);
+    }
+
+    fn open_tag(&mut self, tag: Tag, span: Span) {
+        let start = span.start;
+        self.inline(InlineKind::Open(tag), "", Visible::Yes, start..start);
+        self.tags.push(tag);
+    }
+
+    fn close_tag(&mut self, end: usize) {
+        if let Some(tag) = self.tags.pop() {
+            self.inline(InlineKind::Close(tag), "", Visible::Yes, end..end);
+        }
+    }
+
+    fn end_line(&mut self, end: usize) {
+        let Some((first, start)) = self.line.take() else { return };
+        let inlines = first..self.tree.inlines.len();
+        let from = self.tree.inlines[first].start;
+        let text = trimmed(&self.tree.plain, from..self.tree.plain.len());
+        self.tree.lines.push(Line { text, inlines, span: start..end.max(start) });
+    }
+
+    fn in_link(&self) -> bool {
+        self.tags.iter().any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
+    }
+
+    fn in_code_or_html(&self) -> bool {
+        matches!(self.current(), Some(BlockKind::Code(_) | BlockKind::Html))
+    }
+}
+
+/// Whether text can be looked at for separators.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Visible {
+    Yes,
+    No,
+}
+
+fn callout(kind: BlockQuoteKind) -> Callout {
+    match kind {
+        BlockQuoteKind::Note => Callout::Note,
+        BlockQuoteKind::Tip => Callout::Tip,
+        BlockQuoteKind::Important => Callout::Important,
+        BlockQuoteKind::Warning => Callout::Warning,
+        BlockQuoteKind::Caution => Callout::Caution,
+    }
+}
+
+/// `range` of `text` without the white space around it.
+pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let inner = &text[range.clone()];
+    let start = range.start + inner.len() - inner.trim_start().len();
+    start..(range.start + inner.trim_end().len()).max(start)
+}
+
+/// The next bare web address in `text` from the byte `from` on.
+///
+/// It ends where GitHub ends one, and before text of a wide script: 「https://example.com/aを参照」.
+fn next_address(text: &str, from: usize) -> Option<Range<usize>> {
+    let mut search = from;
+    loop {
+        let colon = search + text[search..].find("://")?;
+        let scheme = ["https", "http"].iter().find(|scheme| text[from..colon].ends_with(**scheme));
+        search = colon + 3;
+        let Some(scheme) = scheme else { continue };
+        let stop = |c: char| c.is_whitespace() || !c.is_ascii() || matches!(c, '<' | '>' | '"' | '`' | '|');
+        let end = search + text[search..].find(stop).unwrap_or(text.len() - search);
+        let mut address = &text[colon - scheme.len()..end];
+        loop {
+            let cut = address.trim_end_matches(['.', ',', ':', ';', '!', '?', '\'', '*', '_', '~']);
+            let unbalanced = cut.ends_with(')') && cut.matches(')').count() > cut.matches('(').count();
+            let cut = if unbalanced { &cut[..cut.len() - 1] } else { cut };
+            if cut.len() == address.len() {
+                break;
+            }
+            address = cut;
+        }
+        if address.len() > scheme.len() + 3 {
+            return Some(colon - scheme.len()..colon - scheme.len() + address.len());
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Inline content to HTML, cut to any range of its text.
+
+use std::ops::Range;
+
+use super::html::Html;
+use super::tree::{Break, Inline, InlineKind, Tag, Tree};
+use super::width;
+
+/// What bold text becomes.
+#[derive(Debug)]
+pub enum Bold<'n> {
+    /// `<strong>`.
+    Strong,
+    /// Nothing: all of the text is bold, or none of it should be.
+    Plain,
+    /// A cloze deletion, unless it is in another span; the number is that of the last deletion.
+    Deletion(&'n mut usize),
+}
+
+/// What a soft line break becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breaks {
+    /// A line break, as the author broke it.
+    Kept,
+    /// A space (none between wide characters) after lines that reach this column:
+    /// an editor wrapped them. Shorter lines are broken on purpose.
+    Joined(usize),
+}
+
+/// What rendering came upon: it tells whether there is something to learn in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Bytes of text with a word character, outside links.
+    pub prose: usize,
+    /// Bytes of text with a word character, in links.
+    pub linked: usize,
+    /// Images.
+    pub images: usize,
+}
+
+/// Renders the part of `inlines` whose text is in `text`; spans that would be empty are left out.
+pub fn render(tree: &Tree, inlines: &Range<usize>, text: &Range<usize>, bold: Bold<'_>, breaks: Breaks, html: &mut Html) -> Seen {
+    let mut renderer = Renderer { tree, html, bold, breaks, seen: Seen::default(), open: Vec::new() };
+    for inline in tree.inlines(inlines) {
+        renderer.push(*inline, text);
+    }
+    renderer.seen
+}
+
+#[derive(Clone, Copy)]
+enum Edge {
+    Open,
+    Close,
+}
+
+struct Renderer<'a, 'n> {
+    tree: &'a Tree,
+    html: &'a mut Html,
+    bold: Bold<'n>,
+    breaks: Breaks,
+    seen: Seen,
+    /// The spans that are open, and whether they are in the HTML yet: one without text never is.
+    open: Vec<(Tag, bool)>,
+}
+
+impl Renderer<'_, '_> {
+    fn push(&mut self, inline: Inline, text: &Range<usize>) {
+        match inline.kind {
+            InlineKind::Open(tag) => self.open.push((tag, false)),
+            InlineKind::Close(_) => self.close(inline.start, text),
+            _ => {
+                let cut = inline.start.max(text.start)..inline.end.min(text.end);
+                if cut.start < cut.end {
+                    self.write_open_tags();
+                    self.write(inline.kind, cut);
+                }
+            }
+        }
+    }
+
+    fn close(&mut self, at: usize, text: &Range<usize>) {
+        match self.open.pop() {
+            Some((tag, true)) => self.write_close(tag),
+            // An image without alternative text is not lost: its address stands for it.
+            Some((Tag::Image(target), false)) if text.start <= at && at <= text.end => {
+                self.write_open_tags();
+                self.html.push_text(self.tree.target(target));
+                self.seen.images += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn write_open_tags(&mut self) {
+        for at in 0..self.open.len() {
+            let (tag, written) = self.open[at];
+            if !written {
+                self.open[at].1 = true;
+                match tag {
+                    Tag::Strong => self.write_bold(at, Edge::Open),
+                    _ => self.write_open(tag),
+                }
+            }
+        }
+    }
+
+    fn write_bold(&mut self, depth: usize, edge: Edge) {
+        let markup = match (&mut self.bold, edge) {
+            (Bold::Plain, _) => return,
+            (Bold::Deletion(last), Edge::Open) if depth == 0 => {
+                **last += 1;
+                return self.html.push_markup(&format!("{{{{c{last}::"));
+            }
+            (Bold::Deletion(_), Edge::Close) if depth == 0 => "}}",
+            (Bold::Strong | Bold::Deletion(_), Edge::Open) => "<strong>",
+            (Bold::Strong | Bold::Deletion(_), Edge::Close) => "</strong>",
+        };
+        self.html.push_markup(markup);
+    }
+
+    fn write_open(&mut self, tag: Tag) {
+        match tag {
+            Tag::Emphasis => self.html.push_markup("<em>"),
+            Tag::Strikethrough => self.html.push_markup("<del>"),
+            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+                self.html.push_markup("<a href=\"");
+                self.html.push_text(self.tree.target(target));
+                self.html.push_markup("\">");
+            }
+            Tag::Image(_) => self.seen.images += 1,
+            Tag::Link(_) | Tag::Strong => {}
+        }
+    }
+
+    fn write_close(&mut self, tag: Tag) {
+        match tag {
+            Tag::Strong => self.write_bold(self.open.len(), Edge::Close),
+            Tag::Emphasis => self.html.push_markup("</em>"),
+            Tag::Strikethrough => self.html.push_markup("</del>"),
+            Tag::Link(target) if is_safe_link(self.tree.target(target)) => self.html.push_markup("</a>"),
+            Tag::Link(_) | Tag::Image(_) => {}
+        }
+    }
+
+    fn write(&mut self, kind: InlineKind, cut: Range<usize>) {
+        let text = &self.tree.plain[cut.clone()];
+        match kind {
+            InlineKind::Break(kind) => return render_break(self.tree, cut.start, kind, self.breaks, self.html),
+            InlineKind::Code => {
+                self.html.push_markup("<code>");
+                self.html.push_text(text);
+                self.html.push_markup("</code>");
+            }
+            InlineKind::FootnoteReference => {
+                self.html.push_markup("<sup>");
+                self.html.push_text(text);
+                self.html.push_markup("</sup>");
+                return;
+            }
+            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => self.html.push_text(text),
+        }
+        if text.contains(char::is_alphanumeric) {
+            let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_)));
+            *(if linked { &mut self.seen.linked } else { &mut self.seen.prose }) += text.len();
+        }
+    }
+}
+
+/// Renders the line break whose `\n` stands at `at` in the tree's plain text.
+pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &mut Html) {
+    let (before, after) = (tree.plain[..at].trim_end(), tree.plain[at + 1..].trim_start());
+    let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
+    match breaks {
+        Breaks::Joined(column) if kind == Break::Soft && width::columns(line) >= column => {
+            let wide = |c: Option<char>| c.is_some_and(width::is_wide);
+            if !(wide(before.chars().next_back()) && wide(after.chars().next())) {
+                html.push_markup(" ");
+            }
+        }
+        _ => html.push_markup("<br>"),
+    }
+}
+
+/// Whether a link can be followed from a card, and does no harm there.
+fn is_safe_link(target: &str) -> bool {
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+}

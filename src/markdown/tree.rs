@@ -1,0 +1,287 @@
+//! [`Tree`]: a source as blocks, lines and inlines, in three flat lists.
+//!
+//! Blocks stand in source order, a parent before its children, so that a subtree
+//! is a range. All text of the source, markup taken off, is one string; inlines
+//! and lines are ranges of it. Rules read lines of plain text, and rendering cuts
+//! any range of it, without a copy.
+
+use std::ops::Range;
+
+use crate::entry::Span;
+
+/// Position of a block in its tree.
+pub type BlockId = usize;
+/// Position of a line in its tree.
+pub type LineId = usize;
+
+/// A parsed source.
+#[derive(Debug, Default)]
+pub struct Tree {
+    pub(super) blocks: Vec<Block>,
+    pub(super) inlines: Vec<Inline>,
+    pub(super) lines: Vec<Line>,
+    pub(super) plain: String,
+    pub(super) mask: String,
+    pub(super) targets: Vec<String>,
+}
+
+/// A block: CommonMark's, or a part of one.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands in the source.
+    pub span: Span,
+    /// The block after its last descendant.
+    pub end: BlockId,
+    /// Its plain text; of containers, empty.
+    pub text: Range<usize>,
+    /// Its lines, if it holds inlines.
+    pub lines: Range<LineId>,
+}
+
+/// The kinds of blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// The whole source.
+    Root,
+    /// A heading of this level, 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph(Fit),
+    /// A list; ordered ones have the number of their first item.
+    List(Option<u64>),
+    /// An item of a list; a task is done or not.
+    Item(Option<Task>),
+    /// A block quote, or a callout of this kind.
+    Quote(Option<Callout>),
+    /// Code, fenced or indented; its language is at this position among the tree's targets.
+    Code(Option<usize>),
+    /// Raw HTML.
+    Html,
+    /// A table.
+    Table,
+    /// The first row of a table.
+    TableHead,
+    /// A later row.
+    TableRow,
+    /// A cell.
+    TableCell,
+    /// A thematic break.
+    Rule,
+    /// The text of a footnote, whose label is at this position among the tree's targets.
+    Footnote(usize),
+}
+
+/// Whether a paragraph stands apart from its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// In a tight list: no space around it.
+    Tight,
+    /// With blank lines around it.
+    Loose,
+}
+
+/// The state of a task in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// `- [ ]`
+    Open,
+    /// `- [x]`
+    Done,
+}
+
+/// The kinds of callouts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Callout {
+    /// Something to know.
+    Note,
+    /// Something that helps.
+    Tip,
+    /// Something that matters.
+    Important,
+    /// Something to be careful with.
+    Warning,
+    /// Something dangerous.
+    Caution,
+}
+
+/// A piece of inline content, or the edge of one that holds others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inline {
+    /// What it is.
+    pub kind: InlineKind,
+    /// Where its text begins in the tree's plain text.
+    pub start: usize,
+    /// Where its text ends; edges have none.
+    pub end: usize,
+}
+
+/// The kinds of inlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InlineKind {
+    /// Text.
+    Text,
+    /// A code span.
+    Code,
+    /// A line break; its text is `\n`.
+    Break(Break),
+    /// A reference to a footnote, whose label is its text.
+    FootnoteReference,
+    /// The beginning of a span.
+    Open(Tag),
+    /// The end of a span.
+    Close(Tag),
+}
+
+/// The kinds of line breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Break {
+    /// The author's line ended.
+    Soft,
+    /// The author asked for a new line.
+    Hard,
+}
+
+/// The kinds of spans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// `*…*`
+    Emphasis,
+    /// `**…**`
+    Strong,
+    /// `~~…~~`
+    Strikethrough,
+    /// A link to the target at this position among the tree's targets.
+    Link(usize),
+    /// An image of the target at this position; what it holds is its alternative text.
+    Image(usize),
+}
+
+/// A line of a paragraph, a heading or a cell, as its author broke it.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Its plain text, without white space around it.
+    pub text: Range<usize>,
+    /// Its inlines; a span that reaches over several lines keeps them together in one.
+    pub inlines: Range<usize>,
+    /// Where it stands in the source, up to the end of what it holds.
+    pub span: Span,
+}
+
+impl Callout {
+    /// Its name, as a class of the card's style has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Callout::Note => "note",
+            Callout::Tip => "tip",
+            Callout::Important => "important",
+            Callout::Warning => "warning",
+            Callout::Caution => "caution",
+        }
+    }
+}
+
+impl Tree {
+    /// The block at `id`.
+    pub fn block(&self, id: BlockId) -> &Block {
+        &self.blocks[id]
+    }
+
+    /// How many blocks there are.
+    pub fn len(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// Whether there is nothing in it: a tree has at least its root.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.len() <= 1
+    }
+
+    /// How a line ends: with a break of this kind, whose `\n` stands there in the plain text, or not at all.
+    pub fn line_end(&self, id: LineId) -> Option<(Break, usize)> {
+        let last = self.inlines[self.lines[id].inlines.clone()].last()?;
+        match last.kind {
+            InlineKind::Break(kind) => Some((kind, last.start)),
+            _ => None,
+        }
+    }
+
+    /// How many lines there are.
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The children of a block, in order.
+    pub fn children(&self, id: BlockId) -> impl Iterator<Item = BlockId> + '_ {
+        self.siblings(id + 1..self.blocks[id].end)
+    }
+
+    /// The blocks that stand side by side in a range of blocks.
+    pub fn siblings(&self, range: Range<BlockId>) -> impl Iterator<Item = BlockId> + '_ {
+        let mut next = range.start;
+        std::iter::from_fn(move || {
+            let id = (next < range.end).then_some(next)?;
+            next = self.blocks[id].end;
+            Some(id)
+        })
+    }
+
+    /// The line at `id`.
+    pub fn line(&self, id: LineId) -> &Line {
+        &self.lines[id]
+    }
+
+    /// All plain text.
+    pub fn plain(&self) -> &str {
+        &self.plain
+    }
+
+    /// A range of the plain text.
+    pub fn text(&self, range: &Range<usize>) -> &str {
+        &self.plain[range.clone()]
+    }
+
+    /// The same range, with code, links and addresses blotted out by control
+    /// characters: where separators are looked for.
+    pub fn masked(&self, range: &Range<usize>) -> &str {
+        &self.mask[range.clone()]
+    }
+
+    /// The inlines at these positions.
+    pub fn inlines(&self, range: &Range<usize>) -> &[Inline] {
+        &self.inlines[range.clone()]
+    }
+
+    /// An address, a language or a label that a block or a span refers to.
+    pub fn target(&self, at: usize) -> &str {
+        &self.targets[at]
+    }
+
+    /// The span of `tag`'s kind that covers all of `text`, if one does: its text without the edges.
+    pub fn whole_span(&self, line: &Line, text: &Range<usize>, is: impl Fn(Tag) -> bool) -> bool {
+        let inlines = self.inlines(&line.inlines);
+        let opens = |inline: &Inline| matches!(inline.kind, InlineKind::Open(tag) if is(tag));
+        let Some(open) = inlines.iter().position(|inline| opens(inline) && inline.start <= text.start) else {
+            return false;
+        };
+        let close = closing(inlines, open);
+        inlines[close].start >= text.end
+    }
+}
+
+/// The position of the edge that closes the span opened at `open`.
+pub(crate) fn closing(inlines: &[Inline], open: usize) -> usize {
+    let mut depth = 0;
+    for (at, inline) in inlines.iter().enumerate().skip(open) {
+        match inline.kind {
+            InlineKind::Open(_) => depth += 1,
+            InlineKind::Close(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return at;
+        }
+    }
+    inlines.len() - 1
+}
