@@ -126,7 +126,7 @@ fn note(entry: Entry, document: &Document, guid: Guid) -> (Note, Origin) {
     (note, Origin { source: index, span, context: above, text, rule })
 }
 
-/// The title and what stands above the entry, as a breadcrumb.
+/// The title and what stands above the entry; the style draws what separates them.
 fn context_field(document: &Document, context: &Context) -> Html {
     let mut html = Html::default();
     let mut last = "";
@@ -136,7 +136,7 @@ fn context_field(document: &Document, context: &Context) -> Html {
             continue;
         }
         if !html.is_empty() {
-            html.push_markup("<i> › </i>");
+            html.push_text(" ");
         }
         html.push_markup("<span>");
         html.push_text(part);

@@ -111,10 +111,27 @@ impl<'a> Renderer<'a> {
 
     /// Renders blocks that stand side by side.
     pub fn blocks(&mut self, blocks: impl IntoIterator<Item = BlockId>) {
+        let mut previous = None;
         for id in blocks {
+            if matches!(self.tree.block(id).kind, BlockKind::List(_)) {
+                self.count_lead(previous);
+            }
             let before = self.out.html.len();
             self.block(id);
             self.parts += usize::from(self.out.html.len() > before);
+            previous = Some(id);
+        }
+    }
+
+    /// The last line of a paragraph before a list may only lead it in.
+    fn count_lead(&mut self, paragraph: Option<BlockId>) {
+        let Some(block) = paragraph.map(|id| self.tree.block(id)) else { return };
+        if block.kind != BlockKind::Paragraph(Fit::Loose) || block.lines.is_empty() {
+            return;
+        }
+        let last = self.tree.text(&self.tree.line(block.lines.end - 1).text);
+        if phrase::is_lead(last) {
+            self.out.seen.lead += last.len();
         }
     }
 
@@ -188,10 +205,6 @@ impl<'a> Renderer<'a> {
         inline.prose += seen.prose;
         inline.linked += seen.linked;
         inline.images += seen.images;
-        let plain = self.tree.text(text);
-        if plain.ends_with([':', '：']) || (seen.prose > 0 && phrase::is_short_lead(plain)) {
-            self.out.seen.lead += seen.prose;
-        }
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {
@@ -256,9 +269,11 @@ impl<'a> Renderer<'a> {
         match callout {
             None => self.out.html.push_markup("<blockquote>"),
             Some(callout) => {
-                self.out.html.push_markup("<blockquote class=\"soa-callout soa-");
+                let alert = matches!(callout, Callout::Warning | Callout::Caution);
+                self.out.html.push_markup(if alert { "<div class=\"soa-callout soa-alert\">" } else { "<div class=\"soa-callout\">" });
+                self.out.html.push_markup("<div class=\"soa-title\">");
                 self.out.html.push_markup(callout.name());
-                self.out.html.push_markup("\">");
+                self.out.html.push_markup("</div>");
             }
         }
         let content = self.out.html.len();
@@ -266,7 +281,7 @@ impl<'a> Renderer<'a> {
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
-        self.out.html.push_markup("</blockquote>");
+        self.out.html.push_markup(if callout.is_some() { "</div>" } else { "</blockquote>" });
     }
 
     fn code(&mut self, id: BlockId, language: Option<usize>) {
@@ -322,7 +337,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn footnote(&mut self, id: BlockId, label: usize) {
-        self.out.html.push_markup("<div class=\"soa-footnote\"><sup>");
+        self.out.html.push_markup("<div class=\"soa-footnotes\"><sup>");
         self.out.html.push_text(self.tree.target(label));
         self.out.html.push_markup("</sup> ");
         for child in self.tree.children(id) {

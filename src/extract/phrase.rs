@@ -32,6 +32,8 @@ const WIDEST_TERM: usize = 100;
 const WIDEST_QUESTION: usize = 120;
 /// Widest left side of a separator.
 const WIDEST_LEFT: usize = 60;
+/// Longest label, in characters.
+const LONGEST_LABEL: usize = 16;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
@@ -87,14 +89,13 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
 
 /// Whether a line is only there to announce what follows it.
 pub fn points_forward(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    words::POINTS_FORWARD.iter().any(|word| lower.contains(word))
-        || words::POINTS_FORWARD_ENDS.iter().any(|word| lower.ends_with(word))
+    let ends = |end: &&str| line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes());
+    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(|end| ends(&end))
 }
 
-/// Whether a line is short and only announces what follows: 「下記2パターンある。」
-pub fn is_short_lead(line: &str) -> bool {
-    columns(line) < 80 && points_forward(line)
+/// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
+pub fn is_lead(line: &str) -> bool {
+    columns(line) < 80 && (line.ends_with([':', '：']) || points_forward(line))
 }
 
 /// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
@@ -281,8 +282,7 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
         return true;
     }
     let Some(head) = label_head(text) else { return false };
-    let head = words::key(head);
-    let head = head.trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
+    let head = head.trim().trim_end_matches('.').trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
     let head = head.strip_suffix("について").unwrap_or(head);
     words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
 }
@@ -290,14 +290,20 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
+    let near = inner.char_indices().nth(LONGEST_LABEL + 1).map_or(inner, |(end, _)| &inner[..end]);
     let separators = ['：', ':', '）', ')', ']', '】', '」', '］'];
-    let end = inner.find(separators).or_else(|| [" - ", " – ", " — "].iter().find_map(|dash| inner.find(dash)));
-    let head = &inner[..end.unwrap_or(inner.len())];
-    (head.chars().count() <= 16).then_some(head)
+    let end = near.find(separators).or_else(|| [" - ", " – ", " — "].iter().find_map(|dash| near.find(dash)));
+    match end {
+        Some(end) => Some(&inner[..end]),
+        None => (near.len() == inner.len()).then_some(inner),
+    }
 }
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
+    if !words::TO_DO.is_in(text) {
+        return false;
+    }
     let text = text.trim();
     let word = |word: &str| {
         text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
@@ -535,7 +541,8 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
     }
     let starts = |chars: &str| next.starts_with(|c| chars.contains(c));
     let kana_end = first.ends_with(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
-    let lower = next.starts_with(|c: char| c.is_ascii_lowercase()) && {
+    // After Japanese, a lower-case word is a name: `missing`、….
+    let lower = !first.ends_with(is_cjk) && next.starts_with(|c: char| c.is_ascii_lowercase()) && {
         let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
         // `kebab-case`, `camelCase` and `key:` are names that are written so.
         let name = |c: char| matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit();

@@ -170,7 +170,7 @@ impl<'a> Walk<'a> {
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
         }
-        if is_short(seen) && phrase::is_advice(&shown_text(definition)) {
+        if is_short(seen) && words::ADVICE.is_in(definition.html.as_str()) && phrase::is_advice(&shown_text(definition)) {
             return Err(Rule::Advice);
         }
         Ok(())

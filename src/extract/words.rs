@@ -2,16 +2,48 @@
 //!
 //! One place for all lists. Keys are compared as [`key`] makes them.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 /// `text` as the lists hold it: lower case, without white space around, trailing punctuation or doubled spaces.
 pub fn key(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").to_lowercase().trim_end_matches(['.', '。', ':', '：', '!', '！', '~', '〜']).trim().to_owned()
 }
 
-/// Whether `key` is in `list`.
+/// Whether `key` is in `list`, whatever the case of Latin letters.
 pub fn is_in(list: &[&str], key: &str) -> bool {
-    list.contains(&key)
+    list.iter().any(|word| word.eq_ignore_ascii_case(key))
 }
+
+/// Finds any of a list's words in text, whatever the case of Latin letters, in one pass.
+pub struct Finder(LazyLock<AhoCorasick>);
+
+impl Finder {
+    const fn new(build: fn() -> AhoCorasick) -> Self {
+        Self(LazyLock::new(build))
+    }
+
+    /// Whether one of the words is in `text`.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.0.is_match(text)
+    }
+}
+
+fn automaton(words: &[&str]) -> AhoCorasick {
+    let mut builder = AhoCorasick::builder();
+    builder.ascii_case_insensitive(true).build(words).expect("a short list of words makes a small automaton")
+}
+
+/// Finds [`POINTS_FORWARD`].
+pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
+
+/// Finds what study advice has in it, [`ADVICE_STARTS`] or [`ADVICE_ENDS`].
+pub static ADVICE: Finder = Finder::new(|| automaton(&[ADVICE_STARTS, ADVICE_ENDS].concat()));
+
+/// Finds what a line marked as unfinished has in it.
+pub static TO_DO: Finder = Finder::new(|| automaton(&[UNFINISHED, &["fixme"]].concat()));
 
 /// Headings whose body says more of the heading above them.
 #[rustfmt::skip]

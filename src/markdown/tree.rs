@@ -170,14 +170,14 @@ pub struct Line {
 }
 
 impl Callout {
-    /// Its name, as a class of the card's style has it.
+    /// Its title.
     pub fn name(self) -> &'static str {
         match self {
-            Callout::Note => "note",
-            Callout::Tip => "tip",
-            Callout::Important => "important",
-            Callout::Warning => "warning",
-            Callout::Caution => "caution",
+            Callout::Note => "Note",
+            Callout::Tip => "Tip",
+            Callout::Important => "Important",
+            Callout::Warning => "Warning",
+            Callout::Caution => "Caution",
         }
     }
 }

@@ -1,0 +1,94 @@
+//! The rules of ARCHITECTURE.md that a person would forget: who may know what.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What may be named only in some parts of the program, and why.
+const RULES: &[(&str, &[&str], &str)] = &[
+    ("pulldown_cmark", &["markdown/"], "the parser is the dialect's; everyone else reads its tree"),
+    ("rusqlite", &["package/", "error.rs"], "only the package knows the database"),
+    ("zip::", &["package/", "error.rs"], "only the package knows the archive"),
+    ("std::fs", &["source/", "source.rs", "package/", "cli/"], "effects are at the edge"),
+    ("clap", &["cli/", "main.rs"], "the library has no command line"),
+    ("println!", &["cli/", "main.rs"], "only the program prints"),
+    ("SystemTime", &["cli/"], "the library is given the time"),
+    ("Instant", &["cli/"], "the library is given the time"),
+    ("std::env", &["cli/", "main.rs"], "the library is given what it needs"),
+    ("HashMap", &["identity/"], "its order would reach the output"),
+    ("HashSet", &["identity/"], "its order would reach the output"),
+];
+
+/// The longest function that fits a screen, in lines between its braces.
+const LONGEST_FUNCTION: usize = 45;
+
+#[test]
+fn each_part_knows_only_what_is_its_own() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources() {
+        for (word, allowed, why) in RULES {
+            let mine = allowed.iter().any(|part| path.starts_with(part));
+            if !mine && code(&text).any(|(_, line)| line.contains(word)) {
+                wrong.push(format!("src/{path} names {word}: {why}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_module_says_what_it_owns() {
+    let silent: Vec<_> = sources().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
+    assert!(silent.is_empty(), "no `//!` at the top: {silent:?}");
+}
+
+#[test]
+fn every_function_fits_a_screen() {
+    let mut long = Vec::new();
+    for (path, text) in sources() {
+        let mut open: Option<(usize, String, String)> = None;
+        for (number, line) in code(&text) {
+            let indent: String = line.chars().take_while(|c| *c == ' ').collect();
+            if let Some((start, name, edge)) = &open {
+                if line == format!("{edge}}}") {
+                    if number - start > LONGEST_FUNCTION {
+                        long.push(format!("src/{path}:{start} {name}: {} lines", number - start));
+                    }
+                    open = None;
+                }
+            } else if line.trim_start().starts_with("fn ") || line.contains(" fn ") {
+                open = (!line.ends_with(';') && !line.ends_with('}')).then(|| (number, line.trim().to_owned(), indent));
+            }
+        }
+    }
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+/// The lines of code, with their numbers: no comments, and nothing from the unit tests on.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line));
+    lines.take_while(|(_, line)| *line != "#[cfg(test)]").filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+fn sources() -> impl Iterator<Item = (String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    collect_paths(&root, &mut paths);
+    paths.sort();
+    assert!(paths.len() > 10, "the sources were not found");
+    paths.into_iter().map(move |path| {
+        let text = fs::read_to_string(&path).unwrap();
+        let relative = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+        (relative, text)
+    })
+}
+
+fn collect_paths(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect_paths(&path, paths);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            paths.push(path);
+        }
+    }
+}

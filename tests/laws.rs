@@ -1,0 +1,165 @@
+//! Laws that hold for all notes, however they are written.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use soa_anki::entry::{Body, Entry};
+use soa_anki::identity::Lock;
+use soa_anki::note::Guid;
+use soa_anki::{Config, Extraction, Source, collect, extract};
+
+/// Pieces of which notes are made: every construct, and the edges at which they meet.
+const PIECES: &[&str] = &[
+    "# ", "## ", "### ", "- ", "  - ", "    ", "1. ", "> ", "\n", "\n\n", "```\n", "~~~", "---\n", "===\n", "|", "|---|---|\n", ":", "：",
+    " - ", "\t", "\u{3000}", "**", "*", "_", "`", "~~", "[", "](", ")", "![", "<b>", "</b>", "<!--", "-->", "{{c1::", "}}", "::", "[^1]", "[^1]: ",
+    "(重要)", "(未)", "TODO ", "例：", "※", "EC2", "インスタンス", "は", "を起動する。", "term", "definition is here", "https://example.com/a", "。", ".",
+    "、", "?", "？", "S3", "&", "<", "\"", "\\", "- [ ] ", "- [x] ", "- 用語\n  ", "- term: ", "## 概要\n", "## 参考\n", "<br>", "🚀", "ﾊﾝｶｸ", "が",
+];
+
+fn notes() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn source(path: &str, text: &str) -> Source {
+    Source { path: path.to_owned(), text: text.to_owned(), ..Source::default() }
+}
+
+fn guids(extraction: &Extraction) -> BTreeSet<Guid> {
+    let outcome = collect(extraction.clone(), &Lock::default(), &Config::default(), 1_700_000_000);
+    outcome.collection.notes.into_iter().map(|note| note.guid).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spans_are_in_their_source_and_ordered(text in notes()) {
+        assert_spans(&source("a.md", &text))?;
+    }
+
+    #[test]
+    fn every_entry_asks_and_answers(text in notes()) {
+        for entry in extract(&[source("a.md", &text)], &Config::default()).entries {
+            prop_assert!(entry.text().contains(char::is_alphanumeric), "{entry:?}");
+            if let Body::Term { definition, .. } = &entry.body {
+                prop_assert!(!definition.is_empty(), "{entry:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_vanishes(text in notes()) {
+        let source = source("a.md", &text);
+        prop_assert_eq!(lost(&source), Vec::<String>::new());
+    }
+
+    #[test]
+    fn guids_are_unique(text in notes(), other in notes()) {
+        let extraction = extract(&[source("a.md", &text), source("b.md", &other)], &Config::default());
+        prop_assert_eq!(guids(&extraction).len(), extraction.entries.len());
+    }
+
+    #[test]
+    fn the_order_and_the_names_of_files_change_no_guid(text in notes(), other in notes()) {
+        let one = extract(&[source("a.md", &text), source("b.md", &other)], &Config::default());
+        let two = extract(&[source("x/c.md", &other), source("y.md", &text)], &Config::default());
+        prop_assert_eq!(guids(&one), guids(&two));
+    }
+
+    #[test]
+    fn anki_finds_no_syntax_of_its_own_in_what_the_author_wrote(text in notes()) {
+        for entry in extract(&[source("a.md", &text)], &Config::default()).entries {
+            match &entry.body {
+                Body::Term { term, definition, .. } => {
+                    prop_assert!(!term.as_str().contains("{{") && !definition.as_str().contains("{{"));
+                }
+                Body::Cloze { cloze, deletions, .. } => {
+                    prop_assert_eq!(cloze.as_str().matches("{{").count(), deletions.len());
+                    prop_assert_eq!(cloze.as_str().matches("}}").count(), deletions.len());
+                    prop_assert_eq!(cloze.as_str().matches("::").count(), deletions.len());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_and_long_lines_do_no_harm() {
+    for text in ["- ".repeat(100_000), "> ".repeat(100_000), "**「".repeat(20_000), "[".repeat(50_000), "a".repeat(10_000_000), "#".repeat(100_000)] {
+        assert_spans(&source("a.md", &text)).unwrap();
+    }
+}
+
+#[test]
+fn nothing_vanishes_from_notes_that_nobody_tuned_it_to() {
+    let Some(folder) = env::var_os("SOA_ANKI_CORPUS") else { return };
+    let mut paths = Vec::new();
+    markdown_files(Path::new(&folder), &mut paths);
+    assert!(!paths.is_empty(), "SOA_ANKI_CORPUS holds no notes");
+    for path in paths {
+        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let source = source("a.md", &text.replace("\r\n", "\n"));
+        assert_spans(&source).unwrap();
+        assert_eq!(lost(&source), Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+fn markdown_files(folder: &Path, paths: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        match path.extension().and_then(|ending| ending.to_str()) {
+            _ if path.is_dir() => markdown_files(&path, paths),
+            Some("md" | "txt") => paths.push(path),
+            _ => {}
+        }
+    }
+}
+
+fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
+    let extraction = extract(std::slice::from_ref(source), &Config::default());
+    let spans = extraction.entries.iter().map(|entry| &entry.span).chain(extraction.decisions.iter().map(|decision| &decision.span));
+    for span in spans {
+        prop_assert!(source.text.get(span.clone()).is_some(), "{span:?} is not in the source");
+    }
+    prop_assert!(extraction.entries.is_sorted_by_key(|entry| entry.span.start));
+    prop_assert!(extraction.decisions.is_sorted_by_key(|decision| decision.span.start));
+    Ok(())
+}
+
+/// Words of a source that are neither in an entry's fields nor in what a decision speaks of.
+fn lost(source: &Source) -> Vec<String> {
+    let extraction = extract(std::slice::from_ref(source), &Config::default());
+    let shown: String = extraction.entries.iter().map(shown).collect();
+    let told: String = extraction.decisions.iter().map(|decision| &source.text[decision.span.clone()]).collect::<Vec<_>>().join("\n");
+    let has = |word: &str| shown.contains(&squeezed(word)) || told.contains(word);
+    words(&source.text).filter(|word| !has(word)).map(str::to_owned).collect()
+}
+
+fn shown(entry: &Entry) -> String {
+    let mut out = entry.context.join(" ");
+    for tag in &entry.tags {
+        out.push_str(tag);
+    }
+    match &entry.body {
+        Body::Term { text, term, definition } => {
+            for part in [text.as_str(), term.as_str(), definition.as_str()] {
+                out.push('\n');
+                out.push_str(part);
+            }
+        }
+        Body::Cloze { text, .. } => out.push_str(text),
+    }
+    squeezed(&out)
+}
+
+/// Runs of letters and digits that markup does not split.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 2)
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
