@@ -1,8 +1,8 @@
 //! Turns ordinary Markdown study notes into an Anki deck.
 //!
 //! 1. [`source`] reads the notes: paths in, [`Source`]s out.
-//! 2. [`extract`] finds what is worth asking: pure, `[Source]` in, [`Extraction`] out.
-//! 3. [`collect`] makes notes of the entries: pure, [`Extraction`] in, [`Outcome`] out.
+//! 2. [`mod@extract`] finds what is worth asking: pure, `[Source]` in, [`Extraction`] out.
+//! 3. [`collect()`] makes notes of the entries: pure, [`Extraction`] in, [`Outcome`] out.
 //! 4. [`package`] writes the collection as an `.apkg`.
 //!
 //! Data flows one way, and the two steps in the middle cannot fail.

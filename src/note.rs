@@ -84,26 +84,6 @@ impl fmt::Display for DeckName {
     }
 }
 
-/// A cloze deletion: `hidden` is asked for on the card of its number, which counts from 1.
-///
-/// Anki ends a deletion at the first `}}`, so a brace at the end of `hidden` is escaped.
-///
-/// ```
-/// use soa_anki::{markdown::Html, note::deletion};
-/// assert_eq!(deletion(1, &Html::escape("42")).as_str(), "{{c1::42}}");
-/// assert_eq!(deletion(2, &Html::escape("${x}")).as_str(), "{{c2::${x&#125;}}");
-/// ```
-pub fn deletion(number: u16, hidden: &Html) -> Html {
-    let mut html = Html::default();
-    html.push_markup(&format!("{{{{c{number}::"));
-    match hidden.as_str().strip_suffix('}') {
-        Some(before) => html.push_markup(&format!("{before}&#125;")),
-        None => html.push(hidden),
-    }
-    html.push_markup("}}");
-    html
-}
-
 /// A note as Anki stores it, with the cards it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {

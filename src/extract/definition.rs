@@ -287,12 +287,19 @@ impl<'a> Renderer<'a> {
     fn code(&mut self, id: BlockId, language: Option<usize>) {
         let text = self.tree.text(&self.tree.block(id).text).trim_end_matches('\n');
         if text.trim().is_empty() {
-            return;
+            return self.out.left_out.push((self.tree.block(id).span.clone(), Rule::NoDefinition));
+        }
+        let info = language.map_or("", |language| self.tree.target(language));
+        let (language, title) = self.fence_info(id, info);
+        if !title.is_empty() {
+            self.out.html.push_markup("<div class=\"soa-title\">");
+            self.out.html.push_text(title);
+            self.out.html.push_markup("</div>");
         }
         self.out.html.push_markup("<pre><code");
-        if let Some(language) = language {
+        if !language.is_empty() {
             self.out.html.push_markup(" class=\"language-");
-            self.out.html.push_text(self.tree.target(language).split([' ', ',', ':']).next().unwrap_or_default());
+            self.out.html.push_text(language);
             self.out.html.push_markup("\"");
         }
         self.out.html.push_markup(">");
@@ -301,12 +308,24 @@ impl<'a> Renderer<'a> {
         self.out.seen.code_lines += 1 + text.matches('\n').count();
     }
 
+    /// The language and the file's name of a fence: `rust:src/main.rs`. What else is there says nothing to a reader.
+    fn fence_info<'i>(&mut self, id: BlockId, info: &'i str) -> (&'i str, &'i str) {
+        let (first, more) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
+        if !more.is_empty() {
+            self.out.left_out.push((self.tree.block(id).span.clone(), Rule::FenceInfo));
+        }
+        first.split_once(':').unwrap_or((first, ""))
+    }
+
     /// Raw HTML is shown as it is written; comments are not the author's text.
     fn raw_html(&mut self, id: BlockId) {
         let block = self.tree.block(id);
-        let text = without_comments(self.tree.text(&block.text));
-        if text.trim().is_empty() {
+        let written = self.tree.text(&block.text);
+        let text = without_comments(written);
+        if text.len() < written.len() {
             self.out.left_out.push((block.span.clone(), Rule::Comment));
+        }
+        if text.trim().is_empty() {
             return;
         }
         self.out.html.push_markup("<p>");
@@ -331,9 +350,17 @@ impl<'a> Renderer<'a> {
                 self.out.html.push_markup(if head { "</th>" } else { "</td>" });
             }
             self.out.html.push_markup("</tr>");
+            self.extra_cells(row);
         }
         self.out.html.push_markup("</table>");
         self.out.seen.tables += 1;
+    }
+
+    /// Cells beyond those of the head are not part of a table, for Markdown.
+    fn extra_cells(&mut self, row: BlockId) {
+        let span = &self.tree.block(row).span;
+        let end = self.tree.children(row).last().map_or(span.start, |cell| self.tree.block(cell).span.end);
+        self.out.left_out.push((end.min(span.end)..span.end, Rule::ExtraCells));
     }
 
     fn footnote(&mut self, id: BlockId, label: usize) {

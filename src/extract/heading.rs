@@ -44,6 +44,9 @@ const LONGEST_UNTITLED: usize = 600;
 
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
+    for comment in walk.tree.comments() {
+        walk.decide(comment.clone(), Rule::Comment);
+    }
     let sections = sections(walk.tree);
     let title = title_heading(walk, &sections);
     let mut reader = Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
@@ -152,16 +155,24 @@ impl Reader<'_> {
         }
         match self.roles[at] {
             Role::Subject => self.pending.push(Pending { section: at, definition, span }),
-            Role::Attribute => self.attribute(section.parent.unwrap_or(0), definition, span),
+            Role::Attribute => self.attribute(walk, at, definition, span),
             Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
         }
     }
 
     /// The body of an attribute heading says more of the nearest subject above.
-    fn attribute(&mut self, mut subject: usize, definition: Definition, span: Span) {
+    fn attribute(&mut self, walk: &mut Walk<'_>, at: usize, definition: Definition, span: Span) {
+        let mut subject = at;
         while self.roles[subject] == Role::Attribute {
             subject = self.sections[subject].parent.unwrap_or(0);
         }
+        let definition = match self.sections[at].heading {
+            Some(heading) => {
+                walk.decide(walk.tree.block(heading).span.clone(), Rule::Attribute);
+                titled(walk, heading, definition)
+            }
+            None => definition,
+        };
         match self.pending.iter_mut().find(|pending| pending.section == subject) {
             Some(pending) => pending.definition.append(definition),
             None => self.pending.push(Pending { section: subject, definition, span }),
@@ -219,6 +230,21 @@ fn role_of(key: &str, at_top: bool, below: bool) -> Role {
         || words::is_in(words::EXAMPLES, plain)
         || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain);
     if attribute && below { Role::Attribute } else { Role::Subject }
+}
+
+/// A definition under its attribute's name, unless that says nothing: 概要, Overview.
+fn titled(walk: &Walk<'_>, heading: BlockId, definition: Definition) -> Definition {
+    let named = named_heading(walk, heading);
+    let name = walk.tree.text(&named.range);
+    if !definition.seen.is_own() || words::is_in(words::OVERVIEWS, &words::key(name)) {
+        return definition;
+    }
+    let mut titled = Definition::default();
+    titled.html.push_markup("<p><strong>");
+    titled.html.push_text(&super::walk::one_line(name));
+    titled.html.push_markup("</strong></p>");
+    titled.append(definition);
+    titled
 }
 
 fn section_span(tree: &Tree, section: &Section) -> Span {

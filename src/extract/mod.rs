@@ -86,6 +86,9 @@ pub enum Rule {
     /// 例, 注意, Note: it belongs to what it stands under.
     Label,
 
+    /// 概要, 特徴, Overview: its body stands in the definition of the heading above.
+    Attribute,
+
     // By which something is left out.
     /// `- [ ]`
     OpenTask,
@@ -113,6 +116,10 @@ pub enum Rule {
     Preamble,
     /// A comment.
     Comment,
+    /// Cells beyond those of the table's head.
+    ExtraCells,
+    /// What a code fence says besides the language and the file's name.
+    FenceInfo,
 }
 
 /// Finds the entries of `sources`.

@@ -136,8 +136,7 @@ impl<'a> Walk<'a> {
             self.decide(draft.span, rule);
             return false;
         }
-        let left_out = definition.left_out;
-        self.decisions.extend(left_out.into_iter().map(|(span, rule)| Decision { source: self.index, span, rule }));
+        self.account_for(&definition);
         let text = one_line(self.tree.text(&draft.named.range));
         let term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
@@ -149,10 +148,20 @@ impl<'a> Walk<'a> {
 
     /// Makes an entry under the file's title.
     pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
+        self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
         let body = Body::Term { text: title.to_owned(), term, definition: definition.html };
         let context = Context::default();
         self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
+    }
+
+    /// Says what was left out of a definition, where there was something to read.
+    fn account_for(&mut self, definition: &Definition) {
+        for (span, rule) in &definition.left_out {
+            if phrase::has_word(&self.source.text[span.clone()]) {
+                self.decide(span.clone(), *rule);
+            }
+        }
     }
 
     fn is_worth_asking(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {

@@ -55,6 +55,13 @@ pub const ATTRIBUTES: &[&str] = &[
     "概述", "简介", "介绍", "定义", "说明", "特点", "特征", "示例", "例子", "使用示例", "功能", "作用",
 ];
 
+/// Attributes that say nothing themselves: their body stands without their name.
+#[rustfmt::skip]
+pub const OVERVIEWS: &[&str] = &[
+    "概要", "説明", "定義", "概念", "とは", "内容", "はじめに", "基本", "overview", "description", "definition", "introduction", "intro", "what is it", "about",
+    "general", "details", "詳細", "개요", "설명", "정의", "개념", "概述", "简介", "介绍", "说明",
+];
+
 /// The same, at the top of a file only when something stands above them.
 #[rustfmt::skip]
 pub const EXAMPLES: &[&str] = &[

@@ -57,20 +57,14 @@ fn normalised(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The first [`LENGTH`] digits of `bytes` in base 32.
 fn base32(bytes: &[u8]) -> String {
-    let mut bits = 0_u32;
-    let mut count = 0;
-    let mut out = String::with_capacity(LENGTH);
-    for &byte in bytes {
-        bits = (bits << 8) | u32::from(byte);
-        count += 8;
-        while count >= 5 && out.len() < LENGTH {
-            count -= 5;
-            out.push(char::from(BASE32[(bits >> count) as usize & 31]));
-        }
-        bits &= (1 << count) - 1;
-    }
-    out
+    let digit = |at: usize| {
+        let bit = at * 5;
+        let pair = u16::from_be_bytes([bytes[bit / 8], bytes[bit / 8 + 1]]);
+        char::from(BASE32[usize::from(pair >> (11 - bit % 8)) & 31])
+    };
+    (0..LENGTH).map(digit).collect()
 }
 
 #[cfg(test)]

@@ -29,10 +29,19 @@ pub fn parse(text: &str, body: usize) -> Tree {
     builder.finish(text.len())
 }
 
+/// A block that is open.
+#[derive(Clone, Copy)]
+enum Open {
+    /// It is this block of the tree.
+    Block(BlockId),
+    /// It lies too deep, and this block has what it holds.
+    TooDeep(BlockId),
+}
+
 struct Builder {
     tree: Tree,
-    /// The blocks that are open, outermost first; `None` is one that lies too deep.
-    open: Vec<Option<BlockId>>,
+    /// The blocks that are open, outermost first.
+    open: Vec<Open>,
     /// The spans that are open, outermost first.
     tags: Vec<Tag>,
     /// Positions of the first inline and source offset of the line that is being read.
@@ -135,17 +144,17 @@ impl Builder {
 
     fn open_block(&mut self, kind: BlockKind, span: Span) {
         let container = matches!(kind, BlockKind::List(_) | BlockKind::Item(_) | BlockKind::Quote(_));
-        if container && self.open.len() >= DEEPEST {
-            return self.open.push(None);
+        if let (true, Some(id)) = (container && self.open.len() >= DEEPEST, self.innermost()) {
+            return self.open.push(Open::TooDeep(id));
         }
         let (text, lines) = (self.tree.plain.len(), self.tree.lines.len());
-        self.open.push(Some(self.tree.blocks.len()));
+        self.open.push(Open::Block(self.tree.blocks.len()));
         self.tree.blocks.push(Block { kind, span, end: 0, text: text..text, lines: lines..lines });
     }
 
     fn close_block(&mut self, end: usize) {
         self.end_line(end);
-        let Some(Some(id)) = self.open.pop() else { return };
+        let Some(Open::Block(id)) = self.open.pop() else { return };
         let (next, plain, lines) = (self.tree.blocks.len(), self.tree.plain.len(), self.tree.lines.len());
         let block = &mut self.tree.blocks[id];
         block.end = next;
@@ -156,9 +165,13 @@ impl Builder {
         }
     }
 
-    /// The kind of the innermost open block.
+    /// The innermost open block of the tree.
+    fn innermost(&self) -> Option<BlockId> {
+        self.open.last().map(|&(Open::Block(id) | Open::TooDeep(id))| id)
+    }
+
     fn current(&self) -> Option<BlockKind> {
-        self.open.iter().rev().find_map(|id| id.map(|id| self.tree.blocks[id].kind))
+        self.innermost().map(|id| self.tree.blocks[id].kind)
     }
 
     fn leaf(&mut self, kind: BlockKind, span: Span) {
@@ -182,9 +195,8 @@ impl Builder {
     }
 
     fn task(&mut self, task: Task) {
-        let mut open = self.open.iter().rev().flatten();
-        let item = open.find(|&&id| matches!(self.tree.blocks[id].kind, BlockKind::Item(_)));
-        if let Some(&id) = item {
+        let mut open = self.open.iter().rev().take(2).map(|&(Open::Block(id) | Open::TooDeep(id))| id);
+        if let Some(id) = open.find(|&id| matches!(self.tree.blocks[id].kind, BlockKind::Item(_))) {
             self.tree.blocks[id].kind = BlockKind::Item(Some(task));
         }
     }
@@ -245,7 +257,9 @@ impl Builder {
         let lower = html.to_ascii_lowercase();
         if lower.starts_with("<br") {
             self.line_break(Break::Hard, span);
-        } else if !html.starts_with("<!--") {
+        } else if html.starts_with("<!--") {
+            self.tree.comments.push(span);
+        } else {
             self.inline(InlineKind::Text, html, Visible::No, span);
         }
     }

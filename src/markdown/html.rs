@@ -1,6 +1,6 @@
 //! [`Html`]: text that is safe in a field of a card.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// HTML as it stands in a field of a note.
 ///
@@ -15,7 +15,7 @@ impl Html {
     ///
     /// ```
     /// use soa_anki::markdown::Html;
-    /// assert_eq!(Html::escape("a < b && {{x}}").as_str(), "a &lt; b &amp;&amp; &#123;&#123;x&#125;&#125;");
+    /// assert_eq!(Html::escape("a < b && {{x}}").as_str(), "a &lt; b &amp;&amp; {&#123;x}&#125;");
     /// ```
     pub fn escape(text: &str) -> Self {
         let mut html = Self::default();
@@ -24,15 +24,59 @@ impl Html {
     }
 
     /// Appends plain text, escaped.
+    ///
+    /// What Anki would take for its own syntax is broken up, also where it only
+    /// comes together with what was appended before.
     pub fn push_text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = rest.find(['&', '<', '>', '"', '{', '}', '[', ':']) {
-            self.0.push_str(&rest[..at]);
-            let (escaped, length) = escape_at(&rest[at..]);
-            self.0.push_str(escaped);
-            rest = &rest[at + length..];
+        let mut done = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'{' | b'}' | b'[' | b']' | b':') {
+                continue;
+            }
+            self.0.push_str(&text[done..at]);
+            done = at;
+            if let Some(escaped) = self.entity(byte) {
+                self.0.push_str(escaped);
+                done = at + 1;
+            }
         }
-        self.0.push_str(rest);
+        self.0.push_str(&text[done..]);
+    }
+
+    /// What must stand for `byte` after what is there already, if not itself.
+    fn entity(&self, byte: u8) -> Option<&'static str> {
+        let after = |ends: &[&str]| ends.iter().any(|end| self.0.ends_with(end));
+        match byte {
+            b'&' => Some("&amp;"),
+            b'<' => Some("&lt;"),
+            b'>' => Some("&gt;"),
+            b'"' => Some("&quot;"),
+            b'{' => after(&["{"]).then_some("&#123;"),
+            b'}' => after(&["}"]).then_some("&#125;"),
+            // `::` in deletions, and what Anki plays or speaks.
+            b':' => after(&[":", "[sound", "[anki"]).then_some("&#58;"),
+            // What old clients typeset by LaTeX.
+            b']' => after(&["[latex", "[$", "[$$"]).then_some("&#93;"),
+            _ => None,
+        }
+    }
+
+    /// Begins a cloze deletion: what follows is asked for on the card of this number, from 1.
+    pub fn open_deletion(&mut self, number: usize) {
+        if self.0.ends_with('{') {
+            self.0.pop();
+            self.0.push_str("&#123;");
+        }
+        let _ = write!(self.0, "{{{{c{number}::");
+    }
+
+    /// Ends a cloze deletion. Anki ends it at the first `}}`, so a brace before it is escaped.
+    pub fn close_deletion(&mut self) {
+        if self.0.ends_with('}') {
+            self.0.pop();
+            self.0.push_str("&#125;");
+        }
+        self.0.push_str("}}");
     }
 
     /// Appends HTML.
@@ -89,28 +133,30 @@ impl fmt::Display for Html {
     }
 }
 
-/// What stands for the special character that `rest` begins with, and how many bytes of `rest` that covers.
-fn escape_at(rest: &str) -> (&'static str, usize) {
-    // Anki's own syntax within fields: cloze deletions, and what it plays or typesets.
-    const ANKI: [(&str, &str); 4] = [
-        ("{{", "&#123;&#123;"),
-        ("}}", "&#125;&#125;"),
-        ("::", "&#58;&#58;"),
-        ("[sound:", "&#91;sound:"),
-    ];
-    const BRACKETS: [&str; 4] = ["[latex]", "[$]", "[$$]", "[anki:"];
-    if let Some((text, escaped)) = ANKI.iter().find(|(text, _)| rest.starts_with(text)) {
-        return (escaped, text.len());
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pushed(pieces: &[&str]) -> String {
+        let mut html = Html::default();
+        pieces.iter().for_each(|piece| html.push_text(piece));
+        html.to_string()
     }
-    match rest.as_bytes()[0] {
-        b'&' => ("&amp;", 1),
-        b'<' => ("&lt;", 1),
-        b'>' => ("&gt;", 1),
-        b'"' => ("&quot;", 1),
-        b'{' => ("{", 1),
-        b'}' => ("}", 1),
-        b'[' if BRACKETS.iter().any(|bracket| rest.starts_with(bracket)) => ("&#91;", 1),
-        b'[' => ("[", 1),
-        _ => (":", 1),
+
+    #[test]
+    fn ankis_syntax_is_broken_up_even_where_pieces_meet() {
+        assert_eq!(pushed(&["{", "{c1::a}}"]), "{&#123;c1:&#58;a}&#125;");
+        assert_eq!(pushed(&["[", "sound:a.mp3]"]), "[sound&#58;a.mp3]");
+        assert_eq!(pushed(&["[$$]x[/$$]", "[latex]"]), "[$$&#93;x[/$$][latex&#93;");
+        assert_eq!(pushed(&["a::", ":b"]), "a:&#58;:b");
+    }
+
+    #[test]
+    fn braces_at_the_edges_of_a_deletion_stay_outside_of_it() {
+        let mut html = Html::escape("f{");
+        html.open_deletion(1);
+        html.push_text("{x}");
+        html.close_deletion();
+        assert_eq!(html.as_str(), "f&#123;{{c1::{x&#125;}}");
     }
 }

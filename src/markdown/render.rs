@@ -105,17 +105,16 @@ impl Renderer<'_, '_> {
     }
 
     fn write_bold(&mut self, depth: usize, edge: Edge) {
-        let markup = match (&mut self.bold, edge) {
-            (Bold::Plain, _) => return,
+        match (&mut self.bold, edge) {
+            (Bold::Plain, _) => {}
             (Bold::Deletion(last), Edge::Open) if depth == 0 => {
                 **last += 1;
-                return self.html.push_markup(&format!("{{{{c{last}::"));
+                self.html.open_deletion(**last);
             }
-            (Bold::Deletion(_), Edge::Close) if depth == 0 => "}}",
-            (Bold::Strong | Bold::Deletion(_), Edge::Open) => "<strong>",
-            (Bold::Strong | Bold::Deletion(_), Edge::Close) => "</strong>",
-        };
-        self.html.push_markup(markup);
+            (Bold::Deletion(_), Edge::Close) if depth == 0 => self.html.close_deletion(),
+            (Bold::Strong | Bold::Deletion(_), Edge::Open) => self.html.push_markup("<strong>"),
+            (Bold::Strong | Bold::Deletion(_), Edge::Close) => self.html.push_markup("</strong>"),
+        }
     }
 
     fn write_open(&mut self, tag: Tag) {

@@ -23,6 +23,7 @@ pub struct Tree {
     pub(super) plain: String,
     pub(super) mask: String,
     pub(super) targets: Vec<String>,
+    pub(super) comments: Vec<Span>,
 }
 
 /// A block: CommonMark's, or a part of one.
@@ -251,6 +252,11 @@ impl Tree {
     /// The inlines at these positions.
     pub fn inlines(&self, range: &Range<usize>) -> &[Inline] {
         &self.inlines[range.clone()]
+    }
+
+    /// Where comments stand among inline content.
+    pub fn comments(&self) -> &[Span] {
+        &self.comments
     }
 
     /// An address, a language or a label that a block or a span refers to.

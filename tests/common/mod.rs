@@ -1,7 +1,7 @@
 //! A collection made by hand, with all that has ever been hard to get into Anki whole.
 
 use soa_anki::markdown::Html;
-use soa_anki::note::{Collection, DeckName, Guid, Note, deletion};
+use soa_anki::note::{Collection, DeckName, Guid, Note};
 use soa_anki::notetype::{Kind, Sides, Templates, cloze_field, term_field};
 
 /// When the collection was made, in seconds.
@@ -80,7 +80,9 @@ pub fn term(guid: &str, term: &str, definition: &str) -> Note {
 pub fn cloze(guid: &str, shown: &[&str], hidden: &[&str]) -> Note {
     let mut text = Html::escape(shown[0]);
     for ((number, hidden), shown) in (1..).zip(hidden).zip(&shown[1..]) {
-        text.push(&deletion(number, &Html::escape(hidden)));
+        text.open_deletion(number);
+        text.push_text(hidden);
+        text.close_deletion();
         text.push_text(shown);
     }
     let mut fields = vec![Html::default(); cloze_field::COUNT];
