@@ -16,6 +16,17 @@ pub struct Diagnostic {
     pub finding: Finding,
 }
 
+impl Diagnostic {
+    /// A diagnostic about a whole file.
+    pub fn of_file(path: String, finding: Finding) -> Self {
+        Self {
+            path,
+            place: None,
+            finding,
+        }
+    }
+}
+
 /// A span with the line and column a person looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {

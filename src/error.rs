@@ -10,8 +10,11 @@ pub enum Error {
     /// A path that was named does not exist.
     #[error("{}: no such file or folder", .0.display())]
     NotFound(PathBuf),
+    /// There is no note in any of the paths that were named; this is the first.
+    #[error("{}: no notes here", .0.display())]
+    NoNotes(PathBuf),
     /// The system refused to read or write.
-    #[error("{}: cannot {step}: {source}", path.display())]
+    #[error("{}: cannot {step}: {}", path.display(), reason(source))]
     Io {
         /// The file or folder.
         path: PathBuf,
@@ -23,13 +26,29 @@ pub enum Error {
     /// Another export is writing the same file.
     #[error("{}: another export is writing this file; wait for it to end", .0.display())]
     Busy(PathBuf),
-    /// SQLite failed.
+    /// The database engine failed.
     #[error("cannot build the package's database: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// The zip archive could not be written.
     #[error("cannot write the package: {0}")]
     Zip(#[from] zip::result::ZipError),
     /// The package could not be written to.
-    #[error("cannot write the package: {0}")]
+    #[error("cannot write the package: {}", reason(.0))]
     Write(#[from] io::Error),
+}
+
+/// Why the system refused, in words that need no knowledge of it.
+pub fn reason(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    let words = match error.kind() {
+        Kind::NotFound => "no such file or folder",
+        Kind::PermissionDenied => "no permission",
+        Kind::ReadOnlyFilesystem => "the disk is read-only",
+        Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
+        Kind::FileTooLarge => "the file is too large for this disk",
+        Kind::IsADirectory => "it is a folder",
+        Kind::NotADirectory => "a part of the path is a file, not a folder",
+        _ => return error.to_string(),
+    };
+    words.to_owned()
 }

@@ -10,7 +10,7 @@
 pub mod config;
 pub mod diagnostic;
 pub mod entry;
-mod error;
+pub mod error;
 pub mod extract;
 pub mod identity;
 pub mod markdown;

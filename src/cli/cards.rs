@@ -1,0 +1,243 @@
+//! `cards`: which cards an export would make.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+use soa_anki::identity::Lock;
+use soa_anki::note::Note;
+use soa_anki::notetype::{Kind, cloze_field, term_field};
+use soa_anki::{Error, Origin, Outcome, Source, collect, extract};
+
+use super::Stop;
+use super::console::Console;
+use super::study::{Paths, Shown, Study};
+use super::table::{self, Column};
+
+/// Show the cards that an export would make, and where they come from
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Cards {
+    #[command(flatten)]
+    paths: Paths,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Columns that fit the terminal; elsewhere whole, separated by tabs and without a header
+    Table,
+    /// An array of objects, one on a line; term and definition as HTML
+    Json,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki cards notes/                      a table of all cards
+  soa-anki cards notes/ | cut -f1,6          each term with its file:line
+  soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
+
+The columns: term, kind, context, deck, tags, file:line. They are in learning order.";
+
+/// Of paths, the nearest part tells cards apart.
+const COLUMNS: [Column; 6] = [
+    Column::Start("term"),
+    Column::Start("kind"),
+    Column::End("context"),
+    Column::End("deck"),
+    Column::Start("tags"),
+    Column::End("place"),
+];
+
+/// A note, and where it comes from.
+#[derive(Serialize)]
+struct Row<'a> {
+    guid: &'a str,
+    kind: &'static str,
+    /// Of a cloze note: the text with its deletions.
+    term: &'a str,
+    definition: &'a str,
+    context: &'a [String],
+    deck: &'a str,
+    tags: &'a [String],
+    file: &'a str,
+    line: usize,
+    #[serde(skip)]
+    text: &'a str,
+}
+
+impl Cards {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        let study = Study::begin(&self.paths.or_default(), None, console)?;
+        let extraction = extract(&study.notes.sources, &study.config);
+        let outcome = collect(extraction, &Lock::default(), &study.config, study.now);
+        console.tell(study.diagnostics(&outcome), &study.shown);
+        let sources = study.notes.sources.iter();
+        let files: Vec<File> = sources
+            .map(|source| File::new(source, &study.shown))
+            .collect();
+        let rows = rows(&outcome, &files);
+        if rows.is_empty() {
+            console.say("nothing to learn in these notes");
+        }
+        match self.format {
+            Format::Json => write(|out| json(out, &rows)),
+            Format::Table => write(|out| show(out, &rows)),
+        }
+    }
+}
+
+/// Joins the notes with where they come from, in learning order.
+fn rows<'a>(outcome: &'a Outcome, files: &'a [File]) -> Vec<Row<'a>> {
+    let collection = &outcome.collection;
+    let joined = collection.notes.iter().zip(&outcome.origins);
+    let row = |(note, origin): (&'a Note, &'a Origin)| {
+        let deck = collection.decks[note.deck].as_str();
+        row(note, origin, deck, &files[origin.source])
+    };
+    joined.map(row).collect()
+}
+
+fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) -> Row<'a> {
+    let field = |position: usize| note.fields[position].as_str();
+    let (kind, term, definition) = match note.kind {
+        Kind::Term => (
+            "term",
+            field(term_field::TERM),
+            field(term_field::DEFINITION),
+        ),
+        Kind::Cloze => ("cloze", field(cloze_field::TEXT), ""),
+    };
+    Row {
+        guid: note.guid.as_str(),
+        kind,
+        term,
+        definition,
+        context: &origin.context,
+        deck,
+        tags: &note.tags,
+        file: &file.path,
+        line: file.line(origin.span.start),
+        text: &origin.text,
+    }
+}
+
+/// A source as a place to point to.
+struct File {
+    /// As it is shown.
+    path: String,
+    /// Where its lines begin, but for the first: line numbers without counting from the top each time.
+    lines: Vec<usize>,
+}
+
+impl File {
+    fn new(source: &Source, shown: &Shown) -> Self {
+        let ends = source.text.match_indices('\n');
+        Self {
+            path: shown.path(&source.path),
+            lines: ends.map(|(at, _)| at + 1).collect(),
+        }
+    }
+
+    /// The number of the line that `offset` is on, from 1.
+    fn line(&self, offset: usize) -> usize {
+        1 + self.lines.partition_point(|&start| start <= offset)
+    }
+}
+
+/// Writes to standard output. When nobody reads it any longer, that is the end.
+fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let filled = fill(&mut out).and_then(|()| out.flush());
+    filled.map_err(|source| match source.kind() {
+        io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
+        _ => Stop::Failed(Error::Io {
+            path: "standard output".into(),
+            step: "write",
+            source,
+        }),
+    })
+}
+
+/// An object on a line, so that `grep` and `diff` work, too.
+fn json(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
+    out.write_all(b"[")?;
+    for (position, row) in rows.iter().enumerate() {
+        out.write_all(if position == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *out, row)?;
+    }
+    out.write_all(if rows.is_empty() { b"]\n" } else { b"\n]\n" })
+}
+
+fn show(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
+    let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
+    let table = if rows.is_empty() || !io::stdout().is_terminal() {
+        table::separated(&cells)
+    } else {
+        table::aligned(COLUMNS, &cells, terminal_width())
+    };
+    out.write_all(table.as_bytes())
+}
+
+fn terminal_width() -> usize {
+    // A terminal that does not tell is as wide as most.
+    let size = terminal_size::terminal_size();
+    size.map_or(80, |(width, _)| usize::from(width.0))
+}
+
+fn cells(row: &Row) -> [String; 6] {
+    [
+        row.text.to_owned(),
+        row.kind.to_owned(),
+        row.context.join(" › "),
+        row.deck.to_owned(),
+        row.tags.join(" "),
+        format!("{}:{}", row.file, row.line),
+    ]
+    .map(|cell| cell.replace(['\t', '\n'], " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_numbered_from_1() {
+        let file = File {
+            path: String::new(),
+            lines: vec![4, 5],
+        };
+        assert_eq!([0, 3, 4, 5].map(|at| file.line(at)), [1, 1, 2, 3]);
+    }
+
+    #[test]
+    fn no_rows_are_an_empty_array() {
+        let mut out = Vec::new();
+        json(&mut out, &[]).unwrap();
+        assert_eq!(out, b"[]\n");
+    }
+
+    #[test]
+    fn a_row_is_an_object_on_a_line() {
+        let row = || Row {
+            guid: "g",
+            kind: "term",
+            term: "a &lt; b",
+            definition: "<p>x</p>",
+            context: &[],
+            deck: "d::e",
+            tags: &[],
+            file: "n.md",
+            line: 3,
+            text: "a < b",
+        };
+        let mut out = Vec::new();
+        json(&mut out, &[row(), row()]).unwrap();
+        let object = r#"{"guid":"g","kind":"term","term":"a &lt; b","definition":"<p>x</p>","context":[],"deck":"d::e","tags":[],"file":"n.md","line":3}"#;
+        let expected = format!("[\n{object},\n{object}\n]\n");
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}

@@ -1,0 +1,187 @@
+//! What the user is told while a command runs: all of it on standard error.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use clap::builder::styling::{AnsiColor, Style};
+use soa_anki::Diagnostic;
+use soa_anki::diagnostic::Severity;
+
+use super::messages::{self, count};
+use super::study::Shown;
+
+/// Findings of one kind that are shown before the rest is only counted.
+const SHOWN_OF_A_KIND: usize = 5;
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verbosity {
+    /// Errors only.
+    Quiet,
+    /// Warnings, and what was done.
+    Normal,
+    /// Everything.
+    Verbose,
+}
+
+/// How many findings there were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// What is not on the cards that the author may want there.
+    pub warnings: usize,
+    /// What is worth knowing.
+    pub remarks: usize,
+}
+
+/// Speaks to the user.
+pub struct Console {
+    verbosity: Verbosity,
+}
+
+impl Console {
+    /// One that says this much.
+    pub fn new(verbosity: Verbosity) -> Self {
+        Self { verbosity }
+    }
+
+    /// Says what was done, unless the user wants to hear nothing.
+    pub fn say(&self, line: &str) {
+        if self.verbosity >= Verbosity::Normal {
+            print(line);
+        }
+    }
+
+    /// Says what was done and what to do next, unless the user wants to hear nothing.
+    pub fn advise(&self, line: &str, help: &str) {
+        if self.verbosity >= Verbosity::Normal {
+            print(line);
+            print_help(help);
+        }
+    }
+
+    /// Says what only some want to know.
+    pub fn detail(&self, line: &str) {
+        if self.verbosity >= Verbosity::Verbose {
+            print(line);
+        }
+    }
+
+    /// Tells the findings that are at least as severe as asked for, not all of one kind unless `-v`.
+    pub fn tell<'a>(
+        &self,
+        diagnostics: impl Iterator<Item = &'a Diagnostic>,
+        shown: &Shown,
+    ) -> Tally {
+        let mut tally = Tally::default();
+        let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
+        for diagnostic in diagnostics {
+            let severity = diagnostic.finding.severity();
+            match severity {
+                Severity::Warning => tally.warnings += 1,
+                Severity::Note => tally.remarks += 1,
+            }
+            if !self.tells(severity) {
+                continue;
+            }
+            let told = of_a_kind.entry(diagnostic.finding.code()).or_default();
+            *told += 1;
+            if *told <= SHOWN_OF_A_KIND || self.verbosity == Verbosity::Verbose {
+                print(&line(diagnostic, shown));
+            }
+        }
+        self.tell_rest(&of_a_kind);
+        tally
+    }
+
+    fn tells(&self, severity: Severity) -> bool {
+        self.verbosity
+            >= match severity {
+                Severity::Warning => Verbosity::Normal,
+                Severity::Note => Verbosity::Verbose,
+            }
+    }
+
+    fn tell_rest(&self, of_a_kind: &BTreeMap<&str, usize>) {
+        if self.verbosity == Verbosity::Verbose {
+            return;
+        }
+        for (code, told) in of_a_kind {
+            if let Some(rest @ 1..) = told.checked_sub(SHOWN_OF_A_KIND) {
+                print(&format!("and {rest} more of {code} (-v shows all)"));
+            }
+        }
+    }
+}
+
+/// Findings, as the end of a summary.
+impl Tally {
+    /// Such as `2 warnings, 1 remark (-v shows it)`; `None` when there is nothing to say.
+    pub fn words(self) -> Option<String> {
+        let remarks = match self.remarks {
+            1 => " (-v shows it)",
+            _ => " (-v shows them)",
+        };
+        match (self.warnings, self.remarks) {
+            (0, 0) => None,
+            (warnings, 0) => Some(count(warnings, "warning")),
+            (0, n) => Some(count(n, "remark") + remarks),
+            (warnings, n) => {
+                let warnings = count(warnings, "warning");
+                Some(format!("{warnings}, {}{remarks}", count(n, "remark")))
+            }
+        }
+    }
+}
+
+/// `file:line:column: warning: words`, which editors and terminals can follow.
+fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
+    let mut place = shown.path(&diagnostic.path);
+    if let Some(at) = &diagnostic.place {
+        place = format!("{place}:{}:{}", at.line, at.column);
+    }
+    let label = match diagnostic.finding.severity() {
+        Severity::Warning => paint("warning", AnsiColor::Yellow),
+        Severity::Note => paint("remark", AnsiColor::Green),
+    };
+    let words = messages::finding(&diagnostic.finding, shown);
+    format!("{place}: {label}: {words}")
+}
+
+fn paint(label: &str, color: AnsiColor) -> String {
+    let style = Style::new().bold().fg_color(Some(color.into()));
+    format!("{style}{label}{style:#}")
+}
+
+/// Says why a command failed. No verbosity is too low for that.
+pub fn error(wrong: &str, help: Option<&str>) {
+    let label = paint("error", AnsiColor::Red);
+    print(&format!("{label}: {wrong}"));
+    if let Some(help) = help {
+        print_help(help);
+    }
+}
+
+/// Says what to do, after what is wrong.
+fn print_help(help: &str) {
+    print(&format!("  {}: {help}", paint("help", AnsiColor::Cyan)));
+}
+
+/// When standard error is closed, there is nobody to tell.
+fn print(line: &str) {
+    let _ = writeln!(anstream::stderr().lock(), "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tally_is_told_in_words() {
+        let words = |warnings, remarks| Tally { warnings, remarks }.words();
+        assert_eq!(words(0, 0), None);
+        assert_eq!(words(1, 0).as_deref(), Some("1 warning"));
+        assert_eq!(words(0, 1).as_deref(), Some("1 remark (-v shows it)"));
+        let both = "2 warnings, 3 remarks (-v shows them)";
+        assert_eq!(words(2, 3).as_deref(), Some(both));
+    }
+}

@@ -1,0 +1,159 @@
+//! `export`: notes to a package.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use soa_anki::identity::Lock;
+use soa_anki::note::Collection;
+use soa_anki::notetype::Kind;
+use soa_anki::{collect, extract, package};
+
+use super::Stop;
+use super::console::{self, Console, Tally};
+use super::messages::count;
+use super::output::{self, Target};
+use super::study::{Paths, Study};
+
+/// Decks that a summary lists before the rest is only counted.
+const DECKS_LISTED: usize = 12;
+
+/// Make an Anki package (.apkg) of notes
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Export {
+    #[command(flatten)]
+    paths: Paths,
+    /// The file to write, - for standard output [default: the notes' name, with .apkg]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The deck that gets all cards, its levels joined by :: [default: name of the notes' folder]
+    #[arg(long, value_name = "NAME")]
+    deck: Option<String>,
+    /// Do everything but write
+    #[arg(long)]
+    dry_run: bool,
+    /// When there are warnings, write nothing and exit with status 1
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki export                           notes/ (or this folder) to notes.apkg
+  soa-anki export notes/ -o aws.apkg        a folder
+  soa-anki export ec2.md s3.md --deck AWS   two files, into the deck AWS
+  soa-anki export -o - | ssh host 'cat > aws.apkg'
+
+Then choose File > Import in Anki, or open the file on the phone. After an edit, export and import
+again: Anki updates the notes, and their cards keep their history.";
+
+impl Export {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        let paths = self.paths.or_default();
+        let study = Study::begin(&paths, self.deck.as_deref(), console)?;
+        let target = self.target(&study, &paths)?;
+        let extraction = extract(&study.notes.sources, &study.config);
+        let outcome = collect(extraction, &Lock::default(), &study.config, study.now);
+        let tally = console.tell(study.diagnostics(&outcome), &study.shown);
+        if self.deny_warnings && tally.warnings > 0 {
+            return Err(denied(&target, tally));
+        }
+        if outcome.collection.notes.is_empty() {
+            nothing_to_learn(&study, &target, console);
+            return Ok(());
+        }
+        if !self.dry_run {
+            output::clean_up_when_interrupted();
+            target.write(|mut file| package::write(&outcome.collection, &mut file))?;
+        }
+        self.summarize(&outcome.collection, &target, tally, console);
+        Ok(())
+    }
+
+    fn target(&self, study: &Study, paths: &[PathBuf]) -> Result<Target, Stop> {
+        let path = match &self.output {
+            Some(path) => path.clone(),
+            None => PathBuf::from(format!("{}.apkg", study.notes.stem)),
+        };
+        if is_note(&path, paths) {
+            return Err(Stop::Usage {
+                wrong: format!("{}: this would replace a note by a package", path.display()),
+                help: "give -o a name that ends in .apkg".to_owned(),
+            });
+        }
+        Target::new(&path)
+    }
+
+    fn summarize(&self, made: &Collection, target: &Target, tally: Tally, console: &Console) {
+        let done = if self.dry_run { "would write" } else { "wrote" };
+        let target = target.name();
+        let decks = cards_by_deck(made);
+        console.say(&format!(
+            "{done} {target}: {}, in {}",
+            contents(made),
+            count(decks.len(), "deck")
+        ));
+        for (deck, cards) in decks.iter().take(DECKS_LISTED) {
+            console.say(&format!("{cards:>6}  {deck}"));
+        }
+        if let Some(rest @ 1..) = decks.len().checked_sub(DECKS_LISTED) {
+            console.say(&format!("        and {}", count(rest, "more deck")));
+        }
+        if let Some(words) = tally.words() {
+            console.say(&words);
+        }
+        if !self.dry_run {
+            console.say("next: choose File > Import in Anki, or open the file on the phone");
+        }
+    }
+}
+
+/// Whether writing to `path` would destroy notes.
+fn is_note(path: &Path, notes: &[PathBuf]) -> bool {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let named = |note| same_file::is_same_file(path, note).unwrap_or(false);
+    ending == "md" || ending == "markdown" || path.is_file() && notes.iter().any(named)
+}
+
+fn denied(target: &Target, tally: Tally) -> Stop {
+    let warnings = count(tally.warnings, "warning");
+    let wrong = format!("{}: not written, {warnings} denied", target.name());
+    console::error(&wrong, Some("see to them, or leave out --deny-warnings"));
+    Stop::Denied
+}
+
+fn nothing_to_learn(study: &Study, target: &Target, console: &Console) {
+    let left = format!("{} was not written", target.name());
+    match study.notes.sources.len() {
+        0 => console.say(&format!("no file could be read; {left}")),
+        files => console.advise(
+            &format!("nothing to learn in {}; {left}", count(files, "file")),
+            "a heading with text under it makes a card, and so does `- term: definition`",
+        ),
+    }
+}
+
+/// Such as `5 notes (3 terms, 2 clozes), 6 cards`.
+fn contents(made: &Collection) -> String {
+    let of = |kind| made.notes.iter().filter(|note| note.kind == kind).count();
+    let kinds = [(of(Kind::Term), "term"), (of(Kind::Cloze), "cloze")];
+    let kinds: Vec<String> = kinds
+        .iter()
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, kind)| count(*number, kind))
+        .collect();
+    let cards = made.notes.iter().map(|note| note.cards.len()).sum();
+    let notes = count(made.notes.len(), "note");
+    format!("{notes} ({}), {}", kinds.join(", "), count(cards, "card"))
+}
+
+/// The decks that hold cards, in the order of the notes.
+fn cards_by_deck(made: &Collection) -> Vec<(&str, usize)> {
+    let mut cards = vec![0; made.decks.len()];
+    for note in &made.notes {
+        cards[note.deck] += note.cards.len();
+    }
+    let decks = made.decks.iter().map(soa_anki::note::DeckName::as_str);
+    decks.zip(cards).filter(|(_, cards)| *cards > 0).collect()
+}

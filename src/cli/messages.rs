@@ -1,0 +1,94 @@
+//! Words: what findings, failures and counts are called. Lower case, no full stop; what is wrong, and what to do.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use soa_anki::Error;
+use soa_anki::diagnostic::Finding;
+
+use super::study::Shown;
+
+/// What a finding says to the author.
+pub fn finding(finding: &Finding, shown: &Shown) -> String {
+    match finding {
+        Finding::NotUtf8 { offset, byte } => not_utf8(*offset, *byte),
+        Finding::Binary { offset } => format!(
+            "this is not text (a NUL byte at offset {offset}) and was skipped; \
+             give it another ending than .md"
+        ),
+        Finding::Unreadable { reason } => format!("cannot read: {reason}; it was skipped"),
+        Finding::FrontMatter { reason } => format!(
+            "the front matter is not valid YAML: {reason}; \
+             put values that hold `: ` or begin with a sign into quotation marks"
+        ),
+        Finding::UnclosedFrontMatter => "the front matter has no closing `---`, so it is read \
+             as notes; add a line `---` after it"
+            .to_owned(),
+        Finding::EmptyHeading { term } => {
+            format!("nothing is under `{term}`, so it makes no card")
+        }
+        Finding::ToDo { text } => format!("left to do: {text}"),
+        Finding::ImageAsText { target } => {
+            format!("the picture `{target}` is on the card as its text only")
+        }
+        Finding::SameTitle { title, other } => format!(
+            "`{title}` is the title of {} too, so their decks are told apart by file name",
+            shown.path(other)
+        ),
+        Finding::MostlyCode { term } => {
+            format!("`{term}` is mostly code, so it makes no card")
+        }
+    }
+}
+
+fn not_utf8(offset: usize, byte: u8) -> String {
+    let what = match (offset, byte) {
+        (0, 0xFE | 0xFF) => "the text is UTF-16".to_owned(),
+        _ => format!("the text is not UTF-8 (byte 0x{byte:02X} at offset {offset})"),
+    };
+    format!("{what} and was skipped; save it as UTF-8")
+}
+
+/// What to do about a failure, where the failure's own words do not say it.
+pub fn help(error: &Error) -> Option<String> {
+    match error {
+        Error::NotFound(_) => Some("check the spelling, and the folder you are in".to_owned()),
+        Error::NoNotes(_) => Some(
+            "name a folder with .md or .markdown files; hidden ones, and what .gitignore names, \
+             are left out of a folder"
+                .to_owned(),
+        ),
+        Error::Io {
+            step: "write",
+            path,
+            source,
+        } => help_writing(path, source.kind()),
+        Error::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
+            Some("change who may read it, or name other notes".to_owned())
+        }
+        Error::Io { .. } => Some("name other notes".to_owned()),
+        Error::Busy(_) | Error::Sqlite(_) | Error::Zip(_) | Error::Write(_) => None,
+    }
+}
+
+fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
+    let elsewhere = "choose another place with -o";
+    match kind {
+        ErrorKind::IsADirectory => {
+            let inside = path.join("notes.apkg");
+            Some(format!("name a file in it: -o {}", inside.display()))
+        }
+        ErrorKind::NotFound => {
+            let folder = path.parent()?.display();
+            Some(format!("make the folder `{folder}` first, or {elsewhere}"))
+        }
+        ErrorKind::StorageFull => Some(format!("make room, or {elsewhere}")),
+        _ => Some(elsewhere.to_owned()),
+    }
+}
+
+/// A number of things: `1 note`, `2 notes`.
+pub fn count(number: usize, thing: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{ending}")
+}

@@ -1,0 +1,144 @@
+//! The command line: its arguments, and how the program ends.
+//!
+//! One file per command. Data goes to standard output, all else to standard error.
+
+mod cards;
+mod clock;
+mod console;
+mod export;
+mod messages;
+mod output;
+mod study;
+mod table;
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use soa_anki::Error;
+
+use console::{Console, Verbosity};
+
+/// Turns ordinary Markdown study notes into an Anki deck
+#[derive(Parser)]
+#[command(version, max_term_width = 100, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    voice: Voice,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Export(export::Export),
+    Cards(cards::Cards),
+}
+
+/// How much is said, and how it looks.
+#[derive(Args)]
+struct Voice {
+    /// Say nothing but errors
+    #[arg(
+        short,
+        long,
+        global = true,
+        display_order = 100,
+        conflicts_with = "verbose"
+    )]
+    quiet: bool,
+    /// Say more: every finding, and what is read from where
+    #[arg(short, long, global = true, display_order = 101)]
+    verbose: bool,
+    #[arg(
+        long,
+        global = true,
+        display_order = 102,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t = Color::Auto,
+        help = "When to use colours (NO_COLOR in the environment turns them off, too)"
+    )]
+    color: Color,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki export notes/ -o aws.apkg   make a deck of a folder of notes
+  soa-anki cards notes/                see first which cards it would have
+
+Exit status: 0 done, 1 --deny-warnings and there were some, 2 wrong usage, 3 input or output failed";
+
+/// Why a command ends early.
+#[derive(Debug)]
+enum Stop {
+    /// What was asked for makes no sense: what is wrong, and what to do.
+    Usage { wrong: String, help: String },
+    /// The world failed.
+    Failed(Error),
+    /// There are warnings, and the user denies them.
+    Denied,
+    /// Nobody reads the output any longer.
+    ClosedPipe,
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let Arguments { command, voice } = Arguments::parse();
+    let console = voice.console();
+    let done = match command {
+        Command::Export(export) => export.run(&console),
+        Command::Cards(cards) => cards.run(&console),
+    };
+    match done {
+        Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
+        Err(Stop::Denied) => ExitCode::from(1),
+        Err(Stop::Usage { wrong, help }) => {
+            console::error(&wrong, Some(&help));
+            ExitCode::from(2)
+        }
+        Err(Stop::Failed(error)) => {
+            console::error(&error.to_string(), messages::help(&error).as_deref());
+            ExitCode::from(3)
+        }
+    }
+}
+
+impl Voice {
+    fn console(&self) -> Console {
+        match self.color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+        Console::new(match (self.quiet, self.verbose) {
+            (true, _) => Verbosity::Quiet,
+            (_, true) => Verbosity::Verbose,
+            _ => Verbosity::Normal,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        use clap::CommandFactory;
+        Arguments::command().debug_assert();
+    }
+}

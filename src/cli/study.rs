@@ -1,0 +1,131 @@
+//! What both commands begin with: notes read, choices made.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use soa_anki::source::{self, Notes};
+use soa_anki::{Config, Diagnostic, Outcome};
+
+use super::console::Console;
+use super::{Stop, clock};
+
+/// Which notes.
+#[derive(Args)]
+pub struct Paths {
+    /// Notes: files, and folders with .md and .markdown files [default: notes/ if there, else .]
+    #[arg(value_name = "PATHS")]
+    paths: Vec<PathBuf>,
+}
+
+/// Notes, and what the steps that make cards of them are to know.
+pub struct Study {
+    /// What was read.
+    pub notes: Notes,
+    /// What the user chose.
+    pub config: Config,
+    /// In seconds.
+    pub now: i64,
+    /// How paths are shown.
+    pub shown: Shown,
+}
+
+impl Paths {
+    /// The paths given, or where notes are when none is.
+    pub fn or_default(&self) -> Vec<PathBuf> {
+        let usual = Path::new("notes");
+        match &*self.paths {
+            [] if usual.is_dir() => vec![usual.to_owned()],
+            [] => vec![PathBuf::from(".")],
+            paths => paths.to_owned(),
+        }
+    }
+}
+
+impl Study {
+    /// Reads the notes of `paths`, for decks under `deck`.
+    pub fn begin(paths: &[PathBuf], deck: Option<&str>, console: &Console) -> Result<Self, Stop> {
+        let now = clock::now()?;
+        let notes = source::read(paths)?;
+        let shown = Shown::new(&notes.root);
+        console.detail(&format!(
+            "the root of the notes is {}",
+            notes.root.display()
+        ));
+        for source in &notes.sources {
+            console.detail(&format!("read {}", shown.path(&source.path)));
+        }
+        let config = Config {
+            deck: Some(deck.unwrap_or(&notes.name).to_owned()),
+            ..Config::default()
+        };
+        Ok(Self {
+            notes,
+            config,
+            now,
+            shown,
+        })
+    }
+
+    /// All that the author should act on: found while reading, and after.
+    pub fn diagnostics<'a>(&'a self, outcome: &'a Outcome) -> impl Iterator<Item = &'a Diagnostic> {
+        self.notes.diagnostics.iter().chain(&outcome.diagnostics)
+    }
+}
+
+/// How the paths of notes are shown: as they can be opened from where the user is.
+pub struct Shown {
+    prefix: String,
+}
+
+impl Shown {
+    fn new(root: &Path) -> Self {
+        let here = env::current_dir().unwrap_or_default();
+        let prefix = root.strip_prefix(here).unwrap_or(root);
+        let prefix = prefix.to_string_lossy().replace('\\', "/");
+        Self {
+            prefix: match prefix.trim_end_matches('/') {
+                "" if prefix.is_empty() => String::new(),
+                trimmed => format!("{trimmed}/"),
+            },
+        }
+    }
+
+    /// The path of a note, from the working folder when it is in it.
+    pub fn path(&self, path: &str) -> String {
+        let shown = if Path::new(path).is_absolute() {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.prefix)
+        };
+        // A file's name must not steer the terminal.
+        shown.replace(char::is_control, "\u{fffd}")
+    }
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_from_the_working_folder() {
+        let here = env::current_dir().unwrap();
+        assert_eq!(Shown::new(&here).path("a.md"), "a.md");
+        assert_eq!(
+            Shown::new(&here.join("notes")).path("a/b.md"),
+            "notes/a/b.md"
+        );
+        assert_eq!(
+            Shown::new(Path::new("/elsewhere")).path("a.md"),
+            "/elsewhere/a.md"
+        );
+        assert_eq!(Shown::new(Path::new("/")).path("a.md"), "/a.md");
+    }
+
+    #[test]
+    fn a_file_name_cannot_steer_the_terminal() {
+        let shown = Shown::new(Path::new("/elsewhere"));
+        assert_eq!(shown.path("a\u{1b}[2J.md"), "/elsewhere/a\u{fffd}[2J.md");
+    }
+}

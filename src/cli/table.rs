@@ -1,0 +1,156 @@
+//! Tables of text, aligned for a terminal or separated by tabs for other programs.
+
+use unicode_width::UnicodeWidthStr;
+
+/// Between two columns, in columns of the terminal.
+const GAP: usize = 2;
+
+/// A column: its title, and what of a cell is kept when there is no room for all.
+#[derive(Clone, Copy)]
+pub enum Column {
+    /// The start says most.
+    Start(&'static str),
+    /// The end says most.
+    End(&'static str),
+}
+
+impl Column {
+    fn title(self) -> String {
+        match self {
+            Self::Start(title) | Self::End(title) => title.to_owned(),
+        }
+    }
+
+    fn cut(self, cell: &str, width: usize) -> String {
+        match self {
+            _ if cell.width() <= width => cell.to_owned(),
+            Self::Start(_) => cut_right(cell, width),
+            Self::End(_) => cut_left(cell, width),
+        }
+    }
+}
+
+/// Rows under a header, each a line of at most `width`, unless that leaves less than a few
+/// characters to a column. The widest columns give way first. No cell may hold a tab or a line
+/// end.
+pub fn aligned<const N: usize>(columns: [Column; N], rows: &[[String; N]], width: usize) -> String {
+    let header = columns.map(Column::title);
+    let mut widths = [0; N];
+    for row in rows.iter().chain([&header]) {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.width().max(*width);
+        }
+    }
+    let limit = limit(&widths, width.saturating_sub(GAP * (N - 1)));
+    let widths = widths.map(|width| width.min(limit));
+    let lines = [&header].into_iter().chain(rows);
+    lines.map(|row| line(&columns, &widths, row)).collect()
+}
+
+fn line(columns: &[Column], widths: &[usize], row: &[String]) -> String {
+    let mut line = String::new();
+    for ((column, &width), cell) in columns.iter().zip(widths).zip(row) {
+        let cell = column.cut(cell, width);
+        line.push_str(&cell);
+        line.push_str(&" ".repeat(width.saturating_sub(cell.width()) + GAP));
+    }
+    line.truncate(line.trim_end().len());
+    line + "\n"
+}
+
+/// Rows with a tab between cells. No cell is cut.
+pub fn separated<const N: usize>(rows: &[[String; N]]) -> String {
+    rows.iter().map(|row| row.join("\t") + "\n").collect()
+}
+
+/// The widest that a column may be so that all fit into `width` together.
+fn limit(widths: &[usize], width: usize) -> usize {
+    const LEAST: usize = 6;
+    let total = |limit: usize| -> usize { widths.iter().map(|&column| column.min(limit)).sum() };
+    let widest = widths.iter().copied().max().unwrap_or(0);
+    (LEAST..=widest)
+        .rev()
+        .find(|&limit| total(limit) <= width)
+        .unwrap_or(LEAST)
+}
+
+fn cut_right(cell: &str, width: usize) -> String {
+    let room = width.saturating_sub(1);
+    let mut kept: String = cell.chars().take(room).collect();
+    while kept.width() > room {
+        kept.pop();
+    }
+    kept + "…"
+}
+
+fn cut_left(cell: &str, width: usize) -> String {
+    let room = width.saturating_sub(1);
+    let outside = cell.chars().count().saturating_sub(room);
+    let mut kept: String = cell.chars().skip(outside).collect();
+    while kept.width() > room {
+        kept.remove(0);
+    }
+    format!("…{kept}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(rows: &[[&str; 3]]) -> Vec<[String; 3]> {
+        rows.iter().map(|row| row.map(str::to_owned)).collect()
+    }
+
+    const COLUMNS: [Column; 3] = [
+        Column::Start("term"),
+        Column::Start("kind"),
+        Column::End("place"),
+    ];
+
+    #[test]
+    fn columns_align_by_display_width() {
+        let rows = rows(&[
+            ["可視性タイムアウト", "term", "a.md:1"],
+            ["SQS", "cloze", "b.md:22"],
+        ]);
+        let expected = "\
+term                kind   place
+可視性タイムアウト  term   a.md:1
+SQS                 cloze  b.md:22
+";
+        assert_eq!(aligned(COLUMNS, &rows, 80), expected);
+    }
+
+    #[test]
+    fn the_widest_columns_give_way() {
+        let rows = rows(&[["可視性タイムアウト", "term", "notes/messaging.md:123"]]);
+        let expected = "\
+term            kind  place
+可視性タイム…   term  …saging.md:123
+";
+        let table = aligned(COLUMNS, &rows, 36);
+        assert_eq!(table, expected);
+        assert!(table.lines().all(|line| line.width() <= 36));
+    }
+
+    #[test]
+    fn a_narrow_terminal_still_shows_something() {
+        let rows = rows(&[["可視性タイムアウト", "term", "notes/messaging.md:123"]]);
+        let expected = "term    kind  place\n可視…   term  …d:123\n";
+        assert_eq!(aligned(COLUMNS, &rows, 3), expected);
+    }
+
+    #[test]
+    fn separated_cells_are_whole() {
+        let rows = rows(&[["a", "", "x"], ["b", "c", "y"]]);
+        assert_eq!(separated(&rows), "a\t\tx\nb\tc\ty\n");
+    }
+
+    #[test]
+    fn characters_of_odd_width_do_no_harm() {
+        let rows = rows(&[["☁\u{fe0f}☁\u{fe0f}☁\u{fe0f}👨‍👩‍👧‍👦", "e\u{301}", "x"]]);
+        for width in 0..40 {
+            aligned(COLUMNS, &rows, width);
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! Paths to sources: the only place that reads notes.
+//!
+//! It walks folders as git would, decodes, and cuts off front matter; it knows
+//! nothing of Markdown's blocks.
+
+mod decode;
+mod front_matter;
+mod order;
+mod root;
+mod walk;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::error::{Error, reason};
+use root::Root;
+use walk::{Found, Walk};
+
+/// One Markdown file, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Relative to the root, NFC, with `/`: what identity, decks and messages use.
+    pub path: String,
+    /// The text: UTF-8 without BOM, NFC, lines ended by `\n`, no control characters but tab and `\n`.
+    pub text: String,
+    /// Where the text after the front matter begins, in bytes.
+    pub body: usize,
+    /// What the front matter says.
+    pub front_matter: FrontMatter,
+}
+
+/// The part of a file's front matter that matters here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// `title`.
+    pub title: Option<String>,
+    /// `deck`, levels joined by `::`.
+    pub deck: Option<String>,
+    /// `topics` and `tags`, in their order.
+    pub tags: Vec<String>,
+    /// `aliases`.
+    pub aliases: Vec<String>,
+}
+
+/// All notes of an export, read.
+#[derive(Clone, Debug)]
+pub struct Notes {
+    /// The folder that the sources' paths are relative to. Absolute.
+    pub root: PathBuf,
+    /// The root's name: the top deck's, unless the user chooses another.
+    pub name: String,
+    /// What a file made of these notes is best called, without its ending: as the one path
+    /// that was given, else as the root. (A part of the notes must not replace the whole.)
+    pub stem: String,
+    /// In natural order: `2-x` before `10-x`, the same on every system.
+    pub sources: Vec<Source>,
+    /// What could not be read, or not as it was meant. In the order of the sources.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the notes that `paths` name: files, whatever their ending, and folders with all
+/// `.md` and `.markdown` files in them that git would not ignore.
+///
+/// A file that two paths lead to is read once. A file that is not text is a diagnostic and stops
+/// nothing.
+///
+/// # Errors
+///
+/// When a path does not exist or cannot be read, and when there are no notes.
+pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
+    let given = paths.iter().map(|path| walk::Given::new(path));
+    let given = given.collect::<Result<Vec<_>, Error>>()?;
+    let Root { folder, name, stem } = Root::of(&given);
+    let walked = walk::walk(&given, &folder)?;
+    if let ([], [], Some(path)) = (&*walked.files, &*walked.unreadable, paths.first()) {
+        return Err(Error::NoNotes(path.clone()));
+    }
+    let (sources, diagnostics) = read_all(walked)?;
+    Ok(Notes {
+        root: folder,
+        name,
+        stem,
+        sources,
+        diagnostics,
+    })
+}
+
+/// Reads files in parallel; the answer is in their order.
+fn read_all(walked: Walk) -> Result<(Vec<Source>, Vec<Diagnostic>), Error> {
+    let read = walked.files.into_par_iter().map(read_file);
+    let mut sources = Vec::new();
+    let mut diagnostics = walked.unreadable;
+    for (source, diagnostic) in read.collect::<Result<Vec<_>, Error>>()? {
+        sources.extend(source);
+        diagnostics.extend(diagnostic);
+    }
+    Ok((sources, diagnostics))
+}
+
+fn read_file(found: Found) -> Result<(Option<Source>, Option<Diagnostic>), Error> {
+    let skipped = |path, finding| (None, Some(Diagnostic::of_file(path, finding)));
+    let bytes = match fs::read(&found.place) {
+        Ok(bytes) => bytes,
+        // What the user asked for by name is not passed over.
+        Err(source) if found.named => return Err(unreadable(&found.place, source)),
+        Err(error) => {
+            let reason = reason(&error);
+            return Ok(skipped(found.path, Finding::Unreadable { reason }));
+        }
+    };
+    Ok(match decode::decode(bytes) {
+        Ok(text) => parse(found.path, text),
+        Err(finding) => skipped(found.path, finding),
+    })
+}
+
+/// The source of a decoded file. It never fails: bad front matter is only a diagnostic.
+fn parse(path: String, text: String) -> (Option<Source>, Option<Diagnostic>) {
+    let cut = front_matter::cut(&text);
+    let diagnostic = cut.problem.map(|(finding, span)| Diagnostic {
+        path: path.clone(),
+        place: Some(Place::new(&text, span)),
+        finding,
+    });
+    let source = Source {
+        path,
+        text,
+        body: cut.body,
+        front_matter: cut.front_matter,
+    };
+    (Some(source), diagnostic)
+}
+
+fn unreadable(path: &Path, source: io::Error) -> Error {
+    Error::Io {
+        path: path.to_owned(),
+        step: "read",
+        source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for (path, bytes) in files {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        folder
+    }
+
+    fn paths(notes: &Notes) -> Vec<&str> {
+        notes.sources.iter().map(|source| &*source.path).collect()
+    }
+
+    #[test]
+    fn a_folder_is_walked_as_git_would() {
+        let folder = folder(&[
+            (".gitignore", b"drafts/\n"),
+            ("a.md", b"a"),
+            ("B.MARKDOWN", b"b"),
+            ("c.txt", b"c"),
+            ("drafts/d.md", b"d"),
+            (".obsidian/e.md", b"e"),
+            ("sub/f.Md", b"f"),
+        ]);
+        let notes = read(&[folder.path().to_owned()]).unwrap();
+        assert_eq!(paths(&notes), ["a.md", "B.MARKDOWN", "sub/f.Md"]);
+    }
+
+    #[test]
+    fn a_folder_that_is_itself_ignored_is_read_when_it_is_named() {
+        let folder = folder(&[(".gitignore", b"notes/\n"), ("notes/a.md", b"a")]);
+        let notes = read(&[folder.path().join("notes")]).unwrap();
+        assert_eq!(paths(&notes), ["a.md"]);
+    }
+
+    #[test]
+    fn a_named_file_is_read_whatever_its_ending_and_once() {
+        let folder = folder(&[("a.txt", b"a"), ("b.md", b"b")]);
+        let named = folder.path().join("a.txt");
+        let again = folder.path().join("./a.txt");
+        let notes = read(&[folder.path().to_owned(), named, again]).unwrap();
+        assert_eq!(paths(&notes), ["a.txt", "b.md"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_note_is_read_unless_the_note_is_there_too() {
+        use std::os::unix::fs::symlink;
+        let outside = folder(&[("x.md", b"x")]);
+        let folder = folder(&[("z.md", b"z")]);
+        symlink("z.md", folder.path().join("a.md")).unwrap();
+        symlink(outside.path().join("x.md"), folder.path().join("y.md")).unwrap();
+        symlink(outside.path(), folder.path().join("linked")).unwrap();
+        let notes = read(&[folder.path().to_owned()]).unwrap();
+        assert_eq!(paths(&notes), ["y.md", "z.md"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_linked_folder_is_read_under_the_name_it_was_given() {
+        let real = folder(&[("deep/x.md", b"x")]);
+        let folder = folder(&[]);
+        let link = folder.path().join("aws");
+        std::os::unix::fs::symlink(real.path(), &link).unwrap();
+        let notes = read(&[link]).unwrap();
+        assert_eq!((&*notes.name, paths(&notes)), ("aws", vec!["deep/x.md"]));
+    }
+
+    #[test]
+    fn a_path_that_is_not_there_is_an_error() {
+        let folder = folder(&[]);
+        let missing = folder.path().join("missing");
+        let error = read(std::slice::from_ref(&missing)).unwrap_err();
+        assert!(matches!(error, Error::NotFound(path) if path == missing));
+    }
+
+    #[test]
+    fn a_folder_without_notes_is_an_error() {
+        let folder = folder(&[("a.txt", b"a")]);
+        let error = read(&[folder.path().to_owned()]).unwrap_err();
+        assert!(matches!(error, Error::NoNotes(_)));
+    }
+
+    #[test]
+    fn what_is_not_text_is_told_and_skipped() {
+        let folder = folder(&[
+            ("a.md", b"a\0b"),
+            ("b.md", b"b \x83\x41"),
+            ("c.md", b"---\ntitle: a: b\n---\nc"),
+        ]);
+        let notes = read(&[folder.path().to_owned()]).unwrap();
+        assert_eq!(paths(&notes), ["c.md"]);
+        let told = |at: usize| (&*notes.diagnostics[at].path, &notes.diagnostics[at].finding);
+        assert_eq!(told(0), ("a.md", &Finding::Binary { offset: 1 }));
+        let byte = Finding::NotUtf8 {
+            offset: 2,
+            byte: 0x83,
+        };
+        assert_eq!(told(1), ("b.md", &byte));
+        assert_eq!(notes.diagnostics[2].finding.code(), "front-matter");
+        assert_eq!(notes.diagnostics[2].place.as_ref().unwrap().line, 2);
+    }
+
+    #[test]
+    fn decomposed_file_names_become_nfc() {
+        let folder = folder(&[("ほ\u{309a}.md", b"a")]);
+        let notes = read(&[folder.path().to_owned()]).unwrap();
+        assert_eq!(paths(&notes), ["ぽ.md"]);
+    }
+}
