@@ -174,7 +174,10 @@ impl Reader<'_> {
             None => definition,
         };
         match self.pending.iter_mut().find(|pending| pending.section == subject) {
-            Some(pending) => pending.definition.append(definition),
+            Some(pending) => {
+                pending.definition.append(definition);
+                pending.span.end = span.end;
+            }
             None => self.pending.push(Pending { section: subject, definition, span }),
         }
     }
