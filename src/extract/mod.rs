@@ -12,15 +12,13 @@ mod roles;
 mod walk;
 mod words;
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 pub use phrase::NotATerm;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::entry::{Body, Context, Entry, Span};
+use crate::entry::{Body, Entry, Span};
 use crate::markdown;
 use crate::source::Source;
 
@@ -157,19 +155,32 @@ fn extract_one(index: usize, source: &Source, _config: &Config) -> (Document, Ve
 
 /// The same term twice in the same context is one entry, definitions joined.
 fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut first: BTreeMap<(Context, String), usize> = BTreeMap::new();
-    let mut joined: Vec<Entry> = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let at = match &entry.body {
-            Body::Term { text, .. } => *first.entry((entry.context.clone(), text.to_lowercase())).or_insert(joined.len()),
-            Body::Cloze { .. } => joined.len(),
-        };
-        match joined.get_mut(at) {
-            Some(earlier) => join(earlier, entry),
-            None => joined.push(entry),
+    let first = first_of_each(&entries);
+    let mut joined: Vec<Option<Entry>> = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.into_iter().enumerate() {
+        match joined.get_mut(first[at]).and_then(Option::as_mut) {
+            Some(earlier) => {
+                join(earlier, entry);
+                joined.push(None);
+            }
+            None => joined.push(Some(entry)),
         }
     }
-    joined
+    joined.into_iter().flatten().collect()
+}
+
+/// For each entry, the position of the first one that asks the same.
+fn first_of_each(entries: &[Entry]) -> Vec<usize> {
+    let asked = |at: usize| (&entries[at].context, entries[at].text());
+    let mut order: Vec<usize> = (0..entries.len()).filter(|&at| matches!(entries[at].body, Body::Term { .. })).collect();
+    order.sort_by(|&a, &b| asked(a).cmp(&asked(b)).then(a.cmp(&b)));
+    let mut first: Vec<usize> = (0..entries.len()).collect();
+    for run in order.chunk_by(|&a, &b| asked(a) == asked(b)) {
+        for &later in run {
+            first[later] = run[0];
+        }
+    }
+    first
 }
 
 fn join(earlier: &mut Entry, later: Entry) {

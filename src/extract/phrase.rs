@@ -2,10 +2,11 @@
 //!
 //! Pure questions about text. It knows nothing of blocks; what it finds are byte offsets.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::words;
-use crate::markdown::columns;
+use crate::markdown::{columns, is_wider};
 
 /// Why a line with something under it is not a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +40,12 @@ const MOST_LEFT_WORDS: usize = 8;
 
 /// Whether there is anything to read in `text`: a letter or a digit of any script.
 pub fn has_word(text: &str) -> bool {
-    text.contains(char::is_alphanumeric)
+    // Common scripts first: the tables of Unicode are slow to ask.
+    text.contains(|c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_kana_or_kanji(c) || c.is_alphanumeric())))
+}
+
+fn is_kana_or_kanji(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Whether a character is of a script that is written without spaces, or of Korean.
@@ -59,7 +65,7 @@ fn is_hiragana(c: char) -> bool {
 pub fn not_a_term(text: &str) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     if line.ends_with(['?', '？']) {
-        return (columns(line) > WIDEST_QUESTION).then_some(NotATerm::Wide);
+        return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
     }
     if points_forward(line) {
         return Some(NotATerm::PointsForward);
@@ -84,7 +90,7 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
     if !has_cjk(line) && is_english_clause(line) {
         return Some(NotATerm::Clause);
     }
-    (columns(line) > WIDEST_TERM).then_some(NotATerm::Wide)
+    is_wider(line, WIDEST_TERM).then_some(NotATerm::Wide)
 }
 
 /// Whether a line is only there to announce what follows it.
@@ -95,7 +101,7 @@ pub fn points_forward(line: &str) -> bool {
 
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
 pub fn is_lead(line: &str) -> bool {
-    columns(line) < 80 && (line.ends_with([':', '：']) || points_forward(line))
+    !is_wider(line, 79) && (line.ends_with([':', '：']) || points_forward(line))
 }
 
 /// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
@@ -143,8 +149,7 @@ fn is_sentence(core: &str) -> bool {
 }
 
 fn is_english_clause(line: &str) -> bool {
-    let lower = line.to_lowercase();
-    let all: Vec<&str> = lower.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let all: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let Some(first) = all.first() else { return false };
     if all.len() >= 4 && words::is_in(words::SENTENCE_STARTS, first) {
         return true;
@@ -154,7 +159,10 @@ fn is_english_clause(line: &str) -> bool {
 }
 
 /// `text` without what stands in brackets, and without the brackets.
-fn without_brackets(text: &str) -> String {
+fn without_brackets(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| bracket(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut depth = 0_usize;
     for c in text.chars() {
@@ -166,7 +174,7 @@ fn without_brackets(text: &str) -> String {
         }
     }
     // A line that is all in brackets, or has a stray one, is looked at as it is.
-    if depth > 0 || out.trim().is_empty() { text.to_owned() } else { out }
+    if depth > 0 || out.trim().is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out) }
 }
 
 enum Side {
@@ -247,7 +255,7 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
 }
 
 fn is_left_side(left: &str, right: &str) -> bool {
-    if !has_word(left) || columns(left) > WIDEST_LEFT || left.split_whitespace().count() > MOST_LEFT_WORDS {
+    if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
     // A score or a ratio: `3 : 1`.
@@ -259,7 +267,7 @@ fn is_left_side(left: &str, right: &str) -> bool {
     let core = bare.trim();
     let commas = core.matches(['、', ',', '，']).count();
     let sentence = core.contains(['。', '！', '？', '!', '?', '；', ';']) || core.contains(". ");
-    if sentence || commas > 1 || (commas == 1 && columns(core) > 30) {
+    if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
         return false;
     }
     let open = core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
@@ -267,8 +275,7 @@ fn is_left_side(left: &str, right: &str) -> bool {
 }
 
 fn begins_like_a_clause(left: &str) -> bool {
-    let lower = left.to_lowercase();
-    let mut all = lower.split_whitespace();
+    let mut all = left.split_whitespace();
     let first = all.next().unwrap_or_default();
     all.count() >= 2 && words::is_in(words::CLAUSE_STARTS, first)
 }
@@ -301,9 +308,6 @@ fn label_head(text: &str) -> Option<&str> {
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
-    if !words::TO_DO.is_in(text) {
-        return false;
-    }
     let text = text.trim();
     let word = |word: &str| {
         text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
@@ -314,9 +318,14 @@ pub fn is_to_do(text: &str) -> bool {
 
 /// A bracket in `text` that says it is unfinished, as offsets.
 fn unfinished_mark(text: &str) -> Option<Range<usize>> {
+    // `(`, `[` and the first bytes of their wide forms: what a line seldom has.
+    let rare = |byte: u8| matches!(byte, b'(' | b'[' | 0xef | 0xe3);
+    if !text.bytes().any(rare) {
+        return None;
+    }
     text.char_indices().find_map(|(at, c)| {
         let (range, inner) = bracketed(text, at, c)?;
-        words::is_in(words::UNFINISHED, &words::key(inner)).then_some(range)
+        (inner.len() <= 12 && words::is_in(words::UNFINISHED, inner.trim())).then_some(range)
     })
 }
 
@@ -513,6 +522,17 @@ pub fn asks_for_a_set(term: &str) -> bool {
             number(&key[..at]) && closed
         })
     })
+}
+
+/// Whether `html` may be nothing but study advice, by how it begins and ends.
+pub fn may_be_advice(html: &str) -> bool {
+    let text = html.trim_start_matches("<p>").trim_start_matches("<ul><li>");
+    let starts = |start: &&str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return words::ADVICE_STARTS.iter().any(|start| starts(&start));
+    }
+    let end = text.trim_end_matches("</ul>").trim_end_matches("</li>").trim_end_matches("</p>").trim_end_matches('。');
+    words::ADVICE_ENDS.iter().any(|word| end.ends_with(word))
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.

@@ -179,7 +179,7 @@ impl<'a> Walk<'a> {
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
         }
-        if is_short(seen) && words::ADVICE.is_in(definition.html.as_str()) && phrase::is_advice(&shown_text(definition)) {
+        if is_short(seen) && phrase::may_be_advice(definition.html.as_str()) && phrase::is_advice(&shown_text(definition)) {
             return Err(Rule::Advice);
         }
         Ok(())
@@ -215,7 +215,14 @@ fn shown_text(definition: &Definition) -> String {
 
 /// `text` with every run of white space as one space.
 pub(super) fn one_line(text: &str) -> String {
-    if text.contains(['\n', '\t', '\u{3000}']) || text.contains("  ") {
+    let mut space = false;
+    let doubled = |c: char| {
+        let is_space = c.is_whitespace();
+        let odd = is_space && (space || c != ' ');
+        space = is_space;
+        odd
+    };
+    if text.contains(doubled) {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     } else {
         text.to_owned()

@@ -39,12 +39,6 @@ fn automaton(words: &[&str]) -> AhoCorasick {
 /// Finds [`POINTS_FORWARD`].
 pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
 
-/// Finds what study advice has in it, [`ADVICE_STARTS`] or [`ADVICE_ENDS`].
-pub static ADVICE: Finder = Finder::new(|| automaton(&[ADVICE_STARTS, ADVICE_ENDS].concat()));
-
-/// Finds what a line marked as unfinished has in it.
-pub static TO_DO: Finder = Finder::new(|| automaton(&[UNFINISHED, &["fixme"]].concat()));
-
 /// Headings whose body says more of the heading above them.
 #[rustfmt::skip]
 pub const ATTRIBUTES: &[&str] = &[

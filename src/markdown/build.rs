@@ -55,6 +55,10 @@ impl Builder {
         let mut tree = Tree::default();
         tree.plain.reserve(source.len() - body);
         tree.mask.reserve(source.len() - body);
+        // Notes have a block in some 80 bytes.
+        tree.blocks.reserve((source.len() - body) / 64);
+        tree.lines.reserve((source.len() - body) / 64);
+        tree.inlines.reserve((source.len() - body) / 32);
         let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
@@ -228,7 +232,7 @@ impl Builder {
             return;
         }
         let visible = if self.in_link() { Visible::No } else { Visible::Yes };
-        if visible == Visible::Yes && text.contains("://") {
+        if visible == Visible::Yes && has_address(text) {
             self.text_with_addresses(text, &span);
         } else {
             self.inline(InlineKind::Text, text, visible, span);
@@ -330,6 +334,11 @@ pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
     let start = range.start + inner.len() - inner.trim_start().len();
     start..(range.start + inner.trim_end().len()).max(start)
+}
+
+/// Whether there may be a bare address in `text`.
+fn has_address(text: &str) -> bool {
+    text.match_indices(':').any(|(at, _)| text[at..].starts_with("://"))
 }
 
 /// The next bare web address in `text` from the byte `from` on.
