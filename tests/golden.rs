@@ -28,12 +28,19 @@ fn notes_become_what_their_golden_files_say() {
             wrong.push(format!("{}\n{shown}", path.display()));
         }
     }
-    assert!(wrong.is_empty(), "not as expected (UPDATE_GOLDEN=1 rewrites):\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "not as expected (UPDATE_GOLDEN=1 rewrites):\n{}",
+        wrong.join("\n")
+    );
 }
 
 fn golden_notes() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut notes: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    let mut notes: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
     notes.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
     notes.sort();
     notes
@@ -57,8 +64,15 @@ fn show(path: &Path) -> String {
         let _ = writeln!(out, "- line {line}, {:?}: {first}", decision.rule);
     }
     for diagnostic in &diagnostics {
-        let place = diagnostic.place.as_ref().map_or(String::new(), |place| format!(" {}:{}", place.line, place.column));
-        let _ = writeln!(out, "! {}{place}: {:?}", diagnostic.finding.code(), diagnostic.finding);
+        let place = diagnostic.place.as_ref().map_or(String::new(), |place| {
+            format!(" {}:{}", place.line, place.column)
+        });
+        let _ = writeln!(
+            out,
+            "! {}{place}: {:?}",
+            diagnostic.finding.code(),
+            diagnostic.finding
+        );
     }
     out
 }
@@ -70,7 +84,11 @@ fn show_note(out: &mut String, outcome: &Outcome, at: usize, sources: &[Source])
         Kind::Term => "term",
         Kind::Cloze => "cloze",
     };
-    let _ = writeln!(out, "{kind} at line {line}, {:?}, {}, in {}", origin.rule, note.guid, outcome.collection.decks[note.deck]);
+    let _ = writeln!(
+        out,
+        "{kind} at line {line}, {:?}, {}, in {}",
+        origin.rule, note.guid, outcome.collection.decks[note.deck]
+    );
     let fields = note.kind.notetype().fields.iter().zip(&note.fields);
     for (field, html) in fields.filter(|(field, html)| field.name != "Id" && !html.is_empty()) {
         let _ = writeln!(out, "  {}: {html}", field.name);

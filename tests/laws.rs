@@ -13,10 +13,77 @@ use soa_anki::{Config, Extraction, Source, collect, extract};
 
 /// Pieces of which notes are made: every construct, and the edges at which they meet.
 const PIECES: &[&str] = &[
-    "# ", "## ", "### ", "- ", "  - ", "    ", "1. ", "> ", "\n", "\n\n", "```\n", "~~~", "---\n", "===\n", "|", "|---|---|\n", ":", "：",
-    " - ", "\t", "\u{3000}", "**", "*", "_", "`", "~~", "[", "](", ")", "![", "<b>", "</b>", "<!--", "-->", "{{c1::", "}}", "::", "[^1]", "[^1]: ",
-    "(重要)", "(未)", "TODO ", "例：", "※", "EC2", "インスタンス", "は", "を起動する。", "term", "definition is here", "https://example.com/a", "。", ".",
-    "、", "?", "？", "S3", "&", "<", "\"", "\\", "- [ ] ", "- [x] ", "- 用語\n  ", "- term: ", "## 概要\n", "## 参考\n", "<br>", "🚀", "ﾊﾝｶｸ", "が",
+    "# ",
+    "## ",
+    "### ",
+    "- ",
+    "  - ",
+    "    ",
+    "1. ",
+    "> ",
+    "\n",
+    "\n\n",
+    "```\n",
+    "~~~",
+    "---\n",
+    "===\n",
+    "|",
+    "|---|---|\n",
+    ":",
+    "：",
+    " - ",
+    "\t",
+    "\u{3000}",
+    "**",
+    "*",
+    "_",
+    "`",
+    "~~",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<b>",
+    "</b>",
+    "<!--",
+    "-->",
+    "{{c1::",
+    "}}",
+    "::",
+    "[^1]",
+    "[^1]: ",
+    "(重要)",
+    "(未)",
+    "TODO ",
+    "例：",
+    "※",
+    "EC2",
+    "インスタンス",
+    "は",
+    "を起動する。",
+    "term",
+    "definition is here",
+    "https://example.com/a",
+    "。",
+    ".",
+    "、",
+    "?",
+    "？",
+    "S3",
+    "&",
+    "<",
+    "\"",
+    "\\",
+    "- [ ] ",
+    "- [x] ",
+    "- 用語\n  ",
+    "- term: ",
+    "## 概要\n",
+    "## 参考\n",
+    "<br>",
+    "🚀",
+    "ﾊﾝｶｸ",
+    "が",
 ];
 
 fn notes() -> impl Strategy<Value = String> {
@@ -24,12 +91,26 @@ fn notes() -> impl Strategy<Value = String> {
 }
 
 fn source(path: &str, text: &str) -> Source {
-    Source { path: path.to_owned(), text: text.to_owned(), ..Source::default() }
+    Source {
+        path: path.to_owned(),
+        text: text.to_owned(),
+        ..Source::default()
+    }
 }
 
 fn guids(extraction: &Extraction) -> BTreeSet<Guid> {
-    let outcome = collect(extraction.clone(), &Lock::default(), &Config::default(), 1_700_000_000);
-    outcome.collection.notes.into_iter().map(|note| note.guid).collect()
+    let outcome = collect(
+        extraction.clone(),
+        &Lock::default(),
+        &Config::default(),
+        1_700_000_000,
+    );
+    outcome
+        .collection
+        .notes
+        .into_iter()
+        .map(|note| note.guid)
+        .collect()
 }
 
 proptest! {
@@ -88,19 +169,30 @@ proptest! {
 
 #[test]
 fn deep_nesting_and_long_lines_do_no_harm() {
-    for text in ["- ".repeat(100_000), "> ".repeat(100_000), "**「".repeat(20_000), "[".repeat(50_000), "a".repeat(10_000_000), "#".repeat(100_000)] {
+    for text in [
+        "- ".repeat(100_000),
+        "> ".repeat(100_000),
+        "**「".repeat(20_000),
+        "[".repeat(50_000),
+        "a".repeat(10_000_000),
+        "#".repeat(100_000),
+    ] {
         assert_spans(&source("a.md", &text)).unwrap();
     }
 }
 
 #[test]
 fn nothing_vanishes_from_notes_that_nobody_tuned_it_to() {
-    let Some(folder) = env::var_os("SOA_ANKI_CORPUS") else { return };
+    let Some(folder) = env::var_os("SOA_ANKI_CORPUS") else {
+        return;
+    };
     let mut paths = Vec::new();
     markdown_files(Path::new(&folder), &mut paths);
     assert!(!paths.is_empty(), "SOA_ANKI_CORPUS holds no notes");
     for path in paths {
-        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
         let source = source("a.md", &text.replace("\r\n", "\n"));
         assert_spans(&source).unwrap();
         assert_eq!(lost(&source), Vec::<String>::new(), "{}", path.display());
@@ -120,12 +212,27 @@ fn markdown_files(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
     let extraction = extract(std::slice::from_ref(source), &Config::default());
-    let spans = extraction.entries.iter().map(|entry| &entry.span).chain(extraction.decisions.iter().map(|decision| &decision.span));
+    let spans = extraction
+        .entries
+        .iter()
+        .map(|entry| &entry.span)
+        .chain(extraction.decisions.iter().map(|decision| &decision.span));
     for span in spans {
-        prop_assert!(source.text.get(span.clone()).is_some(), "{span:?} is not in the source");
+        prop_assert!(
+            source.text.get(span.clone()).is_some(),
+            "{span:?} is not in the source"
+        );
     }
-    prop_assert!(extraction.entries.is_sorted_by_key(|entry| entry.span.start));
-    prop_assert!(extraction.decisions.is_sorted_by_key(|decision| decision.span.start));
+    prop_assert!(
+        extraction
+            .entries
+            .is_sorted_by_key(|entry| entry.span.start)
+    );
+    prop_assert!(
+        extraction
+            .decisions
+            .is_sorted_by_key(|decision| decision.span.start)
+    );
     Ok(())
 }
 
@@ -133,9 +240,17 @@ fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
 fn lost(source: &Source) -> Vec<String> {
     let extraction = extract(std::slice::from_ref(source), &Config::default());
     let shown: String = extraction.entries.iter().map(shown).collect();
-    let told: String = extraction.decisions.iter().map(|decision| &source.text[decision.span.clone()]).collect::<Vec<_>>().join("\n");
+    let told: String = extraction
+        .decisions
+        .iter()
+        .map(|decision| &source.text[decision.span.clone()])
+        .collect::<Vec<_>>()
+        .join("\n");
     let has = |word: &str| shown.contains(&squeezed(word)) || told.contains(word);
-    words(&source.text).filter(|word| !has(word)).map(str::to_owned).collect()
+    words(&source.text)
+        .filter(|word| !has(word))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn shown(entry: &Entry) -> String {
@@ -144,7 +259,11 @@ fn shown(entry: &Entry) -> String {
         out.push_str(tag);
     }
     match &entry.body {
-        Body::Term { text, term, definition } => {
+        Body::Term {
+            text,
+            term,
+            definition,
+        } => {
             for part in [text.as_str(), term.as_str(), definition.as_str()] {
                 out.push('\n');
                 out.push_str(&without_tags(part));
@@ -157,16 +276,25 @@ fn shown(entry: &Entry) -> String {
 }
 
 fn without_tags(html: &str) -> String {
-    html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
+    html.split('<')
+        .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text))
+        .collect()
 }
 
 /// Runs of letters and digits that markup does not split; addresses of links are no text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let pieces = text.split("](").enumerate().map(|(at, piece)| match piece.split_once(')') {
-        Some((_, after)) if at > 0 => after,
-        _ => piece,
-    });
-    pieces.flat_map(|piece| piece.split('&')).map(without_entity).flat_map(letters).filter(|word| word.chars().count() >= 2 && !is_list_number(word) && *word != "br")
+    let pieces = text
+        .split("](")
+        .enumerate()
+        .map(|(at, piece)| match piece.split_once(')') {
+            Some((_, after)) if at > 0 => after,
+            _ => piece,
+        });
+    pieces
+        .flat_map(|piece| piece.split('&'))
+        .map(without_entity)
+        .flat_map(letters)
+        .filter(|word| word.chars().count() >= 2 && !is_list_number(word) && *word != "br")
 }
 
 fn is_list_number(word: &str) -> bool {

@@ -6,9 +6,7 @@ use super::phrase::{self, Separated};
 use super::walk::{Draft, Walk};
 use super::{Rule, cloze};
 use crate::entry::Context;
-use crate::markdown::{
-    BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed,
-};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed};
 
 /// An item, as its rules look at it.
 struct Item {
@@ -37,7 +35,12 @@ impl Walk<'_> {
         let Some((first, blocks)) = self.first_paragraph(&children) else {
             return self.blocks(&children, context);
         };
-        let item = Item { id, line: first.start, below: first.start + 1..first.end, blocks: blocks.to_vec() };
+        let item = Item {
+            id,
+            line: first.start,
+            below: first.start + 1..first.end,
+            blocks: blocks.to_vec(),
+        };
         self.drop_to_dos(first.clone());
         if phrase::is_to_do(self.text(item.line)) {
             return self.unfinished_item(&item, context);
@@ -55,7 +58,10 @@ impl Walk<'_> {
         }
     }
 
-    fn first_paragraph<'b>(&self, children: &'b [BlockId]) -> Option<(Range<LineId>, &'b [BlockId])> {
+    fn first_paragraph<'b>(
+        &self,
+        children: &'b [BlockId],
+    ) -> Option<(Range<LineId>, &'b [BlockId])> {
         let (&first, rest) = children.split_first()?;
         let block = self.tree.block(first);
         let paragraph = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Heading(_));
@@ -72,8 +78,13 @@ impl Walk<'_> {
 
     /// Whether something stands under the first line.
     fn has_rest(&self, item: &Item) -> bool {
-        item.below.clone().any(|line| self.roles.line(line) != super::roles::Role::Gone)
-            || item.blocks.iter().any(|&id| !matches!(self.tree.block(id).kind, BlockKind::Rule))
+        item.below
+            .clone()
+            .any(|line| self.roles.line(line) != super::roles::Role::Gone)
+            || item
+                .blocks
+                .iter()
+                .any(|&id| !matches!(self.tree.block(id).kind, BlockKind::Rule))
     }
 
     pub fn is_label(&self, line: LineId) -> bool {
@@ -94,24 +105,37 @@ impl Walk<'_> {
         }
         let found = phrase::separate(self.tree.text(text), self.tree.masked(text))?;
         let at = |range: Range<usize>| range.start + text.start..range.end + text.start;
-        let found = Separated { left: at(found.left), right: at(found.right) };
+        let found = Separated {
+            left: at(found.left),
+            right: at(found.right),
+        };
         (!self.is_in_bold(line, &found)).then_some(found)
     }
 
     /// A bold or code span at the start separates whatever it holds: `**X:** d`, `**X**: d`, `**X** – d`.
     pub fn bold_lead(&self, line: LineId) -> Option<Separated> {
-        let (line_text, inlines) = (&self.tree.line(line).text, self.tree.inlines(&self.tree.line(line).inlines));
+        let (line_text, inlines) = (
+            &self.tree.line(line).text,
+            self.tree.inlines(&self.tree.line(line).inlines),
+        );
         let first = inlines.first()?;
         let (lead, bold) = match first.kind {
-            InlineKind::Open(Tag::Strong) => (first.start..inlines[closing(inlines, 0)].start, true),
+            InlineKind::Open(Tag::Strong) => {
+                (first.start..inlines[closing(inlines, 0)].start, true)
+            }
             InlineKind::Code => (first.start..first.end, false),
             _ => return None,
         };
         let inner = self.tree.text(&lead).trim_end();
-        let after = self.tree.text(&(lead.end.min(line_text.end)..line_text.end));
+        let after = self
+            .tree
+            .text(&(lead.end.min(line_text.end)..line_text.end));
         let inside = bold && inner.ends_with([':', '：', '.']);
         let length = if inside { 0 } else { lead_separator(after)? };
-        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len());
+        let left = trimmed_of(
+            self,
+            lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len(),
+        );
         let right = trimmed_of(self, lead.end + length..line_text.end);
         let name = self.tree.text(&left);
         let fits = phrase::has_word(name)
@@ -129,7 +153,10 @@ impl Walk<'_> {
             let strong = matches!(inline.kind, InlineKind::Open(Tag::Strong));
             strong && inline.start <= found.left.end && {
                 let end = inlines[closing(inlines, at)].start;
-                end > found.right.start || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
+                end > found.right.start
+                    || (found.right.is_empty()
+                        && inline.start < found.left.end
+                        && end > found.left.end + 3)
             }
         })
     }
@@ -141,7 +168,10 @@ impl Walk<'_> {
         let named = self.named(&separated.left);
         self.children_of_term(item, &named.range, context);
         let mut renderer = self.renderer();
-        renderer.paragraph(Some((item.line, separated.right.clone())), item.below.clone());
+        renderer.paragraph(
+            Some((item.line, separated.right.clone())),
+            item.below.clone(),
+        );
         renderer.blocks(item.blocks.iter().copied());
         let definition = renderer.finish();
         self.add_item(item, named, Rule::Separated, context, definition);
@@ -173,8 +203,9 @@ impl Walk<'_> {
 
     fn not_a_term_line(&self, item: &Item) -> Option<Rule> {
         let line = self.tree.line(item.line);
-        let whole = self.tree.whole_span(line, &line.text, |tag| matches!(tag, Tag::Strong | Tag::Link(_)))
-            || matches!(self.tree.inlines(&line.inlines), [inline, ..] if inline.kind == InlineKind::Code && inline.end >= line.text.end);
+        let whole = self.tree.whole_span(line, &line.text, |tag| {
+            matches!(tag, Tag::Strong | Tag::Link(_))
+        }) || matches!(self.tree.inlines(&line.inlines), [inline, ..] if inline.kind == InlineKind::Code && inline.end >= line.text.end);
         if whole {
             return None;
         }
@@ -202,7 +233,16 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        if self.add(Draft { named, line, context: context.clone(), span, rule }, definition) {
+        if self.add(
+            Draft {
+                named,
+                line,
+                context: context.clone(),
+                span,
+                rule,
+            },
+            definition,
+        ) {
             self.roles.block_is_term(item.id, line, shown);
         }
     }
@@ -234,5 +274,12 @@ fn lead_separator(after: &str) -> Option<usize> {
         '-' | '–' | '—' | '=' => spaced && next.is_some_and(char::is_whitespace),
         _ => after.starts_with('\t'),
     };
-    fits.then_some(after.len() - rest.len() + if after.starts_with('\t') { 0 } else { mark.len_utf8() })
+    fits.then_some(
+        after.len() - rest.len()
+            + if after.starts_with('\t') {
+                0
+            } else {
+                mark.len_utf8()
+            },
+    )
 }

@@ -31,7 +31,11 @@ const FIRST_TERM: u32 = 3;
 
 impl Roles {
     pub fn new(tree: &Tree) -> Self {
-        Self { blocks: vec![BODY; tree.len()], lines: vec![BODY; tree.line_count()], terms: Vec::new() }
+        Self {
+            blocks: vec![BODY; tree.len()],
+            lines: vec![BODY; tree.line_count()],
+            terms: Vec::new(),
+        }
     }
 
     pub fn block(&self, id: BlockId) -> Role {
@@ -59,17 +63,14 @@ impl Roles {
         self.blocks[id] = GONE;
     }
 
-    pub fn line_is_gone(&mut self, id: LineId) {
-        self.lines[id] = GONE;
-    }
-
     pub fn line_is_to_do(&mut self, id: LineId) {
         self.lines[id] = TO_DO;
     }
 
     fn term(&mut self, line: LineId, text: Range<usize>) -> u32 {
         self.terms.push((line, text));
-        FIRST_TERM + u32::try_from(self.terms.len() - 1).expect("a source has fewer than 2^32 terms")
+        FIRST_TERM
+            + u32::try_from(self.terms.len() - 1).expect("a source has fewer than 2^32 terms")
     }
 
     fn role(&self, role: u32) -> Role {

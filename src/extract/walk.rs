@@ -96,12 +96,20 @@ impl<'a> Walk<'a> {
     }
 
     pub fn decide(&mut self, span: Span, rule: Rule) {
-        self.decisions.push(Decision { source: self.index, span, rule });
+        self.decisions.push(Decision {
+            source: self.index,
+            span,
+            rule,
+        });
     }
 
     pub fn report(&mut self, span: Span, finding: Finding) {
         let place = Some(Place::new(&self.source.text, span));
-        self.diagnostics.push(Diagnostic { path: self.source.path.clone(), place, finding });
+        self.diagnostics.push(Diagnostic {
+            path: self.source.path.clone(),
+            place,
+            finding,
+        });
     }
 
     /// The plain text of a line.
@@ -110,7 +118,9 @@ impl<'a> Walk<'a> {
     }
 
     pub fn breaks(&self) -> Breaks {
-        self.margin.map_or(Breaks::Kept, |margin| Breaks::Joined(margin.saturating_sub(WRAP_SLACK)))
+        self.margin.map_or(Breaks::Kept, |margin| {
+            Breaks::Joined(margin.saturating_sub(WRAP_SLACK))
+        })
     }
 
     pub fn renderer(&self) -> Renderer<'_> {
@@ -140,9 +150,25 @@ impl<'a> Walk<'a> {
         let text = one_line(self.tree.text(&draft.named.range));
         let term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
-        let body = Body::Term { text, term, definition: definition.html };
-        let Draft { span, context, rule, .. } = draft;
-        self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
+        let body = Body::Term {
+            text,
+            term,
+            definition: definition.html,
+        };
+        let Draft {
+            span,
+            context,
+            rule,
+            ..
+        } = draft;
+        self.entries.push(Entry {
+            source: self.index,
+            span,
+            context,
+            tags,
+            rule,
+            body,
+        });
         true
     }
 
@@ -150,9 +176,20 @@ impl<'a> Walk<'a> {
     pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
         self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
-        let body = Body::Term { text: title.to_owned(), term, definition: definition.html };
+        let body = Body::Term {
+            text: title.to_owned(),
+            term,
+            definition: definition.html,
+        };
         let context = Context::default();
-        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
+        self.entries.push(Entry {
+            source: self.index,
+            span,
+            context,
+            tags,
+            rule: Rule::Title,
+            body,
+        });
     }
 
     /// Says what was left out of a definition, where there was something to read.
@@ -174,12 +211,22 @@ impl<'a> Walk<'a> {
         }
         let set = seen.names > 0 && !seen.is_own();
         if !seen.is_own() && !set {
-            return Err(if seen.inline.linked > 0 { Rule::OnlyLinks } else { Rule::NoDefinition });
+            return Err(if seen.inline.linked > 0 {
+                Rule::OnlyLinks
+            } else {
+                Rule::NoDefinition
+            });
         }
-        if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
+        if set
+            && (seen.names > LARGEST_SET
+                || !phrase::asks_for_a_set(self.tree.text(&draft.named.range)))
+        {
             return Err(Rule::Shelf);
         }
-        if is_short(seen) && phrase::may_be_advice(definition.html.as_str()) && phrase::is_advice(&shown_text(definition)) {
+        if is_short(seen)
+            && phrase::may_be_advice(definition.html.as_str())
+            && phrase::is_advice(&shown_text(definition))
+        {
             return Err(Rule::Advice);
         }
         Ok(())
@@ -248,7 +295,10 @@ fn margin(source: &Source, tree: &Tree) -> Option<usize> {
     }
     widths.sort_unstable();
     let margin = widths[widths.len() * 95 / 100 - usize::from(widths.len() % 20 == 0)];
-    let near = widths.iter().filter(|&&width| width + WRAP_SLACK >= margin).count();
+    let near = widths
+        .iter()
+        .filter(|&&width| width + WRAP_SLACK >= margin)
+        .count();
     ((56..=130).contains(&margin) && near * 2 >= widths.len()).then_some(margin)
 }
 
@@ -277,7 +327,11 @@ impl Walk<'_> {
     /// Whether the words of a heading or a term are already on the question.
     pub fn is_shown(&self, context: &Context, text: &str) -> bool {
         let wanted = squeezed(text);
-        context.iter().map(String::as_str).chain(Some(self.title)).any(|shown| squeezed(shown).contains(&wanted))
+        context
+            .iter()
+            .map(String::as_str)
+            .chain(Some(self.title))
+            .any(|shown| squeezed(shown).contains(&wanted))
     }
 }
 

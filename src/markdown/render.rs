@@ -39,8 +39,22 @@ pub struct Seen {
 }
 
 /// Renders the part of `inlines` whose text is in `text`; spans that would be empty are left out.
-pub fn render(tree: &Tree, inlines: &Range<usize>, text: &Range<usize>, bold: Bold<'_>, breaks: Breaks, html: &mut Html) -> Seen {
-    let mut renderer = Renderer { tree, html, bold, breaks, seen: Seen::default(), open: Vec::new() };
+pub fn render(
+    tree: &Tree,
+    inlines: &Range<usize>,
+    text: &Range<usize>,
+    bold: Bold<'_>,
+    breaks: Breaks,
+    html: &mut Html,
+) -> Seen {
+    let mut renderer = Renderer {
+        tree,
+        html,
+        bold,
+        breaks,
+        seen: Seen::default(),
+        open: Vec::new(),
+    };
     for inline in tree.inlines(inlines) {
         renderer.push(*inline, text);
     }
@@ -136,7 +150,9 @@ impl Renderer<'_, '_> {
             Tag::Strong => self.write_bold(self.open.len(), Edge::Close),
             Tag::Emphasis => self.html.push_markup("</em>"),
             Tag::Strikethrough => self.html.push_markup("</del>"),
-            Tag::Link(target) if is_safe_link(self.tree.target(target)) => self.html.push_markup("</a>"),
+            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+                self.html.push_markup("</a>")
+            }
             Tag::Link(_) | Tag::Image(_) => {}
         }
     }
@@ -144,7 +160,9 @@ impl Renderer<'_, '_> {
     fn write(&mut self, kind: InlineKind, cut: Range<usize>) {
         let text = &self.tree.plain[cut.clone()];
         match kind {
-            InlineKind::Break(kind) => return render_break(self.tree, cut.start, kind, self.breaks, self.html),
+            InlineKind::Break(kind) => {
+                return render_break(self.tree, cut.start, kind, self.breaks, self.html);
+            }
             InlineKind::Code => {
                 self.html.push_markup("<code>");
                 self.html.push_text(text);
@@ -156,18 +174,27 @@ impl Renderer<'_, '_> {
                 self.html.push_markup("</sup>");
                 return;
             }
-            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => self.html.push_text(text),
+            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => {
+                self.html.push_text(text)
+            }
         }
         if text.contains(char::is_alphanumeric) {
             let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_)));
-            *(if linked { &mut self.seen.linked } else { &mut self.seen.prose }) += text.len();
+            *(if linked {
+                &mut self.seen.linked
+            } else {
+                &mut self.seen.prose
+            }) += text.len();
         }
     }
 }
 
 /// Renders the line break whose `\n` stands at `at` in the tree's plain text.
 pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &mut Html) {
-    let (before, after) = (tree.plain[..at].trim_end(), tree.plain[at + 1..].trim_start());
+    let (before, after) = (
+        tree.plain[..at].trim_end(),
+        tree.plain[at + 1..].trim_start(),
+    );
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     match breaks {
         Breaks::Joined(column) if kind == Break::Soft && width::columns(line) >= column => {
@@ -182,7 +209,9 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &
 
 /// Whether a link can be followed from a card, and does no harm there.
 fn is_safe_link(target: &str) -> bool {
-    ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+    ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        target
+            .get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
 }
