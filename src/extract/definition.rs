@@ -300,7 +300,7 @@ impl<'a> Renderer<'a> {
         for child in self.tree.children(id) {
             match self.tree.block(child).kind {
                 BlockKind::Paragraph(Fit::Tight) => {
-                    self.lines(self.tree.block(child).lines.clone(), None)
+                    self.lines(self.tree.block(child).lines.clone(), None);
                 }
                 _ => self.block(child),
             }

@@ -101,7 +101,7 @@ pub fn points_forward(line: &str) -> bool {
         line.len() >= end.len()
             && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
     };
-    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(|end| ends(&end))
+    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(ends)
 }
 
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
@@ -649,7 +649,7 @@ pub fn may_be_advice(html: &str) -> bool {
             .is_some_and(|begin| begin.eq_ignore_ascii_case(start))
     };
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return words::ADVICE_STARTS.iter().any(|start| starts(&start));
+        return words::ADVICE_STARTS.iter().any(starts);
     }
     let end = text
         .trim_end_matches("</ul>")

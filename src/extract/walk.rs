@@ -85,12 +85,12 @@ impl<'a> Walk<'a> {
             if phrase::is_to_do(text) {
                 let text = text.to_owned();
                 self.roles.line_is_to_do(line);
-                self.to_do(self.tree.line(line).span.clone(), text);
+                self.unfinished(self.tree.line(line).span.clone(), text);
             }
         }
     }
 
-    pub fn to_do(&mut self, span: Span, text: String) {
+    pub fn unfinished(&mut self, span: Span, text: String) {
         self.decide(span.clone(), Rule::ToDo);
         self.report(span, Finding::ToDo { text });
     }

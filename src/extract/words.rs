@@ -141,7 +141,7 @@ pub const LABELS: &[&str] = &[
     "예", "예시", "참고", "주의", "비고", "例子", "示例", "比如", "例如", "注意事项", "参考资料", "备注", "提示",
 ];
 
-/// Labels only before a link or nothing: `Ref` is a term of its own in CloudFormation.
+/// Labels only before a link or nothing: `Ref` is a term of its own in `CloudFormation`.
 #[rustfmt::skip]
 pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source", "sources", "ref", "refs", "公式", "公式ドキュメント", "docs", "doc", "documentation"];
 

@@ -92,7 +92,7 @@ impl Builder {
             Event::InlineHtml(html) => self.inline_html(&html, span),
             Event::Html(html) => self.push_plain(&html, Visible::No),
             Event::FootnoteReference(label) => {
-                self.inline(InlineKind::FootnoteReference, &label, Visible::No, span)
+                self.inline(InlineKind::FootnoteReference, &label, Visible::No, span);
             }
             Event::SoftBreak => self.line_break(Break::Soft, span),
             Event::HardBreak => self.line_break(Break::Hard, span),
@@ -414,7 +414,7 @@ fn has_address(text: &str) -> bool {
 
 /// The next bare web address in `text` from the byte `from` on.
 ///
-/// It ends where GitHub ends one, and before text of a wide script: 「https://example.com/aを参照」.
+/// It ends where GitHub ends one, and before text of a wide script: 「<https://example.com/aを参照>」.
 fn next_address(text: &str, from: usize) -> Option<Range<usize>> {
     let mut search = from;
     loop {

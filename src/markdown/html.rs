@@ -151,7 +151,9 @@ mod tests {
 
     fn pushed(pieces: &[&str]) -> String {
         let mut html = Html::default();
-        pieces.iter().for_each(|piece| html.push_text(piece));
+        for piece in pieces {
+            html.push_text(piece);
+        }
         html.to_string()
     }
 

@@ -151,7 +151,7 @@ impl Renderer<'_, '_> {
             Tag::Emphasis => self.html.push_markup("</em>"),
             Tag::Strikethrough => self.html.push_markup("</del>"),
             Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
-                self.html.push_markup("</a>")
+                self.html.push_markup("</a>");
             }
             Tag::Link(_) | Tag::Image(_) => {}
         }
@@ -175,7 +175,7 @@ impl Renderer<'_, '_> {
                 return;
             }
             InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => {
-                self.html.push_text(text)
+                self.html.push_text(text);
             }
         }
         if text.contains(char::is_alphanumeric) {
