@@ -116,6 +116,21 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// Renders the lines of a cell, under its column's name if it has one.
+    pub fn named_lines(&mut self, name: Option<Range<LineId>>, lines: Range<LineId>) {
+        if !self.out.html.is_empty() {
+            self.out.html.push_markup("<br>");
+        }
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
+            let before = self.out.seen;
+            self.lines(name, None);
+            self.out.html.push_text(": ");
+            // The column's name is no answer.
+            self.out.seen = before;
+        }
+        self.lines(lines, None);
+    }
+
     /// Renders blocks that stand side by side.
     pub fn blocks(&mut self, blocks: impl IntoIterator<Item = BlockId>) {
         let mut previous = None;

@@ -357,6 +357,7 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         Draft {
             named,
             line,
+            suffix: Html::default(),
             context,
             span,
             rule: Rule::Heading,

@@ -6,9 +6,11 @@
 mod bullet;
 mod cloze;
 mod definition;
+mod glossary;
 mod heading;
 mod phrase;
 mod roles;
+mod table;
 mod walk;
 mod words;
 
@@ -74,6 +76,15 @@ pub enum Rule {
     /// A statement with key phrases in bold.
     Bold,
 
+    /// A row of a table whose first column holds terms.
+    TableRow,
+    /// A line of a paragraph of `term – definition` lines.
+    GlossaryLine,
+    /// A paragraph that begins with a bold term.
+    BoldLead,
+    /// A bold line used as heading.
+    BoldLine,
+
     // By which a bullet stays in what it stands under.
     /// Its first line is no term.
     Statement(NotATerm),
@@ -86,6 +97,16 @@ pub enum Rule {
 
     /// 概要, 特徴, Overview: its body stands in the definition of the heading above.
     Attribute,
+
+    // By which a table's rows are no entries.
+    /// Its first column holds no short, distinct terms.
+    TableWithoutTerms,
+    /// Its first column holds numbers or dates.
+    TableOfNumbers,
+    /// It compares rivals: the table is the answer.
+    TableOfRivals,
+    /// It is too large for an answer.
+    LargeTable,
 
     // By which something is left out.
     /// `- [ ]`

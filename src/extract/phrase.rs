@@ -235,6 +235,32 @@ pub struct Separated {
     pub right: Range<usize>,
 }
 
+impl Separated {
+    /// The same sides, of a line that begins at `start`.
+    pub fn from(self, start: usize) -> Self {
+        let at = |range: Range<usize>| range.start + start..range.end + start;
+        Self {
+            left: at(self.left),
+            right: at(self.right),
+        }
+    }
+}
+
+/// The sides of the only arrow in a line, if both say something: 「誰が → CloudTrail」.
+pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
+    let mut arrows = ["→", "->", "⇒", "=>"]
+        .iter()
+        .flat_map(|arrow| masked.match_indices(arrow));
+    let (at, arrow) = arrows.next()?;
+    let left = crate::markdown::trimmed(line, 0..at);
+    let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
+    let fits = arrows.next().is_none()
+        && has_word(&line[left.clone()])
+        && has_word(&line[right.clone()])
+        && !is_wider(&line[left.clone()], WIDEST_LEFT);
+    fits.then_some(Separated { left, right })
+}
+
 /// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
 ///
 /// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash or `=` between spaces.

@@ -63,6 +63,10 @@ impl Roles {
         self.blocks[id] = GONE;
     }
 
+    pub fn line_is_gone(&mut self, id: LineId) {
+        self.lines[id] = GONE;
+    }
+
     pub fn line_is_to_do(&mut self, id: LineId) {
         self.lines[id] = TO_DO;
     }

@@ -34,9 +34,26 @@ pub(super) struct Draft {
     pub named: Named,
     /// The line that it stands in.
     pub line: LineId,
+    /// What follows it on the question: the options of a multiple-choice question.
+    pub suffix: Html,
     pub context: Context,
     pub span: Span,
     pub rule: Rule,
+}
+
+impl Draft {
+    /// A draft that stands in one line, for now.
+    pub fn new(walk: &Walk<'_>, named: Named, line: LineId, context: &Context, rule: Rule) -> Self {
+        let span = walk.tree.line(line).span.clone();
+        Self {
+            named,
+            line,
+            suffix: Html::default(),
+            context: context.clone(),
+            span,
+            rule,
+        }
+    }
 }
 
 impl<'a> Walk<'a> {
@@ -56,22 +73,24 @@ impl<'a> Walk<'a> {
 
     /// Finds the entries among blocks that stand side by side.
     pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        for &id in blocks {
-            self.block(id, context);
+        let leads = blocks.iter().filter(|&&id| self.has_lead(id)).count();
+        let mut at = 0;
+        while at < blocks.len() {
+            at += self.shape(&blocks[at..], leads, context);
         }
     }
 
-    fn block(&mut self, id: BlockId, context: &Context) {
+    /// Finds the entries of the first of `blocks`. Tells how many of them it spoke for.
+    fn shape(&mut self, blocks: &[BlockId], leads: usize, context: &Context) -> usize {
+        let id = blocks[0];
         match self.tree.block(id).kind {
-            BlockKind::List(_) => {
-                for item in self.children(id) {
-                    self.item(item, context);
-                }
-            }
+            BlockKind::List(_) => self.list(id, context),
             BlockKind::Quote(_) => self.blocks(&self.children(id), context),
-            BlockKind::Paragraph(_) => self.drop_to_dos(self.tree.block(id).lines.clone()),
+            BlockKind::Paragraph(_) => return self.paragraph(blocks, leads, context),
+            BlockKind::Table => self.table(id, context),
             _ => {}
         }
+        1
     }
 
     pub fn children(&self, id: BlockId) -> Vec<BlockId> {
@@ -117,6 +136,11 @@ impl<'a> Walk<'a> {
         self.tree.text(&self.tree.line(line).text)
     }
 
+    /// The same, with code, links and addresses blotted out.
+    pub fn masked(&self, line: LineId) -> &'a str {
+        self.tree.masked(&self.tree.line(line).text)
+    }
+
     pub fn breaks(&self) -> Breaks {
         self.margin.map_or(Breaks::Kept, |margin| {
             Breaks::Joined(margin.saturating_sub(WRAP_SLACK))
@@ -148,7 +172,8 @@ impl<'a> Walk<'a> {
         }
         self.account_for(&definition);
         let text = one_line(self.tree.text(&draft.named.range));
-        let term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
+        let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
+        term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
         let body = Body::Term {
             text,

@@ -263,3 +263,32 @@ pub const EMPTY_BOLD: &[&str] = &[
     "not", "no", "only", "must", "never", "always", "and", "or", "all", "any", "cannot", "can", "don't", "ない", "のみ", "だけ", "不", "non", "注意", "重要",
     "note", "important", "注", "例", "必ず", "または", "かつ", "and/or", "必須", "tip", "warning", "hint",
 ];
+
+/// Names of a first column that only counts the rows.
+#[rustfmt::skip]
+pub const COUNTING_COLUMNS: &[&str] = &[
+    "no", "#", "番号", "id", "日付", "日時", "年月日", "date", "順番", "順位", "時間", "time", "rank", "回", "ページ", "page", "번호", "날짜", "序号", "编号", "日期",
+];
+
+/// Names of a first column that holds what the other columns are compared by.
+#[rustfmt::skip]
+pub const ASPECT_COLUMNS: &[&str] = &[
+    "観点", "比較項目", "比較", "比較観点", "項目", "特徴", "違い", "属性", "aspect", "aspects", "criteria", "comparison", "feature", "features", "property", "attribute",
+    "parameter", "parameters", "point", "points", "basis", "비교", "구분", "항목", "특징", "项目", "对比", "比较", "特性",
+];
+
+/// What the title of a comparison has in it.
+pub const COMPARISONS: &[&str] = &[
+    "違い",
+    "比較",
+    " vs",
+    "versus",
+    "difference",
+    "comparison",
+    "compare",
+    "차이",
+    "비교",
+    "区别",
+    "对比",
+    "比较",
+];
