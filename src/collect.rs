@@ -48,12 +48,7 @@ pub struct Origin {
 /// Cannot fail, and depends on nothing but its arguments: the same notes, lock
 /// and time give the same collection. `now` is in seconds.
 pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -> Outcome {
-    let Extraction {
-        documents,
-        entries,
-        decisions,
-        mut diagnostics,
-    } = extraction;
+    let Extraction { documents, entries, decisions, mut diagnostics } = extraction;
     let decks = Decks::new(&documents, config, &mut diagnostics);
     let mut guids = Guids::default();
     let cards: usize = entries.iter().map(Entry::card_count).sum();
@@ -67,13 +62,7 @@ pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -
         let deck = decks.of_documents[entry.source];
         let tags = tags(document, &entry);
         let (note, origin) = note(entry, document, guid);
-        notes.push(Note {
-            tags,
-            deck,
-            id,
-            modified: now,
-            ..note
-        });
+        notes.push(Note { tags, deck, id, modified: now, ..note });
         origins.push(origin);
     }
     let collection = Collection {
@@ -83,14 +72,7 @@ pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -
         templates_modified: now,
         created: now,
     };
-    Outcome {
-        collection,
-        origins,
-        documents,
-        lock: lock.clone(),
-        decisions,
-        diagnostics,
-    }
+    Outcome { collection, origins, documents, lock: lock.clone(), decisions, diagnostics }
 }
 
 /// Gives each entry its guid; twins are told apart by their order.
@@ -105,11 +87,7 @@ impl Guids {
         let first = guid(kind, &entry.context, entry.text(), 0);
         let twins = self.seen.entry(first.clone()).or_default();
         *twins += 1;
-        if *twins == 1 {
-            first
-        } else {
-            guid(kind, &entry.context, entry.text(), *twins - 1)
-        }
+        if *twins == 1 { first } else { guid(kind, &entry.context, entry.text(), *twins - 1) }
     }
 }
 
@@ -126,20 +104,9 @@ fn note(entry: Entry, document: &Document, guid: Guid) -> (Note, Origin) {
     let context = context_field(document, &entry.context);
     let source = source_field(document, &entry.context);
     let id = Html::escape(guid.as_str());
-    let Entry {
-        source: index,
-        span,
-        context: above,
-        rule,
-        body,
-        ..
-    } = entry;
+    let Entry { source: index, span, context: above, rule, body, .. } = entry;
     let (text, fields, cards) = match body {
-        Body::Term {
-            text,
-            term,
-            definition,
-        } => {
+        Body::Term { text, term, definition } => {
             let mut fields = vec![Html::default(); term_field::COUNT];
             fields[term_field::TERM] = term;
             fields[term_field::DEFINITION] = definition;
@@ -148,43 +115,17 @@ fn note(entry: Entry, document: &Document, guid: Guid) -> (Note, Origin) {
             fields[term_field::ID] = id;
             (text, fields, vec![0])
         }
-        Body::Cloze {
-            text,
-            cloze,
-            deletions,
-        } => {
+        Body::Cloze { text, cloze, deletions } => {
             let mut fields = vec![Html::default(); cloze_field::COUNT];
             fields[cloze_field::TEXT] = cloze;
             fields[cloze_field::CONTEXT] = context;
             fields[cloze_field::SOURCE] = source;
             fields[cloze_field::ID] = id;
-            (
-                text,
-                fields,
-                (0..u16::try_from(deletions.len()).unwrap_or(u16::MAX)).collect(),
-            )
+            (text, fields, (0..u16::try_from(deletions.len()).unwrap_or(u16::MAX)).collect())
         }
     };
-    let note = Note {
-        guid,
-        kind,
-        fields,
-        tags: Vec::new(),
-        deck: 0,
-        id: 0,
-        modified: 0,
-        cards,
-    };
-    (
-        note,
-        Origin {
-            source: index,
-            span,
-            context: above,
-            text,
-            rule,
-        },
-    )
+    let note = Note { guid, kind, fields, tags: Vec::new(), deck: 0, id: 0, modified: 0, cards };
+    (note, Origin { source: index, span, context: above, text, rule })
 }
 
 /// The title and what stands above the entry; the style draws what separates them.
@@ -219,12 +160,7 @@ fn source_field(document: &Document, context: &Context) -> Html {
 }
 
 fn tags(document: &Document, entry: &Entry) -> Vec<String> {
-    let all = document
-        .tags
-        .iter()
-        .chain(&entry.tags)
-        .map(|tag| tag_name(tag))
-        .filter(|tag| !tag.is_empty());
+    let all = document.tags.iter().chain(&entry.tags).map(|tag| tag_name(tag)).filter(|tag| !tag.is_empty());
     all.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
@@ -251,11 +187,7 @@ impl Decks {
             match taken.get(&name) {
                 Some(&other) if document.deck.is_none() => {
                     diagnostics.push(same_title(document, other));
-                    name = deck_name(
-                        root,
-                        document,
-                        &format!("{} ({})", document.title, file_name(&document.path)),
-                    );
+                    name = deck_name(root, document, &format!("{} ({})", document.title, file_name(&document.path)));
                 }
                 _ => {}
             }
@@ -265,16 +197,9 @@ impl Decks {
         let mut names: BTreeSet<DeckName> = taken.keys().flat_map(DeckName::parents).collect();
         names.extend(taken.into_keys());
         let names: Vec<DeckName> = names.into_iter().collect();
-        let position = |name: &DeckName| {
-            names
-                .binary_search(name)
-                .expect("every document's deck is among the names")
-        };
+        let position = |name: &DeckName| names.binary_search(name).expect("every document's deck is among the names");
         let of_documents = of_documents.iter().map(position).collect();
-        Self {
-            names,
-            of_documents,
-        }
+        Self { names, of_documents }
     }
 }
 
@@ -283,10 +208,7 @@ fn deck_name(root: &str, document: &Document, title: &str) -> DeckName {
     if let Some(deck) = &document.deck {
         return DeckName::from_levels(root.chain(deck.split("::")));
     }
-    let folders = document
-        .path
-        .rsplit_once('/')
-        .map_or("", |(folders, _)| folders);
+    let folders = document.path.rsplit_once('/').map_or("", |(folders, _)| folders);
     DeckName::from_levels(root.chain(folders.split('/')).chain(Some(title)))
 }
 
@@ -295,13 +217,6 @@ fn file_name(path: &str) -> &str {
 }
 
 fn same_title(document: &Document, other: &str) -> Diagnostic {
-    let finding = Finding::SameTitle {
-        title: document.title.clone(),
-        other: other.to_owned(),
-    };
-    Diagnostic {
-        path: document.path.clone(),
-        place: None,
-        finding,
-    }
+    let finding = Finding::SameTitle { title: document.title.clone(), other: other.to_owned() };
+    Diagnostic { path: document.path.clone(), place: None, finding }
 }

@@ -93,26 +93,12 @@ fn notes() -> impl Strategy<Value = String> {
 }
 
 fn source(path: &str, text: &str) -> Source {
-    Source {
-        path: path.to_owned(),
-        text: text.to_owned(),
-        ..Source::default()
-    }
+    Source { path: path.to_owned(), text: text.to_owned(), ..Source::default() }
 }
 
 fn guids(extraction: &Extraction) -> BTreeSet<Guid> {
-    let outcome = collect(
-        extraction.clone(),
-        &Lock::default(),
-        &Config::default(),
-        1_700_000_000,
-    );
-    outcome
-        .collection
-        .notes
-        .into_iter()
-        .map(|note| note.guid)
-        .collect()
+    let outcome = collect(extraction.clone(), &Lock::default(), &Config::default(), 1_700_000_000);
+    outcome.collection.notes.into_iter().map(|note| note.guid).collect()
 }
 
 proptest! {
@@ -220,21 +206,10 @@ fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
         .map(|entry| &entry.span)
         .chain(extraction.decisions.iter().map(|decision| &decision.span));
     for span in spans {
-        prop_assert!(
-            source.text.get(span.clone()).is_some(),
-            "{span:?} is not in the source"
-        );
+        prop_assert!(source.text.get(span.clone()).is_some(), "{span:?} is not in the source");
     }
-    prop_assert!(
-        extraction
-            .entries
-            .is_sorted_by_key(|entry| entry.span.start)
-    );
-    prop_assert!(
-        extraction
-            .decisions
-            .is_sorted_by_key(|decision| decision.span.start)
-    );
+    prop_assert!(extraction.entries.is_sorted_by_key(|entry| entry.span.start));
+    prop_assert!(extraction.decisions.is_sorted_by_key(|decision| decision.span.start));
     Ok(())
 }
 
@@ -242,17 +217,10 @@ fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
 fn lost(source: &Source) -> Vec<String> {
     let extraction = extract(std::slice::from_ref(source), &Config::default());
     let shown: String = extraction.entries.iter().map(shown).collect();
-    let told: String = extraction
-        .decisions
-        .iter()
-        .map(|decision| &source.text[decision.span.clone()])
-        .collect::<Vec<_>>()
-        .join("\n");
+    let told: String =
+        extraction.decisions.iter().map(|decision| &source.text[decision.span.clone()]).collect::<Vec<_>>().join("\n");
     let has = |word: &str| shown.contains(&squeezed(word)) || told.contains(word);
-    words(&source.text)
-        .filter(|word| !has(word))
-        .map(str::to_owned)
-        .collect()
+    words(&source.text).filter(|word| !has(word)).map(str::to_owned).collect()
 }
 
 fn shown(entry: &Entry) -> String {
@@ -261,11 +229,7 @@ fn shown(entry: &Entry) -> String {
         out.push_str(tag);
     }
     match &entry.body {
-        Body::Term {
-            text,
-            term,
-            definition,
-        } => {
+        Body::Term { text, term, definition } => {
             for part in [text.as_str(), term.as_str(), definition.as_str()] {
                 out.push('\n');
                 out.push_str(&without_tags(part));
@@ -278,20 +242,15 @@ fn shown(entry: &Entry) -> String {
 }
 
 fn without_tags(html: &str) -> String {
-    html.split('<')
-        .map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text))
-        .collect()
+    html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
 }
 
 /// Runs of letters and digits that markup does not split; addresses of links are no text.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let pieces = text
-        .split("](")
-        .enumerate()
-        .map(|(at, piece)| match piece.split_once(')') {
-            Some((_, after)) if at > 0 => after,
-            _ => piece,
-        });
+    let pieces = text.split("](").enumerate().map(|(at, piece)| match piece.split_once(')') {
+        Some((_, after)) if at > 0 => after,
+        _ => piece,
+    });
     pieces
         .flat_map(|piece| piece.split('&'))
         .map(without_entity)

@@ -88,12 +88,7 @@ impl Export {
     fn summarize(&self, made: &Collection, target: &Target, tally: Tally, console: &Console) {
         let done = if self.dry_run { "would write" } else { "wrote" };
         let decks = cards_by_deck(made);
-        console.say(&format!(
-            "{done} {} in {} to {}",
-            contents(made),
-            count(decks.len(), "deck"),
-            target.name()
-        ));
+        console.say(&format!("{done} {} in {} to {}", contents(made), count(decks.len(), "deck"), target.name()));
         for (deck, cards) in decks.iter().take(DECKS_LISTED) {
             console.say(&format!("{cards:>6}  {deck}"));
         }

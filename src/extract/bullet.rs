@@ -40,17 +40,9 @@ impl Walk<'_> {
     /// Chains of arrows are flows, and statements.
     fn share_an_arrow(&self, items: &[BlockId]) -> bool {
         let one = |&item: &BlockId| {
-            let line = self
-                .tree
-                .children(item)
-                .next()
-                .map(|first| self.tree.block(first).lines.clone());
-            let line = line
-                .filter(|lines| !lines.is_empty())
-                .map(|lines| lines.start);
-            line.is_some_and(|line| {
-                phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some()
-            })
+            let line = self.tree.children(item).next().map(|first| self.tree.block(first).lines.clone());
+            let line = line.filter(|lines| !lines.is_empty()).map(|lines| lines.start);
+            line.is_some_and(|line| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some())
         };
         items.len() >= FEWEST_ARROWS && items.iter().all(one)
     }
@@ -65,12 +57,7 @@ impl Walk<'_> {
         let Some((first, blocks)) = self.first_paragraph(&children) else {
             return self.blocks(&children, context);
         };
-        let item = Item {
-            id,
-            line: first.start,
-            below: first.start + 1..first.end,
-            blocks: blocks.to_vec(),
-        };
+        let item = Item { id, line: first.start, below: first.start + 1..first.end, blocks: blocks.to_vec() };
         self.drop_to_dos(first.clone());
         if phrase::is_to_do(self.text(item.line)) {
             return self.unfinished_item(&item, context);
@@ -78,11 +65,7 @@ impl Walk<'_> {
         if self.is_label(item.line) {
             return self.decide(self.tree.block(id).span.clone(), Rule::Label);
         }
-        let arrow = if arrows {
-            self.at_arrow(item.line)
-        } else {
-            None
-        };
+        let arrow = if arrows { self.at_arrow(item.line) } else { None };
         if let Some(separated) = arrow.or_else(|| self.separated(item.line)) {
             return self.separated_item(&item, &separated, context);
         }
@@ -93,10 +76,7 @@ impl Walk<'_> {
         }
     }
 
-    fn first_paragraph<'b>(
-        &self,
-        children: &'b [BlockId],
-    ) -> Option<(Range<LineId>, &'b [BlockId])> {
+    fn first_paragraph<'b>(&self, children: &'b [BlockId]) -> Option<(Range<LineId>, &'b [BlockId])> {
         let (&first, rest) = children.split_first()?;
         let block = self.tree.block(first);
         let paragraph = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Heading(_));
@@ -113,13 +93,8 @@ impl Walk<'_> {
 
     /// Whether something stands under the first line.
     fn has_rest(&self, item: &Item) -> bool {
-        item.below
-            .clone()
-            .any(|line| self.roles.line(line) != super::roles::Role::Gone)
-            || item
-                .blocks
-                .iter()
-                .any(|&id| !matches!(self.tree.block(id).kind, BlockKind::Rule))
+        item.below.clone().any(|line| self.roles.line(line) != super::roles::Role::Gone)
+            || item.blocks.iter().any(|&id| !matches!(self.tree.block(id).kind, BlockKind::Rule))
     }
 
     pub fn is_label(&self, line: LineId) -> bool {
@@ -150,28 +125,18 @@ impl Walk<'_> {
 
     /// A bold or code span at the start separates whatever it holds: `**X:** d`, `**X**: d`, `**X** – d`.
     pub fn bold_lead(&self, line: LineId) -> Option<Separated> {
-        let (line_text, inlines) = (
-            &self.tree.line(line).text,
-            self.tree.inlines(&self.tree.line(line).inlines),
-        );
+        let (line_text, inlines) = (&self.tree.line(line).text, self.tree.inlines(&self.tree.line(line).inlines));
         let first = inlines.first()?;
         let (lead, bold) = match first.kind {
-            InlineKind::Open(Tag::Strong) => {
-                (first.start..inlines[closing(inlines, 0)].start, true)
-            }
+            InlineKind::Open(Tag::Strong) => (first.start..inlines[closing(inlines, 0)].start, true),
             InlineKind::Code => (first.start..first.end, false),
             _ => return None,
         };
         let inner = self.tree.text(&lead).trim_end();
-        let after = self
-            .tree
-            .text(&(lead.end.min(line_text.end)..line_text.end));
+        let after = self.tree.text(&(lead.end.min(line_text.end)..line_text.end));
         let inside = bold && inner.ends_with([':', '：', '.']);
         let length = if inside { 0 } else { lead_separator(after)? };
-        let left = trimmed_of(
-            self,
-            lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len(),
-        );
+        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len());
         let right = trimmed_of(self, lead.end + length..line_text.end);
         let name = self.tree.text(&left);
         let fits = phrase::has_word(name)
@@ -190,9 +155,7 @@ impl Walk<'_> {
             strong && inline.start <= found.left.end && {
                 let end = inlines[closing(inlines, at)].start;
                 end > found.right.start
-                    || (found.right.is_empty()
-                        && inline.start < found.left.end
-                        && end > found.left.end + 3)
+                    || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
             }
         })
     }
@@ -204,10 +167,7 @@ impl Walk<'_> {
         let named = self.named(&separated.left);
         self.children_of_term(item, &named.range, context);
         let mut renderer = self.renderer();
-        renderer.paragraph(
-            Some((item.line, separated.right.clone())),
-            item.below.clone(),
-        );
+        renderer.paragraph(Some((item.line, separated.right.clone())), item.below.clone());
         renderer.blocks(item.blocks.iter().copied());
         let definition = renderer.finish();
         self.add_item(item, named, Rule::Separated, context, definition);
@@ -239,9 +199,8 @@ impl Walk<'_> {
 
     fn not_a_term_line(&self, item: &Item) -> Option<Rule> {
         let line = self.tree.line(item.line);
-        let whole = self.tree.whole_span(line, &line.text, |tag| {
-            matches!(tag, Tag::Strong | Tag::Link(_))
-        }) || matches!(self.tree.inlines(&line.inlines), [inline, ..] if inline.kind == InlineKind::Code && inline.end >= line.text.end);
+        let whole = self.tree.whole_span(line, &line.text, |tag| matches!(tag, Tag::Strong | Tag::Link(_)))
+            || matches!(self.tree.inlines(&line.inlines), [inline, ..] if inline.kind == InlineKind::Code && inline.end >= line.text.end);
         if whole {
             return None;
         }
@@ -269,13 +228,7 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        if self.add(
-            Draft {
-                span,
-                ..Draft::new(self, named, line, context, rule)
-            },
-            definition,
-        ) {
+        if self.add(Draft { span, ..Draft::new(self, named, line, context, rule) }, definition) {
             self.roles.block_is_term(item.id, line, shown);
         }
     }
@@ -307,12 +260,5 @@ fn lead_separator(after: &str) -> Option<usize> {
         '-' | '–' | '—' | '=' => spaced && next.is_some_and(char::is_whitespace),
         _ => after.starts_with('\t'),
     };
-    fits.then_some(
-        after.len() - rest.len()
-            + if after.starts_with('\t') {
-                0
-            } else {
-                mark.len_utf8()
-            },
-    )
+    fits.then_some(after.len() - rest.len() + if after.starts_with('\t') { 0 } else { mark.len_utf8() })
 }

@@ -6,8 +6,7 @@ use super::roles::{Role, Roles};
 use super::{Rule, phrase};
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, LineId, Seen, Tag, Task, Tree, render,
-    render_break,
+    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, LineId, Seen, Tag, Task, Tree, render, render_break,
 };
 
 /// A definition, and what is in it.
@@ -80,13 +79,7 @@ pub(super) struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     pub fn new(tree: &'a Tree, roles: &'a Roles, breaks: Breaks) -> Self {
-        Self {
-            tree,
-            roles,
-            breaks,
-            out: Definition::default(),
-            parts: 0,
-        }
+        Self { tree, roles, breaks, out: Definition::default(), parts: 0 }
     }
 
     /// The definition: one lone paragraph stands without its `<p>`.
@@ -198,17 +191,13 @@ impl<'a> Renderer<'a> {
     fn prose(&mut self, id: BlockId) {
         let heading = matches!(self.tree.block(id).kind, BlockKind::Heading(_));
         let before = self.out.html.len();
-        self.out
-            .html
-            .push_markup(if heading { "<p><strong>" } else { "<p>" });
+        self.out.html.push_markup(if heading { "<p><strong>" } else { "<p>" });
         let content = self.out.html.len();
         self.lines(self.tree.block(id).lines.clone(), None);
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
-        self.out
-            .html
-            .push_markup(if heading { "</strong></p>" } else { "</p>" });
+        self.out.html.push_markup(if heading { "</strong></p>" } else { "</p>" });
     }
 
     fn lines(&mut self, lines: Range<LineId>, mut previous: Option<LineId>) {
@@ -232,14 +221,8 @@ impl<'a> Renderer<'a> {
     }
 
     fn text(&mut self, line: LineId, text: &Range<usize>) {
-        let seen = render(
-            self.tree,
-            &self.tree.line(line).inlines,
-            text,
-            Bold::Strong,
-            self.breaks,
-            &mut self.out.html,
-        );
+        let seen =
+            render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
         let inline = &mut self.out.seen.inline;
         inline.prose += seen.prose;
         inline.linked += seen.linked;
@@ -247,14 +230,7 @@ impl<'a> Renderer<'a> {
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {
-        render(
-            self.tree,
-            &self.tree.line(line).inlines,
-            text,
-            Bold::Plain,
-            self.breaks,
-            &mut self.out.html,
-        );
+        render(self.tree, &self.tree.line(line).inlines, text, Bold::Plain, self.breaks, &mut self.out.html);
         self.out.seen.names += 1;
     }
 
@@ -263,10 +239,7 @@ impl<'a> Renderer<'a> {
         match start {
             None => self.out.html.push_markup("<ul>"),
             Some(1) => self.out.html.push_markup("<ol>"),
-            Some(number) => self
-                .out
-                .html
-                .push_markup(&format!("<ol start=\"{number}\">")),
+            Some(number) => self.out.html.push_markup(&format!("<ol start=\"{number}\">")),
         }
         let content = self.out.html.len();
         for item in self.tree.children(id) {
@@ -275,29 +248,19 @@ impl<'a> Renderer<'a> {
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
-        self.out
-            .html
-            .push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
-        let only_links = Substance {
-            inline: Seen {
-                linked: seen.inline.linked,
-                ..self.out.seen.inline
-            },
-            ..self.out.seen
-        };
+        self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
+        let only_links =
+            Substance { inline: Seen { linked: seen.inline.linked, ..self.out.seen.inline }, ..self.out.seen };
         if only_links == seen && self.out.seen.inline.linked > seen.inline.linked {
             self.out.html.truncate(before);
-            self.out
-                .left_out
-                .push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
+            self.out.left_out.push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
         }
     }
 
     fn item(&mut self, id: BlockId) {
         match self.roles.block(id) {
             Role::Gone => {
-                self.out.seen.to_dos +=
-                    usize::from(self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)));
+                self.out.seen.to_dos += usize::from(self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)));
             }
             Role::Term(line, text) => {
                 self.out.html.push_markup("<li>");
@@ -347,23 +310,13 @@ impl<'a> Renderer<'a> {
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
-        self.out.html.push_markup(if callout.is_some() {
-            "</div>"
-        } else {
-            "</blockquote>"
-        });
+        self.out.html.push_markup(if callout.is_some() { "</div>" } else { "</blockquote>" });
     }
 
     fn code(&mut self, id: BlockId, language: Option<usize>) {
-        let text = self
-            .tree
-            .text(&self.tree.block(id).text)
-            .trim_end_matches('\n');
+        let text = self.tree.text(&self.tree.block(id).text).trim_end_matches('\n');
         if text.trim().is_empty() {
-            return self
-                .out
-                .left_out
-                .push((self.tree.block(id).span.clone(), Rule::NoDefinition));
+            return self.out.left_out.push((self.tree.block(id).span.clone(), Rule::NoDefinition));
         }
         let info = language.map_or("", |language| self.tree.target(language));
         let (language, title) = self.fence_info(id, info);
@@ -388,9 +341,7 @@ impl<'a> Renderer<'a> {
     fn fence_info<'i>(&mut self, id: BlockId, info: &'i str) -> (&'i str, &'i str) {
         let (first, more) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
         if !more.is_empty() {
-            self.out
-                .left_out
-                .push((self.tree.block(id).span.clone(), Rule::FenceInfo));
+            self.out.left_out.push((self.tree.block(id).span.clone(), Rule::FenceInfo));
         }
         first.split_once(':').unwrap_or((first, ""))
     }
@@ -414,11 +365,7 @@ impl<'a> Renderer<'a> {
             self.out.html.push_text(line);
         }
         self.out.html.push_markup("</p>");
-        self.out.seen.inline.prose += if phrase::has_word(&text) {
-            text.len()
-        } else {
-            0
-        };
+        self.out.seen.inline.prose += if phrase::has_word(&text) { text.len() } else { 0 };
     }
 
     fn table(&mut self, id: BlockId) {
@@ -427,13 +374,9 @@ impl<'a> Renderer<'a> {
             let head = self.tree.block(row).kind == BlockKind::TableHead;
             self.out.html.push_markup("<tr>");
             for cell in self.tree.children(row) {
-                self.out
-                    .html
-                    .push_markup(if head { "<th>" } else { "<td>" });
+                self.out.html.push_markup(if head { "<th>" } else { "<td>" });
                 self.lines(self.tree.block(cell).lines.clone(), None);
-                self.out
-                    .html
-                    .push_markup(if head { "</th>" } else { "</td>" });
+                self.out.html.push_markup(if head { "</th>" } else { "</td>" });
             }
             self.out.html.push_markup("</tr>");
             self.extra_cells(row);
@@ -445,20 +388,12 @@ impl<'a> Renderer<'a> {
     /// Cells beyond those of the head are not part of a table, for Markdown.
     fn extra_cells(&mut self, row: BlockId) {
         let span = &self.tree.block(row).span;
-        let end = self
-            .tree
-            .children(row)
-            .last()
-            .map_or(span.start, |cell| self.tree.block(cell).span.end);
-        self.out
-            .left_out
-            .push((end.min(span.end)..span.end, Rule::ExtraCells));
+        let end = self.tree.children(row).last().map_or(span.start, |cell| self.tree.block(cell).span.end);
+        self.out.left_out.push((end.min(span.end)..span.end, Rule::ExtraCells));
     }
 
     fn footnote(&mut self, id: BlockId, label: usize) {
-        self.out
-            .html
-            .push_markup("<div class=\"soa-footnotes\"><sup>");
+        self.out.html.push_markup("<div class=\"soa-footnotes\"><sup>");
         self.out.html.push_text(self.tree.target(label));
         self.out.html.push_markup("</sup> ");
         for child in self.tree.children(id) {
@@ -476,14 +411,7 @@ pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: 
     let mut html = Html::default();
     let all_bold = tree.whole_span(tree.line(line), text, |tag| tag == Tag::Strong);
     let bold = if all_bold { Bold::Plain } else { Bold::Strong };
-    render(
-        tree,
-        &tree.line(line).inlines,
-        text,
-        bold,
-        breaks,
-        &mut html,
-    );
+    render(tree, &tree.line(line).inlines, text, bold, breaks, &mut html);
     html
 }
 
@@ -493,9 +421,7 @@ pub(super) fn without_comments(html: &str) -> String {
     let mut rest = html;
     while let Some(start) = rest.find("<!--") {
         out.push_str(&rest[..start]);
-        rest = rest[start..]
-            .find("-->")
-            .map_or("", |end| &rest[start + end + 3..]);
+        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
     }
     out.push_str(rest);
     out

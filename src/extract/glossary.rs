@@ -55,13 +55,8 @@ impl Walk<'_> {
         let own: Vec<Option<Separated>> = lines
             .clone()
             .map(|line| {
-                let continues = self.indent(line) > indent + 1
-                    || (line > lines.start && self.goes_on(line - 1, line));
-                if continues || self.is_label(line) {
-                    None
-                } else {
-                    self.defined(line)
-                }
+                let continues = self.indent(line) > indent + 1 || (line > lines.start && self.goes_on(line - 1, line));
+                if continues || self.is_label(line) { None } else { self.defined(line) }
             })
             .collect();
         let count = own.iter().flatten().count();
@@ -70,8 +65,7 @@ impl Walk<'_> {
         }
         for (at, separated) in own.iter().enumerate() {
             if let Some(separated) = separated {
-                let end = (at + 1..own.len())
-                    .find(|&next| !self.continues(lines.start + next, indent, &own[next]));
+                let end = (at + 1..own.len()).find(|&next| !self.continues(lines.start + next, indent, &own[next]));
                 let below = lines.start + at + 1..lines.start + end.unwrap_or(own.len());
                 self.glossary_line(lines.start + at, separated, below, context);
             }
@@ -86,32 +80,18 @@ impl Walk<'_> {
 
     /// A separated line with something on its right side.
     fn defined(&self, line: LineId) -> Option<Separated> {
-        self.separated(line)
-            .filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
+        self.separated(line).filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
     }
 
-    fn glossary_line(
-        &mut self,
-        line: LineId,
-        sides: &Separated,
-        below: Range<LineId>,
-        context: &Context,
-    ) {
+    fn glossary_line(&mut self, line: LineId, sides: &Separated, below: Range<LineId>, context: &Context) {
         let named = self.named(&sides.left);
         let shown = named.range.clone();
         let mut renderer = self.renderer();
         renderer.paragraph(Some((line, sides.right.clone())), below.clone());
         let definition = renderer.finish();
-        let end = if below.is_empty() {
-            line
-        } else {
-            below.end - 1
-        };
+        let end = if below.is_empty() { line } else { below.end - 1 };
         let span = self.tree.line(line).span.start..self.tree.line(end).span.end;
-        let draft = Draft {
-            span,
-            ..Draft::new(self, named, line, context, Rule::GlossaryLine)
-        };
+        let draft = Draft { span, ..Draft::new(self, named, line, context, Rule::GlossaryLine) };
         if self.add(draft, definition) {
             self.roles.line_is_term(line, shown);
             for line in below {
@@ -132,31 +112,21 @@ impl Walk<'_> {
     /// A paragraph with a bold lead, and a list that follows it, are an entry.
     fn lead(&mut self, blocks: &[BlockId], context: &Context) -> usize {
         let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
-        let Some(sides) = self
-            .bold_lead(lines.start)
-            .filter(|_| !self.is_label(lines.start))
-        else {
+        let Some(sides) = self.bold_lead(lines.start).filter(|_| !self.is_label(lines.start)) else {
             return 1;
         };
         let named = self.named(&sides.left);
         if self.repeats(context, &named.range) {
             return 1;
         }
-        let list = blocks
-            .get(1)
-            .filter(|&&next| matches!(self.tree.block(next).kind, BlockKind::List(_)));
+        let list = blocks.get(1).filter(|&&next| matches!(self.tree.block(next).kind, BlockKind::List(_)));
         let below: Vec<BlockId> = list.copied().into_iter().collect();
         self.blocks(&below, &self.under(context, &named.range));
         let mut renderer = self.renderer();
         renderer.paragraph(Some((lines.start, sides.right)), lines.start + 1..lines.end);
         renderer.blocks(below.iter().copied());
         let definition = renderer.finish();
-        self.add_above(
-            id,
-            &below,
-            Draft::new(self, named, lines.start, context, Rule::BoldLead),
-            definition,
-        );
+        self.add_above(id, &below, Draft::new(self, named, lines.start, context, Rule::BoldLead), definition);
         1 + below.len()
     }
 
@@ -177,8 +147,7 @@ impl Walk<'_> {
         let line = self.tree.line(block.lines.start);
         let text = self.tree.text(&line.text).trim_end_matches([':', '：']);
         let end = line.text.start + text.len();
-        self.tree
-            .whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong)
+        self.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong)
             && columns(text) <= WIDEST_BOLD_LINE
             && phrase::not_a_term(text).is_none()
             && !self.is_label(block.lines.start)
@@ -189,9 +158,7 @@ impl Walk<'_> {
     fn bold_line(&mut self, blocks: &[BlockId], context: &Context) -> usize {
         let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
         let below = if lines.len() > 1 { &[] } else { &blocks[1..] };
-        let next = below
-            .iter()
-            .position(|&block| self.is_bold_line(block, context) || self.has_lead(block));
+        let next = below.iter().position(|&block| self.is_bold_line(block, context) || self.has_lead(block));
         let below = below[..next.unwrap_or(below.len())].to_vec();
         if lines.len() == 1 && below.is_empty() {
             return 1;
@@ -202,12 +169,7 @@ impl Walk<'_> {
         renderer.paragraph(None, lines.start + 1..lines.end);
         renderer.blocks(below.iter().copied());
         let definition = renderer.finish();
-        self.add_above(
-            id,
-            &below,
-            Draft::new(self, named, lines.start, context, Rule::BoldLine),
-            definition,
-        );
+        self.add_above(id, &below, Draft::new(self, named, lines.start, context, Rule::BoldLine), definition);
         1 + below.len()
     }
 

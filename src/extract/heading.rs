@@ -49,13 +49,8 @@ pub(super) fn source(walk: &mut Walk<'_>) {
     }
     let sections = sections(walk.tree);
     let title = title_heading(walk, &sections);
-    let mut reader = Reader {
-        roles: Vec::new(),
-        contexts: Vec::new(),
-        pending: Vec::new(),
-        title,
-        sections: &sections,
-    };
+    let mut reader =
+        Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
     for at in 0..sections.len() {
         reader.section(walk, at);
     }
@@ -63,13 +58,7 @@ pub(super) fn source(walk: &mut Walk<'_>) {
 }
 
 fn sections(tree: &Tree) -> Vec<Section> {
-    let mut sections = vec![Section {
-        heading: None,
-        level: 0,
-        parent: None,
-        blocks: Vec::new(),
-        has_children: false,
-    }];
+    let mut sections = vec![Section { heading: None, level: 0, parent: None, blocks: Vec::new(), has_children: false }];
     for id in tree.children(0) {
         let last = sections.len() - 1;
         let BlockKind::Heading(level) = tree.block(id).kind else {
@@ -94,14 +83,8 @@ fn sections(tree: &Tree) -> Vec<Section> {
 
 /// The heading that is the file's title: the sole top heading, at the start, or one that repeats the title.
 fn title_heading(walk: &Walk<'_>, sections: &[Section]) -> Option<usize> {
-    let top = sections
-        .iter()
-        .skip(1)
-        .filter(|section| section.level == 1)
-        .count();
-    let first = sections
-        .get(1)
-        .filter(|section| section.level == 1 && top == 1)?;
+    let top = sections.iter().skip(1).filter(|section| section.level == 1).count();
+    let first = sections.get(1).filter(|section| section.level == 1 && top == 1)?;
     let text = heading_text(walk.tree, first.heading?);
     let untitled = walk.source.front_matter.title.is_none();
     (untitled || words::key(text) == words::key(walk.title)).then_some(1)
@@ -124,11 +107,7 @@ pub(super) fn leading_title(tree: &Tree) -> Option<String> {
 
 fn heading_text(tree: &Tree, heading: BlockId) -> &str {
     let block = tree.block(heading);
-    if block.lines.is_empty() {
-        ""
-    } else {
-        tree.text(&block.text).trim()
-    }
+    if block.lines.is_empty() { "" } else { tree.text(&block.text).trim() }
 }
 
 struct Reader<'a> {
@@ -167,11 +146,7 @@ impl Reader<'_> {
         let text = walk.tree.text(&walk.tree.block(0).text);
         let short = text.chars().count() <= LONGEST_UNTITLED;
         if self.sections.len() == 1 && short && definition.seen.is_own() && is_subject(walk.title) {
-            self.pending.push(Pending {
-                section: 0,
-                definition,
-                span,
-            });
+            self.pending.push(Pending { section: 0, definition, span });
         } else if !self.sections[0].blocks.is_empty() {
             walk.decide(span, Rule::Preamble);
         }
@@ -188,11 +163,7 @@ impl Reader<'_> {
             return;
         }
         match self.roles[at] {
-            Role::Subject => self.pending.push(Pending {
-                section: at,
-                definition,
-                span,
-            }),
+            Role::Subject => self.pending.push(Pending { section: at, definition, span }),
             Role::Attribute => self.attribute(walk, at, definition, span),
             Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
         }
@@ -211,30 +182,19 @@ impl Reader<'_> {
             }
             None => definition,
         };
-        match self
-            .pending
-            .iter_mut()
-            .find(|pending| pending.section == subject)
-        {
+        match self.pending.iter_mut().find(|pending| pending.section == subject) {
             Some(pending) => {
                 pending.definition.append(definition);
                 pending.span.end = span.end;
             }
-            None => self.pending.push(Pending {
-                section: subject,
-                definition,
-                span,
-            }),
+            None => self.pending.push(Pending { section: subject, definition, span }),
         }
     }
 
     fn finish(self, walk: &mut Walk<'_>) {
         for pending in self.pending {
             let section = &self.sections[pending.section];
-            let context = section
-                .parent
-                .map(|parent| self.contexts[parent].clone())
-                .unwrap_or_default();
+            let context = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
             match section.heading {
                 Some(heading) => add_heading(walk, heading, context, pending),
                 None => add_untitled(walk, pending),
@@ -244,18 +204,11 @@ impl Reader<'_> {
 
     fn context(&self, walk: &Walk<'_>, at: usize) -> Context {
         let section = &self.sections[at];
-        let above = section
-            .parent
-            .map(|parent| self.contexts[parent].clone())
-            .unwrap_or_default();
+        let above = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
         match section.heading {
             Some(heading) if self.title != Some(at) => {
                 let named = named_heading(walk, heading);
-                if phrase::has_word(walk.tree.text(&named.range)) {
-                    walk.under(&above, &named.range)
-                } else {
-                    above
-                }
+                if phrase::has_word(walk.tree.text(&named.range)) { walk.under(&above, &named.range) } else { above }
             }
             _ => above,
         }
@@ -274,37 +227,23 @@ impl Reader<'_> {
         }
         let named = named_heading(walk, heading);
         let at_top = parent == 0 || self.title == Some(parent);
-        role_of(
-            &words::key(walk.tree.text(&named.range)),
-            at_top,
-            parent != 0,
-        )
+        role_of(&words::key(walk.tree.text(&named.range)), at_top, parent != 0)
     }
 }
 
 /// What a heading is, by its words. `below`: whether a heading stands above it.
 fn role_of(key: &str, at_top: bool, below: bool) -> Role {
-    if words::is_in(words::REFERENCES, key)
-        || words::REFERENCE_STARTS
-            .iter()
-            .any(|start| key.starts_with(start))
-    {
+    if words::is_in(words::REFERENCES, key) || words::REFERENCE_STARTS.iter().any(|start| key.starts_with(start)) {
         return Role::References;
     }
-    if words::is_in(words::ABOUT_THE_NOTE, key)
-        || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key))
-    {
+    if words::is_in(words::ABOUT_THE_NOTE, key) || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key)) {
         return Role::AboutTheNote;
     }
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let attribute = words::is_in(words::ATTRIBUTES, plain)
         || words::is_in(words::EXAMPLES, plain)
         || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain);
-    if attribute && below {
-        Role::Attribute
-    } else {
-        Role::Subject
-    }
+    if attribute && below { Role::Attribute } else { Role::Subject }
 }
 
 /// A definition under its attribute's name, unless that says nothing: 概要, Overview.
@@ -323,16 +262,8 @@ fn titled(walk: &Walk<'_>, heading: BlockId, definition: Definition) -> Definiti
 }
 
 fn section_span(tree: &Tree, section: &Section) -> Span {
-    let first = section
-        .heading
-        .or(section.blocks.first().copied())
-        .unwrap_or(0);
-    let last = section
-        .blocks
-        .last()
-        .copied()
-        .or(section.heading)
-        .unwrap_or(0);
+    let first = section.heading.or(section.blocks.first().copied()).unwrap_or(0);
+    let last = section.blocks.last().copied().or(section.heading).unwrap_or(0);
     let (start, end) = (tree.block(first).span.start, tree.block(last).span.end);
     if first == 0 { start..start } else { start..end }
 }
@@ -353,28 +284,13 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         let term = walk.tree.text(&named.range).to_owned();
         walk.report(block.span.clone(), Finding::MostlyCode { term });
     }
-    walk.add(
-        Draft {
-            named,
-            line,
-            suffix: Html::default(),
-            context,
-            span,
-            rule: Rule::Heading,
-        },
-        pending.definition,
-    );
+    walk.add(Draft { named, line, suffix: Html::default(), context, span, rule: Rule::Heading }, pending.definition);
 }
 
 /// A short file without headings is an entry under its title.
 fn add_untitled(walk: &mut Walk<'_>, pending: Pending) {
     let title = walk.title.to_owned();
-    walk.add_titled(
-        &title,
-        Html::escape(&title),
-        pending.span,
-        pending.definition,
-    );
+    walk.add_titled(&title, Html::escape(&title), pending.span, pending.definition);
 }
 
 /// Whether a title names something: not a date, not "README" or "untitled".
@@ -382,15 +298,7 @@ fn is_subject(title: &str) -> bool {
     let key = words::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
     named
-        && ![
-            "readme",
-            "index",
-            "untitled",
-            "template",
-            "todo",
-            "license",
-            "changelog",
-        ]
-        .iter()
-        .any(|name| key.starts_with(name))
+        && !["readme", "index", "untitled", "template", "todo", "license", "changelog"]
+            .iter()
+            .any(|name| key.starts_with(name))
 }

@@ -146,11 +146,8 @@ pub enum Rule {
 /// Pure: the same sources give the same extraction, and what one source gives
 /// does not depend on the others.
 pub fn extract(sources: &[Source], config: &Config) -> Extraction {
-    let parts: Vec<_> = sources
-        .par_iter()
-        .enumerate()
-        .map(|(index, source)| extract_one(index, source, config))
-        .collect();
+    let parts: Vec<_> =
+        sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
     let mut extraction = Extraction::default();
     for (document, entries, decisions, diagnostics) in parts {
         extraction.documents.push(document);
@@ -168,26 +165,18 @@ fn extract_one(
 ) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     let tree = markdown::parse(&source.text, source.body);
     let front_matter = &source.front_matter;
-    let title = front_matter
-        .title
-        .clone()
-        .or_else(|| heading::leading_title(&tree))
-        .unwrap_or_else(|| stem(&source.path));
+    let title =
+        front_matter.title.clone().or_else(|| heading::leading_title(&tree)).unwrap_or_else(|| stem(&source.path));
     let mut walk = walk::Walk::new(source, index, &title, &tree);
     heading::source(&mut walk);
-    let (mut entries, mut decisions, mut diagnostics) =
-        (walk.entries, walk.decisions, walk.diagnostics);
+    let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
     // A heading is made after what stands under it: its definition shows their terms.
     entries.sort_by_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
     let entries = join_repeated(entries);
     decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
-    let document = Document {
-        path: source.path.clone(),
-        title,
-        deck: front_matter.deck.clone(),
-        tags: front_matter.tags.clone(),
-    };
+    let document =
+        Document { path: source.path.clone(), title, deck: front_matter.deck.clone(), tags: front_matter.tags.clone() };
     (document, entries, decisions, diagnostics)
 }
 
@@ -210,9 +199,8 @@ fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
 /// For each entry, the position of the first one that asks the same.
 fn first_of_each(entries: &[Entry]) -> Vec<usize> {
     let asked = |at: usize| (&entries[at].context, entries[at].text());
-    let mut order: Vec<usize> = (0..entries.len())
-        .filter(|&at| matches!(entries[at].body, Body::Term { .. }))
-        .collect();
+    let mut order: Vec<usize> =
+        (0..entries.len()).filter(|&at| matches!(entries[at].body, Body::Term { .. })).collect();
     order.sort_by(|&a, &b| asked(a).cmp(&asked(b)).then(a.cmp(&b)));
     let mut first: Vec<usize> = (0..entries.len()).collect();
     for run in order.chunk_by(|&a, &b| asked(a) == asked(b)) {
@@ -224,13 +212,7 @@ fn first_of_each(entries: &[Entry]) -> Vec<usize> {
 }
 
 fn join(earlier: &mut Entry, later: Entry) {
-    let (
-        Body::Term { definition, .. },
-        Body::Term {
-            definition: more, ..
-        },
-    ) = (&mut earlier.body, later.body)
-    else {
+    let (Body::Term { definition, .. }, Body::Term { definition: more, .. }) = (&mut earlier.body, later.body) else {
         return;
     };
     if !definition.as_str().contains(more.as_str()) {
@@ -246,7 +228,5 @@ fn join(earlier: &mut Entry, later: Entry) {
 /// The file's name without folders and ending.
 fn stem(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.')
-        .map_or(name, |(stem, _)| stem)
-        .to_owned()
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }

@@ -98,8 +98,7 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
 /// Whether a line is only there to announce what follows it.
 pub fn points_forward(line: &str) -> bool {
     let ends = |end: &&str| {
-        line.len() >= end.len()
-            && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
+        line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
     };
     words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(ends)
 }
@@ -111,9 +110,7 @@ pub fn is_lead(line: &str) -> bool {
 
 /// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
 fn has_closed_ending(line: &str) -> bool {
-    let abbreviation = ["etc.", "Inc.", "vs.", "e.g.", "Ltd."]
-        .iter()
-        .any(|end| line.ends_with(end));
+    let abbreviation = ["etc.", "Inc.", "vs.", "e.g.", "Ltd."].iter().any(|end| line.ends_with(end));
     !abbreviation && line.ends_with(['。', '．', '.', '!', '！', '、', ',', '，', ';', '；'])
 }
 
@@ -132,15 +129,11 @@ fn has_topic(core: &str) -> bool {
     while let Some((_, c)) = chars.next() {
         if c == 'は' {
             let next = chars.peek().map(|&(_, next)| next);
-            let word_before = before.is_some_and(|b: char| {
-                !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')')
-            }) || matches!(before, Some('に' | 'で'));
-            let word_after = next.is_some_and(|n| {
-                !matches!(
-                    n,
-                    'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'
-                )
-            });
+            let word_before = before
+                .is_some_and(|b: char| !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')'))
+                || matches!(before, Some('に' | 'で'));
+            let word_after =
+                next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
             if word_before && word_after {
                 return true;
             }
@@ -152,30 +145,19 @@ fn has_topic(core: &str) -> bool {
 
 /// 「3種類の CMK がある」, "There are three kinds": the front would give its own answer.
 fn answers_itself(core: &str) -> bool {
-    let counts = [
-        "つある",
-        "種類ある",
-        "がある",
-        "があります",
-        "つあります",
-        "個ある",
-    ]
-    .iter()
-    .any(|end| core.ends_with(end));
+    let counts =
+        ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
     counts && core.contains(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c))
 }
 
 fn is_sentence(core: &str) -> bool {
-    let ends =
-        words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end)) && core.chars().count() > 12;
+    let ends = words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end)) && core.chars().count() > 12;
     ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ")
 }
 
 fn is_english_clause(line: &str) -> bool {
-    let all: Vec<&str> = line
-        .split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .collect();
+    let all: Vec<&str> =
+        line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let Some(first) = all.first() else {
         return false;
     };
@@ -183,11 +165,7 @@ fn is_english_clause(line: &str) -> bool {
         return true;
     }
     let asks = words::is_in(words::QUESTION_STARTS, first);
-    all.len() >= 6
-        && !asks
-        && all
-            .iter()
-            .any(|word| words::is_in(words::FINITE_VERBS, word))
+    all.len() >= 6 && !asks && all.iter().any(|word| words::is_in(words::FINITE_VERBS, word))
 }
 
 /// `text` without what stands in brackets, and without the brackets.
@@ -206,11 +184,7 @@ fn without_brackets(text: &str) -> Cow<'_, str> {
         }
     }
     // A line that is all in brackets, or has a stray one, is looked at as it is.
-    if depth > 0 || out.trim().is_empty() {
-        Cow::Borrowed(text)
-    } else {
-        Cow::Owned(out)
-    }
+    if depth > 0 || out.trim().is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out) }
 }
 
 enum Side {
@@ -239,18 +213,13 @@ impl Separated {
     /// The same sides, of a line that begins at `start`.
     pub fn from(self, start: usize) -> Self {
         let at = |range: Range<usize>| range.start + start..range.end + start;
-        Self {
-            left: at(self.left),
-            right: at(self.right),
-        }
+        Self { left: at(self.left), right: at(self.right) }
     }
 }
 
 /// The sides of the only arrow in a line, if both say something: 「誰が → CloudTrail」.
 pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
-    let mut arrows = ["→", "->", "⇒", "=>"]
-        .iter()
-        .flat_map(|arrow| masked.match_indices(arrow));
+    let mut arrows = ["→", "->", "⇒", "=>"].iter().flat_map(|arrow| masked.match_indices(arrow));
     let (at, arrow) = arrows.next()?;
     let left = crate::markdown::trimmed(line, 0..at);
     let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
@@ -304,9 +273,7 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
         ':' if masked[..at].ends_with(':') || next == Some(':') => None,
         ':' => {
             let open = next.is_none_or(|n| {
-                n.is_whitespace()
-                    || matches!(n, '"' | '“' | '「' | '『')
-                    || (!n.is_ascii() && n.is_alphanumeric())
+                n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric())
             });
             open.then_some(1)
         }
@@ -322,10 +289,7 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
 }
 
 fn is_left_side(left: &str, right: &str) -> bool {
-    if !has_word(left)
-        || is_wider(left, WIDEST_LEFT)
-        || left.split_whitespace().count() > MOST_LEFT_WORDS
-    {
+    if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
     // A score or a ratio: `3 : 1`.
@@ -340,8 +304,8 @@ fn is_left_side(left: &str, right: &str) -> bool {
     if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
         return false;
     }
-    let open = core.ends_with(['は', 'が', 'を', 'に', 'で'])
-        && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    let open =
+        core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
     !open && !begins_like_a_clause(left)
 }
 
@@ -356,19 +320,13 @@ fn begins_like_a_clause(left: &str) -> bool {
 /// `linked`: whether what follows its separator is nothing but links.
 pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     let text = text.trim_start();
-    if words::LABEL_STARTS
-        .iter()
-        .any(|start| text.starts_with(start))
-    {
+    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
         return true;
     }
     let Some(head) = label_head(text) else {
         return false;
     };
-    let head = head
-        .trim()
-        .trim_end_matches('.')
-        .trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
+    let head = head.trim().trim_end_matches('.').trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
     let head = head.strip_suffix("について").unwrap_or(head);
     words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
 }
@@ -376,16 +334,9 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
-    let near = inner
-        .char_indices()
-        .nth(LONGEST_LABEL + 1)
-        .map_or(inner, |(end, _)| &inner[..end]);
+    let near = inner.char_indices().nth(LONGEST_LABEL + 1).map_or(inner, |(end, _)| &inner[..end]);
     let separators = ['：', ':', '）', ')', ']', '】', '」', '］'];
-    let end = near.find(separators).or_else(|| {
-        [" - ", " – ", " — "]
-            .iter()
-            .find_map(|dash| near.find(dash))
-    });
+    let end = near.find(separators).or_else(|| [" - ", " – ", " — "].iter().find_map(|dash| near.find(dash)));
     match end {
         Some(end) => Some(&inner[..end]),
         None => (near.len() == inner.len()).then_some(inner),
@@ -396,14 +347,10 @@ fn label_head(text: &str) -> Option<&str> {
 pub fn is_to_do(text: &str) -> bool {
     let text = text.trim();
     let word = |word: &str| {
-        text.strip_prefix(word).is_some_and(|rest| {
-            !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-')
-        })
+        text.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
     };
-    let lower = |word: &str| {
-        text.get(..word.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
+    let lower = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
     word("TODO")
         || word("FIXME")
         || lower("todo:")
@@ -454,21 +401,13 @@ pub const UNFINISHED_TAG: &str = "未";
 
 /// Takes off `text` what is not the term itself.
 pub fn name(text: &str) -> Named {
-    let mut named = Named {
-        range: crate::markdown::trimmed(text, 0..text.len()),
-        tags: Vec::new(),
-    };
+    let mut named = Named { range: crate::markdown::trimmed(text, 0..text.len()), tags: Vec::new() };
     loop {
         let before = named.range.clone();
         named.range.start += ornament(&text[before.clone()]);
         strip_markers(text, &mut named);
         let term = &text[named.range.clone()];
-        named.range.end = named.range.start
-            + term
-                .trim_end()
-                .trim_end_matches([':', '：'])
-                .trim_end()
-                .len();
+        named.range.end = named.range.start + term.trim_end().trim_end_matches([':', '：']).trim_end().len();
         named.range.start = named.range.end - text[named.range.clone()].trim_start().len();
         if named.range == before {
             return named;
@@ -488,11 +427,7 @@ fn ornament(text: &str) -> usize {
     };
     let rest = text.trim_start_matches(mark);
     // A term that is nothing but emoji keeps them.
-    if has_word(rest) {
-        text.len() - rest.trim_start().len()
-    } else {
-        0
-    }
+    if has_word(rest) { text.len() - rest.trim_start().len() } else { 0 }
 }
 
 /// How many bytes of numbering `text` begins with: `1. `, `1.2 `, `3)`, `①`, `第2章`, `一、`.
@@ -507,38 +442,24 @@ fn numbering(text: &str) -> usize {
         '第' => chapter(text),
         '一'..='龯' if "一二三四五六七八九十".contains(first) => {
             let rest = text.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
-            if rest.starts_with('、') {
-                text.len() - rest.len() + '、'.len_utf8()
-            } else {
-                0
-            }
+            if rest.starts_with('、') { text.len() - rest.len() + '、'.len_utf8() } else { 0 }
         }
         '(' | '（' => parenthesised_number(text),
         c if digits(c) => dotted_number(text, digits),
         _ => 0,
     };
     let rest = text[end..].trim_start();
-    if end > 0 && has_word(rest) {
-        text.len() - rest.len()
-    } else {
-        0
-    }
+    if end > 0 && has_word(rest) { text.len() - rest.len() } else { 0 }
 }
 
 fn chapter(text: &str) -> usize {
-    let rest = text['第'.len_utf8()..]
-        .trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
-    let counter = ['章', '部', '回', '節']
-        .iter()
-        .find(|counter| rest.starts_with(**counter));
+    let rest =
+        text['第'.len_utf8()..].trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let counter = ['章', '部', '回', '節'].iter().find(|counter| rest.starts_with(**counter));
     let Some(counter) = counter else { return 0 };
     let after = &rest[counter.len_utf8()..];
     let trimmed = after.trim_start_matches([':', '：', ' ', '\u{3000}', '.', '．']);
-    if trimmed.len() < after.len() {
-        text.len() - trimmed.len()
-    } else {
-        0
-    }
+    if trimmed.len() < after.len() { text.len() - trimmed.len() } else { 0 }
 }
 
 fn parenthesised_number(text: &str) -> usize {
@@ -546,9 +467,7 @@ fn parenthesised_number(text: &str) -> usize {
     let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = inner.len() - rest.len();
     match rest.chars().next() {
-        Some(close @ (')' | '）')) if (1..=2).contains(&digits) => {
-            text.len() - rest.len() + close.len_utf8()
-        }
+        Some(close @ (')' | '）')) if (1..=2).contains(&digits) => text.len() - rest.len() + close.len_utf8(),
         _ => 0,
     }
 }
@@ -558,11 +477,7 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
     let mut at = 0;
     let mut groups = 0;
     loop {
-        let group: usize = text[at..]
-            .chars()
-            .take_while(|&c| digit(c))
-            .map(char::len_utf8)
-            .sum();
+        let group: usize = text[at..].chars().take_while(|&c| digit(c)).map(char::len_utf8).sum();
         let count = text[at..at + group].chars().count();
         if count == 0 || count > 2 {
             break;
@@ -579,9 +494,7 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
         }
     }
     let next = text[at..].chars().next();
-    let fits = next.is_some_and(|c| {
-        c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '(')
-    });
+    let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
     if at > 0 && fits { at } else { 0 }
 }
 
@@ -640,22 +553,16 @@ fn marker_tag(inner: &str) -> Option<String> {
         return Some(UNFINISHED_TAG.to_owned());
     }
     let starred = key.trim_matches('★').is_empty() && !key.is_empty();
-    (words::is_in(words::MARKERS, &key))
-        .then(|| inner.trim().to_owned())
-        .or_else(|| starred.then(|| "重要".to_owned()))
+    (words::is_in(words::MARKERS, &key)).then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
 }
 
 /// Whether a heading asks for a set, so that the members are an answer.
 pub fn asks_for_a_set(term: &str) -> bool {
     let key = words::key(term);
-    let ends = words::SET_ENDS.iter().any(|end| {
-        key.strip_suffix(end)
-            .is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' '))
-    });
-    let number = |text: &str| {
-        text.trim_end()
-            .ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c))
-    };
+    let ends = words::SET_ENDS
+        .iter()
+        .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
+    let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
     ends || words::COUNTERS.iter().any(|counter| {
         key.match_indices(counter).any(|(at, _)| {
             let after = key[at + counter.len()..].chars().next();
@@ -667,41 +574,27 @@ pub fn asks_for_a_set(term: &str) -> bool {
 
 /// Whether `html` may be nothing but study advice, by how it begins and ends.
 pub fn may_be_advice(html: &str) -> bool {
-    let text = html
-        .trim_start_matches("<p>")
-        .trim_start_matches("<ul><li>");
-    let starts = |start: &&str| {
-        text.get(..start.len())
-            .is_some_and(|begin| begin.eq_ignore_ascii_case(start))
-    };
+    let text = html.trim_start_matches("<p>").trim_start_matches("<ul><li>");
+    let starts = |start: &&str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return words::ADVICE_STARTS.iter().any(starts);
     }
-    let end = text
-        .trim_end_matches("</ul>")
-        .trim_end_matches("</li>")
-        .trim_end_matches("</p>")
-        .trim_end_matches('。');
+    let end = text.trim_end_matches("</ul>").trim_end_matches("</li>").trim_end_matches("</p>").trim_end_matches('。');
     words::ADVICE_ENDS.iter().any(|word| end.ends_with(word))
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
 pub fn is_advice(text: &str) -> bool {
     let mut any = false;
-    for sentence in text
-        .split(['。', '\n'])
-        .flat_map(|part| part.split(". "))
-        .map(str::trim)
-    {
+    for sentence in text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim) {
         if !has_word(sentence) {
             continue;
         }
         any = true;
         let key = words::key(sentence);
-        let starts = words::ADVICE_STARTS.iter().any(|start| {
-            key.strip_prefix(start)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        });
+        let starts = words::ADVICE_STARTS
+            .iter()
+            .any(|start| key.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
         if !starts && !words::ADVICE_ENDS.iter().any(|end| key.ends_with(end)) {
             return false;
         }
@@ -721,9 +614,7 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
         let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
         // `kebab-case`, `camelCase` and `key:` are names that are written so.
         let name = |c: char| {
-            matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=')
-                || c.is_ascii_uppercase()
-                || c.is_ascii_digit()
+            matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit()
         };
         !word.trim_end_matches(['.', ',', ':', ';']).contains(name)
     };
@@ -740,8 +631,5 @@ pub fn first_word_columns(line: &str) -> usize {
 
 /// Whether English prose without wide characters fills its first line: it goes on below.
 pub fn is_long_prose(first: &str, next: &str) -> bool {
-    columns(first) >= 64
-        && !has_cjk(first)
-        && columns(next) >= 20
-        && first.split_whitespace().count() >= 9
+    columns(first) >= 64 && !has_cjk(first) && columns(next) >= 20 && first.split_whitespace().count() >= 9
 }

@@ -31,11 +31,7 @@ const FIRST_TERM: u32 = 3;
 
 impl Roles {
     pub fn new(tree: &Tree) -> Self {
-        Self {
-            blocks: vec![BODY; tree.len()],
-            lines: vec![BODY; tree.line_count()],
-            terms: Vec::new(),
-        }
+        Self { blocks: vec![BODY; tree.len()], lines: vec![BODY; tree.line_count()], terms: Vec::new() }
     }
 
     pub fn block(&self, id: BlockId) -> Role {
@@ -73,8 +69,7 @@ impl Roles {
 
     fn term(&mut self, line: LineId, text: Range<usize>) -> u32 {
         self.terms.push((line, text));
-        FIRST_TERM
-            + u32::try_from(self.terms.len() - 1).expect("a source has fewer than 2^32 terms")
+        FIRST_TERM + u32::try_from(self.terms.len() - 1).expect("a source has fewer than 2^32 terms")
     }
 
     fn role(&self, role: u32) -> Role {

@@ -33,11 +33,7 @@ impl Walk<'_> {
                 self.decide(self.tree.block(id).span.clone(), rule);
                 0
             }
-            None => table
-                .rows
-                .iter()
-                .filter(|(row, cells)| self.row(*row, cells, &table.head, context))
-                .count(),
+            None => table.rows.iter().filter(|(row, cells)| self.row(*row, cells, &table.head, context)).count(),
         };
         if table.rows.len() > LARGEST_OVERVIEW {
             self.roles.block_is_gone(id);
@@ -48,10 +44,7 @@ impl Walk<'_> {
     }
 
     fn read_table(&self, id: BlockId) -> Table {
-        let mut table = Table {
-            head: Vec::new(),
-            rows: Vec::new(),
-        };
+        let mut table = Table { head: Vec::new(), rows: Vec::new() };
         for row in self.tree.children(id) {
             let cells = self.children(row);
             match self.tree.block(row).kind {
@@ -64,16 +57,8 @@ impl Walk<'_> {
 
     /// Why the first column holds no terms, if it does not.
     fn not_terms(&self, table: &Table, context: &Context) -> Option<Rule> {
-        let first: Vec<&str> = table
-            .rows
-            .iter()
-            .filter_map(|(_, cells)| Some(self.cell(*cells.first()?)))
-            .collect();
-        let named: Vec<&str> = first
-            .iter()
-            .copied()
-            .filter(|text| has_word(text))
-            .collect();
+        let first: Vec<&str> = table.rows.iter().filter_map(|(_, cells)| Some(self.cell(*cells.first()?))).collect();
+        let named: Vec<&str> = first.iter().copied().filter(|text| has_word(text)).collect();
         if table.head.len() < 2 || named.is_empty() {
             return Some(Rule::TableWithoutTerms);
         }
@@ -81,32 +66,21 @@ impl Walk<'_> {
         if words::is_in(words::COUNTING_COLUMNS, &key) || named.iter().all(|text| is_number(text)) {
             return Some(Rule::TableOfNumbers);
         }
-        let short = named
-            .iter()
-            .filter(|text| columns(text) <= WIDEST_TERM)
-            .count();
+        let short = named.iter().filter(|text| columns(text) <= WIDEST_TERM).count();
         let mut distinct = named.clone();
         distinct.sort_unstable();
         distinct.dedup();
-        if short * 10 < named.len() * 8
-            || distinct.len() * 10 < named.len() * 9
-            || self.is_wide_first(table, &named)
-        {
+        if short * 10 < named.len() * 8 || distinct.len() * 10 < named.len() * 9 || self.is_wide_first(table, &named) {
             return Some(Rule::TableWithoutTerms);
         }
-        self.compares_rivals(table, &key, context)
-            .then_some(Rule::TableOfRivals)
+        self.compares_rivals(table, &key, context).then_some(Rule::TableOfRivals)
     }
 
     /// A first column that is longer than all others holds descriptions and not terms.
     fn is_wide_first(&self, table: &Table, first: &[&str]) -> bool {
         let width = median(first.iter().map(|text| columns(text)).collect());
         let others = (1..table.head.len()).map(|at| {
-            let cells = table
-                .rows
-                .iter()
-                .filter_map(|(_, cells)| cells.get(at))
-                .map(|&cell| self.cell(cell));
+            let cells = table.rows.iter().filter_map(|(_, cells)| cells.get(at)).map(|&cell| self.cell(cell));
             median(cells.filter(|text| has_word(text)).map(columns).collect())
         });
         let widest = others.max().unwrap_or(0);
@@ -120,29 +94,18 @@ impl Walk<'_> {
         if table.head.len() < 3 {
             return false;
         }
-        let title = context
-            .last()
-            .map(|title| words::key(title))
-            .unwrap_or_default();
+        let title = context.last().map(|title| words::key(title)).unwrap_or_default();
         let rival = |&cell: &BlockId| {
             let name = words::key(self.cell(cell));
             name.chars().count() > 1 && title.contains(&name)
         };
         let named = table.head[1..].iter().filter(|cell| rival(cell)).count();
         let compared = words::COMPARISONS.iter().any(|word| title.contains(word));
-        named >= 2
-            || (compared && table.head.len() <= 4)
-            || words::is_in(words::ASPECT_COLUMNS, first)
+        named >= 2 || (compared && table.head.len() <= 4) || words::is_in(words::ASPECT_COLUMNS, first)
     }
 
     /// Makes an entry of a row. Tells whether it did.
-    fn row(
-        &mut self,
-        row: BlockId,
-        cells: &[BlockId],
-        head: &[BlockId],
-        context: &Context,
-    ) -> bool {
+    fn row(&mut self, row: BlockId, cells: &[BlockId], head: &[BlockId], context: &Context) -> bool {
         let span = self.tree.block(row).span.clone();
         let Some((&term, rest)) = cells.split_first() else {
             return false;
@@ -155,13 +118,7 @@ impl Walk<'_> {
         }
         let named = self.named(&self.tree.line(lines.start).text.clone());
         let definition = self.row_definition(rest, head);
-        self.add(
-            Draft {
-                span,
-                ..Draft::new(self, named, lines.start, context, Rule::TableRow)
-            },
-            definition,
-        )
+        self.add(Draft { span, ..Draft::new(self, named, lines.start, context, Rule::TableRow) }, definition)
     }
 
     /// The other cells, each under its column's name where there are several.
@@ -172,10 +129,7 @@ impl Walk<'_> {
             if lines.is_empty() {
                 continue;
             }
-            let name = head
-                .get(at + 1)
-                .filter(|_| cells.len() > 1)
-                .map(|&cell| self.tree.block(cell).lines.clone());
+            let name = head.get(at + 1).filter(|_| cells.len() > 1).map(|&cell| self.tree.block(cell).lines.clone());
             renderer.named_lines(name, lines);
         }
         renderer.finish()
@@ -198,8 +152,5 @@ fn is_number(text: &str) -> bool {
     let bare = phrase::name(text);
     let text = &text[bare.range];
     let unit = |c: char| matches!(c, '年' | '月' | '日' | '時' | '分' | '秒' | '%' | '％');
-    !text.is_empty()
-        && text
-            .chars()
-            .all(|c| c.is_numeric() || unit(c) || !c.is_alphanumeric())
+    !text.is_empty() && text.chars().all(|c| c.is_numeric() || unit(c) || !c.is_alphanumeric())
 }

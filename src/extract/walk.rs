@@ -45,14 +45,7 @@ impl Draft {
     /// A draft that stands in one line, for now.
     pub fn new(walk: &Walk<'_>, named: Named, line: LineId, context: &Context, rule: Rule) -> Self {
         let span = walk.tree.line(line).span.clone();
-        Self {
-            named,
-            line,
-            suffix: Html::default(),
-            context: context.clone(),
-            span,
-            rule,
-        }
+        Self { named, line, suffix: Html::default(), context: context.clone(), span, rule }
     }
 }
 
@@ -115,20 +108,12 @@ impl<'a> Walk<'a> {
     }
 
     pub fn decide(&mut self, span: Span, rule: Rule) {
-        self.decisions.push(Decision {
-            source: self.index,
-            span,
-            rule,
-        });
+        self.decisions.push(Decision { source: self.index, span, rule });
     }
 
     pub fn report(&mut self, span: Span, finding: Finding) {
         let place = Some(Place::new(&self.source.text, span));
-        self.diagnostics.push(Diagnostic {
-            path: self.source.path.clone(),
-            place,
-            finding,
-        });
+        self.diagnostics.push(Diagnostic { path: self.source.path.clone(), place, finding });
     }
 
     /// The plain text of a line.
@@ -142,9 +127,7 @@ impl<'a> Walk<'a> {
     }
 
     pub fn breaks(&self) -> Breaks {
-        self.margin.map_or(Breaks::Kept, |margin| {
-            Breaks::Joined(margin.saturating_sub(WRAP_SLACK))
-        })
+        self.margin.map_or(Breaks::Kept, |margin| Breaks::Joined(margin.saturating_sub(WRAP_SLACK)))
     }
 
     pub fn renderer(&self) -> Renderer<'_> {
@@ -175,25 +158,9 @@ impl<'a> Walk<'a> {
         let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
-        let body = Body::Term {
-            text,
-            term,
-            definition: definition.html,
-        };
-        let Draft {
-            span,
-            context,
-            rule,
-            ..
-        } = draft;
-        self.entries.push(Entry {
-            source: self.index,
-            span,
-            context,
-            tags,
-            rule,
-            body,
-        });
+        let body = Body::Term { text, term, definition: definition.html };
+        let Draft { span, context, rule, .. } = draft;
+        self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
         true
     }
 
@@ -201,20 +168,9 @@ impl<'a> Walk<'a> {
     pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
         self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
-        let body = Body::Term {
-            text: title.to_owned(),
-            term,
-            definition: definition.html,
-        };
+        let body = Body::Term { text: title.to_owned(), term, definition: definition.html };
         let context = Context::default();
-        self.entries.push(Entry {
-            source: self.index,
-            span,
-            context,
-            tags,
-            rule: Rule::Title,
-            body,
-        });
+        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
     }
 
     /// Says what was left out of a definition, where there was something to read.
@@ -236,16 +192,9 @@ impl<'a> Walk<'a> {
         }
         let set = seen.names > 0 && !seen.is_own();
         if !seen.is_own() && !set {
-            return Err(if seen.inline.linked > 0 {
-                Rule::OnlyLinks
-            } else {
-                Rule::NoDefinition
-            });
+            return Err(if seen.inline.linked > 0 { Rule::OnlyLinks } else { Rule::NoDefinition });
         }
-        if set
-            && (seen.names > LARGEST_SET
-                || !phrase::asks_for_a_set(self.tree.text(&draft.named.range)))
-        {
+        if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
         }
         if is_short(seen)
@@ -294,11 +243,7 @@ pub(super) fn one_line(text: &str) -> String {
         space = is_space;
         odd
     };
-    if text.contains(doubled) {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        text.to_owned()
-    }
+    if text.contains(doubled) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
 /// The column at which an editor wrapped the lines of a file.
@@ -320,10 +265,7 @@ fn margin(source: &Source, tree: &Tree) -> Option<usize> {
     }
     widths.sort_unstable();
     let margin = widths[widths.len() * 95 / 100 - usize::from(widths.len() % 20 == 0)];
-    let near = widths
-        .iter()
-        .filter(|&&width| width + WRAP_SLACK >= margin)
-        .count();
+    let near = widths.iter().filter(|&&width| width + WRAP_SLACK >= margin).count();
     ((56..=130).contains(&margin) && near * 2 >= widths.len()).then_some(margin)
 }
 
@@ -352,11 +294,7 @@ impl Walk<'_> {
     /// Whether the words of a heading or a term are already on the question.
     pub fn is_shown(&self, context: &Context, text: &str) -> bool {
         let wanted = squeezed(text);
-        context
-            .iter()
-            .map(String::as_str)
-            .chain(Some(self.title))
-            .any(|shown| squeezed(shown).contains(&wanted))
+        context.iter().map(String::as_str).chain(Some(self.title)).any(|shown| squeezed(shown).contains(&wanted))
     }
 }
 

@@ -9,12 +9,7 @@ use aho_corasick::AhoCorasick;
 /// `text` as the lists hold it: lower case, without white space around, trailing punctuation or doubled spaces.
 pub fn key(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    words
-        .join(" ")
-        .to_lowercase()
-        .trim_end_matches(['.', '。', ':', '：', '!', '！', '~', '〜'])
-        .trim()
-        .to_owned()
+    words.join(" ").to_lowercase().trim_end_matches(['.', '。', ':', '：', '!', '！', '~', '〜']).trim().to_owned()
 }
 
 /// Whether `key` is in `list`, whatever the case of Latin letters.
@@ -38,10 +33,7 @@ impl Finder {
 
 fn automaton(words: &[&str]) -> AhoCorasick {
     let mut builder = AhoCorasick::builder();
-    builder
-        .ascii_case_insensitive(true)
-        .build(words)
-        .expect("a short list of words makes a small automaton")
+    builder.ascii_case_insensitive(true).build(words).expect("a short list of words makes a small automaton")
 }
 
 /// Finds [`POINTS_FORWARD`].
@@ -101,17 +93,8 @@ pub const REFERENCES: &[&str] = &[
 ];
 
 /// Beginnings of such headings: 「参考：公式ドキュメント」.
-pub const REFERENCE_STARTS: &[&str] = &[
-    "参考にし",
-    "参考リンク",
-    "参考資料",
-    "参考文献",
-    "参考 ",
-    "参考:",
-    "参考：",
-    "references ",
-    "related ",
-];
+pub const REFERENCE_STARTS: &[&str] =
+    &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
 
 /// Words that ask for a set, at the end of a heading: the members are the answer.
 #[rustfmt::skip]
@@ -146,23 +129,8 @@ pub const LABELS: &[&str] = &[
 pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source", "sources", "ref", "refs", "公式", "公式ドキュメント", "docs", "doc", "documentation"];
 
 /// Beginnings of a line that is a label whatever follows.
-pub const LABEL_STARTS: &[&str] = &[
-    "※",
-    "→",
-    "⇒",
-    "=>",
-    "->",
-    "←",
-    "↑",
-    "↓",
-    "＊",
-    "例えば、",
-    "たとえば、",
-    "例えば ",
-    "e.g. ",
-    "e.g., ",
-    "cf. ",
-];
+pub const LABEL_STARTS: &[&str] =
+    &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
 
 /// What a marker in brackets may say; it becomes a tag.
 #[rustfmt::skip]
@@ -171,17 +139,7 @@ pub const MARKERS: &[&str] = &[
 ];
 
 /// What a marker of unfinished text says.
-pub const UNFINISHED: &[&str] = &[
-    "未",
-    "未完",
-    "未確認",
-    "未調査",
-    "wip",
-    "要確認",
-    "要調査",
-    "todo",
-    "tbd",
-];
+pub const UNFINISHED: &[&str] = &["未", "未完", "未確認", "未調査", "wip", "要確認", "要調査", "todo", "tbd"];
 
 /// A line that points to what follows it is no term.
 #[rustfmt::skip]
@@ -191,15 +149,7 @@ pub const POINTS_FORWARD: &[&str] = &[
 ];
 
 /// The same, only at the end of a line.
-pub const POINTS_FORWARD_ENDS: &[&str] = &[
-    " include",
-    " includes",
-    " including",
-    " such as",
-    " are",
-    " is",
-    "以下",
-];
+pub const POINTS_FORWARD_ENDS: &[&str] = &[" include", " includes", " including", " such as", " are", " is", "以下"];
 
 /// Particles that leave a Japanese sentence open.
 pub const OPEN_PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'で', 'と', 'の', 'へ', 'も', 'や'];
@@ -278,17 +228,5 @@ pub const ASPECT_COLUMNS: &[&str] = &[
 ];
 
 /// What the title of a comparison has in it.
-pub const COMPARISONS: &[&str] = &[
-    "違い",
-    "比較",
-    " vs",
-    "versus",
-    "difference",
-    "comparison",
-    "compare",
-    "차이",
-    "비교",
-    "区别",
-    "对比",
-    "比较",
-];
+pub const COMPARISONS: &[&str] =
+    &["違い", "比較", " vs", "versus", "difference", "comparison", "compare", "차이", "비교", "区别", "对比", "比较"];

@@ -85,10 +85,7 @@ mod tests {
 
     #[test]
     fn width_case_and_spaces_change_no_guid() {
-        assert_eq!(
-            of(&["ＥＣ２"], "Placement  Group"),
-            of(&["ec2"], "placement\u{3000}group")
-        );
+        assert_eq!(of(&["ＥＣ２"], "Placement  Group"), of(&["ec2"], "placement\u{3000}group"));
     }
 
     #[test]
@@ -96,9 +93,6 @@ mod tests {
         assert_ne!(of(&["a"], "b"), of(&[], "a b"));
         assert_ne!(of(&["a", "b"], "c"), of(&["a"], "b c"));
         assert_ne!(of(&["a"], "b"), guid(Kind::Term, &["a".to_owned()], "b", 1));
-        assert_ne!(
-            of(&["a"], "b"),
-            guid(Kind::Cloze, &["a".to_owned()], "b", 0)
-        );
+        assert_ne!(of(&["a"], "b"), guid(Kind::Cloze, &["a".to_owned()], "b", 0));
     }
 }

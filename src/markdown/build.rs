@@ -2,13 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd,
-};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd};
 
-use super::tree::{
-    Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, Tag, Task, Tree,
-};
+use super::tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
 use crate::entry::Span;
 
 /// Stands in the mask for text in which no separator is looked for.
@@ -63,13 +59,7 @@ impl Builder {
         tree.blocks.reserve((source.len() - body) / 64);
         tree.lines.reserve((source.len() - body) / 64);
         tree.inlines.reserve((source.len() - body) / 32);
-        let mut builder = Self {
-            tree,
-            open: Vec::new(),
-            tags: Vec::new(),
-            line: None,
-            last: body,
-        };
+        let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
     }
@@ -106,11 +96,7 @@ impl Builder {
             CmTag::Emphasis => self.open_tag(Tag::Emphasis, span),
             CmTag::Strong => self.open_tag(Tag::Strong, span),
             CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, span),
-            CmTag::Link {
-                link_type,
-                dest_url,
-                ..
-            } => self.open_link(link_type, &dest_url, span),
+            CmTag::Link { link_type, dest_url, .. } => self.open_link(link_type, &dest_url, span),
             CmTag::Image { dest_url, .. } => {
                 let target = self.target(&dest_url);
                 self.open_tag(Tag::Image(target), span);
@@ -125,11 +111,7 @@ impl Builder {
 
     fn end(&mut self, end: TagEnd, span: &Span) {
         match end {
-            TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Link
-            | TagEnd::Image => {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
                 self.close_tag(span.end);
             }
             _ => {
@@ -167,22 +149,13 @@ impl Builder {
     // Blocks.
 
     fn open_block(&mut self, kind: BlockKind, span: Span) {
-        let container = matches!(
-            kind,
-            BlockKind::List(_) | BlockKind::Item(_) | BlockKind::Quote(_)
-        );
+        let container = matches!(kind, BlockKind::List(_) | BlockKind::Item(_) | BlockKind::Quote(_));
         if let (true, Some(id)) = (container && self.open.len() >= DEEPEST, self.innermost()) {
             return self.open.push(Open::TooDeep(id));
         }
         let (text, lines) = (self.tree.plain.len(), self.tree.lines.len());
         self.open.push(Open::Block(self.tree.blocks.len()));
-        self.tree.blocks.push(Block {
-            kind,
-            span,
-            end: 0,
-            text: text..text,
-            lines: lines..lines,
-        });
+        self.tree.blocks.push(Block { kind, span, end: 0, text: text..text, lines: lines..lines });
     }
 
     fn close_block(&mut self, end: usize) {
@@ -190,11 +163,7 @@ impl Builder {
         let Some(Open::Block(id)) = self.open.pop() else {
             return;
         };
-        let (next, plain, lines) = (
-            self.tree.blocks.len(),
-            self.tree.plain.len(),
-            self.tree.lines.len(),
-        );
+        let (next, plain, lines) = (self.tree.blocks.len(), self.tree.plain.len(), self.tree.lines.len());
         let block = &mut self.tree.blocks[id];
         block.end = next;
         block.text.end = plain;
@@ -206,9 +175,7 @@ impl Builder {
 
     /// The innermost open block of the tree.
     fn innermost(&self) -> Option<BlockId> {
-        self.open
-            .last()
-            .map(|&(Open::Block(id) | Open::TooDeep(id))| id)
+        self.open.last().map(|&(Open::Block(id) | Open::TooDeep(id))| id)
     }
 
     fn current(&self) -> Option<BlockKind> {
@@ -224,9 +191,7 @@ impl Builder {
 
     /// In a tight list the parser gives no paragraph around an item's text: it begins here.
     fn open_tight_paragraph(&mut self, start: usize) {
-        if let Some(BlockKind::Item(_) | BlockKind::Footnote(_) | BlockKind::Quote(_)) =
-            self.current()
-        {
+        if let Some(BlockKind::Item(_) | BlockKind::Footnote(_) | BlockKind::Quote(_)) = self.current() {
             self.open_block(BlockKind::Paragraph(Fit::Tight), start..start);
         }
     }
@@ -238,12 +203,7 @@ impl Builder {
     }
 
     fn task(&mut self, task: Task) {
-        let mut open = self
-            .open
-            .iter()
-            .rev()
-            .take(2)
-            .map(|&(Open::Block(id) | Open::TooDeep(id))| id);
+        let mut open = self.open.iter().rev().take(2).map(|&(Open::Block(id) | Open::TooDeep(id))| id);
         if let Some(id) = open.find(|&id| matches!(self.tree.blocks[id].kind, BlockKind::Item(_))) {
             self.tree.blocks[id].kind = BlockKind::Item(Some(task));
         }
@@ -258,11 +218,7 @@ impl Builder {
         }
         let start = self.tree.plain.len();
         self.push_plain(text, visible);
-        self.tree.inlines.push(Inline {
-            kind,
-            start,
-            end: self.tree.plain.len(),
-        });
+        self.tree.inlines.push(Inline { kind, start, end: self.tree.plain.len() });
         self.last = span.end;
     }
 
@@ -279,11 +235,7 @@ impl Builder {
             self.push_plain(text, Visible::No);
             return;
         }
-        let visible = if self.in_link() {
-            Visible::No
-        } else {
-            Visible::Yes
-        };
+        let visible = if self.in_link() { Visible::No } else { Visible::Yes };
         if visible == Visible::Yes && has_address(text) {
             self.text_with_addresses(text, &span);
         } else {
@@ -296,21 +248,11 @@ impl Builder {
         let mut rest = 0;
         while let Some(address) = next_address(text, rest) {
             if address.start > rest {
-                self.inline(
-                    InlineKind::Text,
-                    &text[rest..address.start],
-                    Visible::Yes,
-                    span.clone(),
-                );
+                self.inline(InlineKind::Text, &text[rest..address.start], Visible::Yes, span.clone());
             }
             let target = self.target(&text[address.clone()]);
             self.open_tag(Tag::Link(target), span.clone());
-            self.inline(
-                InlineKind::Text,
-                &text[address.clone()],
-                Visible::No,
-                span.clone(),
-            );
+            self.inline(InlineKind::Text, &text[address.clone()], Visible::No, span.clone());
             self.close_tag(span.end);
             rest = address.end;
         }
@@ -364,17 +306,11 @@ impl Builder {
         let inlines = first..self.tree.inlines.len();
         let from = self.tree.inlines[first].start;
         let text = trimmed(&self.tree.plain, from..self.tree.plain.len());
-        self.tree.lines.push(Line {
-            text,
-            inlines,
-            span: start..end.max(start),
-        });
+        self.tree.lines.push(Line { text, inlines, span: start..end.max(start) });
     }
 
     fn in_link(&self) -> bool {
-        self.tags
-            .iter()
-            .any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
+        self.tags.iter().any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
     }
 
     fn in_code_or_html(&self) -> bool {
@@ -408,8 +344,7 @@ pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether there may be a bare address in `text`.
 fn has_address(text: &str) -> bool {
-    text.match_indices(':')
-        .any(|(at, _)| text[at..].starts_with("://"))
+    text.match_indices(':').any(|(at, _)| text[at..].starts_with("://"))
 }
 
 /// The next bare web address in `text` from the byte `from` on.
@@ -419,25 +354,16 @@ fn next_address(text: &str, from: usize) -> Option<Range<usize>> {
     let mut search = from;
     loop {
         let colon = search + text[search..].find("://")?;
-        let scheme = ["https", "http"]
-            .iter()
-            .find(|scheme| text[from..colon].ends_with(**scheme));
+        let scheme = ["https", "http"].iter().find(|scheme| text[from..colon].ends_with(**scheme));
         search = colon + 3;
         let Some(scheme) = scheme else { continue };
-        let stop = |c: char| {
-            c.is_whitespace() || !c.is_ascii() || matches!(c, '<' | '>' | '"' | '`' | '|')
-        };
+        let stop = |c: char| c.is_whitespace() || !c.is_ascii() || matches!(c, '<' | '>' | '"' | '`' | '|');
         let end = search + text[search..].find(stop).unwrap_or(text.len() - search);
         let mut address = &text[colon - scheme.len()..end];
         loop {
             let cut = address.trim_end_matches(['.', ',', ':', ';', '!', '?', '\'', '*', '_', '~']);
-            let unbalanced =
-                cut.ends_with(')') && cut.matches(')').count() > cut.matches('(').count();
-            let cut = if unbalanced {
-                &cut[..cut.len() - 1]
-            } else {
-                cut
-            };
+            let unbalanced = cut.ends_with(')') && cut.matches(')').count() > cut.matches('(').count();
+            let cut = if unbalanced { &cut[..cut.len() - 1] } else { cut };
             if cut.len() == address.len() {
                 break;
             }

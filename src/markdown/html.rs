@@ -161,10 +161,7 @@ mod tests {
     fn ankis_syntax_is_broken_up_even_where_pieces_meet() {
         assert_eq!(pushed(&["{", "{c1::a}}"]), "{&#123;c1:&#58;a}&#125;");
         assert_eq!(pushed(&["[", "sound:a.mp3]"]), "[sound&#58;a.mp3]");
-        assert_eq!(
-            pushed(&["[$$]x[/$$]", "[latex]"]),
-            "[$$&#93;x[/$$][latex&#93;"
-        );
+        assert_eq!(pushed(&["[$$]x[/$$]", "[latex]"]), "[$$&#93;x[/$$][latex&#93;");
         assert_eq!(pushed(&["a::", ":b"]), "a:&#58;:b");
     }
 

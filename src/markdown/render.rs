@@ -47,14 +47,7 @@ pub fn render(
     breaks: Breaks,
     html: &mut Html,
 ) -> Seen {
-    let mut renderer = Renderer {
-        tree,
-        html,
-        bold,
-        breaks,
-        seen: Seen::default(),
-        open: Vec::new(),
-    };
+    let mut renderer = Renderer { tree, html, bold, breaks, seen: Seen::default(), open: Vec::new() };
     for inline in tree.inlines(inlines) {
         renderer.push(*inline, text);
     }
@@ -180,21 +173,14 @@ impl Renderer<'_, '_> {
         }
         if text.contains(char::is_alphanumeric) {
             let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_)));
-            *(if linked {
-                &mut self.seen.linked
-            } else {
-                &mut self.seen.prose
-            }) += text.len();
+            *(if linked { &mut self.seen.linked } else { &mut self.seen.prose }) += text.len();
         }
     }
 }
 
 /// Renders the line break whose `\n` stands at `at` in the tree's plain text.
 pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &mut Html) {
-    let (before, after) = (
-        tree.plain[..at].trim_end(),
-        tree.plain[at + 1..].trim_start(),
-    );
+    let (before, after) = (tree.plain[..at].trim_end(), tree.plain[at + 1..].trim_start());
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     match breaks {
         Breaks::Joined(column) if kind == Break::Soft && width::columns(line) >= column => {
@@ -209,9 +195,7 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &
 
 /// Whether a link can be followed from a card, and does no harm there.
 fn is_safe_link(target: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        target
-            .get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }

@@ -8,11 +8,7 @@ use unicode_width::UnicodeWidthChar;
 /// assert_eq!(soa_anki::markdown::columns("S3バケット"), 10);
 /// ```
 pub fn columns(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.chars().map(char_columns).sum()
-    }
+    if text.is_ascii() { text.len() } else { text.chars().map(char_columns).sum() }
 }
 
 /// Whether `text` is wider than `limit`. No character takes more columns than bytes.
@@ -29,10 +25,7 @@ fn char_columns(c: char) -> usize {
     match c {
         ' '..='~' => 1,
         // Kana, ideographs and full-width forms: nearly all of a Japanese text, without a look into tables.
-        '\u{3041}'..='\u{3096}'
-        | '\u{30a0}'..='\u{30ff}'
-        | '\u{4e00}'..='\u{9fff}'
-        | '\u{ff01}'..='\u{ff60}' => 2,
+        '\u{3041}'..='\u{3096}' | '\u{30a0}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}' => 2,
         _ => c.width().unwrap_or(0),
     }
 }

@@ -66,26 +66,14 @@ impl Given {
         } else {
             std::path::absolute(path).map_err(failed)?
         };
-        let kind = if real.is_dir() {
-            Kind::Folder
-        } else {
-            Kind::File
-        };
-        Ok(Self {
-            path: path.to_owned(),
-            place,
-            real,
-            kind,
-        })
+        let kind = if real.is_dir() { Kind::Folder } else { Kind::File };
+        Ok(Self { path: path.to_owned(), place, real, kind })
     }
 }
 
 /// Finds the notes in `given`.
 pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
-    let mut walk = Walk {
-        files: Vec::new(),
-        unreadable: Vec::new(),
-    };
+    let mut walk = Walk { files: Vec::new(), unreadable: Vec::new() };
     for given in given {
         match given.kind {
             Kind::Folder => walk.folder(root, given)?,
@@ -107,10 +95,7 @@ pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
 impl Walk {
     fn folder(&mut self, root: &Path, given: &Given) -> Result<(), Error> {
         // Like git, but for `.gitignore` outside of a repository too; ripgrep's `.ignore` is not git's.
-        let entries = WalkBuilder::new(&given.place)
-            .require_git(false)
-            .ignore(false)
-            .build();
+        let entries = WalkBuilder::new(&given.place).require_git(false).ignore(false).build();
         for entry in entries {
             match entry {
                 Ok(entry) => {
@@ -135,9 +120,7 @@ impl Walk {
         if path == given.place {
             return Err(unreadable(&given.path, source));
         }
-        let finding = Finding::Unreadable {
-            reason: reason(&source),
-        };
+        let finding = Finding::Unreadable { reason: reason(&source) };
         let path = relative(&path, root);
         self.unreadable.push(Diagnostic::of_file(path, finding));
         Ok(())
@@ -160,11 +143,7 @@ fn real_note(entry: &DirEntry, given: &Given) -> Option<PathBuf> {
 
 fn is_markdown(path: &Path) -> bool {
     let endings = ["md", "markdown"];
-    path.extension().is_some_and(|ending| {
-        endings
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Removes files that were found twice. Of a file and links to it, the file stays.
@@ -172,12 +151,7 @@ fn keep_one_of_each(files: &mut Vec<Found>) {
     // Of the same file, the one to keep first.
     let rank = |at: usize| {
         let file: &Found = &files[at];
-        (
-            &file.real,
-            file.place != file.real,
-            file.named.is_none(),
-            at,
-        )
+        (&file.real, file.place != file.real, file.named.is_none(), at)
     };
     let mut by_file: Vec<usize> = (0..files.len()).collect();
     by_file.sort_by(|&a, &b| rank(a).cmp(&rank(b)));
@@ -195,18 +169,14 @@ fn relative(path: &Path, root: &Path) -> String {
         return nfc(&path.to_string_lossy());
     };
     let parts = inner.components();
-    let parts: Vec<String> = parts
-        .map(|part| nfc(&part.as_os_str().to_string_lossy()))
-        .collect();
+    let parts: Vec<String> = parts.map(|part| nfc(&part.as_os_str().to_string_lossy())).collect();
     parts.join("/")
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            path_of(err)
-        }
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
         _ => None,
     }
 }
