@@ -39,8 +39,8 @@ fn automaton(words: &[&str]) -> AhoCorasick {
 /// Finds [`POINTS_FORWARD`].
 pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
 
-/// Finds what study advice has in it, [`ADVICE_STARTS`] or [`ADVICE_ENDS`].
-pub static ADVICE: Finder = Finder::new(|| automaton(&[ADVICE_STARTS, ADVICE_ENDS].concat()));
+/// Finds what study advice has in it: [`ADVICE_STARTS`], [`ADVICE_ENDS`] or [`STUDY_VERBS`].
+pub static ADVICE: Finder = Finder::new(|| automaton(&[ADVICE_STARTS, ADVICE_ENDS, STUDY_VERBS].concat()));
 
 /// Finds what a line marked as unfinished has in it.
 pub static TO_DO: Finder = Finder::new(|| automaton(&[UNFINISHED, &["fixme"]].concat()));
@@ -204,11 +204,24 @@ pub const ADVICE_STARTS: &[&str] = &[
     "know", "understand", "be familiar", "be aware", "be prepared", "be able", "be comfortable", "learn", "remember how", "study", "review", "memorize",
 ];
 
-/// The same, at the end of a Japanese sentence.
+/// What begins like advice and names a thing: "study of the earth".
+pub const ADVICE_NOUNS: &[&str] = &["study of ", "review of "];
+
+/// The same as [`ADVICE_STARTS`], at the end of a Japanese sentence.
 #[rustfmt::skip]
 pub const ADVICE_ENDS: &[&str] = &[
-    "理解しておく", "押さえておく", "おさえておく", "覚えておく", "調べる", "確認しておく", "理解する", "覚える", "復習する", "暗記する", "押さえておくこと", "理解しておくこと", "覚えておくこと",
+    "理解しておく", "押さえておく", "おさえておく", "覚えておく", "確認しておく", "押さえておくこと", "理解しておくこと", "覚えておくこと",
     "覚えておきたい", "押さえておきたい",
+];
+
+/// Verbs of study that also say what a thing does: 「事実に誤りがないかを調べる」. Advice is what says them of [`ADVICE_ASPECTS`].
+pub const STUDY_VERBS: &[&str] = &["調べる", "理解する", "覚える", "復習する", "暗記する"];
+
+/// What learners set themselves to learn of a subject.
+#[rustfmt::skip]
+pub const ADVICE_ASPECTS: &[&str] = &[
+    "違い", "使い分け", "仕組み", "しくみ", "使い方", "やり方", "流れ", "手順", "特徴", "種類", "詳細", "概要", "ポイント", "要点", "用途",
+    "ユースケース", "メリット", "デメリット",
 ];
 
 /// Bold words that say nothing alone: hiding one asks nothing.
