@@ -282,9 +282,13 @@ fn add_untitled(walk: &mut Walk<'_>, pending: Pending) {
     walk.add_titled(&title, Html::escape(&title), pending.span, pending.definition);
 }
 
-/// Whether a title names something: not a date, not "README" or "untitled".
+/// Whether a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
 fn is_subject(title: &str) -> bool {
     let key = words::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
-    named && !["readme", "index", "untitled", "template", "todo", "license", "changelog"].iter().any(|name| key.starts_with(name))
+    let nameless = |name: &str| {
+        let rest = key.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
+    };
+    named && !words::NAMELESS.iter().any(|name| nameless(name))
 }

@@ -101,6 +101,9 @@ pub const REFERENCES: &[&str] = &[
 /// Beginnings of such headings: 「参考：公式ドキュメント」.
 pub const REFERENCE_STARTS: &[&str] = &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
 
+/// Titles and files' names that name no subject.
+pub const NAMELESS: &[&str] = &["readme", "index", "untitled", "無題", "無題のファイル", "template", "todo", "license", "changelog"];
+
 /// Words that ask for a set, at the end of a heading: the members are the answer.
 #[rustfmt::skip]
 pub const SET_ENDS: &[&str] = &[
