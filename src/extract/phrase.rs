@@ -506,13 +506,21 @@ pub fn asks_for_a_set(term: &str) -> bool {
         key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' '))
     });
     let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
-    ends || words::COUNTERS.iter().any(|counter| {
+    ends || counts_in_english(&key) || words::COUNTERS.iter().any(|counter| {
         key.match_indices(counter).any(|(at, _)| {
             let after = key[at + counter.len()..].chars().next();
             let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
             number(&key[..at]) && closed
         })
     })
+}
+
+/// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".
+fn counts_in_english(key: &str) -> bool {
+    let mut words = key.split_whitespace().filter(|&word| word != "the");
+    let (Some(number), Some(counted)) = (words.next(), words.next()) else { return false };
+    let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    (digits || words::is_in(words::NUMBERS, number)) && counted.is_ascii() && counted.ends_with('s')
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.

@@ -121,6 +121,9 @@ pub const COUNTERS: &[&str] = &[
     "principles", "parts", "rules", "reasons", "levels", "phases", "stages", "components", "categories", "rs", "가지", "种", "个", "大类",
 ];
 
+/// Numbers of members that an English title counts in words.
+pub const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
 /// What a line is called that belongs to what it stands under.
 #[rustfmt::skip]
 pub const LABELS: &[&str] = &[
