@@ -109,9 +109,13 @@ impl Walk<'_> {
         };
         let inner = self.tree.text(&lead).trim_end();
         let after = self.tree.text(&(lead.end.min(line_text.end)..line_text.end));
-        let inside = bold && inner.ends_with([':', '：', '.']);
-        let length = if inside { 0 } else { lead_separator(after)? };
-        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len());
+        // `**etc.** – d` is separated by its dash, and what stands in code is exact.
+        let (length, marks): (usize, &[char]) = match lead_separator(after) {
+            Some(length) => (length, if bold { &[':', '：'] } else { &[] }),
+            None if bold && inner.ends_with([':', '：', '.']) => (0, &[':', '：', '.']),
+            None => return None,
+        };
+        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches(marks).len());
         let right = trimmed_of(self, lead.end + length..line_text.end);
         let name = self.tree.text(&left);
         let fits = phrase::has_word(name)
