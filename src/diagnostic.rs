@@ -19,11 +19,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic about a whole file.
     pub fn of_file(path: String, finding: Finding) -> Self {
-        Self {
-            path,
-            place: None,
-            finding,
-        }
+        Self { path, place: None, finding }
     }
 }
 
@@ -123,9 +119,7 @@ impl Finding {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Finding::EmptyHeading { .. } | Finding::ToDo { .. } | Finding::MostlyCode { .. } => {
-                Severity::Note
-            }
+            Finding::EmptyHeading { .. } | Finding::ToDo { .. } | Finding::MostlyCode { .. } => Severity::Note,
             _ => Severity::Warning,
         }
     }
@@ -137,10 +131,6 @@ impl Place {
         let before = &text[..span.start];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
-        Self {
-            line,
-            column: 1 + before[start..].chars().count(),
-            span,
-        }
+        Self { line, column: 1 + before[start..].chars().count(), span }
     }
 }

@@ -65,10 +65,7 @@ fn only_what_changed_is_updated() {
 
     let verdict = Verdict::of(&[&first, &second]);
     let import = &verdict.imports[1];
-    assert_eq!(
-        (import["updated"], import["new"], import["conflicting"]),
-        (1, 0, 0)
-    );
+    assert_eq!((import["updated"], import["new"], import["conflicting"]), (1, 0, 0));
     assert_eq!(verdict.note("number").fields["Definition"], definition);
 }
 
@@ -94,10 +91,7 @@ fn the_corpus_reaches_anki_whole() {
         .filter(|path| path.is_dir())
         .collect();
     folders.sort();
-    assert!(
-        !folders.is_empty(),
-        "{CORPUS} names a folder without folders"
-    );
+    assert!(!folders.is_empty(), "{CORPUS} names a folder without folders");
     for folder in folders {
         reaches_anki_whole(&folder);
     }
@@ -159,21 +153,13 @@ fn compare(verdict: &Verdict, said: &Said, faults: &mut Faults) {
     }
     faults.unless_shown(&place, asked, &note.fields[asked], &said.term);
     if let Kind::Term = said.kind {
-        faults.unless_shown(
-            &place,
-            "Definition",
-            &note.fields["Definition"],
-            &said.definition,
-        );
+        faults.unless_shown(&place, "Definition", &note.fields["Definition"], &said.definition);
     }
     faults.unless_equal(&place, "Id", &note.fields["Id"], &said.guid);
     let context = shown(&note.fields["Context"]);
     for level in &said.context {
         if !context.contains(&shown(level)) && !context.contains(&verdict::squeezed(level)) {
-            faults.add(
-                &place,
-                format!("its context is {context:?}, without {level:?}"),
-            );
+            faults.add(&place, format!("its context is {context:?}, without {level:?}"));
         }
     }
 }
@@ -183,10 +169,7 @@ fn fields(note: &Note) -> std::collections::BTreeMap<String, String> {
     let kept = |c: &char| !c.is_ascii_control() || matches!(c, '\n' | '\t');
     let held = |html: &str| html.chars().filter(kept).nfc().collect();
     let names = note.kind.notetype().fields.iter();
-    names
-        .zip(&note.fields)
-        .map(|(part, field)| (part.name.to_owned(), held(field.as_str())))
-        .collect()
+    names.zip(&note.fields).map(|(part, field)| (part.name.to_owned(), held(field.as_str()))).collect()
 }
 
 fn write(collection: &Collection, to: &Path) {
@@ -195,10 +178,7 @@ fn write(collection: &Collection, to: &Path) {
 
 /// Runs the program, which must succeed, for what it prints.
 fn soa_anki(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_soa-anki"))
-        .args(arguments)
-        .output()
-        .unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_soa-anki")).args(arguments).output().unwrap();
     assert!(
         output.status.success(),
         "soa-anki {}: {}\n{}",

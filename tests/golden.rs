@@ -57,7 +57,8 @@ fn show(path: &Path) -> String {
         let _ = writeln!(out, "- line {line}, {:?}: {first}", decision.rule);
     }
     for diagnostic in &diagnostics {
-        let place = diagnostic.place.as_ref().map_or(String::new(), |place| format!(" {}:{}", place.line, place.column));
+        let place =
+            diagnostic.place.as_ref().map_or(String::new(), |place| format!(" {}:{}", place.line, place.column));
         let _ = writeln!(out, "! {}{place}: {:?}", diagnostic.finding.code(), diagnostic.finding);
     }
     out
@@ -70,7 +71,11 @@ fn show_note(out: &mut String, outcome: &Outcome, at: usize, sources: &[Source])
         Kind::Term => "term",
         Kind::Cloze => "cloze",
     };
-    let _ = writeln!(out, "{kind} at line {line}, {:?}, {}, in {}", origin.rule, note.guid, outcome.collection.decks[note.deck]);
+    let _ = writeln!(
+        out,
+        "{kind} at line {line}, {:?}, {}, in {}",
+        origin.rule, note.guid, outcome.collection.decks[note.deck]
+    );
     let fields = note.kind.notetype().fields.iter().zip(&note.fields);
     for (field, html) in fields.filter(|(field, html)| field.name != "Id" && !html.is_empty()) {
         let _ = writeln!(out, "  {}: {html}", field.name);

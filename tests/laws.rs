@@ -13,10 +13,77 @@ use soa_anki::{Config, Extraction, Source, collect, extract};
 
 /// Pieces of which notes are made: every construct, and the edges at which they meet.
 const PIECES: &[&str] = &[
-    "# ", "## ", "### ", "- ", "  - ", "    ", "1. ", "> ", "\n", "\n\n", "```\n", "~~~", "---\n", "===\n", "|", "|---|---|\n", ":", "：",
-    " - ", "\t", "\u{3000}", "**", "*", "_", "`", "~~", "[", "](", ")", "![", "<b>", "</b>", "<!--", "-->", "{{c1::", "}}", "::", "[^1]", "[^1]: ",
-    "(重要)", "(未)", "TODO ", "例：", "※", "EC2", "インスタンス", "は", "を起動する。", "term", "definition is here", "https://example.com/a", "。", ".",
-    "、", "?", "？", "S3", "&", "<", "\"", "\\", "- [ ] ", "- [x] ", "- 用語\n  ", "- term: ", "## 概要\n", "## 参考\n", "<br>", "🚀", "ﾊﾝｶｸ", "が",
+    "# ",
+    "## ",
+    "### ",
+    "- ",
+    "  - ",
+    "    ",
+    "1. ",
+    "> ",
+    "\n",
+    "\n\n",
+    "```\n",
+    "~~~",
+    "---\n",
+    "===\n",
+    "|",
+    "|---|---|\n",
+    ":",
+    "：",
+    " - ",
+    "\t",
+    "\u{3000}",
+    "**",
+    "*",
+    "_",
+    "`",
+    "~~",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<b>",
+    "</b>",
+    "<!--",
+    "-->",
+    "{{c1::",
+    "}}",
+    "::",
+    "[^1]",
+    "[^1]: ",
+    "(重要)",
+    "(未)",
+    "TODO ",
+    "例：",
+    "※",
+    "EC2",
+    "インスタンス",
+    "は",
+    "を起動する。",
+    "term",
+    "definition is here",
+    "https://example.com/a",
+    "。",
+    ".",
+    "、",
+    "?",
+    "？",
+    "S3",
+    "&",
+    "<",
+    "\"",
+    "\\",
+    "- [ ] ",
+    "- [x] ",
+    "- 用語\n  ",
+    "- term: ",
+    "## 概要\n",
+    "## 参考\n",
+    "<br>",
+    "🚀",
+    "ﾊﾝｶｸ",
+    "が",
 ];
 
 fn notes() -> impl Strategy<Value = String> {
@@ -88,7 +155,14 @@ proptest! {
 
 #[test]
 fn deep_nesting_and_long_lines_do_no_harm() {
-    for text in ["- ".repeat(100_000), "> ".repeat(100_000), "**「".repeat(20_000), "[".repeat(50_000), "a".repeat(10_000_000), "#".repeat(100_000)] {
+    for text in [
+        "- ".repeat(100_000),
+        "> ".repeat(100_000),
+        "**「".repeat(20_000),
+        "[".repeat(50_000),
+        "a".repeat(10_000_000),
+        "#".repeat(100_000),
+    ] {
         assert_spans(&source("a.md", &text)).unwrap();
     }
 }
@@ -120,7 +194,11 @@ fn markdown_files(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
     let extraction = extract(std::slice::from_ref(source), &Config::default());
-    let spans = extraction.entries.iter().map(|entry| &entry.span).chain(extraction.decisions.iter().map(|decision| &decision.span));
+    let spans = extraction
+        .entries
+        .iter()
+        .map(|entry| &entry.span)
+        .chain(extraction.decisions.iter().map(|decision| &decision.span));
     for span in spans {
         prop_assert!(source.text.get(span.clone()).is_some(), "{span:?} is not in the source");
     }
@@ -133,7 +211,8 @@ fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
 fn lost(source: &Source) -> Vec<String> {
     let extraction = extract(std::slice::from_ref(source), &Config::default());
     let shown: String = extraction.entries.iter().map(shown).collect();
-    let told: String = extraction.decisions.iter().map(|decision| &source.text[decision.span.clone()]).collect::<Vec<_>>().join("\n");
+    let told: String =
+        extraction.decisions.iter().map(|decision| &source.text[decision.span.clone()]).collect::<Vec<_>>().join("\n");
     let has = |word: &str| shown.contains(&squeezed(word)) || told.contains(word);
     words(&source.text).filter(|word| !has(word)).map(str::to_owned).collect()
 }
@@ -166,7 +245,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         Some((_, after)) if at > 0 => after,
         _ => piece,
     });
-    pieces.flat_map(|piece| piece.split('&')).map(without_entity).flat_map(letters).filter(|word| word.chars().count() >= 2 && !is_list_number(word) && *word != "br")
+    pieces
+        .flat_map(|piece| piece.split('&'))
+        .map(without_entity)
+        .flat_map(letters)
+        .filter(|word| word.chars().count() >= 2 && !is_list_number(word) && *word != "br")
 }
 
 fn is_list_number(word: &str) -> bool {

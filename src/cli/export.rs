@@ -89,11 +89,7 @@ impl Export {
         let done = if self.dry_run { "would write" } else { "wrote" };
         let target = target.name();
         let decks = cards_by_deck(made);
-        console.say(&format!(
-            "{done} {target}: {}, in {}",
-            contents(made),
-            count(decks.len(), "deck")
-        ));
+        console.say(&format!("{done} {target}: {}, in {}", contents(made), count(decks.len(), "deck")));
         for (deck, cards) in decks.iter().take(DECKS_LISTED) {
             console.say(&format!("{cards:>6}  {deck}"));
         }
@@ -138,11 +134,8 @@ fn nothing_to_learn(study: &Study, target: &Target, console: &Console) {
 fn contents(made: &Collection) -> String {
     let of = |kind| made.notes.iter().filter(|note| note.kind == kind).count();
     let kinds = [(of(Kind::Term), "term"), (of(Kind::Cloze), "cloze")];
-    let kinds: Vec<String> = kinds
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, kind)| count(*number, kind))
-        .collect();
+    let kinds: Vec<String> =
+        kinds.iter().filter(|(number, _)| *number > 0).map(|(number, kind)| count(*number, kind)).collect();
     let cards = made.notes.iter().map(|note| note.cards.len()).sum();
     let notes = count(made.notes.len(), "note");
     format!("{notes} ({}), {}", kinds.join(", "), count(cards, "card"))

@@ -31,10 +31,9 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::ImageAsText { target } => {
             format!("the picture `{target}` is on the card as its text only")
         }
-        Finding::SameTitle { title, other } => format!(
-            "`{title}` is the title of {} too, so their decks are told apart by file name",
-            shown.path(other)
-        ),
+        Finding::SameTitle { title, other } => {
+            format!("`{title}` is the title of {} too, so their decks are told apart by file name", shown.path(other))
+        }
         Finding::MostlyCode { term } => {
             format!("`{term}` is mostly code, so it makes no card")
         }
@@ -58,11 +57,7 @@ pub fn help(error: &Error) -> Option<String> {
              are left out of a folder"
                 .to_owned(),
         ),
-        Error::Io {
-            step: "write",
-            path,
-            source,
-        } => help_writing(path, source.kind()),
+        Error::Io { step: "write", path, source } => help_writing(path, source.kind()),
         Error::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
             Some("change who may read it, or name other notes".to_owned())
         }

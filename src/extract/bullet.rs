@@ -6,9 +6,7 @@ use super::phrase::{self, Separated};
 use super::walk::{Draft, Walk};
 use super::{Rule, cloze};
 use crate::entry::Context;
-use crate::markdown::{
-    BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed,
-};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed};
 
 /// An item, as its rules look at it.
 struct Item {
@@ -133,7 +131,8 @@ impl Walk<'_> {
             let strong = matches!(inline.kind, InlineKind::Open(Tag::Strong));
             strong && inline.start <= found.left.end && {
                 let end = inlines[closing(inlines, at)].start;
-                end > found.right.start || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
+                end > found.right.start
+                    || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
             }
         })
     }
@@ -206,8 +205,10 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        if self.add(Draft { named, line, context: context.clone(), span, rule }, definition) {
-            self.roles.block_is_term(item.id, line, shown);
+        match self.add(Draft { named, line, context: context.clone(), span, rule }, definition) {
+            Ok(()) => self.roles.block_is_term(item.id, line, shown),
+            Err(Rule::Shelf) => self.roles.block_is_shelf(item.id),
+            Err(_) => {}
         }
     }
 

@@ -143,7 +143,7 @@ impl<'a> Renderer<'a> {
                 self.name(line, &text);
                 return self.out.html.push_markup("</p>");
             }
-            Role::Body => {}
+            Role::Shelf | Role::Body => {}
         }
         let block = self.tree.block(id);
         match block.kind {
@@ -155,7 +155,11 @@ impl<'a> Renderer<'a> {
             BlockKind::Table => self.table(id),
             BlockKind::Rule => {}
             BlockKind::Footnote(label) => self.footnote(id, label),
-            BlockKind::Root | BlockKind::Item(_) | BlockKind::TableHead | BlockKind::TableRow | BlockKind::TableCell => {
+            BlockKind::Root
+            | BlockKind::Item(_)
+            | BlockKind::TableHead
+            | BlockKind::TableRow
+            | BlockKind::TableCell => {
                 self.children(id);
             }
         }
@@ -200,7 +204,12 @@ impl<'a> Renderer<'a> {
     }
 
     fn text(&mut self, line: LineId, text: &Range<usize>) {
-        let seen = render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
+        let mut seen =
+            render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
+        // 「参考：」 before a link says no more than the link does.
+        if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {
+            seen.linked += std::mem::take(&mut seen.prose);
+        }
         let inline = &mut self.out.seen.inline;
         inline.prose += seen.prose;
         inline.linked += seen.linked;
@@ -227,7 +236,8 @@ impl<'a> Renderer<'a> {
             return self.out.html.truncate(before);
         }
         self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
-        let only_links = Substance { inline: Seen { linked: seen.inline.linked, ..self.out.seen.inline }, ..self.out.seen };
+        let only_links =
+            Substance { inline: Seen { linked: seen.inline.linked, ..self.out.seen.inline }, ..self.out.seen };
         if only_links == seen && self.out.seen.inline.linked > seen.inline.linked {
             self.out.html.truncate(before);
             self.out.left_out.push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
@@ -244,8 +254,16 @@ impl<'a> Renderer<'a> {
                 self.name(line, &text);
                 self.out.html.push_markup("</li>");
             }
+            Role::Shelf => self.shelf(id),
             Role::Body => self.item_body(id),
         }
+    }
+
+    /// An item that only gathers terms: what it says itself leads them in.
+    fn shelf(&mut self, id: BlockId) {
+        let before = self.out.seen.inline.prose;
+        self.item_body(id);
+        self.out.seen.lead += self.out.seen.inline.prose - before;
     }
 
     fn item_body(&mut self, id: BlockId) {
@@ -270,7 +288,11 @@ impl<'a> Renderer<'a> {
             None => self.out.html.push_markup("<blockquote>"),
             Some(callout) => {
                 let alert = matches!(callout, Callout::Warning | Callout::Caution);
-                self.out.html.push_markup(if alert { "<div class=\"soa-callout soa-alert\">" } else { "<div class=\"soa-callout\">" });
+                self.out.html.push_markup(if alert {
+                    "<div class=\"soa-callout soa-alert\">"
+                } else {
+                    "<div class=\"soa-callout\">"
+                });
                 self.out.html.push_markup("<div class=\"soa-title\">");
                 self.out.html.push_markup(callout.name());
                 self.out.html.push_markup("</div>");

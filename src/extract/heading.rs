@@ -49,7 +49,8 @@ pub(super) fn source(walk: &mut Walk<'_>) {
     }
     let sections = sections(walk.tree);
     let title = title_heading(walk, &sections);
-    let mut reader = Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
+    let mut reader =
+        Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
     for at in 0..sections.len() {
         reader.section(walk, at);
     }
@@ -69,7 +70,13 @@ fn sections(tree: &Tree) -> Vec<Section> {
             parent = sections[parent].parent.unwrap_or(0);
         }
         sections[parent].has_children = true;
-        sections.push(Section { heading: Some(id), level, parent: Some(parent), blocks: Vec::new(), has_children: false });
+        sections.push(Section {
+            heading: Some(id),
+            level,
+            parent: Some(parent),
+            blocks: Vec::new(),
+            has_children: false,
+        });
     }
     sections
 }
@@ -297,7 +304,8 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         let text = heading_text(walk.tree, heading).to_owned();
         walk.report(block.span.clone(), Finding::ToDo { text });
     }
-    walk.add(Draft { named, line, context, span, rule: Rule::Heading }, pending.definition);
+    // A heading that makes no entry has its decision, and stands in no definition.
+    let _ = walk.add(Draft { named, line, context, span, rule: Rule::Heading }, pending.definition);
 }
 
 /// A short file without headings is an entry under its title.

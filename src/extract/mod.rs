@@ -127,7 +127,8 @@ pub enum Rule {
 /// Pure: the same sources give the same extraction, and what one source gives
 /// does not depend on the others.
 pub fn extract(sources: &[Source], config: &Config) -> Extraction {
-    let parts: Vec<_> = sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
+    let parts: Vec<_> =
+        sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
     let mut extraction = Extraction::default();
     for (document, entries, decisions, diagnostics) in parts {
         extraction.documents.push(document);
@@ -138,10 +139,15 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
     extraction
 }
 
-fn extract_one(index: usize, source: &Source, _config: &Config) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
+fn extract_one(
+    index: usize,
+    source: &Source,
+    _config: &Config,
+) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     let tree = markdown::parse(&source.text, source.body);
     let front_matter = &source.front_matter;
-    let title = front_matter.title.clone().or_else(|| heading::leading_title(&tree)).unwrap_or_else(|| stem(&source.path));
+    let title =
+        front_matter.title.clone().or_else(|| heading::leading_title(&tree)).unwrap_or_else(|| stem(&source.path));
     let mut walk = walk::Walk::new(source, index, &title, &tree);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
@@ -161,7 +167,9 @@ fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
     let mut joined: Vec<Entry> = Vec::with_capacity(entries.len());
     for entry in entries {
         let at = match &entry.body {
-            Body::Term { text, .. } => *first.entry((entry.context.clone(), text.to_lowercase())).or_insert(joined.len()),
+            Body::Term { text, .. } => {
+                *first.entry((entry.context.clone(), text.to_lowercase())).or_insert(joined.len())
+            }
             Body::Cloze { .. } => joined.len(),
         };
         match joined.get_mut(at) {

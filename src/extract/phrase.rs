@@ -89,7 +89,9 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
 
 /// Whether a line is only there to announce what follows it.
 pub fn points_forward(line: &str) -> bool {
-    let ends = |end: &&str| line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes());
+    let ends = |end: &&str| {
+        line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
+    };
     words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(|end| ends(&end))
 }
 
@@ -119,9 +121,11 @@ fn has_topic(core: &str) -> bool {
     while let Some((_, c)) = chars.next() {
         if c == 'は' {
             let next = chars.peek().map(|&(_, next)| next);
-            let word_before = before.is_some_and(|b: char| !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')'))
+            let word_before = before
+                .is_some_and(|b: char| !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')'))
                 || matches!(before, Some('に' | 'で'));
-            let word_after = next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
+            let word_after =
+                next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
             if word_before && word_after {
                 return true;
             }
@@ -133,7 +137,8 @@ fn has_topic(core: &str) -> bool {
 
 /// 「3種類の CMK がある」, "There are three kinds": the front would give its own answer.
 fn answers_itself(core: &str) -> bool {
-    let counts = ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
+    let counts =
+        ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
     counts && core.contains(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c))
 }
 
@@ -144,7 +149,8 @@ fn is_sentence(core: &str) -> bool {
 
 fn is_english_clause(line: &str) -> bool {
     let lower = line.to_lowercase();
-    let all: Vec<&str> = lower.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let all: Vec<&str> =
+        lower.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let Some(first) = all.first() else { return false };
     if all.len() >= 4 && words::is_in(words::SENTENCE_STARTS, first) {
         return true;
@@ -233,14 +239,17 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
         '\t' => Some(1 + rest.len() - rest.trim_start_matches('\t').len()),
         ':' if masked[..at].ends_with(':') || next == Some(':') => None,
         ':' => {
-            let open = next.is_none_or(|n| n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric()));
+            let open = next.is_none_or(|n| {
+                n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric())
+            });
             open.then_some(1)
         }
         ' ' => {
             let dashes = rest.len() - rest.trim_start_matches(['-', '–', '—', '=']).len();
             let marks = rest[..dashes].chars().count();
             let equals = rest[..dashes].contains('=');
-            ((1..=3).contains(&marks) && (!equals || marks == 1) && rest[dashes..].starts_with(' ')).then_some(1 + dashes)
+            ((1..=3).contains(&marks) && (!equals || marks == 1) && rest[dashes..].starts_with(' '))
+                .then_some(1 + dashes)
         }
         _ => None,
     }
@@ -262,7 +271,8 @@ fn is_left_side(left: &str, right: &str) -> bool {
     if sentence || commas > 1 || (commas == 1 && columns(core) > 30) {
         return false;
     }
-    let open = core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    let open =
+        core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
     !open && !begins_like_a_clause(left)
 }
 
@@ -287,6 +297,14 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
 }
 
+/// How many bytes at the start of a line only say that a link follows: 「参考：」, "Docs:".
+pub fn link_label(text: &str) -> usize {
+    let head = label_head(text).unwrap_or_default();
+    let key = words::key(head);
+    let known = words::is_in(words::LINK_LABELS, &key) || words::is_in(words::REFERENCES, &key);
+    if known { head.len() + "： ".len() } else { 0 }
+}
+
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
@@ -306,10 +324,16 @@ pub fn is_to_do(text: &str) -> bool {
     }
     let text = text.trim();
     let word = |word: &str| {
-        text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
+        text.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
     };
     let lower = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    word("TODO") || word("FIXME") || lower("todo:") || text.starts_with("要確認") || text.ends_with("要確認") || unfinished_mark(text).is_some()
+    word("TODO")
+        || word("FIXME")
+        || lower("todo:")
+        || text.starts_with("要確認")
+        || text.ends_with("要確認")
+        || unfinished_mark(text).is_some()
 }
 
 /// A bracket in `text` that says it is unfinished, as offsets.
@@ -399,7 +423,8 @@ fn numbering(text: &str) -> usize {
 }
 
 fn chapter(text: &str) -> usize {
-    let rest = text['第'.len_utf8()..].trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let rest =
+        text['第'.len_utf8()..].trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
     let counter = ['章', '部', '回', '節'].iter().find(|counter| rest.starts_with(**counter));
     let Some(counter) = counter else { return 0 };
     let after = &rest[counter.len_utf8()..];
@@ -502,17 +527,18 @@ fn marker_tag(inner: &str) -> Option<String> {
 /// Whether a heading asks for a set, so that the members are an answer.
 pub fn asks_for_a_set(term: &str) -> bool {
     let key = words::key(term);
-    let ends = words::SET_ENDS.iter().any(|end| {
-        key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' '))
-    });
+    let ends = words::SET_ENDS
+        .iter()
+        .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
     let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
-    ends || counts_in_english(&key) || words::COUNTERS.iter().any(|counter| {
-        key.match_indices(counter).any(|(at, _)| {
-            let after = key[at + counter.len()..].chars().next();
-            let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
-            number(&key[..at]) && closed
+    ends || counts_in_english(&key)
+        || words::COUNTERS.iter().any(|counter| {
+            key.match_indices(counter).any(|(at, _)| {
+                let after = key[at + counter.len()..].chars().next();
+                let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
+                number(&key[..at]) && closed
+            })
         })
-    })
 }
 
 /// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".
@@ -541,7 +567,8 @@ pub fn is_advice(text: &str) -> bool {
 /// A verb alone is no advice: it may be what a foreign word means.
 fn is_advice_sentence(key: &str) -> bool {
     let noun = words::ADVICE_NOUNS.iter().any(|start| key.starts_with(start));
-    let starts = || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
+    let starts =
+        || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
     let of_aspect = |verb: &&str| {
         let object = key.strip_suffix(*verb).and_then(|rest| rest.strip_suffix('を'));
         object.is_some_and(|object| words::ADVICE_ASPECTS.iter().any(|aspect| object.ends_with(aspect)))
@@ -562,7 +589,9 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
     let lower = !first.ends_with(is_cjk) && next.starts_with(|c: char| c.is_ascii_lowercase()) && {
         let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
         // `kebab-case`, `camelCase` and `key:` are names that are written so.
-        let name = |c: char| matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit();
+        let name = |c: char| {
+            matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit()
+        };
         !word.trim_end_matches(['.', ',', ':', ';']).contains(name)
     };
     lower || (kana_end && starts("ぁっゃゅょーァッャュョ、。）)"))

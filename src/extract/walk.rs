@@ -130,11 +130,11 @@ impl<'a> Walk<'a> {
         context.iter().cloned().chain(Some(term)).collect()
     }
 
-    /// Makes an entry of a draft, if it asks and answers something. Tells whether it did.
-    pub fn add(&mut self, draft: Draft, definition: Definition) -> bool {
+    /// Makes an entry of a draft, if it asks and answers something; else tells the rule that left it out.
+    pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
         if let Err(rule) = self.is_worth_asking(&draft, &definition) {
             self.decide(draft.span, rule);
-            return false;
+            return Err(rule);
         }
         self.account_for(&definition);
         let text = one_line(self.tree.text(&draft.named.range));
@@ -143,7 +143,7 @@ impl<'a> Walk<'a> {
         let body = Body::Term { text, term, definition: definition.html };
         let Draft { span, context, rule, .. } = draft;
         self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
-        true
+        Ok(())
     }
 
     /// Makes an entry under the file's title.
@@ -179,7 +179,8 @@ impl<'a> Walk<'a> {
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
         }
-        if is_short(seen) && words::ADVICE.is_in(definition.html.as_str()) && phrase::is_advice(&shown_text(definition)) {
+        if is_short(seen) && words::ADVICE.is_in(definition.html.as_str()) && phrase::is_advice(&shown_text(definition))
+        {
             return Err(Rule::Advice);
         }
         Ok(())

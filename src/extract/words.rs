@@ -99,10 +99,12 @@ pub const REFERENCES: &[&str] = &[
 ];
 
 /// Beginnings of such headings: 「参考：公式ドキュメント」.
-pub const REFERENCE_STARTS: &[&str] = &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
+pub const REFERENCE_STARTS: &[&str] =
+    &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
 
 /// Titles and files' names that name no subject.
-pub const NAMELESS: &[&str] = &["readme", "index", "untitled", "無題", "無題のファイル", "template", "todo", "license", "changelog"];
+pub const NAMELESS: &[&str] =
+    &["readme", "index", "untitled", "無題", "無題のファイル", "template", "todo", "license", "changelog"];
 
 /// Words that ask for a set, at the end of a heading: the members are the answer.
 #[rustfmt::skip]
@@ -140,7 +142,8 @@ pub const LABELS: &[&str] = &[
 pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source", "sources", "ref", "refs", "公式", "公式ドキュメント", "docs", "doc", "documentation"];
 
 /// Beginnings of a line that is a label whatever follows.
-pub const LABEL_STARTS: &[&str] = &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
+pub const LABEL_STARTS: &[&str] =
+    &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
 
 /// What a marker in brackets may say; it becomes a tag.
 #[rustfmt::skip]

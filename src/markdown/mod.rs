@@ -12,7 +12,5 @@ pub use build::{parse, trimmed};
 pub use html::Html;
 pub use render::{Bold, Breaks, Seen, render, render_break};
 pub(crate) use tree::closing;
-pub use tree::{
-    Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree,
-};
+pub use tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
 pub use width::{columns, is_wide};

@@ -39,7 +39,14 @@ pub struct Seen {
 }
 
 /// Renders the part of `inlines` whose text is in `text`; spans that would be empty are left out.
-pub fn render(tree: &Tree, inlines: &Range<usize>, text: &Range<usize>, bold: Bold<'_>, breaks: Breaks, html: &mut Html) -> Seen {
+pub fn render(
+    tree: &Tree,
+    inlines: &Range<usize>,
+    text: &Range<usize>,
+    bold: Bold<'_>,
+    breaks: Breaks,
+    html: &mut Html,
+) -> Seen {
     let mut renderer = Renderer { tree, html, bold, breaks, seen: Seen::default(), open: Vec::new() };
     for inline in tree.inlines(inlines) {
         renderer.push(*inline, text);

@@ -16,19 +16,14 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> Result<String, Finding> {
     // where its mark stands.
     let is_utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     if !is_utf16 && let Some(at) = bytes.iter().position(|&byte| byte == 0) {
-        return Err(Finding::Binary {
-            offset: skipped + at,
-        });
+        return Err(Finding::Binary { offset: skipped + at });
     }
     match String::from_utf8(bytes) {
         Ok(text) if is_clean(&text) => Ok(text),
         Ok(text) => Ok(clean(&text)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            Err(Finding::NotUtf8 {
-                offset: skipped + at,
-                byte: error.as_bytes()[at],
-            })
+            Err(Finding::NotUtf8 { offset: skipped + at, byte: error.as_bytes()[at] })
         }
     }
 }
@@ -77,10 +72,7 @@ mod tests {
 
     #[test]
     fn text_is_composed_and_without_control_characters() {
-        assert_eq!(
-            text("か\u{3099}\u{7f}\u{1b}[0m\tx\u{85}".as_bytes()),
-            "が[0m\tx"
-        );
+        assert_eq!(text("か\u{3099}\u{7f}\u{1b}[0m\tx\u{85}".as_bytes()), "が[0m\tx");
     }
 
     #[test]

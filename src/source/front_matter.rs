@@ -14,17 +14,7 @@ use crate::diagnostic::Finding;
 use crate::entry::Span;
 
 /// Keys by which front matter is known when its end is missing.
-const KNOWN: [&str; 9] = [
-    "title",
-    "deck",
-    "tags",
-    "topics",
-    "aliases",
-    "emoji",
-    "type",
-    "published",
-    "date",
-];
+const KNOWN: [&str; 9] = ["title", "deck", "tags", "topics", "aliases", "emoji", "type", "published", "date"];
 
 /// A text, cut where its front matter ends.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -43,19 +33,11 @@ pub(super) fn cut(text: &str) -> Cut {
     };
     let rest = &text[opening..];
     let Some((length, body)) = closing(rest) else {
-        return if opens_known_mapping(rest) {
-            unclosed(opening)
-        } else {
-            Cut::default()
-        };
+        return if opens_known_mapping(rest) { unclosed(opening) } else { Cut::default() };
     };
     let yaml = &rest[..length];
     match parse(yaml) {
-        Ok(front_matter) => Cut {
-            body: opening + body,
-            front_matter,
-            problem: None,
-        },
+        Ok(front_matter) => Cut { body: opening + body, front_matter, problem: None },
         Err(_) if !opens_known_mapping(yaml) => Cut::default(),
         Err(_) if ends_before_a_blank_line(yaml) => unclosed(opening),
         Err(error) => Cut {
@@ -67,10 +49,7 @@ pub(super) fn cut(text: &str) -> Cut {
 }
 
 fn unclosed(opening: usize) -> Cut {
-    Cut {
-        problem: Some((Finding::UnclosedFrontMatter, 0..opening)),
-        ..Cut::default()
-    }
+    Cut { problem: Some((Finding::UnclosedFrontMatter, 0..opening)), ..Cut::default() }
 }
 
 /// Where the YAML begins, when the first line is a fence and the second one a key (or a comment above one).
@@ -132,11 +111,7 @@ struct Yaml {
 fn parse(yaml: &str) -> Result<FrontMatter, serde_saphyr::Error> {
     let yaml: Yaml = serde_saphyr::from_str(yaml)?;
     let mut tags: Vec<String> = Vec::new();
-    for tag in yaml
-        .topics
-        .split(is_tag_separator)
-        .chain(yaml.tags.split(is_tag_separator))
-    {
+    for tag in yaml.topics.split(is_tag_separator).chain(yaml.tags.split(is_tag_separator)) {
         let tag = tag.trim_start_matches('#').trim().to_owned();
         if !tag.is_empty() && !tags.contains(&tag) {
             tags.push(tag);
@@ -277,9 +252,7 @@ fn plain(part: &str) -> FrontMatter {
 
 fn finding(error: &serde_saphyr::Error) -> Finding {
     let reason = UserMessageFormatter.format_message(error.without_snippet());
-    Finding::FrontMatter {
-        reason: reason.into_owned(),
-    }
+    Finding::FrontMatter { reason: reason.into_owned() }
 }
 
 /// The line that the parser complains of; the opening fence when it does not say.
@@ -335,10 +308,7 @@ mod tests {
         let tags = |line: &str| cut(&format!("---\n{line}\n---\n")).front_matter.tags;
         assert_eq!(tags("tags: \"#aws, #ec2 s3\""), ["aws", "ec2", "s3"]);
         assert_eq!(tags("tags: 2026"), ["2026"]);
-        assert_eq!(
-            tags("tags: [2026, aws, aws, true]"),
-            ["2026", "aws", "true"]
-        );
+        assert_eq!(tags("tags: [2026, aws, aws, true]"), ["2026", "aws", "true"]);
         assert!(tags("tags: #aws").is_empty());
         assert!(tags("tags:").is_empty());
     }

@@ -80,13 +80,7 @@ pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
         return Err(Error::NoNotes(path.clone()));
     }
     let (sources, diagnostics) = read_all(walked)?;
-    Ok(Notes {
-        root: folder,
-        name,
-        stem,
-        sources,
-        diagnostics,
-    })
+    Ok(Notes { root: folder, name, stem, sources, diagnostics })
 }
 
 /// Reads files in parallel; the answer is in their order.
@@ -126,21 +120,12 @@ fn parse(path: String, text: String) -> (Option<Source>, Option<Diagnostic>) {
         place: Some(Place::new(&text, span)),
         finding,
     });
-    let source = Source {
-        path,
-        text,
-        body: cut.body,
-        front_matter: cut.front_matter,
-    };
+    let source = Source { path, text, body: cut.body, front_matter: cut.front_matter };
     (Some(source), diagnostic)
 }
 
 fn unreadable(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        step: "read",
-        source,
-    }
+    Error::Io { path: path.to_owned(), step: "read", source }
 }
 
 #[cfg(test)]
@@ -233,19 +218,12 @@ mod tests {
 
     #[test]
     fn what_is_not_text_is_told_and_skipped() {
-        let folder = folder(&[
-            ("a.md", b"a\0b"),
-            ("b.md", b"b \x83\x41"),
-            ("c.md", b"---\ntitle: a: b\n---\nc"),
-        ]);
+        let folder = folder(&[("a.md", b"a\0b"), ("b.md", b"b \x83\x41"), ("c.md", b"---\ntitle: a: b\n---\nc")]);
         let notes = read(&[folder.path().to_owned()]).unwrap();
         assert_eq!(paths(&notes), ["c.md"]);
         let told = |at: usize| (&*notes.diagnostics[at].path, &notes.diagnostics[at].finding);
         assert_eq!(told(0), ("a.md", &Finding::Binary { offset: 1 }));
-        let byte = Finding::NotUtf8 {
-            offset: 2,
-            byte: 0x83,
-        };
+        let byte = Finding::NotUtf8 { offset: 2, byte: 0x83 };
         assert_eq!(told(1), ("b.md", &byte));
         assert_eq!(notes.diagnostics[2].finding.code(), "front-matter");
         assert_eq!(notes.diagnostics[2].place.as_ref().unwrap().line, 2);

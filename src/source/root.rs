@@ -49,9 +49,7 @@ fn common_parent(given: &[Given]) -> PathBuf {
 }
 
 fn marked(folder: &Path) -> Option<&Path> {
-    folder
-        .ancestors()
-        .find(|above| MARKS.iter().any(|mark| above.join(mark).is_file()))
+    folder.ancestors().find(|above| MARKS.iter().any(|mark| above.join(mark).is_file()))
 }
 
 /// The last part of a path; the top of a file system has none.
@@ -71,16 +69,11 @@ mod tests {
     use super::*;
 
     fn folder(place: &str) -> Given {
-        Given::Folder {
-            place: place.into(),
-            real: place.into(),
-        }
+        Given::Folder { place: place.into(), real: place.into() }
     }
 
     fn file(place: &str) -> Given {
-        Given::File {
-            place: place.into(),
-        }
+        Given::File { place: place.into() }
     }
 
     fn root(given: &[Given]) -> (String, String, String) {

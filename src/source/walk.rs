@@ -61,28 +61,20 @@ impl Given {
         } else {
             std::path::absolute(path).map_err(failed)?
         };
-        Ok(if real.is_dir() {
-            Self::Folder { place, real }
-        } else {
-            Self::File { place }
-        })
+        Ok(if real.is_dir() { Self::Folder { place, real } } else { Self::File { place } })
     }
 }
 
 /// Finds the notes in `given`.
 pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
-    let mut walk = Walk {
-        files: Vec::new(),
-        unreadable: Vec::new(),
-    };
+    let mut walk = Walk { files: Vec::new(), unreadable: Vec::new() };
     for given in given {
         match given {
             Given::Folder { place, real } => walk.folder(root, place, real)?,
             Given::File { place } => {
                 let real = place.canonicalize();
                 let real = real.map_err(|source| unreadable(place, source))?;
-                walk.files
-                    .push(Found::new(root, place, real, Asked::ByName));
+                walk.files.push(Found::new(root, place, real, Asked::ByName));
             }
         }
     }
@@ -103,10 +95,7 @@ enum Asked {
 impl Walk {
     fn folder(&mut self, root: &Path, place: &Path, real: &Path) -> Result<(), Error> {
         // Like git, but for `.gitignore` outside of a repository too; ripgrep's `.ignore` is not git's.
-        let entries = WalkBuilder::new(place)
-            .require_git(false)
-            .ignore(false)
-            .build();
+        let entries = WalkBuilder::new(place).require_git(false).ignore(false).build();
         for entry in entries {
             match entry {
                 Ok(entry) => {
@@ -128,9 +117,7 @@ impl Walk {
         if path == place {
             return Err(unreadable(place, source));
         }
-        let finding = Finding::Unreadable {
-            reason: reason(&source),
-        };
+        let finding = Finding::Unreadable { reason: reason(&source) };
         let path = relative(&path, root);
         self.unreadable.push(Diagnostic::of_file(path, finding));
         Ok(())
@@ -139,12 +126,7 @@ impl Walk {
 
 impl Found {
     fn new(root: &Path, place: &Path, real: PathBuf, asked: Asked) -> Self {
-        Self {
-            place: place.to_owned(),
-            path: relative(place, root),
-            named: asked == Asked::ByName,
-            real,
-        }
+        Self { place: place.to_owned(), path: relative(place, root), named: asked == Asked::ByName, real }
     }
 
     /// Whether it stands where it really is.
@@ -169,25 +151,14 @@ fn real_note(entry: &DirEntry, place: &Path, real: &Path) -> Option<PathBuf> {
 
 fn is_markdown(path: &Path) -> bool {
     let endings = ["md", "markdown"];
-    path.extension().is_some_and(|ending| {
-        endings
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Removes files that were found twice. Of a file and links to it, the file stays.
 fn keep_one_of_each(files: &mut Vec<Found>) {
     let mut by_file: Vec<usize> = (0..files.len()).collect();
     by_file.sort_by(|&a, &b| {
-        let key = |at: usize| {
-            (
-                &files[at].real,
-                !files[at].is_itself(),
-                !files[at].named,
-                at,
-            )
-        };
+        let key = |at: usize| (&files[at].real, !files[at].is_itself(), !files[at].named, at);
         key(a).cmp(&key(b))
     });
     let mut keep = vec![true; files.len()];
@@ -204,18 +175,14 @@ fn relative(path: &Path, root: &Path) -> String {
         return nfc(&path.to_string_lossy());
     };
     let parts = inner.components();
-    let parts: Vec<String> = parts
-        .map(|part| nfc(&part.as_os_str().to_string_lossy()))
-        .collect();
+    let parts: Vec<String> = parts.map(|part| nfc(&part.as_os_str().to_string_lossy())).collect();
     parts.join("/")
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            path_of(err)
-        }
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
         _ => None,
     }
 }
