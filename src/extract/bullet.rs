@@ -134,9 +134,13 @@ impl Walk<'_> {
         };
         let inner = self.tree.text(&lead).trim_end();
         let after = self.tree.text(&(lead.end.min(line_text.end)..line_text.end));
-        let inside = bold && inner.ends_with([':', '：', '.']);
-        let length = if inside { 0 } else { lead_separator(after)? };
-        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len());
+        // `**etc.** – d` is separated by its dash, and what stands in code is exact.
+        let (length, marks): (usize, &[char]) = match lead_separator(after) {
+            Some(length) => (length, if bold { &[':', '：'] } else { &[] }),
+            None if bold && inner.ends_with([':', '：', '.']) => (0, &[':', '：', '.']),
+            None => return None,
+        };
+        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches(marks).len());
         let right = trimmed_of(self, lead.end + length..line_text.end);
         let name = self.tree.text(&left);
         let fits = phrase::has_word(name)
@@ -228,8 +232,10 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        if self.add(Draft { span, ..Draft::new(self, named, line, context, rule) }, definition) {
-            self.roles.block_is_term(item.id, line, shown);
+        match self.add(Draft { span, ..Draft::new(self, named, line, context, rule) }, definition) {
+            Ok(()) => self.roles.block_is_term(item.id, line, shown),
+            Err(Rule::Shelf) => self.roles.block_is_shelf(item.id),
+            Err(_) => {}
         }
     }
 

@@ -160,7 +160,7 @@ impl<'a> Renderer<'a> {
                 self.name(line, &text);
                 return self.out.html.push_markup("</p>");
             }
-            Role::Body => {}
+            Role::Shelf | Role::Body => {}
         }
         let block = self.tree.block(id);
         match block.kind {
@@ -221,8 +221,12 @@ impl<'a> Renderer<'a> {
     }
 
     fn text(&mut self, line: LineId, text: &Range<usize>) {
-        let seen =
+        let mut seen =
             render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
+        // 「参考：」 before a link says no more than the link does.
+        if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {
+            seen.linked += std::mem::take(&mut seen.prose);
+        }
         let inline = &mut self.out.seen.inline;
         inline.prose += seen.prose;
         inline.linked += seen.linked;
@@ -267,8 +271,16 @@ impl<'a> Renderer<'a> {
                 self.name(line, &text);
                 self.out.html.push_markup("</li>");
             }
+            Role::Shelf => self.shelf(id),
             Role::Body => self.item_body(id),
         }
+    }
+
+    /// An item that only gathers terms: what it says itself leads them in.
+    fn shelf(&mut self, id: BlockId) {
+        let before = self.out.seen.inline.prose;
+        self.item_body(id);
+        self.out.seen.lead += self.out.seen.inline.prose - before;
     }
 
     fn item_body(&mut self, id: BlockId) {

@@ -92,7 +92,7 @@ impl Walk<'_> {
         let end = if below.is_empty() { line } else { below.end - 1 };
         let span = self.tree.line(line).span.start..self.tree.line(end).span.end;
         let draft = Draft { span, ..Draft::new(self, named, line, context, Rule::GlossaryLine) };
-        if self.add(draft, definition) {
+        if self.add(draft, definition).is_ok() {
             self.roles.line_is_term(line, shown);
             for line in below {
                 self.roles.line_is_gone(line);
@@ -184,7 +184,7 @@ impl Walk<'_> {
         let last = below.last().copied().unwrap_or(id);
         draft.span = self.tree.block(id).span.start..self.tree.block(last).span.end;
         let (line, shown) = (draft.line, draft.named.range.clone());
-        if self.add(draft, definition) {
+        if self.add(draft, definition).is_ok() {
             self.roles.block_is_term(id, line, shown);
             for &block in below {
                 self.roles.block_is_gone(block);

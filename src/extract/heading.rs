@@ -153,13 +153,7 @@ impl Reader<'_> {
     }
 
     fn body(&mut self, walk: &mut Walk<'_>, at: usize, definition: Definition, span: Span) {
-        let section = &self.sections[at];
-        if section.blocks.is_empty() {
-            walk.decide(span.clone(), Rule::EmptyHeading);
-            if !section.has_children {
-                let term = heading_text(walk.tree, section.heading.unwrap_or_default()).to_owned();
-                walk.report(span, Finding::EmptyHeading { term });
-            }
+        if self.is_empty(walk, at) {
             return;
         }
         match self.roles[at] {
@@ -167,6 +161,11 @@ impl Reader<'_> {
             Role::Attribute => self.attribute(walk, at, definition, span),
             Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
         }
+    }
+
+    /// Whether there is nothing under a heading. A rule is nothing: `---` often closes each part of a note.
+    fn is_empty(&self, walk: &Walk<'_>, at: usize) -> bool {
+        self.sections[at].blocks.iter().all(|&id| walk.tree.block(id).kind == BlockKind::Rule)
     }
 
     /// The body of an attribute heading says more of the nearest subject above.
@@ -192,12 +191,33 @@ impl Reader<'_> {
     }
 
     fn finish(self, walk: &mut Walk<'_>) {
+        self.empty_headings(walk);
         for pending in self.pending {
             let section = &self.sections[pending.section];
             let context = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
             match section.heading {
                 Some(heading) => add_heading(walk, heading, context, pending),
                 None => add_untitled(walk, pending),
+            }
+        }
+    }
+
+    /// Headings with nothing under them, not even an attribute that became theirs.
+    fn empty_headings(&self, walk: &mut Walk<'_>) {
+        let mut asks = vec![false; self.sections.len()];
+        for pending in &self.pending {
+            asks[pending.section] = true;
+        }
+        for (at, section) in self.sections.iter().enumerate() {
+            let Some(heading) = section.heading.filter(|_| self.roles[at] != Role::References) else { continue };
+            if asks[at] || !self.is_empty(walk, at) {
+                continue;
+            }
+            let span = walk.tree.block(heading).span.clone();
+            walk.decide(span.clone(), Rule::EmptyHeading);
+            if !section.has_children {
+                let term = heading_text(walk.tree, heading).to_owned();
+                walk.report(span, Finding::EmptyHeading { term });
             }
         }
     }
@@ -284,7 +304,13 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         let term = walk.tree.text(&named.range).to_owned();
         walk.report(block.span.clone(), Finding::MostlyCode { term });
     }
-    walk.add(Draft { named, line, suffix: Html::default(), context, span, rule: Rule::Heading }, pending.definition);
+    if named.tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
+        let text = heading_text(walk.tree, heading).to_owned();
+        walk.report(block.span.clone(), Finding::ToDo { text });
+    }
+    // A heading that makes no entry has its decision, and stands in no definition.
+    let _ = walk
+        .add(Draft { named, line, suffix: Html::default(), context, span, rule: Rule::Heading }, pending.definition);
 }
 
 /// A short file without headings is an entry under its title.
@@ -293,12 +319,13 @@ fn add_untitled(walk: &mut Walk<'_>, pending: Pending) {
     walk.add_titled(&title, Html::escape(&title), pending.span, pending.definition);
 }
 
-/// Whether a title names something: not a date, not "README" or "untitled".
+/// Whether a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
 fn is_subject(title: &str) -> bool {
     let key = words::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
-    named
-        && !["readme", "index", "untitled", "template", "todo", "license", "changelog"]
-            .iter()
-            .any(|name| key.starts_with(name))
+    let nameless = |name: &str| {
+        let rest = key.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
+    };
+    named && !words::NAMELESS.iter().any(|name| nameless(name))
 }

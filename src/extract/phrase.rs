@@ -331,6 +331,14 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
 }
 
+/// How many bytes at the start of a line only say that a link follows: 「参考：」, "Docs:".
+pub fn link_label(text: &str) -> usize {
+    let head = label_head(text).unwrap_or_default();
+    let key = words::key(head);
+    let known = words::is_in(words::LINK_LABELS, &key) || words::is_in(words::REFERENCES, &key);
+    if known { head.len() + "： ".len() } else { 0 }
+}
+
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
@@ -563,13 +571,22 @@ pub fn asks_for_a_set(term: &str) -> bool {
         .iter()
         .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
     let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
-    ends || words::COUNTERS.iter().any(|counter| {
-        key.match_indices(counter).any(|(at, _)| {
-            let after = key[at + counter.len()..].chars().next();
-            let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
-            number(&key[..at]) && closed
+    ends || counts_in_english(&key)
+        || words::COUNTERS.iter().any(|counter| {
+            key.match_indices(counter).any(|(at, _)| {
+                let after = key[at + counter.len()..].chars().next();
+                let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
+                number(&key[..at]) && closed
+            })
         })
-    })
+}
+
+/// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".
+fn counts_in_english(key: &str) -> bool {
+    let mut words = key.split_whitespace().filter(|&word| word != "the");
+    let (Some(number), Some(counted)) = (words.next(), words.next()) else { return false };
+    let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    (digits || words::is_in(words::NUMBERS, number)) && counted.is_ascii() && counted.ends_with('s')
 }
 
 /// Whether `html` may be nothing but study advice, by how it begins and ends.
@@ -580,7 +597,7 @@ pub fn may_be_advice(html: &str) -> bool {
         return words::ADVICE_STARTS.iter().any(starts);
     }
     let end = text.trim_end_matches("</ul>").trim_end_matches("</li>").trim_end_matches("</p>").trim_end_matches('。');
-    words::ADVICE_ENDS.iter().any(|word| end.ends_with(word))
+    words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
@@ -591,15 +608,25 @@ pub fn is_advice(text: &str) -> bool {
             continue;
         }
         any = true;
-        let key = words::key(sentence);
-        let starts = words::ADVICE_STARTS
-            .iter()
-            .any(|start| key.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
-        if !starts && !words::ADVICE_ENDS.iter().any(|end| key.ends_with(end)) {
+        if !is_advice_sentence(&words::key(sentence)) {
             return false;
         }
     }
     any
+}
+
+/// A verb alone is no advice: it may be what a foreign word means.
+fn is_advice_sentence(key: &str) -> bool {
+    let noun = words::ADVICE_NOUNS.iter().any(|start| key.starts_with(start));
+    let starts =
+        || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
+    let of_aspect = |verb: &&str| {
+        let object = key.strip_suffix(*verb).and_then(|rest| rest.strip_suffix('を'));
+        object.is_some_and(|object| words::ADVICE_ASPECTS.iter().any(|aspect| object.ends_with(aspect)))
+    };
+    (!noun && starts())
+        || words::ADVICE_ENDS.iter().any(|end| key.ends_with(end))
+        || words::STUDY_VERBS.iter().any(|verb| of_aspect(&verb))
 }
 
 /// Whether `first` and `next` are one sentence that an editor or its author broke in two.

@@ -11,6 +11,8 @@ pub(super) enum Role {
     Body,
     /// An entry of its own: by this part of this line only.
     Term(LineId, Range<usize>),
+    /// An item that only gathers the terms under it.
+    Shelf,
     /// Not at all.
     Gone,
 }
@@ -27,7 +29,8 @@ pub(super) struct Roles {
 const BODY: u32 = 0;
 const GONE: u32 = 1;
 const TO_DO: u32 = 2;
-const FIRST_TERM: u32 = 3;
+const SHELF: u32 = 3;
+const FIRST_TERM: u32 = 4;
 
 impl Roles {
     pub fn new(tree: &Tree) -> Self {
@@ -55,6 +58,10 @@ impl Roles {
         self.lines[id] = self.term(id, text);
     }
 
+    pub fn block_is_shelf(&mut self, id: BlockId) {
+        self.blocks[id] = SHELF;
+    }
+
     pub fn block_is_gone(&mut self, id: BlockId) {
         self.blocks[id] = GONE;
     }
@@ -76,6 +83,7 @@ impl Roles {
         match role {
             BODY => Role::Body,
             GONE | TO_DO => Role::Gone,
+            SHELF => Role::Shelf,
             term => {
                 let (line, text) = &self.terms[(term - FIRST_TERM) as usize];
                 Role::Term(*line, text.clone())

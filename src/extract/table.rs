@@ -118,7 +118,7 @@ impl Walk<'_> {
         }
         let named = self.named(&self.tree.line(lines.start).text.clone());
         let definition = self.row_definition(rest, head);
-        self.add(Draft { span, ..Draft::new(self, named, lines.start, context, Rule::TableRow) }, definition)
+        self.add(Draft { span, ..Draft::new(self, named, lines.start, context, Rule::TableRow) }, definition).is_ok()
     }
 
     /// The other cells, each under its column's name where there are several.

@@ -147,11 +147,11 @@ impl<'a> Walk<'a> {
         context.iter().cloned().chain(Some(term)).collect()
     }
 
-    /// Makes an entry of a draft, if it asks and answers something. Tells whether it did.
-    pub fn add(&mut self, draft: Draft, definition: Definition) -> bool {
+    /// Makes an entry of a draft, if it asks and answers something; else tells the rule that left it out.
+    pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
         if let Err(rule) = self.is_worth_asking(&draft, &definition) {
             self.decide(draft.span, rule);
-            return false;
+            return Err(rule);
         }
         self.account_for(&definition);
         let text = one_line(self.tree.text(&draft.named.range));
@@ -161,7 +161,7 @@ impl<'a> Walk<'a> {
         let body = Body::Term { text, term, definition: definition.html };
         let Draft { span, context, rule, .. } = draft;
         self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
-        true
+        Ok(())
     }
 
     /// Makes an entry under the file's title.

@@ -96,6 +96,10 @@ pub const REFERENCES: &[&str] = &[
 pub const REFERENCE_STARTS: &[&str] =
     &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
 
+/// Titles and files' names that name no subject.
+pub const NAMELESS: &[&str] =
+    &["readme", "index", "untitled", "無題", "無題のファイル", "template", "todo", "license", "changelog"];
+
 /// Words that ask for a set, at the end of a heading: the members are the answer.
 #[rustfmt::skip]
 pub const SET_ENDS: &[&str] = &[
@@ -112,6 +116,9 @@ pub const COUNTERS: &[&str] = &[
     "つの", "つ", "個の", "個", "種類", "項目", "要素", "原則", "大", "本柱", "本の柱", "段階", "層", "ways", "types", "kinds", "steps", "pillars", "layers",
     "principles", "parts", "rules", "reasons", "levels", "phases", "stages", "components", "categories", "rs", "가지", "种", "个", "大类",
 ];
+
+/// Numbers of members that an English title counts in words.
+pub const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// What a line is called that belongs to what it stands under.
 #[rustfmt::skip]
@@ -200,11 +207,24 @@ pub const ADVICE_STARTS: &[&str] = &[
     "know", "understand", "be familiar", "be aware", "be prepared", "be able", "be comfortable", "learn", "remember how", "study", "review", "memorize",
 ];
 
-/// The same, at the end of a Japanese sentence.
+/// What begins like advice and names a thing: "study of the earth".
+pub const ADVICE_NOUNS: &[&str] = &["study of ", "review of "];
+
+/// The same as [`ADVICE_STARTS`], at the end of a Japanese sentence.
 #[rustfmt::skip]
 pub const ADVICE_ENDS: &[&str] = &[
-    "理解しておく", "押さえておく", "おさえておく", "覚えておく", "調べる", "確認しておく", "理解する", "覚える", "復習する", "暗記する", "押さえておくこと", "理解しておくこと", "覚えておくこと",
+    "理解しておく", "押さえておく", "おさえておく", "覚えておく", "確認しておく", "押さえておくこと", "理解しておくこと", "覚えておくこと",
     "覚えておきたい", "押さえておきたい",
+];
+
+/// Verbs of study that also say what a thing does: 「事実に誤りがないかを調べる」. Advice is what says them of [`ADVICE_ASPECTS`].
+pub const STUDY_VERBS: &[&str] = &["調べる", "理解する", "覚える", "復習する", "暗記する"];
+
+/// What learners set themselves to learn of a subject.
+#[rustfmt::skip]
+pub const ADVICE_ASPECTS: &[&str] = &[
+    "違い", "使い分け", "仕組み", "しくみ", "使い方", "やり方", "流れ", "手順", "特徴", "種類", "詳細", "概要", "ポイント", "要点", "用途",
+    "ユースケース", "メリット", "デメリット",
 ];
 
 /// Bold words that say nothing alone: hiding one asks nothing.
