@@ -44,6 +44,7 @@ const LONGEST_UNTITLED: usize = 600;
 
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
+    walk.report_images();
     for comment in walk.tree.comments() {
         walk.decide(comment.clone(), Rule::Comment);
     }
@@ -277,6 +278,7 @@ fn titled(walk: &Walk<'_>, heading: BlockId, definition: Definition) -> Definiti
     titled.html.push_markup("<p><strong>");
     titled.html.push_text(&super::walk::one_line(name));
     titled.html.push_markup("</strong></p>");
+    titled.parts = 1;
     titled.append(definition);
     titled
 }

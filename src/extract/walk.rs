@@ -8,7 +8,7 @@ use super::roles::Roles;
 use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::entry::{Body, Context, Entry, Span};
-use crate::markdown::{BlockId, BlockKind, Breaks, Html, LineId, Tree, columns};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, InlineKind, LineId, Tag, Tree, columns};
 use crate::source::Source;
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
@@ -120,6 +120,19 @@ impl<'a> Walk<'a> {
         self.diagnostics.push(Diagnostic { path: self.source.path.clone(), place, finding });
     }
 
+    /// Images do not travel with the cards yet.
+    pub fn report_images(&mut self) {
+        for id in 0..self.tree.line_count() {
+            let line = self.tree.line(id);
+            for inline in self.tree.inlines(&line.inlines) {
+                if let InlineKind::Open(Tag::Image(target)) = inline.kind {
+                    let target = self.tree.target(target).to_owned();
+                    self.report(line.span.clone(), Finding::ImageAsText { target });
+                }
+            }
+        }
+    }
+
     /// The plain text of a line.
     pub fn text(&self, line: LineId) -> &'a str {
         self.tree.text(&self.tree.line(line).text)
@@ -162,7 +175,7 @@ impl<'a> Walk<'a> {
         let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
-        let body = Body::Term { text, term, definition: definition.html };
+        let body = Body::Term { text, term, definition: definition.into_field() };
         let Draft { span, context, rule, .. } = draft;
         self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
         Ok(())
@@ -172,7 +185,7 @@ impl<'a> Walk<'a> {
     pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
         self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
-        let body = Body::Term { text: title.to_owned(), term, definition: definition.html };
+        let body = Body::Term { text: title.to_owned(), term, definition: definition.into_field() };
         let context = Context::default();
         self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
     }
