@@ -110,9 +110,9 @@ pub const NAMELESS: &[&str] =
 #[rustfmt::skip]
 pub const SET_ENDS: &[&str] = &[
     "種類", "一覧", "項目", "要素", "構成", "手順", "順序", "順番", "方法", "メリット", "デメリット", "長所", "短所", "利点", "欠点", "条件", "分類", "流れ",
-    "ステップ", "フロー", "優先順位", "段階", "構成要素", "原則",
+    "ステップ", "フロー", "ライフサイクル", "優先順位", "段階", "構成要素", "原則",
     "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
-    "flow", "components", "phases", "stages", "layers", "principles", "levels", "elements", "categories", "limitations",
+    "flow", "components", "phases", "stages", "lifecycle", "life cycle", "layers", "principles", "levels", "elements", "categories", "limitations",
     "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
 ];
 
