@@ -51,7 +51,9 @@ pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -
     let Extraction { documents, entries, decisions, mut diagnostics } = extraction;
     let decks = Decks::new(&documents, config, &mut diagnostics);
     let mut guids = Guids::default();
-    let first_id = now * 1000 - i64::try_from(entries.len()).unwrap_or_default();
+    let cards: usize = entries.iter().map(Entry::card_count).sum();
+    // Ids count on from here and stay in the past; Anki takes none below 1.
+    let first_id = (now * 1000 - i64::try_from(cards).unwrap_or_default()).max(1);
     let mut notes = Vec::with_capacity(entries.len());
     let mut origins = Vec::with_capacity(entries.len());
     for (id, entry) in (first_id..).zip(entries) {
@@ -202,11 +204,12 @@ impl Decks {
 }
 
 fn deck_name(root: &str, document: &Document, title: &str) -> DeckName {
+    let root = root.split("::");
     if let Some(deck) = &document.deck {
-        return DeckName::from_levels(std::iter::once(root).chain(deck.split("::")));
+        return DeckName::from_levels(root.chain(deck.split("::")));
     }
     let folders = document.path.rsplit_once('/').map_or("", |(folders, _)| folders);
-    DeckName::from_levels(std::iter::once(root).chain(folders.split('/')).chain(Some(title)))
+    DeckName::from_levels(root.chain(folders.split('/')).chain(Some(title)))
 }
 
 fn file_name(path: &str) -> &str {

@@ -59,6 +59,14 @@ pub enum Body {
 }
 
 impl Entry {
+    /// How many cards Anki makes of it.
+    pub fn card_count(&self) -> usize {
+        match &self.body {
+            Body::Term { .. } => 1,
+            Body::Cloze { deletions, .. } => deletions.len(),
+        }
+    }
+
     /// The term or the sentence, as plain text.
     pub fn text(&self) -> &str {
         match &self.body {

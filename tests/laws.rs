@@ -1,5 +1,7 @@
 //! Laws that hold for all notes, however they are written.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -169,12 +171,16 @@ fn deep_nesting_and_long_lines_do_no_harm() {
 
 #[test]
 fn nothing_vanishes_from_notes_that_nobody_tuned_it_to() {
-    let Some(folder) = env::var_os("SOA_ANKI_CORPUS") else { return };
+    let Some(folder) = env::var_os("SOA_ANKI_CORPUS") else {
+        return;
+    };
     let mut paths = Vec::new();
     markdown_files(Path::new(&folder), &mut paths);
     assert!(!paths.is_empty(), "SOA_ANKI_CORPUS holds no notes");
     for path in paths {
-        let Ok(text) = fs::read_to_string(&path) else { continue };
+        let Ok(text) = fs::read_to_string(&path) else {
+            continue;
+        };
         let source = source("a.md", &text.replace("\r\n", "\n"));
         assert_spans(&source).unwrap();
         assert_eq!(lost(&source), Vec::<String>::new(), "{}", path.display());

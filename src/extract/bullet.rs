@@ -19,14 +19,36 @@ struct Item {
     blocks: Vec<BlockId>,
 }
 
+/// Fewest items that share an arrow.
+const FEWEST_ARROWS: usize = 3;
 /// Widest bold lead, in columns.
 const WIDEST_LEAD: usize = 80;
 /// Most words of a bold lead.
 const MOST_LEAD_WORDS: usize = 12;
 
 impl Walk<'_> {
+    /// Finds the entries of a list.
+    pub fn list(&mut self, id: BlockId, context: &Context) {
+        let items = self.children(id);
+        let arrows = self.share_an_arrow(&items);
+        for item in items {
+            self.item(item, arrows, context);
+        }
+    }
+
+    /// Whether three or more items, and all of them, have exactly one arrow: `situation → service`.
+    /// Chains of arrows are flows, and statements.
+    fn share_an_arrow(&self, items: &[BlockId]) -> bool {
+        let one = |&item: &BlockId| {
+            let line = self.tree.children(item).next().map(|first| self.tree.block(first).lines.clone());
+            let line = line.filter(|lines| !lines.is_empty()).map(|lines| lines.start);
+            line.is_some_and(|line| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some())
+        };
+        items.len() >= FEWEST_ARROWS && items.iter().all(one)
+    }
+
     /// Finds the entries of an item, and decides how its parent shows it.
-    pub fn item(&mut self, id: BlockId, context: &Context) {
+    fn item(&mut self, id: BlockId, arrows: bool, context: &Context) {
         if self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)) {
             self.roles.block_is_gone(id);
             return self.decide(self.tree.block(id).span.clone(), Rule::OpenTask);
@@ -43,7 +65,8 @@ impl Walk<'_> {
         if self.is_label(item.line) {
             return self.decide(self.tree.block(id).span.clone(), Rule::Label);
         }
-        if let Some(separated) = self.separated(item.line) {
+        let arrow = if arrows { self.at_arrow(item.line) } else { None };
+        if let Some(separated) = arrow.or_else(|| self.separated(item.line)) {
             return self.separated_item(&item, &separated, context);
         }
         if self.has_rest(&item) {
@@ -75,7 +98,7 @@ impl Walk<'_> {
     }
 
     pub fn is_label(&self, line: LineId) -> bool {
-        let masked = self.tree.masked(&self.tree.line(line).text);
+        let masked = self.masked(line);
         phrase::is_label(self.text(line), || {
             let after = masked.find([':', '：', ' ']).map_or("", |at| &masked[at..]);
             !phrase::has_word(after)
@@ -84,6 +107,11 @@ impl Walk<'_> {
 
     // Separated on one line.
 
+    fn at_arrow(&self, line: LineId) -> Option<Separated> {
+        let start = self.tree.line(line).text.start;
+        phrase::separate_at_arrow(self.text(line), self.masked(line)).map(|sides| sides.from(start))
+    }
+
     /// The two sides of a line, as ranges of the tree's plain text.
     pub fn separated(&self, line: LineId) -> Option<Separated> {
         let text = &self.tree.line(line).text;
@@ -91,8 +119,7 @@ impl Walk<'_> {
             return Some(lead);
         }
         let found = phrase::separate(self.tree.text(text), self.tree.masked(text))?;
-        let at = |range: Range<usize>| range.start + text.start..range.end + text.start;
-        let found = Separated { left: at(found.left), right: at(found.right) };
+        let found = found.from(text.start);
         (!self.is_in_bold(line, &found)).then_some(found)
     }
 
@@ -205,7 +232,7 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        match self.add(Draft { named, line, context: context.clone(), span, rule }, definition) {
+        match self.add(Draft { span, ..Draft::new(self, named, line, context, rule) }, definition) {
             Ok(()) => self.roles.block_is_term(item.id, line, shown),
             Err(Rule::Shelf) => self.roles.block_is_shelf(item.id),
             Err(_) => {}

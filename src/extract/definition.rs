@@ -109,6 +109,21 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// Renders the lines of a cell, under its column's name if it has one.
+    pub fn named_lines(&mut self, name: Option<Range<LineId>>, lines: Range<LineId>) {
+        if !self.out.html.is_empty() {
+            self.out.html.push_markup("<br>");
+        }
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
+            let before = self.out.seen;
+            self.lines(name, None);
+            self.out.html.push_text(": ");
+            // The column's name is no answer.
+            self.out.seen = before;
+        }
+        self.lines(lines, None);
+    }
+
     /// Renders blocks that stand side by side.
     pub fn blocks(&mut self, blocks: impl IntoIterator<Item = BlockId>) {
         let mut previous = None;
@@ -125,7 +140,9 @@ impl<'a> Renderer<'a> {
 
     /// The last line of a paragraph before a list may only lead it in.
     fn count_lead(&mut self, paragraph: Option<BlockId>) {
-        let Some(block) = paragraph.map(|id| self.tree.block(id)) else { return };
+        let Some(block) = paragraph.map(|id| self.tree.block(id)) else {
+            return;
+        };
         if block.kind != BlockKind::Paragraph(Fit::Loose) || block.lines.is_empty() {
             return;
         }
@@ -272,7 +289,9 @@ impl<'a> Renderer<'a> {
         let content = self.out.html.len();
         for child in self.tree.children(id) {
             match self.tree.block(child).kind {
-                BlockKind::Paragraph(Fit::Tight) => self.lines(self.tree.block(child).lines.clone(), None),
+                BlockKind::Paragraph(Fit::Tight) => {
+                    self.lines(self.tree.block(child).lines.clone(), None);
+                }
                 _ => self.block(child),
             }
         }

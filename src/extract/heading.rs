@@ -96,7 +96,9 @@ pub(super) fn leading_title(tree: &Tree) -> Option<String> {
         BlockKind::Heading(level) => Some((level, id)),
         _ => None,
     });
-    let (1, id) = headings.next()? else { return None };
+    let (1, id) = headings.next()? else {
+        return None;
+    };
     let text = heading_text(tree, id);
     let named = phrase::name(text);
     let title = super::walk::one_line(&text[named.range]);
@@ -234,7 +236,9 @@ impl Reader<'_> {
 
     fn role(&self, walk: &Walk<'_>, at: usize) -> Role {
         let section = &self.sections[at];
-        let (Some(heading), Some(parent)) = (section.heading, section.parent) else { return Role::Subject };
+        let (Some(heading), Some(parent)) = (section.heading, section.parent) else {
+            return Role::Subject;
+        };
         if self.roles[parent] == Role::References {
             return Role::References;
         }
@@ -305,7 +309,8 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         walk.report(block.span.clone(), Finding::ToDo { text });
     }
     // A heading that makes no entry has its decision, and stands in no definition.
-    let _ = walk.add(Draft { named, line, context, span, rule: Rule::Heading }, pending.definition);
+    let _ = walk
+        .add(Draft { named, line, suffix: Html::default(), context, span, rule: Rule::Heading }, pending.definition);
 }
 
 /// A short file without headings is an entry under its title.

@@ -6,13 +6,13 @@
 mod bullet;
 mod cloze;
 mod definition;
+mod glossary;
 mod heading;
 mod phrase;
 mod roles;
+mod table;
 mod walk;
 mod words;
-
-use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -20,7 +20,7 @@ pub use phrase::NotATerm;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::entry::{Body, Context, Entry, Span};
+use crate::entry::{Body, Entry, Span};
 use crate::markdown;
 use crate::source::Source;
 
@@ -76,6 +76,15 @@ pub enum Rule {
     /// A statement with key phrases in bold.
     Bold,
 
+    /// A row of a table whose first column holds terms.
+    TableRow,
+    /// A line of a paragraph of `term – definition` lines.
+    GlossaryLine,
+    /// A paragraph that begins with a bold term.
+    BoldLead,
+    /// A bold line used as heading.
+    BoldLine,
+
     // By which a bullet stays in what it stands under.
     /// Its first line is no term.
     Statement(NotATerm),
@@ -88,6 +97,16 @@ pub enum Rule {
 
     /// 概要, 特徴, Overview: its body stands in the definition of the heading above.
     Attribute,
+
+    // By which a table's rows are no entries.
+    /// Its first column holds no short, distinct terms.
+    TableWithoutTerms,
+    /// Its first column holds numbers or dates.
+    TableOfNumbers,
+    /// It compares rivals: the table is the answer.
+    TableOfRivals,
+    /// It is too large for an answer.
+    LargeTable,
 
     // By which something is left out.
     /// `- [ ]`
@@ -163,21 +182,33 @@ fn extract_one(
 
 /// The same term twice in the same context is one entry, definitions joined.
 fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut first: BTreeMap<(Context, String), usize> = BTreeMap::new();
-    let mut joined: Vec<Entry> = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let at = match &entry.body {
-            Body::Term { text, .. } => {
-                *first.entry((entry.context.clone(), text.to_lowercase())).or_insert(joined.len())
+    let first = first_of_each(&entries);
+    let mut joined: Vec<Option<Entry>> = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.into_iter().enumerate() {
+        match joined.get_mut(first[at]).and_then(Option::as_mut) {
+            Some(earlier) => {
+                join(earlier, entry);
+                joined.push(None);
             }
-            Body::Cloze { .. } => joined.len(),
-        };
-        match joined.get_mut(at) {
-            Some(earlier) => join(earlier, entry),
-            None => joined.push(entry),
+            None => joined.push(Some(entry)),
         }
     }
-    joined
+    joined.into_iter().flatten().collect()
+}
+
+/// For each entry, the position of the first one that asks the same.
+fn first_of_each(entries: &[Entry]) -> Vec<usize> {
+    let asked = |at: usize| (&entries[at].context, entries[at].text());
+    let mut order: Vec<usize> =
+        (0..entries.len()).filter(|&at| matches!(entries[at].body, Body::Term { .. })).collect();
+    order.sort_by(|&a, &b| asked(a).cmp(&asked(b)).then(a.cmp(&b)));
+    let mut first: Vec<usize> = (0..entries.len()).collect();
+    for run in order.chunk_by(|&a, &b| asked(a) == asked(b)) {
+        for &later in run {
+            first[later] = run[0];
+        }
+    }
+    first
 }
 
 fn join(earlier: &mut Entry, later: Entry) {

@@ -2,10 +2,11 @@
 //!
 //! Pure questions about text. It knows nothing of blocks; what it finds are byte offsets.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::words;
-use crate::markdown::columns;
+use crate::markdown::{columns, is_wider};
 
 /// Why a line with something under it is not a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,7 +40,14 @@ const MOST_LEFT_WORDS: usize = 8;
 
 /// Whether there is anything to read in `text`: a letter or a digit of any script.
 pub fn has_word(text: &str) -> bool {
-    text.contains(char::is_alphanumeric)
+    // Common scripts first: the tables of Unicode are slow to ask.
+    text.contains(|c: char| {
+        c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_kana_or_kanji(c) || c.is_alphanumeric()))
+    })
+}
+
+fn is_kana_or_kanji(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Whether a character is of a script that is written without spaces, or of Korean.
@@ -59,7 +67,7 @@ fn is_hiragana(c: char) -> bool {
 pub fn not_a_term(text: &str) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     if line.ends_with(['?', '？']) {
-        return (columns(line) > WIDEST_QUESTION).then_some(NotATerm::Wide);
+        return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
     }
     if points_forward(line) {
         return Some(NotATerm::PointsForward);
@@ -84,7 +92,7 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
     if !has_cjk(line) && is_english_clause(line) {
         return Some(NotATerm::Clause);
     }
-    (columns(line) > WIDEST_TERM).then_some(NotATerm::Wide)
+    is_wider(line, WIDEST_TERM).then_some(NotATerm::Wide)
 }
 
 /// Whether a line is only there to announce what follows it.
@@ -92,12 +100,12 @@ pub fn points_forward(line: &str) -> bool {
     let ends = |end: &&str| {
         line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
     };
-    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(|end| ends(&end))
+    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(ends)
 }
 
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
 pub fn is_lead(line: &str) -> bool {
-    columns(line) < 80 && (line.ends_with([':', '：']) || points_forward(line))
+    !is_wider(line, 79) && (line.ends_with([':', '：']) || points_forward(line))
 }
 
 /// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
@@ -148,10 +156,11 @@ fn is_sentence(core: &str) -> bool {
 }
 
 fn is_english_clause(line: &str) -> bool {
-    let lower = line.to_lowercase();
     let all: Vec<&str> =
-        lower.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let Some(first) = all.first() else { return false };
+        line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let Some(first) = all.first() else {
+        return false;
+    };
     if all.len() >= 4 && words::is_in(words::SENTENCE_STARTS, first) {
         return true;
     }
@@ -160,7 +169,10 @@ fn is_english_clause(line: &str) -> bool {
 }
 
 /// `text` without what stands in brackets, and without the brackets.
-fn without_brackets(text: &str) -> String {
+fn without_brackets(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| bracket(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut depth = 0_usize;
     for c in text.chars() {
@@ -172,7 +184,7 @@ fn without_brackets(text: &str) -> String {
         }
     }
     // A line that is all in brackets, or has a stray one, is looked at as it is.
-    if depth > 0 || out.trim().is_empty() { text.to_owned() } else { out }
+    if depth > 0 || out.trim().is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out) }
 }
 
 enum Side {
@@ -195,6 +207,27 @@ pub struct Separated {
     pub left: Range<usize>,
     /// The definition; empty when the separator ends the line.
     pub right: Range<usize>,
+}
+
+impl Separated {
+    /// The same sides, of a line that begins at `start`.
+    pub fn from(self, start: usize) -> Self {
+        let at = |range: Range<usize>| range.start + start..range.end + start;
+        Self { left: at(self.left), right: at(self.right) }
+    }
+}
+
+/// The sides of the only arrow in a line, if both say something: 「誰が → CloudTrail」.
+pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
+    let mut arrows = ["→", "->", "⇒", "=>"].iter().flat_map(|arrow| masked.match_indices(arrow));
+    let (at, arrow) = arrows.next()?;
+    let left = crate::markdown::trimmed(line, 0..at);
+    let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
+    let fits = arrows.next().is_none()
+        && has_word(&line[left.clone()])
+        && has_word(&line[right.clone()])
+        && !is_wider(&line[left.clone()], WIDEST_LEFT);
+    fits.then_some(Separated { left, right })
 }
 
 /// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
@@ -256,7 +289,7 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
 }
 
 fn is_left_side(left: &str, right: &str) -> bool {
-    if !has_word(left) || columns(left) > WIDEST_LEFT || left.split_whitespace().count() > MOST_LEFT_WORDS {
+    if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
     // A score or a ratio: `3 : 1`.
@@ -268,7 +301,7 @@ fn is_left_side(left: &str, right: &str) -> bool {
     let core = bare.trim();
     let commas = core.matches(['、', ',', '，']).count();
     let sentence = core.contains(['。', '！', '？', '!', '?', '；', ';']) || core.contains(". ");
-    if sentence || commas > 1 || (commas == 1 && columns(core) > 30) {
+    if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
         return false;
     }
     let open =
@@ -277,8 +310,7 @@ fn is_left_side(left: &str, right: &str) -> bool {
 }
 
 fn begins_like_a_clause(left: &str) -> bool {
-    let lower = left.to_lowercase();
-    let mut all = lower.split_whitespace();
+    let mut all = left.split_whitespace();
     let first = all.next().unwrap_or_default();
     all.count() >= 2 && words::is_in(words::CLAUSE_STARTS, first)
 }
@@ -291,7 +323,9 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
         return true;
     }
-    let Some(head) = label_head(text) else { return false };
+    let Some(head) = label_head(text) else {
+        return false;
+    };
     let head = head.trim().trim_end_matches('.').trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
     let head = head.strip_suffix("について").unwrap_or(head);
     words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
@@ -319,9 +353,6 @@ fn label_head(text: &str) -> Option<&str> {
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
-    if !words::TO_DO.is_in(text) {
-        return false;
-    }
     let text = text.trim();
     let word = |word: &str| {
         text.strip_prefix(word)
@@ -338,9 +369,14 @@ pub fn is_to_do(text: &str) -> bool {
 
 /// A bracket in `text` that says it is unfinished, as offsets.
 fn unfinished_mark(text: &str) -> Option<Range<usize>> {
+    // `(`, `[` and the first bytes of their wide forms: what a line seldom has.
+    let rare = |byte: u8| matches!(byte, b'(' | b'[' | 0xef | 0xe3);
+    if !text.bytes().any(rare) {
+        return None;
+    }
     text.char_indices().find_map(|(at, c)| {
         let (range, inner) = bracketed(text, at, c)?;
-        words::is_in(words::UNFINISHED, &words::key(inner)).then_some(range)
+        (inner.len() <= 12 && words::is_in(words::UNFINISHED, inner.trim())).then_some(range)
     })
 }
 
@@ -406,7 +442,9 @@ fn ornament(text: &str) -> usize {
 fn numbering(text: &str) -> usize {
     let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let mut chars = text.char_indices().peekable();
-    let Some(&(_, first)) = chars.peek() else { return 0 };
+    let Some(&(_, first)) = chars.peek() else {
+        return 0;
+    };
     let end = match first {
         '①'..='⑳' => first.len_utf8(),
         '第' => chapter(text),
@@ -456,7 +494,9 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
         let after = text[at + group..].chars().next();
         match after {
             Some(dot @ ('.' | '．')) => at += group + dot.len_utf8(),
-            Some(close @ (')' | '）' | '、')) if groups == 1 => return at + group + close.len_utf8(),
+            Some(close @ (')' | '）' | '、')) if groups == 1 => {
+                return at + group + close.len_utf8();
+            }
             Some(c) if groups > 1 && (c.is_whitespace() || is_cjk(c)) => return at + group,
             _ => return 0,
         }
@@ -547,6 +587,17 @@ fn counts_in_english(key: &str) -> bool {
     let (Some(number), Some(counted)) = (words.next(), words.next()) else { return false };
     let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
     (digits || words::is_in(words::NUMBERS, number)) && counted.is_ascii() && counted.ends_with('s')
+}
+
+/// Whether `html` may be nothing but study advice, by how it begins and ends.
+pub fn may_be_advice(html: &str) -> bool {
+    let text = html.trim_start_matches("<p>").trim_start_matches("<ul><li>");
+    let starts = |start: &&str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return words::ADVICE_STARTS.iter().any(starts);
+    }
+    let end = text.trim_end_matches("</ul>").trim_end_matches("</li>").trim_end_matches("</p>").trim_end_matches('。');
+    words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.

@@ -34,9 +34,19 @@ pub(super) struct Draft {
     pub named: Named,
     /// The line that it stands in.
     pub line: LineId,
+    /// What follows it on the question: the options of a multiple-choice question.
+    pub suffix: Html,
     pub context: Context,
     pub span: Span,
     pub rule: Rule,
+}
+
+impl Draft {
+    /// A draft that stands in one line, for now.
+    pub fn new(walk: &Walk<'_>, named: Named, line: LineId, context: &Context, rule: Rule) -> Self {
+        let span = walk.tree.line(line).span.clone();
+        Self { named, line, suffix: Html::default(), context: context.clone(), span, rule }
+    }
 }
 
 impl<'a> Walk<'a> {
@@ -56,22 +66,24 @@ impl<'a> Walk<'a> {
 
     /// Finds the entries among blocks that stand side by side.
     pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        for &id in blocks {
-            self.block(id, context);
+        let leads = blocks.iter().filter(|&&id| self.has_lead(id)).count();
+        let mut at = 0;
+        while at < blocks.len() {
+            at += self.shape(&blocks[at..], leads, context);
         }
     }
 
-    fn block(&mut self, id: BlockId, context: &Context) {
+    /// Finds the entries of the first of `blocks`. Tells how many of them it spoke for.
+    fn shape(&mut self, blocks: &[BlockId], leads: usize, context: &Context) -> usize {
+        let id = blocks[0];
         match self.tree.block(id).kind {
-            BlockKind::List(_) => {
-                for item in self.children(id) {
-                    self.item(item, context);
-                }
-            }
+            BlockKind::List(_) => self.list(id, context),
             BlockKind::Quote(_) => self.blocks(&self.children(id), context),
-            BlockKind::Paragraph(_) => self.drop_to_dos(self.tree.block(id).lines.clone()),
+            BlockKind::Paragraph(_) => return self.paragraph(blocks, leads, context),
+            BlockKind::Table => self.table(id, context),
             _ => {}
         }
+        1
     }
 
     pub fn children(&self, id: BlockId) -> Vec<BlockId> {
@@ -85,12 +97,12 @@ impl<'a> Walk<'a> {
             if phrase::is_to_do(text) {
                 let text = text.to_owned();
                 self.roles.line_is_to_do(line);
-                self.to_do(self.tree.line(line).span.clone(), text);
+                self.unfinished(self.tree.line(line).span.clone(), text);
             }
         }
     }
 
-    pub fn to_do(&mut self, span: Span, text: String) {
+    pub fn unfinished(&mut self, span: Span, text: String) {
         self.decide(span.clone(), Rule::ToDo);
         self.report(span, Finding::ToDo { text });
     }
@@ -107,6 +119,11 @@ impl<'a> Walk<'a> {
     /// The plain text of a line.
     pub fn text(&self, line: LineId) -> &'a str {
         self.tree.text(&self.tree.line(line).text)
+    }
+
+    /// The same, with code, links and addresses blotted out.
+    pub fn masked(&self, line: LineId) -> &'a str {
+        self.tree.masked(&self.tree.line(line).text)
     }
 
     pub fn breaks(&self) -> Breaks {
@@ -138,7 +155,8 @@ impl<'a> Walk<'a> {
         }
         self.account_for(&definition);
         let text = one_line(self.tree.text(&draft.named.range));
-        let term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
+        let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
+        term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
         let body = Body::Term { text, term, definition: definition.html };
         let Draft { span, context, rule, .. } = draft;
@@ -179,7 +197,9 @@ impl<'a> Walk<'a> {
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
         }
-        if is_short(seen) && words::ADVICE.is_in(definition.html.as_str()) && phrase::is_advice(&shown_text(definition))
+        if is_short(seen)
+            && phrase::may_be_advice(definition.html.as_str())
+            && phrase::is_advice(&shown_text(definition))
         {
             return Err(Rule::Advice);
         }
@@ -216,11 +236,14 @@ fn shown_text(definition: &Definition) -> String {
 
 /// `text` with every run of white space as one space.
 pub(super) fn one_line(text: &str) -> String {
-    if text.contains(['\n', '\t', '\u{3000}']) || text.contains("  ") {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        text.to_owned()
-    }
+    let mut space = false;
+    let doubled = |c: char| {
+        let is_space = c.is_whitespace();
+        let odd = is_space && (space || c != ' ');
+        space = is_space;
+        odd
+    };
+    if text.contains(doubled) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
 /// The column at which an editor wrapped the lines of a file.

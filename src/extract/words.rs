@@ -39,12 +39,6 @@ fn automaton(words: &[&str]) -> AhoCorasick {
 /// Finds [`POINTS_FORWARD`].
 pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
 
-/// Finds what study advice has in it: [`ADVICE_STARTS`], [`ADVICE_ENDS`] or [`STUDY_VERBS`].
-pub static ADVICE: Finder = Finder::new(|| automaton(&[ADVICE_STARTS, ADVICE_ENDS, STUDY_VERBS].concat()));
-
-/// Finds what a line marked as unfinished has in it.
-pub static TO_DO: Finder = Finder::new(|| automaton(&[UNFINISHED, &["fixme"]].concat()));
-
 /// Headings whose body says more of the heading above them.
 #[rustfmt::skip]
 pub const ATTRIBUTES: &[&str] = &[
@@ -137,7 +131,7 @@ pub const LABELS: &[&str] = &[
     "예", "예시", "참고", "주의", "비고", "例子", "示例", "比如", "例如", "注意事项", "参考资料", "备注", "提示",
 ];
 
-/// Labels only before a link or nothing: `Ref` is a term of its own in CloudFormation.
+/// Labels only before a link or nothing: `Ref` is a term of its own in `CloudFormation`.
 #[rustfmt::skip]
 pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source", "sources", "ref", "refs", "公式", "公式ドキュメント", "docs", "doc", "documentation"];
 
@@ -239,3 +233,20 @@ pub const EMPTY_BOLD: &[&str] = &[
     "not", "no", "only", "must", "never", "always", "and", "or", "all", "any", "cannot", "can", "don't", "ない", "のみ", "だけ", "不", "non", "注意", "重要",
     "note", "important", "注", "例", "必ず", "または", "かつ", "and/or", "必須", "tip", "warning", "hint",
 ];
+
+/// Names of a first column that only counts the rows.
+#[rustfmt::skip]
+pub const COUNTING_COLUMNS: &[&str] = &[
+    "no", "#", "番号", "id", "日付", "日時", "年月日", "date", "順番", "順位", "時間", "time", "rank", "回", "ページ", "page", "번호", "날짜", "序号", "编号", "日期",
+];
+
+/// Names of a first column that holds what the other columns are compared by.
+#[rustfmt::skip]
+pub const ASPECT_COLUMNS: &[&str] = &[
+    "観点", "比較項目", "比較", "比較観点", "項目", "特徴", "違い", "属性", "aspect", "aspects", "criteria", "comparison", "feature", "features", "property", "attribute",
+    "parameter", "parameters", "point", "points", "basis", "비교", "구분", "항목", "특징", "项目", "对比", "比较", "特性",
+];
+
+/// What the title of a comparison has in it.
+pub const COMPARISONS: &[&str] =
+    &["違い", "比較", " vs", "versus", "difference", "comparison", "compare", "차이", "비교", "区别", "对比", "比较"];

@@ -55,6 +55,10 @@ impl Builder {
         let mut tree = Tree::default();
         tree.plain.reserve(source.len() - body);
         tree.mask.reserve(source.len() - body);
+        // Notes have a block in some 80 bytes.
+        tree.blocks.reserve((source.len() - body) / 64);
+        tree.lines.reserve((source.len() - body) / 64);
+        tree.inlines.reserve((source.len() - body) / 32);
         let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
@@ -77,7 +81,9 @@ impl Builder {
             }
             Event::InlineHtml(html) => self.inline_html(&html, span),
             Event::Html(html) => self.push_plain(&html, Visible::No),
-            Event::FootnoteReference(label) => self.inline(InlineKind::FootnoteReference, &label, Visible::No, span),
+            Event::FootnoteReference(label) => {
+                self.inline(InlineKind::FootnoteReference, &label, Visible::No, span);
+            }
             Event::SoftBreak => self.line_break(Break::Soft, span),
             Event::HardBreak => self.line_break(Break::Hard, span),
             Event::Rule => self.leaf(BlockKind::Rule, span),
@@ -154,7 +160,9 @@ impl Builder {
 
     fn close_block(&mut self, end: usize) {
         self.end_line(end);
-        let Some(Open::Block(id)) = self.open.pop() else { return };
+        let Some(Open::Block(id)) = self.open.pop() else {
+            return;
+        };
         let (next, plain, lines) = (self.tree.blocks.len(), self.tree.plain.len(), self.tree.lines.len());
         let block = &mut self.tree.blocks[id];
         block.end = next;
@@ -228,7 +236,7 @@ impl Builder {
             return;
         }
         let visible = if self.in_link() { Visible::No } else { Visible::Yes };
-        if visible == Visible::Yes && text.contains("://") {
+        if visible == Visible::Yes && has_address(text) {
             self.text_with_addresses(text, &span);
         } else {
             self.inline(InlineKind::Text, text, visible, span);
@@ -292,7 +300,9 @@ impl Builder {
     }
 
     fn end_line(&mut self, end: usize) {
-        let Some((first, start)) = self.line.take() else { return };
+        let Some((first, start)) = self.line.take() else {
+            return;
+        };
         let inlines = first..self.tree.inlines.len();
         let from = self.tree.inlines[first].start;
         let text = trimmed(&self.tree.plain, from..self.tree.plain.len());
@@ -332,9 +342,14 @@ pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     start..(range.start + inner.trim_end().len()).max(start)
 }
 
+/// Whether there may be a bare address in `text`.
+fn has_address(text: &str) -> bool {
+    text.match_indices(':').any(|(at, _)| text[at..].starts_with("://"))
+}
+
 /// The next bare web address in `text` from the byte `from` on.
 ///
-/// It ends where GitHub ends one, and before text of a wide script: 「https://example.com/aを参照」.
+/// It ends where GitHub ends one, and before text of a wide script: 「<https://example.com/aを参照>」.
 fn next_address(text: &str, from: usize) -> Option<Range<usize>> {
     let mut search = from;
     loop {

@@ -10,6 +10,18 @@ use std::fmt::{self, Write as _};
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Html(String);
 
+/// The bytes that may have to be escaped, as a table: every byte of every field is looked up in it.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let bytes = b"&<>\"{}]:";
+    let mut at = 0;
+    while at < bytes.len() {
+        special[bytes[at] as usize] = true;
+        at += 1;
+    }
+    special
+};
+
 impl Html {
     /// The HTML that shows `text` as it is written.
     ///
@@ -30,7 +42,7 @@ impl Html {
     pub fn push_text(&mut self, text: &str) {
         let mut done = 0;
         for (at, byte) in text.bytes().enumerate() {
-            if !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'{' | b'}' | b'[' | b']' | b':') {
+            if !SPECIAL[usize::from(byte)] {
                 continue;
             }
             self.0.push_str(&text[done..at]);
@@ -139,7 +151,9 @@ mod tests {
 
     fn pushed(pieces: &[&str]) -> String {
         let mut html = Html::default();
-        pieces.iter().for_each(|piece| html.push_text(piece));
+        for piece in pieces {
+            html.push_text(piece);
+        }
         html.to_string()
     }
 

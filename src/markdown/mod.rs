@@ -13,4 +13,4 @@ pub use html::Html;
 pub use render::{Bold, Breaks, Seen, render, render_break};
 pub(crate) use tree::closing;
 pub use tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
-pub use width::{columns, is_wide};
+pub use width::{columns, is_wide, is_wider};

@@ -143,7 +143,9 @@ impl Renderer<'_, '_> {
             Tag::Strong => self.write_bold(self.open.len(), Edge::Close),
             Tag::Emphasis => self.html.push_markup("</em>"),
             Tag::Strikethrough => self.html.push_markup("</del>"),
-            Tag::Link(target) if is_safe_link(self.tree.target(target)) => self.html.push_markup("</a>"),
+            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+                self.html.push_markup("</a>");
+            }
             Tag::Link(_) | Tag::Image(_) => {}
         }
     }
@@ -151,7 +153,9 @@ impl Renderer<'_, '_> {
     fn write(&mut self, kind: InlineKind, cut: Range<usize>) {
         let text = &self.tree.plain[cut.clone()];
         match kind {
-            InlineKind::Break(kind) => return render_break(self.tree, cut.start, kind, self.breaks, self.html),
+            InlineKind::Break(kind) => {
+                return render_break(self.tree, cut.start, kind, self.breaks, self.html);
+            }
             InlineKind::Code => {
                 self.html.push_markup("<code>");
                 self.html.push_text(text);
@@ -163,7 +167,9 @@ impl Renderer<'_, '_> {
                 self.html.push_markup("</sup>");
                 return;
             }
-            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => self.html.push_text(text),
+            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => {
+                self.html.push_text(text);
+            }
         }
         if text.contains(char::is_alphanumeric) {
             let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_)));

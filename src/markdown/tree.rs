@@ -26,7 +26,7 @@ pub struct Tree {
     pub(super) comments: Vec<Span>,
 }
 
-/// A block: CommonMark's, or a part of one.
+/// A block: `CommonMark`'s, or a part of one.
 #[derive(Clone, Debug)]
 pub struct Block {
     /// What it is.

@@ -1,6 +1,6 @@
 //! How wide text is, in columns: rules look at the width that its author saw.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthChar;
 
 /// The width of `text`: full-width characters count 2.
 ///
@@ -8,10 +8,41 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// assert_eq!(soa_anki::markdown::columns("S3バケット"), 10);
 /// ```
 pub fn columns(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    if text.is_ascii() { text.len() } else { text.chars().map(char_columns).sum() }
+}
+
+/// Whether `text` is wider than `limit`. No character takes more columns than bytes.
+pub fn is_wider(text: &str, limit: usize) -> bool {
+    text.len() > limit && columns(text) > limit
 }
 
 /// Whether a character takes two columns.
 pub fn is_wide(c: char) -> bool {
-    c.width() == Some(2)
+    char_columns(c) == 2
+}
+
+fn char_columns(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        // Kana, ideographs and full-width forms: nearly all of a Japanese text, without a look into tables.
+        '\u{3041}'..='\u{3096}' | '\u{30a0}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}' => 2,
+        _ => c.width().unwrap_or(0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_and_the_tables_agree() {
+        for c in ('\u{20}'..='\u{7e}')
+            .chain('\u{3041}'..='\u{3096}')
+            .chain('\u{30a0}'..='\u{30ff}')
+            .chain('\u{4e00}'..='\u{9fff}')
+            .chain('\u{ff01}'..='\u{ff60}')
+        {
+            assert_eq!(char_columns(c), c.width().unwrap_or(0), "{c}");
+        }
+    }
 }

@@ -34,12 +34,20 @@ pub(super) fn nfc(text: &str) -> String {
 }
 
 fn is_clean(text: &str) -> bool {
-    text.is_ascii() && !text.bytes().any(is_dirty)
-        || !text.chars().any(is_unwanted) && is_nfc_quick(text.chars()) == IsNormalized::Yes
+    // Without what stands alone the check is stricter, and several times faster.
+    let others = text.chars().filter(|&c| !stands_alone(c));
+    !text.chars().any(is_unwanted) && is_nfc_quick(others) == IsNormalized::Yes
 }
 
-fn is_dirty(ascii: u8) -> bool {
-    is_unwanted(char::from(ascii))
+/// Whether NFC leaves `c` as it is, whatever is before it: most of what notes are written with.
+fn stands_alone(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{2ff}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{3000}'..='\u{3029}' | '\u{3030}'..='\u{3098}' | '\u{309b}'..='\u{30ff}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{ff01}'..='\u{ffee}')
 }
 
 fn clean(text: &str) -> String {
@@ -86,6 +94,15 @@ mod tests {
         let before = bytes.as_ptr();
         let text = decode(bytes).unwrap();
         assert_eq!(text.as_ptr(), before);
+    }
+
+    #[test]
+    fn what_stands_alone_is_normal_and_a_starter() {
+        for c in (char::MIN..=char::MAX).filter(|&c| stands_alone(c)) {
+            let class = unicode_normalization::char::canonical_combining_class(c);
+            let normal = is_nfc_quick(std::iter::once(c));
+            assert_eq!((class, normal), (0, IsNormalized::Yes), "{c:?}");
+        }
     }
 
     #[test]

@@ -99,9 +99,11 @@ fn read_file(found: Found) -> Result<(Option<Source>, Option<Diagnostic>), Error
     let skipped = |path, finding| (None, Some(Diagnostic::of_file(path, finding)));
     let bytes = match fs::read(&found.place) {
         Ok(bytes) => bytes,
-        // What the user asked for by name is not passed over.
-        Err(source) if found.named => return Err(unreadable(&found.place, source)),
         Err(error) => {
+            if let Some(path) = found.named {
+                // What the user asked for by name is not passed over.
+                return Err(unreadable(&path, error));
+            }
             let reason = reason(&error);
             return Ok(skipped(found.path, Finding::Unreadable { reason }));
         }

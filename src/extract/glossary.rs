@@ -1,0 +1,194 @@
+//! Paragraphs that hold terms: glossary lines, bold leads, bold lines used as headings.
+
+use std::ops::Range;
+
+use super::phrase::{self, Separated};
+use super::roles::Role;
+use super::walk::{Draft, Walk};
+use super::{Rule, words};
+use crate::entry::Context;
+use crate::markdown::{BlockId, BlockKind, LineId, Tag, columns};
+
+/// Fewest lines of a glossary.
+const FEWEST_LINES: usize = 3;
+/// Widest bold line that is taken for a heading, in columns.
+const WIDEST_BOLD_LINE: usize = 60;
+
+impl Walk<'_> {
+    /// Finds the entries of a paragraph, and of the blocks below that it is a heading or a lead for.
+    /// Tells how many of the blocks it spoke for.
+    pub fn paragraph(&mut self, blocks: &[BlockId], leads: usize, context: &Context) -> usize {
+        let lines = self.tree.block(blocks[0]).lines.clone();
+        self.drop_to_dos(lines.clone());
+        if lines.is_empty() || self.roles.line(lines.start) == Role::Gone {
+            return 1;
+        }
+        if self.is_bold_line(blocks[0], context) {
+            return self.bold_line(blocks, context);
+        }
+        if self.glossary(lines.clone(), context) {
+            return 1;
+        }
+        if leads >= 2 {
+            return self.lead(blocks, context);
+        }
+        1
+    }
+
+    /// Whether a paragraph begins with a bold lead: `**X**: d`.
+    pub fn has_lead(&self, id: BlockId) -> bool {
+        let block = self.tree.block(id);
+        matches!(block.kind, BlockKind::Paragraph(_))
+            && !block.lines.is_empty()
+            && self.bold_lead(block.lines.start).is_some()
+            && !self.is_label(block.lines.start)
+    }
+
+    // Glossary lines.
+
+    /// Three or more lines of a paragraph, and at least half of it, are `term – def` or `term：def`.
+    fn glossary(&mut self, lines: Range<LineId>, context: &Context) -> bool {
+        if lines.len() < FEWEST_LINES {
+            return false;
+        }
+        let indent = self.indent(lines.start);
+        let own: Vec<Option<Separated>> = lines
+            .clone()
+            .map(|line| {
+                let continues = self.indent(line) > indent + 1 || (line > lines.start && self.goes_on(line - 1, line));
+                if continues || self.is_label(line) { None } else { self.defined(line) }
+            })
+            .collect();
+        let count = own.iter().flatten().count();
+        if count < FEWEST_LINES || count * 2 < lines.len() {
+            return false;
+        }
+        for (at, separated) in own.iter().enumerate() {
+            if let Some(separated) = separated {
+                let end = (at + 1..own.len()).find(|&next| !self.continues(lines.start + next, indent, &own[next]));
+                let below = lines.start + at + 1..lines.start + end.unwrap_or(own.len());
+                self.glossary_line(lines.start + at, separated, below, context);
+            }
+        }
+        true
+    }
+
+    /// Whether a line goes on with the entry above it: it is indented, or its editor wrapped it.
+    fn continues(&self, line: LineId, indent: usize, separated: &Option<Separated>) -> bool {
+        separated.is_none() && (self.indent(line) > indent + 1 || self.goes_on(line - 1, line))
+    }
+
+    /// A separated line with something on its right side.
+    fn defined(&self, line: LineId) -> Option<Separated> {
+        self.separated(line).filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
+    }
+
+    fn glossary_line(&mut self, line: LineId, sides: &Separated, below: Range<LineId>, context: &Context) {
+        let named = self.named(&sides.left);
+        let shown = named.range.clone();
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some((line, sides.right.clone())), below.clone());
+        let definition = renderer.finish();
+        let end = if below.is_empty() { line } else { below.end - 1 };
+        let span = self.tree.line(line).span.start..self.tree.line(end).span.end;
+        let draft = Draft { span, ..Draft::new(self, named, line, context, Rule::GlossaryLine) };
+        if self.add(draft, definition).is_ok() {
+            self.roles.line_is_term(line, shown);
+            for line in below {
+                self.roles.line_is_gone(line);
+            }
+        }
+    }
+
+    /// The column at which a line begins in its source.
+    fn indent(&self, line: LineId) -> usize {
+        let start = self.tree.line(line).span.start;
+        let before = &self.source.text[..start];
+        columns(&before[before.rfind('\n').map_or(0, |at| at + 1)..])
+    }
+
+    // Bold leads.
+
+    /// A paragraph with a bold lead, and a list that follows it, are an entry.
+    fn lead(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
+        let Some(sides) = self.bold_lead(lines.start).filter(|_| !self.is_label(lines.start)) else {
+            return 1;
+        };
+        let named = self.named(&sides.left);
+        if self.repeats(context, &named.range) {
+            return 1;
+        }
+        let list = blocks.get(1).filter(|&&next| matches!(self.tree.block(next).kind, BlockKind::List(_)));
+        let below: Vec<BlockId> = list.copied().into_iter().collect();
+        self.blocks(&below, &self.under(context, &named.range));
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some((lines.start, sides.right)), lines.start + 1..lines.end);
+        renderer.blocks(below.iter().copied());
+        let definition = renderer.finish();
+        self.add_above(id, &below, Draft::new(self, named, lines.start, context, Rule::BoldLead), definition);
+        1 + below.len()
+    }
+
+    /// Whether a term only repeats the heading that it stands under.
+    fn repeats(&self, context: &Context, term: &Range<usize>) -> bool {
+        let above = context.last().map_or(self.title, String::as_str);
+        words::key(above) == words::key(self.tree.text(term))
+    }
+
+    // Bold lines.
+
+    /// Whether a paragraph begins with a line that is one bold span and reads like a heading.
+    fn is_bold_line(&self, id: BlockId, context: &Context) -> bool {
+        let block = self.tree.block(id);
+        if !matches!(block.kind, BlockKind::Paragraph(_)) || block.lines.is_empty() {
+            return false;
+        }
+        let line = self.tree.line(block.lines.start);
+        let text = self.tree.text(&line.text).trim_end_matches([':', '：']);
+        let end = line.text.start + text.len();
+        self.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong)
+            && columns(text) <= WIDEST_BOLD_LINE
+            && phrase::not_a_term(text).is_none()
+            && !self.is_label(block.lines.start)
+            && !self.repeats(context, &self.named(&line.text).range)
+    }
+
+    /// A bold line used as heading speaks for the lines below it, or for the blocks up to the next one.
+    fn bold_line(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
+        let below = if lines.len() > 1 { &[] } else { &blocks[1..] };
+        let next = below.iter().position(|&block| self.is_bold_line(block, context) || self.has_lead(block));
+        let below = below[..next.unwrap_or(below.len())].to_vec();
+        if lines.len() == 1 && below.is_empty() {
+            return 1;
+        }
+        let named = self.named(&self.tree.line(lines.start).text.clone());
+        self.blocks(&below, &self.under(context, &named.range));
+        let mut renderer = self.renderer();
+        renderer.paragraph(None, lines.start + 1..lines.end);
+        renderer.blocks(below.iter().copied());
+        let definition = renderer.finish();
+        self.add_above(id, &below, Draft::new(self, named, lines.start, context, Rule::BoldLine), definition);
+        1 + below.len()
+    }
+
+    /// Adds an entry whose definition goes on in the blocks `below` it: they leave what it stands under.
+    fn add_above(
+        &mut self,
+        id: BlockId,
+        below: &[BlockId],
+        mut draft: Draft,
+        definition: super::definition::Definition,
+    ) {
+        let last = below.last().copied().unwrap_or(id);
+        draft.span = self.tree.block(id).span.start..self.tree.block(last).span.end;
+        let (line, shown) = (draft.line, draft.named.range.clone());
+        if self.add(draft, definition).is_ok() {
+            self.roles.block_is_term(id, line, shown);
+            for &block in below {
+                self.roles.block_is_gone(block);
+            }
+        }
+    }
+}
