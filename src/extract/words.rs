@@ -85,11 +85,17 @@ pub const ABOUT_THE_NOTE_AT_TOP: &[&str] = &[
 #[rustfmt::skip]
 pub const REFERENCES: &[&str] = &[
     "参考", "参考文献", "参考リンク", "参考資料", "参考url", "参考サイト", "参考記事", "参考リンク集", "参考書", "参考図書", "参考にした記事", "参考にしたサイト",
-    "参考にさせていただいた記事", "出典", "引用", "引用元", "関連リンク", "関連記事", "リンク", "リンク集", "目次", "更新履歴", "変更履歴", "謝辞",
-    "references", "reference", "see also", "toc", "table of contents", "contents", "links", "link", "resources", "resource", "further reading",
-    "external links", "sources", "source", "bibliography", "index", "credits", "license", "changelog", "backlinks", "useful links",
-    "additional resources", "learn more", "related", "related links", "reading list", "refs", "ref", "read more", "docs", "todo", "to do", "to-do",
+    "参考にさせていただいた記事", "出典", "引用元", "関連リンク", "関連記事", "リンク集", "目次", "更新履歴", "変更履歴", "謝辞",
+    "references", "see also", "toc", "table of contents", "further reading",
+    "external links", "bibliography", "changelog", "backlinks", "useful links",
+    "additional resources", "learn more", "related links", "reading list", "refs", "ref", "read more", "todo", "to do", "to-do",
     "참고", "참고 자료", "참고자료", "참고 문헌", "출처", "목차", "링크", "参考链接", "参考资料", "目录", "出處",
+];
+
+/// The same, when there are links under them: an index of a database, resources of a template and quotation in law are subjects.
+#[rustfmt::skip]
+pub const REFERENCES_OVER_LINKS: &[&str] = &[
+    "引用", "リンク", "index", "resource", "resources", "reference", "source", "sources", "link", "links", "license", "contents", "docs", "related", "credits",
 ];
 
 /// Beginnings of such headings: 「参考：公式ドキュメント」.
