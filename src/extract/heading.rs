@@ -228,7 +228,9 @@ impl Reader<'_> {
         match section.heading {
             Some(heading) if self.title != Some(at) => {
                 let named = named_heading(walk, heading);
-                if phrase::has_word(walk.tree.text(&named.range)) { walk.under(&above, &named.range) } else { above }
+                let lines = &walk.tree.block(heading).lines;
+                let names = !lines.is_empty() && walk.is_name(lines.start, &named.range);
+                if names { walk.under(&above, &named.range) } else { above }
             }
             _ => above,
         }

@@ -8,7 +8,7 @@ use super::roles::Roles;
 use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::entry::{Body, Context, Entry, Span};
-use crate::markdown::{BlockId, BlockKind, Breaks, Html, LineId, Tree, columns};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Tree, columns};
 use crate::source::Source;
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
@@ -173,6 +173,14 @@ impl<'a> Walk<'a> {
         self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
     }
 
+    /// Whether a part of a line can name something: it has a word, or code, in which `&&` is a name.
+    pub fn is_name(&self, line: LineId, text: &Range<usize>) -> bool {
+        let in_text = |inline: &Inline| inline.start < text.end && inline.end > text.start;
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        phrase::has_word(self.tree.text(text))
+            || inlines.iter().any(|inline| inline.kind == InlineKind::Code && in_text(inline))
+    }
+
     /// Says what was left out of a definition, where there was something to read.
     fn account_for(&mut self, definition: &Definition) {
         for (span, rule) in &definition.left_out {
@@ -184,7 +192,7 @@ impl<'a> Walk<'a> {
 
     fn is_worth_asking(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
         let seen = &definition.seen;
-        if !phrase::has_word(self.tree.text(&draft.named.range)) {
+        if !self.is_name(draft.line, &draft.named.range) {
             return Err(Rule::NoWord);
         }
         if seen.is_mostly_code() {
