@@ -181,12 +181,16 @@ impl<'a> Walk<'a> {
             || inlines.iter().any(|inline| inline.kind == InlineKind::Code && in_text(inline))
     }
 
-    /// Says what was left out of a definition, where there was something to read.
+    /// Says what was left out of a definition, where there was something to read, and which images are only text in it.
     fn account_for(&mut self, definition: &Definition) {
         for (span, rule) in &definition.left_out {
             if phrase::has_word(&self.source.text[span.clone()]) {
                 self.decide(span.clone(), *rule);
             }
+        }
+        for &(line, target) in &definition.images {
+            let target = self.tree.target(target).to_owned();
+            self.report(self.tree.line(line).span.clone(), Finding::ImageAsText { target });
         }
     }
 
