@@ -92,6 +92,11 @@ pub enum Finding {
         /// The other file.
         other: String,
     },
+    /// A question without an answer, which makes no card.
+    UnansweredQuestion {
+        /// Its first line.
+        question: String,
+    },
     /// A section that is mostly code, which makes no card.
     MostlyCode {
         /// The heading.
@@ -112,6 +117,7 @@ impl Finding {
             Finding::ToDo { .. } => "to-do",
             Finding::ImageAsText { .. } => "image-as-text",
             Finding::SameTitle { .. } => "same-title",
+            Finding::UnansweredQuestion { .. } => "unanswered-question",
             Finding::MostlyCode { .. } => "mostly-code",
         }
     }
@@ -119,7 +125,10 @@ impl Finding {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Finding::EmptyHeading { .. } | Finding::ToDo { .. } | Finding::MostlyCode { .. } => Severity::Note,
+            Finding::EmptyHeading { .. }
+            | Finding::ToDo { .. }
+            | Finding::UnansweredQuestion { .. }
+            | Finding::MostlyCode { .. } => Severity::Note,
             _ => Severity::Warning,
         }
     }

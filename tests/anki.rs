@@ -104,8 +104,10 @@ fn reaches_anki_whole(notes: &Path) {
     let copy = folder.path().join(notes.file_name().unwrap());
     copy_folder(notes, &copy);
     let package = folder.path().join("notes.apkg");
-    soa_anki(&["export", path(&copy), "-o", path(&package)]);
-    let said = soa_anki(&["cards", path(&copy), "--format", "json"]);
+    let named = text_files_alone(&copy).unwrap_or_else(|| vec![copy]);
+    let named: Vec<&str> = named.iter().map(|named| path(named)).collect();
+    soa_anki(&[&["export", "-o", path(&package)], &named[..]].concat());
+    let said = soa_anki(&[&["cards", "--format", "json"], &named[..]].concat());
     let said: Vec<Said> = serde_json::from_str(&said)
         .unwrap_or_else(|error| panic!("`soa-anki cards` says what is not expected: {error}"));
 
@@ -116,6 +118,15 @@ fn reaches_anki_whole(notes: &Path) {
         compare(&verdict, said, &mut faults);
     }
     faults.report(&notes.display().to_string());
+}
+
+/// The `.txt` files of a folder that holds nothing else: they are notes only when they are named.
+fn text_files_alone(folder: &Path) -> Option<Vec<PathBuf>> {
+    let files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let has =
+        |ending: &str| files.iter().any(|file| file.is_dir() || file.extension().is_some_and(|own| own == ending));
+    let text = |file: &PathBuf| file.extension().is_some_and(|own| own == "txt");
+    (!has("md") && has("txt")).then(|| files.into_iter().filter(text).collect())
 }
 
 /// A note as `soa-anki cards --format json` tells of it.

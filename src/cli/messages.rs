@@ -34,6 +34,9 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::SameTitle { title, other } => {
             format!("`{title}` is the title of {} too, so their decks are told apart by file name", shown.path(other))
         }
+        Finding::UnansweredQuestion { question } => {
+            format!("no answer is under `{question}`, so it makes no card")
+        }
         Finding::MostlyCode { term } => {
             format!("`{term}` is mostly code, so it makes no card")
         }

@@ -31,8 +31,13 @@ impl Walk<'_> {
     pub fn list(&mut self, id: BlockId, context: &Context) {
         let items = self.children(id);
         let arrows = self.share_an_arrow(&items);
-        for item in items {
-            self.item(item, arrows, context);
+        let mut at = 0;
+        while at < items.len() {
+            let pair = items.get(at + 1).is_some_and(|&next| self.question_items(items[at], next, context));
+            if !pair {
+                self.item(items[at], arrows, context);
+            }
+            at += if pair { 2 } else { 1 };
         }
     }
 
@@ -61,6 +66,12 @@ impl Walk<'_> {
         self.drop_to_dos(first.clone());
         if phrase::is_to_do(self.text(item.line)) {
             return self.unfinished_item(&item, context);
+        }
+        if self.choice_item(id, &first, &item.blocks, context) {
+            return;
+        }
+        if phrase::question_mark(self.text(item.line)).is_some() && self.has_rest(&item) {
+            return self.question_item(&item, context);
         }
         if self.is_label(item.line) {
             return self.decide(self.tree.block(id).span.clone(), Rule::Label);
@@ -105,6 +116,22 @@ impl Walk<'_> {
         })
     }
 
+    /// `Q: …` with its answer below, marked as such or not.
+    fn question_item(&mut self, item: &Item, context: &Context) {
+        let text = self.tree.line(item.line).text.clone();
+        let mark = phrase::question_mark(self.text(item.line)).unwrap_or(0);
+        let named = self.named(&(text.start + mark..text.end));
+        self.children_of_term(item, &named.range, context);
+        let mut renderer = self.renderer();
+        match item.below.clone() {
+            below if below.is_empty() => {}
+            below => renderer.paragraph(Some(self.marked_answer(below.start)), below.start + 1..below.end),
+        }
+        renderer.blocks(item.blocks.iter().copied());
+        let definition = renderer.finish();
+        self.add_item(item, named, Rule::Question, context, definition);
+    }
+
     // Separated on one line.
 
     fn at_arrow(&self, line: LineId) -> Option<Separated> {
@@ -119,6 +146,10 @@ impl Walk<'_> {
             return Some(lead);
         }
         let found = phrase::separate(self.tree.text(text), self.tree.masked(text))?;
+        // A colon at the end separates nothing: the line is looked at as a whole.
+        if !phrase::has_word(&self.tree.text(text)[found.right.clone()]) {
+            return None;
+        }
         let found = found.from(text.start);
         (!self.is_in_bold(line, &found)).then_some(found)
     }
@@ -165,9 +196,6 @@ impl Walk<'_> {
     }
 
     fn separated_item(&mut self, item: &Item, separated: &Separated, context: &Context) {
-        if separated.right.is_empty() || !phrase::has_word(self.tree.text(&separated.right)) {
-            return self.term_line(item, &separated.left, context);
-        }
         let named = self.named(&separated.left);
         self.children_of_term(item, &named.range, context);
         let mut renderer = self.renderer();

@@ -128,6 +128,38 @@ impl<'a> Renderer<'a> {
         self.lines(lines, None);
     }
 
+    /// Renders the options of a question, ticked or not.
+    pub fn options(&mut self, list: BlockId) {
+        self.out.html.push_markup("<ul>");
+        for item in self.tree.children(list) {
+            self.item_body(item);
+        }
+        self.out.html.push_markup("</ul>");
+    }
+
+    /// Renders the right options.
+    pub fn chosen(&mut self, items: &[BlockId]) {
+        if items.is_empty() {
+            return;
+        }
+        self.out.html.push_markup("<ul>");
+        for &item in items {
+            self.item_body(item);
+        }
+        self.out.html.push_markup("</ul>");
+        self.parts += 1;
+    }
+
+    /// Renders what answers a question: of a callout that hides it, what is in it.
+    pub fn answers(&mut self, blocks: &[BlockId]) {
+        for &id in blocks {
+            match self.tree.block(id).kind {
+                BlockKind::Quote(Some(_)) => self.blocks(self.tree.children(id).collect::<Vec<_>>()),
+                _ => self.blocks([id]),
+            }
+        }
+    }
+
     /// Renders blocks that stand side by side.
     pub fn blocks(&mut self, blocks: impl IntoIterator<Item = BlockId>) {
         let mut previous = None;

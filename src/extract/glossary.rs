@@ -23,6 +23,10 @@ impl Walk<'_> {
         if lines.is_empty() || self.roles.line(lines.start) == Role::Gone {
             return 1;
         }
+        let asked = self.questions(blocks, context);
+        if asked > 0 {
+            return asked;
+        }
         if self.is_bold_line(blocks[0], context) {
             return self.bold_line(blocks, context);
         }

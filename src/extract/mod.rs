@@ -9,6 +9,7 @@ mod definition;
 mod glossary;
 mod heading;
 mod phrase;
+mod question;
 mod roles;
 mod table;
 mod walk;
@@ -84,6 +85,10 @@ pub enum Rule {
     BoldLead,
     /// A bold line used as heading.
     BoldLine,
+    /// A question with its answer.
+    Question,
+    /// A block that hides what its summary names.
+    Details,
 
     // By which a bullet stays in what it stands under.
     /// Its first line is no term.
@@ -117,6 +122,8 @@ pub enum Rule {
     NoWord,
     /// There is nothing to read in the definition.
     NoDefinition,
+    /// A question without an answer.
+    Unanswered,
     /// All there is are links.
     OnlyLinks,
     /// A heading or a bullet over the terms of its children, which does not ask for a set.

@@ -661,3 +661,64 @@ pub fn first_word_columns(line: &str) -> usize {
 pub fn is_long_prose(first: &str, next: &str) -> bool {
     columns(first) >= 64 && !has_cjk(first) && columns(next) >= 20 && first.split_whitespace().count() >= 9
 }
+
+// Questions and answers.
+
+/// The length of the mark by which a line says that it asks: `Q:`, `Q1.`, 問1.
+pub fn question_mark(text: &str) -> Option<usize> {
+    mark(text, words::QUESTION_MARKS)
+}
+
+/// The length of the mark by which a line says that it answers: `A:`, 答え：, "Answer:".
+pub fn answer_mark(text: &str) -> Option<usize> {
+    mark(text, words::ANSWER_MARKS)
+}
+
+/// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
+fn mark(text: &str, marks: &[&str]) -> Option<usize> {
+    let rest = marks.iter().find_map(|mark| {
+        let start = text.get(..mark.len())?;
+        start.eq_ignore_ascii_case(mark).then(|| &text[mark.len()..])
+    })?;
+    let digits = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = digits.len() < rest.trim_start_matches(' ').len();
+    let after = if numbered { digits } else { rest };
+    let separated = after.trim_start_matches(['.', ':', '：', '．', ')', '）', '、']);
+    let wide = numbered && after.starts_with([' ', '\u{3000}']);
+    let told = separated.len() < after.len() || wide;
+    let rest = separated.trim_start();
+    (told && has_word(rest)).then(|| text.len() - rest.len())
+}
+
+/// Whether a line asks something.
+pub fn asks(text: &str) -> bool {
+    text.trim_end_matches([')', '）']).ends_with(['?', '？']) || asks_to_choose(text) || text.contains(['?', '？'])
+}
+
+/// Whether a line asks to choose: 「次のうち…どれですか」, "Which of the following …", "(Choose TWO)".
+pub fn asks_to_choose(text: &str) -> bool {
+    words::CHOOSING.is_in(text)
+}
+
+/// The letter by which an option begins: `A.`, `(b)`, 「ア．」; in upper case.
+pub fn letter(text: &str) -> Option<char> {
+    let inner = text.trim_start_matches(['(', '（', '[']);
+    let mut chars = inner.chars();
+    let letter = chars.next().filter(|c| c.is_ascii_alphabetic() || ('ア'..='コ').contains(c))?;
+    let closed = chars.next().is_some_and(|c| matches!(c, '.' | ')' | '）' | '．' | ':' | '：' | ']' | '、'));
+    closed.then(|| letter.to_ascii_uppercase())
+}
+
+/// The letters that an answer names, if it says nothing else: "Correct answer: B, E".
+pub fn named_letters(text: &str) -> Option<Vec<char>> {
+    let rest = &text[answer_mark(text).unwrap_or(0)..];
+    let tokens = rest.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+    let tokens: Vec<&str> = tokens.filter(|token| !matches!(*token, "and" | "と" | "or")).collect();
+    let letter = |token: &&str| {
+        let mut chars = token.chars();
+        let first = chars.next().filter(|c| c.is_ascii_alphabetic() || ('ア'..='コ').contains(c))?;
+        chars.next().is_none().then(|| first.to_ascii_uppercase())
+    };
+    let letters: Vec<char> = tokens.iter().filter_map(letter).collect();
+    (!letters.is_empty() && letters.len() == tokens.len()).then_some(letters)
+}

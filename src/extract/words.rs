@@ -39,6 +39,31 @@ fn automaton(words: &[&str]) -> AhoCorasick {
 /// Finds [`POINTS_FORWARD`].
 pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
 
+/// Finds what asks to choose among options.
+pub static CHOOSING: Finder = Finder::new(|| {
+    automaton(&[
+        "次のうち",
+        "以下のうち",
+        "どれですか",
+        "どれでしょう",
+        "どれか。",
+        "選択してください",
+        "選択しなさい",
+        "選びなさい",
+        "選んでください",
+        "which of the following",
+        "(choose ",
+        "(select ",
+        "choose two",
+        "choose three",
+        "select two",
+        "select three",
+        "which two",
+        "다음 중",
+        "下列",
+    ])
+});
+
 /// Headings whose body says more of the heading above them.
 #[rustfmt::skip]
 pub const ATTRIBUTES: &[&str] = &[
@@ -256,3 +281,28 @@ pub const ASPECT_COLUMNS: &[&str] = &[
 /// What the title of a comparison has in it.
 pub const COMPARISONS: &[&str] =
     &["違い", "比較", " vs", "versus", "difference", "comparison", "compare", "차이", "비교", "区别", "对比", "比较"];
+
+/// By which a line says that it asks.
+pub const QUESTION_MARKS: &[&str] =
+    &["Question", "Ques", "Q", "Ｑ", "問題", "質問", "設問", "問い", "問", "질문", "문제"];
+
+/// By which a line says that it answers. Longer ones come before what they begin with.
+#[rustfmt::skip]
+pub const ANSWER_MARKS: &[&str] = &[
+    "Correct answers", "Correct answer", "The correct answer is", "Answers", "Answer", "Ans", "A", "Ａ", "正解", "正答", "解答", "解説", "回答", "答え", "答", "정답", "답변", "답", "해설", "答案",
+    "Explanation", "Solution",
+];
+
+/// Titles of what hides an answer.
+#[rustfmt::skip]
+pub const ANSWERS: &[&str] = &[
+    "answer", "answers", "show answer", "see answer", "correct answer", "solution", "explanation", "答え", "答", "解答", "正解", "正答", "回答", "解説", "答えを見る", "解答を見る", "解答・解説", "答えと解説",
+    "解答と解説", "정답", "답", "정답 보기", "해설", "풀이", "답안", "答案", "解析", "查看答案",
+];
+
+/// Titles of what hides anything: they name nothing.
+#[rustfmt::skip]
+pub const SUMMARIES: &[&str] = &[
+    "details", "more", "show more", "click to expand", "expand", "read more", "詳細", "詳しく", "詳しくは", "もっと見る", "続き", "続きを読む", "展開", "クリックで展開", "折りたたみ", "開く", "例", "コード",
+    "ソースコード", "全文", "code", "example", "더보기", "자세히", "더 보기", "点击展开", "展开",
+];

@@ -1,0 +1,330 @@
+//! Questions with their answers: `Q:` and `A:`, and multiple choice.
+//!
+//! The options of a multiple-choice question belong to its front; the right ones
+//! and the explanation are the answer.
+
+use std::ops::Range;
+
+use super::definition::Definition;
+use super::phrase;
+use super::walk::{Draft, Walk};
+use super::{Rule, words};
+use crate::diagnostic::Finding;
+use crate::entry::{Context, Span};
+use crate::markdown::{BlockId, BlockKind, LineId, Task};
+
+/// A question that is asked in lines, and what was found of its answer.
+struct Pair {
+    /// The lines of the question, the first without its mark.
+    question: Range<LineId>,
+    /// The lines of the answer, the first without its mark.
+    answer: Range<LineId>,
+}
+
+/// The options of a multiple-choice question, and which of them are right.
+struct Choice {
+    list: BlockId,
+    right: Vec<BlockId>,
+}
+
+impl Walk<'_> {
+    /// Makes entries of the `Q:` and `A:` lines of a paragraph, and of the blocks that answer its last question.
+    /// Tells how many blocks that spoke for; 0 if the paragraph asks nothing.
+    pub fn questions(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let lines = self.tree.block(blocks[0]).lines.clone();
+        if phrase::question_mark(self.text(lines.start)).is_none() {
+            return if self.is_quiz(blocks) { self.unanswered(blocks, 2) } else { 0 };
+        }
+        let mut pairs = self.pairs(lines);
+        let last = pairs.pop();
+        for pair in pairs {
+            self.answered_in_lines(&pair, context);
+        }
+        match last {
+            Some(pair) if pair.answer.is_empty() => self.answered_below(&pair, blocks, context),
+            Some(pair) => {
+                self.answered_in_lines(&pair, context);
+                1
+            }
+            None => 1,
+        }
+    }
+
+    /// The questions of lines that begin with one.
+    fn pairs(&self, lines: Range<LineId>) -> Vec<Pair> {
+        let mut pairs: Vec<Pair> = Vec::new();
+        for line in lines {
+            let text = self.text(line);
+            match pairs.last_mut() {
+                Some(pair) if pair.answer.is_empty() && phrase::answer_mark(text).is_some() => {
+                    pair.answer = line..line + 1;
+                }
+                Some(pair) if phrase::question_mark(text).is_none() => {
+                    let part = if pair.answer.is_empty() { &mut pair.question } else { &mut pair.answer };
+                    part.end = line + 1;
+                }
+                _ => pairs.push(Pair { question: line..line + 1, answer: line + 1..line + 1 }),
+            }
+        }
+        pairs
+    }
+
+    fn answered_in_lines(&mut self, pair: &Pair, context: &Context) {
+        if pair.answer.is_empty() {
+            let span = self.lines_span(&pair.question);
+            return self.unanswered_question(span, pair.question.start);
+        }
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some(self.marked_answer(pair.answer.start)), pair.answer.start + 1..pair.answer.end);
+        let definition = renderer.finish();
+        let span = self.tree.line(pair.question.start).span.start..self.lines_span(&pair.answer).end;
+        let draft = Draft { span, ..self.question_draft(&pair.question, context) };
+        let shown = draft.named.range.clone();
+        if self.add(draft, definition).is_ok() {
+            self.roles.line_is_term(pair.question.start, shown);
+            for line in (pair.question.start + 1..pair.question.end).chain(pair.answer.clone()) {
+                self.roles.line_is_gone(line);
+            }
+        }
+    }
+
+    /// A question whose answer is in the blocks below it: options, and a paragraph, a list or a callout.
+    fn answered_below(&mut self, pair: &Pair, blocks: &[BlockId], context: &Context) -> usize {
+        let count = 1 + self.answer_blocks(&blocks[1..]);
+        if count == 1 {
+            self.unanswered_question(self.lines_span(&pair.question), pair.question.start);
+            return 1;
+        }
+        let below = blocks[1..count].to_vec();
+        let mut draft = self.question_draft(&pair.question, context);
+        draft.span = draft.span.start..self.tree.block(below[below.len() - 1]).span.end;
+        self.choice_entry(blocks[0], &below, draft);
+        count
+    }
+
+    /// How many of the blocks after a question are its options and its answer.
+    fn answer_blocks(&self, blocks: &[BlockId]) -> usize {
+        let options = usize::from(blocks.first().is_some_and(|&id| self.options(id).is_some()));
+        let answer = blocks[options..].iter().take_while(|&&id| self.is_answer(id)).count();
+        if answer > 0 || (options > 0 && self.options(blocks[0]).is_some_and(|choice| !choice.right.is_empty())) {
+            options + answer
+        } else {
+            0
+        }
+    }
+
+    /// An entry that asks by the blocks after its question: options go to the front, the rest is the answer.
+    fn choice_entry(&mut self, id: BlockId, below: &[BlockId], mut draft: Draft) -> bool {
+        let choice = below.first().and_then(|&list| self.options(list));
+        let rest = &below[usize::from(choice.is_some())..];
+        let right = choice.as_ref().map_or(Vec::new(), |choice| self.right_options(choice, rest));
+        if let Some(choice) = &choice {
+            let mut renderer = self.renderer();
+            renderer.options(choice.list);
+            draft.suffix.push(&renderer.finish().html);
+        }
+        let mut renderer = self.renderer();
+        renderer.chosen(&right);
+        renderer.answers(rest);
+        let definition = renderer.finish();
+        let (line, shown) = (draft.line, draft.named.range.clone());
+        if self.add(draft, definition).is_err() {
+            return false;
+        }
+        self.roles.block_is_term(id, line, shown);
+        for &block in below {
+            self.roles.block_is_gone(block);
+        }
+        true
+    }
+
+    /// Makes an entry of an item that asks by options and answers below them. Tells whether it spoke for the item.
+    pub fn choice_item(&mut self, id: BlockId, lines: &Range<LineId>, blocks: &[BlockId], context: &Context) -> bool {
+        let Some(&list) = blocks.first() else { return false };
+        let Some(choice) = self.options(list) else { return false };
+        let answered = blocks.len() > 1 && blocks[1..].iter().any(|&id| self.is_answer(id));
+        if !answered && choice.right.is_empty() {
+            let asks = phrase::asks(self.text(lines.end - 1)) && self.is_lettered(list);
+            if asks {
+                self.unanswered_question(self.tree.block(id).span.clone(), lines.start);
+            }
+            return asks;
+        }
+        let span = self.tree.block(id).span.clone();
+        let draft = Draft { span, ..self.question_draft(lines, context) };
+        self.choice_entry(id, blocks, draft)
+    }
+
+    /// Items that stand side by side, `Q: …` and `A: …`. Tells whether the two are an entry.
+    pub fn question_items(&mut self, question: BlockId, answer: BlockId, context: &Context) -> bool {
+        let (Some(asked), Some(answered)) = (self.only_lines(question), self.only_lines(answer)) else { return false };
+        let marks = phrase::question_mark(self.text(asked.start)).is_some()
+            && phrase::answer_mark(self.text(answered.start)).is_some();
+        if !marks {
+            return false;
+        }
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some(self.marked_answer(answered.start)), answered.start + 1..answered.end);
+        let definition = renderer.finish();
+        let span = self.tree.block(question).span.start..self.tree.block(answer).span.end;
+        let draft = Draft { span, ..self.question_draft(&asked, context) };
+        let (line, shown) = (draft.line, draft.named.range.clone());
+        if self.add(draft, definition).is_err() {
+            return false;
+        }
+        self.roles.block_is_term(question, line, shown);
+        self.roles.block_is_gone(answer);
+        true
+    }
+
+    /// The lines of an item that holds one paragraph and nothing else.
+    fn only_lines(&self, item: BlockId) -> Option<Range<LineId>> {
+        let mut children = self.tree.children(item);
+        let lines = self.tree.block(children.next()?).lines.clone();
+        (children.next().is_none() && !lines.is_empty()).then_some(lines)
+    }
+
+    // The parts of a question.
+
+    fn question_draft(&self, lines: &Range<LineId>, context: &Context) -> Draft {
+        let line = self.tree.line(lines.start);
+        let mark = phrase::question_mark(self.text(lines.start)).unwrap_or(0);
+        let named = self.named(&(line.text.start + mark..line.text.end));
+        let mut draft = Draft::new(self, named, lines.start, context, Rule::Question);
+        if lines.len() > 1 {
+            let mut renderer = self.renderer();
+            renderer.paragraph(None, lines.start + 1..lines.end);
+            draft.suffix.push(&renderer.finish().html);
+        }
+        draft
+    }
+
+    /// The first line of an answer, less its mark.
+    pub fn marked_answer(&self, line: LineId) -> (LineId, Range<usize>) {
+        let text = self.tree.line(line).text.clone();
+        let mark = phrase::answer_mark(self.text(line)).unwrap_or(0);
+        (line, text.start + mark..text.end)
+    }
+
+    fn lines_span(&self, lines: &Range<LineId>) -> Span {
+        self.tree.line(lines.start).span.start..self.tree.line(lines.end - 1).span.end
+    }
+
+    /// Whether a block answers the question above it: 「答え：…」, or a callout with such a title.
+    fn is_answer(&self, id: BlockId) -> bool {
+        let block = self.tree.block(id);
+        let title = match block.kind {
+            BlockKind::Quote(Some(_)) | BlockKind::Paragraph(_) if !block.lines.is_empty() => {
+                self.text(block.lines.start)
+            }
+            _ => return false,
+        };
+        phrase::answer_mark(title).is_some() || words::is_in(words::ANSWERS, &words::key(title))
+    }
+
+    /// A list of options: lettered, or tasks of which some are done.
+    fn options(&self, id: BlockId) -> Option<Choice> {
+        if !matches!(self.tree.block(id).kind, BlockKind::List(_)) {
+            return None;
+        }
+        let items = self.children(id);
+        let task = |item: &BlockId| matches!(self.tree.block(*item).kind, BlockKind::Item(Some(_)));
+        let done = |item: &BlockId| self.tree.block(*item).kind == BlockKind::Item(Some(Task::Done));
+        let right: Vec<BlockId> = items.iter().copied().filter(done).collect();
+        let tasks = items.iter().all(task) && !right.is_empty() && right.len() < items.len();
+        (items.len() >= 2 && (tasks || self.is_lettered(id))).then_some(Choice { list: id, right })
+    }
+
+    /// Whether the items of a list begin with letters in their order: `A.`, `B.`
+    fn is_lettered(&self, list: BlockId) -> bool {
+        let letters: Vec<Option<char>> = self.children(list).iter().map(|&item| self.letter(item)).collect();
+        letters.len() >= 2 && letters.iter().all(Option::is_some) && letters.is_sorted()
+    }
+
+    fn letter(&self, item: BlockId) -> Option<char> {
+        let first = self.tree.children(item).next()?;
+        let line = self.tree.block(first).lines.clone();
+        (!line.is_empty()).then(|| phrase::letter(self.text(line.start)))?
+    }
+
+    /// The options that are right: those that are ticked, or whose letters the answer names.
+    fn right_options(&self, choice: &Choice, answer: &[BlockId]) -> Vec<BlockId> {
+        if !choice.right.is_empty() {
+            return choice.right.clone();
+        }
+        let named: Vec<char> = answer.iter().filter_map(|&id| self.answer_letters(id)).flatten().collect();
+        let items = self.children(choice.list);
+        items.into_iter().filter(|&item| self.letter(item).is_some_and(|letter| named.contains(&letter))).collect()
+    }
+
+    /// The letters that an answer names, if its first line says nothing else: "Correct answer: B, E".
+    fn answer_letters(&self, id: BlockId) -> Option<Vec<char>> {
+        let lines = self.all_lines(id);
+        lines.into_iter().find_map(|line| phrase::named_letters(self.text(line)))
+    }
+
+    /// The lines of a block and of all that is in it.
+    fn all_lines(&self, id: BlockId) -> Vec<LineId> {
+        let block = self.tree.block(id);
+        (id..block.end).flat_map(|id| self.tree.block(id).lines.clone()).collect()
+    }
+
+    // Questions without an answer.
+
+    /// A paragraph that asks to choose among the items of the list below it.
+    fn is_quiz(&self, blocks: &[BlockId]) -> bool {
+        let [paragraph, list, ..] = blocks else { return false };
+        let lines = &self.tree.block(*paragraph).lines;
+        let asks = phrase::asks_to_choose(self.text(lines.end - 1));
+        asks && matches!(self.tree.block(*list).kind, BlockKind::List(_)) && self.answer_blocks(&blocks[1..]) == 0
+    }
+
+    /// A quiz without answers teaches nothing: it leaves the definition.
+    fn unanswered(&mut self, blocks: &[BlockId], count: usize) -> usize {
+        let line = self.tree.block(blocks[0]).lines.start;
+        for &id in &blocks[..count] {
+            self.roles.block_is_gone(id);
+        }
+        let span = self.tree.block(blocks[0]).span.start..self.tree.block(blocks[count - 1]).span.end;
+        self.unanswered_question(span, line);
+        count
+    }
+
+    fn unanswered_question(&mut self, span: Span, line: LineId) {
+        let question = self.text(line).to_owned();
+        self.decide(span.clone(), Rule::Unanswered);
+        self.report(span, Finding::UnansweredQuestion { question });
+    }
+
+    // Callouts that hide an answer.
+
+    /// A details block whose summary is a question or a term is an entry. Tells whether it is.
+    pub fn details(&mut self, id: BlockId, context: &Context) -> bool {
+        let block = self.tree.block(id);
+        if !matches!(block.kind, BlockKind::Quote(Some(_))) || block.lines.is_empty() {
+            return false;
+        }
+        let (line, title) = (block.lines.start, self.text(block.lines.start));
+        let says =
+            words::is_in(words::ANSWERS, &words::key(title)) || words::is_in(words::SUMMARIES, &words::key(title));
+        if says || self.is_label(line) || phrase::not_a_term(title).is_some() {
+            return false;
+        }
+        let mark = phrase::question_mark(title).unwrap_or(0);
+        let text = self.tree.line(line).text.clone();
+        let named = self.named(&(text.start + mark..text.end));
+        let children = self.children(id);
+        self.blocks(&children, &self.under(context, &named.range));
+        let mut renderer = self.renderer();
+        renderer.blocks(children);
+        let definition: Definition = renderer.finish();
+        let shown = named.range.clone();
+        let span = block.span.clone();
+        let made =
+            self.add(Draft { span, ..Draft::new(self, named, line, context, Rule::Details) }, definition).is_ok();
+        if made {
+            self.roles.block_is_term(id, line, shown);
+        }
+        made
+    }
+}
