@@ -174,7 +174,7 @@ impl Walk<'_> {
         let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches(marks).len());
         let right = trimmed_of(self, lead.end + length..line_text.end);
         let name = self.tree.text(&left);
-        let fits = phrase::has_word(name)
+        let fits = self.is_name(line, &left)
             && !name.contains(['。', '！', '？', '\n'])
             && crate::markdown::columns(name) <= WIDEST_LEAD
             && name.split_whitespace().count() <= MOST_LEAD_WORDS

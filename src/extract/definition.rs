@@ -6,7 +6,8 @@ use super::roles::{Role, Roles};
 use super::{Rule, phrase};
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, LineId, Seen, Tag, Task, Tree, render, render_break,
+    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, render,
+    render_break,
 };
 
 /// A definition, and what is in it.
@@ -18,6 +19,8 @@ pub(super) struct Definition {
     pub left_out: Vec<(Span, Rule)>,
     /// How many blocks stand side by side at the top.
     pub parts: usize,
+    /// Images, by their lines and the positions of their targets.
+    pub images: Vec<(LineId, usize)>,
 }
 
 /// What a definition holds: it tells whether there is something to learn.
@@ -51,6 +54,7 @@ impl Definition {
         self.parts += other.parts;
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
+        self.images.extend(other.images);
     }
 }
 
@@ -264,10 +268,24 @@ impl<'a> Renderer<'a> {
         if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {
             seen.linked += std::mem::take(&mut seen.prose);
         }
+        if seen.images > 0 {
+            self.images(line, text);
+        }
         let inline = &mut self.out.seen.inline;
         inline.prose += seen.prose;
         inline.linked += seen.linked;
         inline.images += seen.images;
+    }
+
+    fn images(&mut self, line: LineId, text: &Range<usize>) {
+        for inline in self.tree.inlines(&self.tree.line(line).inlines) {
+            match inline.kind {
+                InlineKind::Open(Tag::Image(target)) if (text.start..=text.end).contains(&inline.start) => {
+                    self.out.images.push((line, target));
+                }
+                _ => {}
+            }
+        }
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {

@@ -6,7 +6,7 @@ use super::walk::{Draft, Walk};
 use super::{Rule, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
-use crate::markdown::{BlockId, BlockKind, Html, Tree};
+use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
 
 /// A heading and its own body: everything up to the next heading of any level.
 struct Section {
@@ -44,7 +44,6 @@ const LONGEST_UNTITLED: usize = 600;
 
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
-    walk.report_images();
     for comment in walk.tree.comments() {
         walk.decide(comment.clone(), Rule::Comment);
     }
@@ -229,7 +228,9 @@ impl Reader<'_> {
         match section.heading {
             Some(heading) if self.title != Some(at) => {
                 let named = named_heading(walk, heading);
-                if phrase::has_word(walk.tree.text(&named.range)) { walk.under(&above, &named.range) } else { above }
+                let lines = &walk.tree.block(heading).lines;
+                let names = !lines.is_empty() && walk.is_name(lines.start, &named.range);
+                if names { walk.under(&above, &named.range) } else { above }
             }
             _ => above,
         }
@@ -248,7 +249,23 @@ impl Reader<'_> {
         }
         let named = named_heading(walk, heading);
         let at_top = parent == 0 || self.title == Some(parent);
-        role_of(&words::key(walk.tree.text(&named.range)), at_top, parent != 0)
+        let key = words::key(walk.tree.text(&named.range));
+        if words::is_in(words::REFERENCES_OVER_LINKS, &key) && self.lists_links(walk, at) {
+            return Role::References;
+        }
+        role_of(&key, at_top, parent != 0)
+    }
+
+    /// Whether most lines of a section hold links.
+    fn lists_links(&self, walk: &Walk<'_>, at: usize) -> bool {
+        let lines = self.sections[at].blocks.iter().flat_map(|&id| walk.tree.block(id).lines.clone());
+        let (mut all, mut linked) = (0, 0);
+        for line in lines {
+            let inlines = walk.tree.inlines(&walk.tree.line(line).inlines);
+            all += 1;
+            linked += usize::from(inlines.iter().any(|inline| matches!(inline.kind, InlineKind::Open(Tag::Link(_)))));
+        }
+        linked > 0 && linked * 2 >= all
     }
 }
 

@@ -342,7 +342,8 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
 pub fn link_label(text: &str) -> usize {
     let head = label_head(text).unwrap_or_default();
     let key = words::key(head);
-    let known = words::is_in(words::LINK_LABELS, &key) || words::is_in(words::REFERENCES, &key);
+    let lists = [words::LINK_LABELS, words::REFERENCES, words::REFERENCES_OVER_LINKS];
+    let known = lists.iter().any(|list| words::is_in(list, &key));
     if known { head.len() + "： ".len() } else { 0 }
 }
 

@@ -8,7 +8,7 @@ use super::roles::Roles;
 use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::entry::{Body, Context, Entry, Span};
-use crate::markdown::{BlockId, BlockKind, Breaks, Html, InlineKind, LineId, Tag, Tree, columns};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Tree, columns};
 use crate::source::Source;
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
@@ -120,19 +120,6 @@ impl<'a> Walk<'a> {
         self.diagnostics.push(Diagnostic { path: self.source.path.clone(), place, finding });
     }
 
-    /// Images do not travel with the cards yet.
-    pub fn report_images(&mut self) {
-        for id in 0..self.tree.line_count() {
-            let line = self.tree.line(id);
-            for inline in self.tree.inlines(&line.inlines) {
-                if let InlineKind::Open(Tag::Image(target)) = inline.kind {
-                    let target = self.tree.target(target).to_owned();
-                    self.report(line.span.clone(), Finding::ImageAsText { target });
-                }
-            }
-        }
-    }
-
     /// The plain text of a line.
     pub fn text(&self, line: LineId) -> &'a str {
         self.tree.text(&self.tree.line(line).text)
@@ -167,6 +154,9 @@ impl<'a> Walk<'a> {
     /// Makes an entry of a draft, if it asks and answers something; else tells the rule that left it out.
     pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
         if let Err(rule) = self.is_worth_asking(&draft, &definition) {
+            if rule == Rule::OnlyLinks {
+                self.report_images(&definition);
+            }
             self.decide(draft.span, rule);
             return Err(rule);
         }
@@ -190,18 +180,34 @@ impl<'a> Walk<'a> {
         self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
     }
 
-    /// Says what was left out of a definition, where there was something to read.
+    /// Whether a part of a line can name something: it has a word, or code, in which `&&` is a name.
+    pub fn is_name(&self, line: LineId, text: &Range<usize>) -> bool {
+        let in_text = |inline: &Inline| inline.start < text.end && inline.end > text.start;
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        phrase::has_word(self.tree.text(text))
+            || inlines.iter().any(|inline| inline.kind == InlineKind::Code && in_text(inline))
+    }
+
+    /// Says what was left out of a definition, where there was something to read, and which images are only text in it.
     fn account_for(&mut self, definition: &Definition) {
         for (span, rule) in &definition.left_out {
             if phrase::has_word(&self.source.text[span.clone()]) {
                 self.decide(span.clone(), *rule);
             }
         }
+        self.report_images(definition);
+    }
+
+    fn report_images(&mut self, definition: &Definition) {
+        for &(line, target) in &definition.images {
+            let target = self.tree.target(target).to_owned();
+            self.report(self.tree.line(line).span.clone(), Finding::ImageAsText { target });
+        }
     }
 
     fn is_worth_asking(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
         let seen = &definition.seen;
-        if !phrase::has_word(self.tree.text(&draft.named.range)) {
+        if !self.is_name(draft.line, &draft.named.range) {
             return Err(Rule::NoWord);
         }
         if seen.is_mostly_code() {

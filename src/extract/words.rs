@@ -110,11 +110,17 @@ pub const ABOUT_THE_NOTE_AT_TOP: &[&str] = &[
 #[rustfmt::skip]
 pub const REFERENCES: &[&str] = &[
     "参考", "参考文献", "参考リンク", "参考資料", "参考url", "参考サイト", "参考記事", "参考リンク集", "参考書", "参考図書", "参考にした記事", "参考にしたサイト",
-    "参考にさせていただいた記事", "出典", "引用", "引用元", "関連リンク", "関連記事", "リンク", "リンク集", "目次", "更新履歴", "変更履歴", "謝辞",
-    "references", "reference", "see also", "toc", "table of contents", "contents", "links", "link", "resources", "resource", "further reading",
-    "external links", "sources", "source", "bibliography", "index", "credits", "license", "changelog", "backlinks", "useful links",
-    "additional resources", "learn more", "related", "related links", "reading list", "refs", "ref", "read more", "docs", "todo", "to do", "to-do",
+    "参考にさせていただいた記事", "出典", "引用元", "関連リンク", "関連記事", "リンク集", "目次", "更新履歴", "変更履歴", "謝辞",
+    "references", "see also", "toc", "table of contents", "further reading",
+    "external links", "bibliography", "changelog", "backlinks", "useful links",
+    "additional resources", "learn more", "related links", "reading list", "refs", "ref", "read more", "todo", "to do", "to-do",
     "참고", "참고 자료", "참고자료", "참고 문헌", "출처", "목차", "링크", "参考链接", "参考资料", "目录", "出處",
+];
+
+/// The same, when there are links under them: an index of a database, resources of a template and quotation in law are subjects.
+#[rustfmt::skip]
+pub const REFERENCES_OVER_LINKS: &[&str] = &[
+    "引用", "リンク", "index", "resource", "resources", "reference", "source", "sources", "link", "links", "license", "contents", "docs", "related", "credits",
 ];
 
 /// Beginnings of such headings: 「参考：公式ドキュメント」.
@@ -129,9 +135,9 @@ pub const NAMELESS: &[&str] =
 #[rustfmt::skip]
 pub const SET_ENDS: &[&str] = &[
     "種類", "一覧", "項目", "要素", "構成", "手順", "順序", "順番", "方法", "メリット", "デメリット", "長所", "短所", "利点", "欠点", "条件", "分類", "流れ",
-    "ステップ", "フロー", "優先順位", "段階", "構成要素", "原則",
+    "ステップ", "フロー", "ライフサイクル", "優先順位", "段階", "構成要素", "原則",
     "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
-    "flow", "components", "phases", "stages", "layers", "principles", "levels", "elements", "categories", "limitations",
+    "flow", "components", "phases", "stages", "lifecycle", "life cycle", "layers", "principles", "levels", "elements", "categories", "limitations",
     "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
 ];
 
