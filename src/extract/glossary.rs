@@ -69,7 +69,8 @@ impl Walk<'_> {
         }
         for (at, separated) in own.iter().enumerate() {
             if let Some(separated) = separated {
-                let end = (at + 1..own.len()).find(|&next| !self.continues(lines.start + next, indent, &own[next]));
+                let end =
+                    (at + 1..own.len()).find(|&next| !self.continues(lines.start + next, indent, own[next].as_ref()));
                 let below = lines.start + at + 1..lines.start + end.unwrap_or(own.len());
                 self.glossary_line(lines.start + at, separated, below, context);
             }
@@ -78,7 +79,7 @@ impl Walk<'_> {
     }
 
     /// Whether a line goes on with the entry above it: it is indented, or its editor wrapped it.
-    fn continues(&self, line: LineId, indent: usize, separated: &Option<Separated>) -> bool {
+    fn continues(&self, line: LineId, indent: usize, separated: Option<&Separated>) -> bool {
         separated.is_none() && (self.indent(line) > indent + 1 || self.goes_on(line - 1, line))
     }
 

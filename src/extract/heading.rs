@@ -227,10 +227,10 @@ impl Reader<'_> {
         let above = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
         match section.heading {
             Some(heading) if self.title != Some(at) => {
-                let named = named_heading(walk, heading);
+                let term = named_heading(walk, heading).range;
                 let lines = &walk.tree.block(heading).lines;
-                let names = !lines.is_empty() && walk.is_name(lines.start, &named.range);
-                if names { walk.under(&above, &named.range) } else { above }
+                let says = !lines.is_empty() && walk.is_name(lines.start, &term);
+                if says { walk.under(&above, &term) } else { above }
             }
             _ => above,
         }

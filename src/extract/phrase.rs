@@ -219,7 +219,7 @@ impl Separated {
     }
 }
 
-/// The sides of the only arrow in a line, if both say something: 「誰が → CloudTrail」.
+/// The sides of the only arrow in a line, if both say something: 「誰が → `CloudTrail`」.
 pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
     let mut arrows = ["→", "->", "⇒", "=>"].iter().flat_map(|arrow| masked.match_indices(arrow));
     let (at, arrow) = arrows.next()?;
@@ -634,7 +634,7 @@ fn is_advice_sentence(key: &str) -> bool {
     };
     (!noun && starts())
         || words::ADVICE_ENDS.iter().any(|end| key.ends_with(end))
-        || words::STUDY_VERBS.iter().any(|verb| of_aspect(&verb))
+        || words::STUDY_VERBS.iter().any(of_aspect)
 }
 
 /// Whether `first` and `next` are one sentence that an editor or its author broke in two.

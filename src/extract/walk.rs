@@ -78,10 +78,8 @@ impl<'a> Walk<'a> {
         let id = blocks[0];
         match self.tree.block(id).kind {
             BlockKind::List(_) => self.list(id, context),
-            BlockKind::Quote(_) => {
-                if !self.details(id, context) {
-                    self.blocks(&self.children(id), context);
-                }
+            BlockKind::Quote(_) if !self.details(id, context) => {
+                self.blocks(&self.children(id), context);
             }
             BlockKind::Paragraph(_) => return self.paragraph(blocks, leads, context),
             BlockKind::Table => self.table(id, context),

@@ -296,12 +296,12 @@ impl Builder {
 
     /// An image without alternative text is not lost: its file's name stands for it.
     fn close_image(&mut self, span: &Span) {
-        if let (Some(&Tag::Image(target)), Some(last)) = (self.tags.last(), self.tree.inlines.last()) {
-            if matches!(last.kind, InlineKind::Open(Tag::Image(_))) {
-                let address = self.tree.targets[target].clone();
-                let name = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&address);
-                self.inline(InlineKind::Text, name, Visible::No, span.clone());
-            }
+        if let (Some(&Tag::Image(target)), Some(last)) = (self.tags.last(), self.tree.inlines.last())
+            && matches!(last.kind, InlineKind::Open(Tag::Image(_)))
+        {
+            let address = self.tree.targets[target].clone();
+            let name = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&address);
+            self.inline(InlineKind::Text, name, Visible::No, span.clone());
         }
         self.close_tag(span.end);
     }
