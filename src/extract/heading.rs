@@ -229,8 +229,8 @@ impl Reader<'_> {
             Some(heading) if self.title != Some(at) => {
                 let named = named_heading(walk, heading);
                 let lines = &walk.tree.block(heading).lines;
-                let names = !lines.is_empty() && walk.is_name(lines.start, &named.range);
-                if names { walk.under(&above, &named.range) } else { above }
+                let says = !lines.is_empty() && walk.is_name(lines.start, &named.range);
+                if says { walk.under(&above, &named.range) } else { above }
             }
             _ => above,
         }

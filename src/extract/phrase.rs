@@ -621,13 +621,13 @@ fn is_advice_sentence(key: &str) -> bool {
     let noun = words::ADVICE_NOUNS.iter().any(|start| key.starts_with(start));
     let starts =
         || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
-    let of_aspect = |verb: &&str| {
-        let object = key.strip_suffix(*verb).and_then(|rest| rest.strip_suffix('を'));
+    let of_aspect = |verb: &str| {
+        let object = key.strip_suffix(verb).and_then(|rest| rest.strip_suffix('を'));
         object.is_some_and(|object| words::ADVICE_ASPECTS.iter().any(|aspect| object.ends_with(aspect)))
     };
     (!noun && starts())
         || words::ADVICE_ENDS.iter().any(|end| key.ends_with(end))
-        || words::STUDY_VERBS.iter().any(|verb| of_aspect(&verb))
+        || words::STUDY_VERBS.iter().any(|verb| of_aspect(verb))
 }
 
 /// Whether `first` and `next` are one sentence that an editor or its author broke in two.
