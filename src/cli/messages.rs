@@ -27,7 +27,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::EmptyHeading { term } => {
             format!("nothing is under `{term}`, so it makes no card")
         }
-        Finding::ToDo { text } => format!("left to do: {text}"),
+        Finding::ToDo { text } => format!("not finished: {text}"),
         Finding::ImageAsText { target } => {
             format!("the picture `{target}` is on the card as its text only")
         }

@@ -98,7 +98,7 @@ impl Walk<'_> {
     fn unfinished_item(&mut self, item: &Item, context: &Context) {
         self.blocks(&item.blocks, context);
         if item.below.is_empty() && item.blocks.is_empty() {
-            self.roles.block_is_gone(item.id);
+            self.roles.block_is_unfinished(item.id);
         }
     }
 

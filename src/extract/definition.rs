@@ -17,6 +17,8 @@ pub(super) struct Definition {
     pub seen: Substance,
     /// What was left out of it, and why.
     pub left_out: Vec<(Span, Rule)>,
+    /// How many blocks stand side by side at the top.
+    pub parts: usize,
     /// Images, by their lines and the positions of their targets.
     pub images: Vec<(LineId, usize)>,
 }
@@ -38,9 +40,18 @@ pub(super) struct Substance {
 }
 
 impl Definition {
+    /// The HTML of the field: one lone paragraph stands without its `<p>`.
+    pub fn into_field(mut self) -> Html {
+        if self.parts == 1 {
+            self.html.unwrap_markup("<p>", "</p>");
+        }
+        self.html
+    }
+
     /// Adds what another section says of the same term.
     pub fn append(&mut self, other: Definition) {
-        self.html.push_below(&other.html);
+        self.html.push(&other.html);
+        self.parts += other.parts;
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
         self.images.extend(other.images);
@@ -62,7 +73,7 @@ impl Substance {
     /// Whether there is something of its own: not only links, lead-ins and names of children.
     pub fn is_own(&self) -> bool {
         let lead = if self.names > 0 { self.lead } else { 0 };
-        self.inline.prose > lead || self.inline.images > 0 || self.code_lines > 0 || self.tables > 0
+        self.inline.prose > lead || self.code_lines > 0 || self.tables > 0
     }
 
     /// A section that is mostly code asks nothing: over 20 lines, under 200 columns of prose.
@@ -77,20 +88,14 @@ pub(super) struct Renderer<'a> {
     roles: &'a Roles,
     breaks: Breaks,
     out: Definition,
-    /// How many blocks stand side by side at the top.
-    parts: usize,
 }
 
 impl<'a> Renderer<'a> {
     pub fn new(tree: &'a Tree, roles: &'a Roles, breaks: Breaks) -> Self {
-        Self { tree, roles, breaks, out: Definition::default(), parts: 0 }
+        Self { tree, roles, breaks, out: Definition::default() }
     }
 
-    /// The definition: one lone paragraph stands without its `<p>`.
-    pub fn finish(mut self) -> Definition {
-        if self.parts == 1 {
-            self.out.html.unwrap_markup("<p>", "</p>");
-        }
+    pub fn finish(self) -> Definition {
         self.out
     }
 
@@ -109,7 +114,7 @@ impl<'a> Renderer<'a> {
             self.out.html.truncate(before);
         } else {
             self.out.html.push_markup("</p>");
-            self.parts += 1;
+            self.out.parts += 1;
         }
     }
 
@@ -147,7 +152,7 @@ impl<'a> Renderer<'a> {
             self.item_body(item);
         }
         self.out.html.push_markup("</ul>");
-        self.parts += 1;
+        self.out.parts += 1;
     }
 
     /// Renders what answers a question: of a callout that hides it, what is in it.
@@ -169,7 +174,7 @@ impl<'a> Renderer<'a> {
             }
             let before = self.out.html.len();
             self.block(id);
-            self.parts += usize::from(self.out.html.len() > before);
+            self.out.parts += usize::from(self.out.html.len() > before);
             previous = Some(id);
         }
     }
@@ -314,7 +319,8 @@ impl<'a> Renderer<'a> {
     fn item(&mut self, id: BlockId) {
         match self.roles.block(id) {
             Role::Gone => {
-                self.out.seen.to_dos += usize::from(self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)));
+                let task = self.tree.block(id).kind == BlockKind::Item(Some(Task::Open));
+                self.out.seen.to_dos += usize::from(task || self.roles.is_unfinished(id));
             }
             Role::Term(line, text) => {
                 self.out.html.push_markup("<li>");

@@ -295,6 +295,7 @@ fn titled(walk: &Walk<'_>, heading: BlockId, definition: Definition) -> Definiti
     titled.html.push_markup("<p><strong>");
     titled.html.push_text(&super::walk::one_line(name));
     titled.html.push_markup("</strong></p>");
+    titled.parts = 1;
     titled.append(definition);
     titled
 }

@@ -35,6 +35,8 @@ const WIDEST_QUESTION: usize = 120;
 const WIDEST_LEFT: usize = 60;
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
+/// Most words of an English term whose definition begins in lower case on the next line.
+const MOST_TERM_WORDS: usize = 5;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
@@ -309,10 +311,15 @@ fn is_left_side(left: &str, right: &str) -> bool {
     !open && !begins_like_a_clause(left)
 }
 
+/// Three or more words that begin like a clause, or have a verb that cannot be a noun: "A snapshot is small".
 fn begins_like_a_clause(left: &str) -> bool {
     let mut all = left.split_whitespace();
     let first = all.next().unwrap_or_default();
-    all.count() >= 2 && words::is_in(words::CLAUSE_STARTS, first)
+    let rest: Vec<&str> = all.collect();
+    let asks = words::is_in(words::QUESTION_STARTS, first);
+    rest.len() >= 2
+        && (words::is_in(words::CLAUSE_STARTS, first)
+            || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
 }
 
 /// Whether a line belongs to what it stands under, by what it begins with: 例, 注意, Note.
@@ -638,7 +645,7 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
     let starts = |chars: &str| next.starts_with(|c| chars.contains(c));
     let kana_end = first.ends_with(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
     // After Japanese, a lower-case word is a name: `missing`、….
-    let lower = !first.ends_with(is_cjk) && next.starts_with(|c: char| c.is_ascii_lowercase()) && {
+    let lower = !first.ends_with(is_cjk) && reads_on(first) && next.starts_with(|c: char| c.is_ascii_lowercase()) && {
         let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
         // `kebab-case`, `camelCase` and `key:` are names that are written so.
         let name = |c: char| {
@@ -647,6 +654,12 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
         !word.trim_end_matches(['.', ',', ':', ';']).contains(name)
     };
     lower || (kana_end && starts("ぁっゃゅょーァッャュョ、。）)"))
+}
+
+/// Whether an English line may go on in lower case below: a few words are a term, whatever its definition begins with.
+fn reads_on(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    line.split_whitespace().count() > MOST_TERM_WORDS || words::is_in(words::OPEN_ENDS, last)
 }
 
 /// A word that is too short to be a first line of prose by itself, in an editor-wrapped file.

@@ -45,6 +45,15 @@ impl Roles {
         self.role(self.lines[id])
     }
 
+    /// Whether a block is gone because its author has not finished it.
+    pub fn is_unfinished(&self, id: BlockId) -> bool {
+        self.blocks[id] == TO_DO
+    }
+
+    pub fn block_is_unfinished(&mut self, id: BlockId) {
+        self.blocks[id] = TO_DO;
+    }
+
     /// Whether a line is gone because its author has not finished it.
     pub fn is_to_do(&self, id: LineId) -> bool {
         self.lines[id] == TO_DO

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::definition::{Definition, Renderer};
-use super::phrase::{self, has_word};
+use super::phrase::has_word;
 use super::walk::{Draft, Walk};
 use super::{Rule, words};
 use crate::entry::Context;
@@ -147,10 +147,9 @@ fn median(mut widths: Vec<usize>) -> usize {
     widths.get(widths.len() / 2).copied().unwrap_or(0)
 }
 
-/// Numbers, dates, amounts.
+/// Numbers, dates, amounts, times: digits with nothing beside them but units.
 fn is_number(text: &str) -> bool {
-    let bare = phrase::name(text);
-    let text = &text[bare.range];
-    let unit = |c: char| matches!(c, '年' | '月' | '日' | '時' | '分' | '秒' | '%' | '％');
-    !text.is_empty() && text.chars().all(|c| c.is_numeric() || unit(c) || !c.is_alphanumeric())
+    let bare = |c: char| !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
+    let mut tokens = text.split(bare).filter(|token| !token.is_empty());
+    text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
 }

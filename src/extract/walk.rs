@@ -154,6 +154,9 @@ impl<'a> Walk<'a> {
     /// Makes an entry of a draft, if it asks and answers something; else tells the rule that left it out.
     pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
         if let Err(rule) = self.is_worth_asking(&draft, &definition) {
+            if rule == Rule::OnlyLinks {
+                self.report_images(&definition);
+            }
             self.decide(draft.span, rule);
             return Err(rule);
         }
@@ -162,7 +165,7 @@ impl<'a> Walk<'a> {
         let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
-        let body = Body::Term { text, term, definition: definition.html };
+        let body = Body::Term { text, term, definition: definition.into_field() };
         let Draft { span, context, rule, .. } = draft;
         self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
         Ok(())
@@ -172,7 +175,7 @@ impl<'a> Walk<'a> {
     pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
         self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
-        let body = Body::Term { text: title.to_owned(), term, definition: definition.html };
+        let body = Body::Term { text: title.to_owned(), term, definition: definition.into_field() };
         let context = Context::default();
         self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
     }
@@ -192,6 +195,10 @@ impl<'a> Walk<'a> {
                 self.decide(span.clone(), *rule);
             }
         }
+        self.report_images(definition);
+    }
+
+    fn report_images(&mut self, definition: &Definition) {
         for &(line, target) in &definition.images {
             let target = self.tree.target(target).to_owned();
             self.report(self.tree.line(line).span.clone(), Finding::ImageAsText { target });

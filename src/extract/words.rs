@@ -306,3 +306,23 @@ pub const SUMMARIES: &[&str] = &[
     "details", "more", "show more", "click to expand", "expand", "read more", "詳細", "詳しく", "詳しくは", "もっと見る", "続き", "続きを読む", "展開", "クリックで展開", "折りたたみ", "開く", "例", "コード",
     "ソースコード", "全文", "code", "example", "더보기", "자세히", "더 보기", "点击展开", "展开",
 ];
+
+/// Verbs that cannot be nouns: a left side with one of them is a clause.
+pub const COPULAS: &[&str] = &["is", "are", "was", "were", "can", "cannot", "must", "will", "has", "have", "should"];
+
+/// English words at the end of a line after which a sentence goes on.
+#[rustfmt::skip]
+pub const OPEN_ENDS: &[&str] = &[
+    "the", "a", "an", "of", "to", "and", "or", "in", "on", "at", "by", "for", "with", "from", "is", "are", "was", "were", "be", "as", "that", "which", "into", "than",
+    "can", "will", "must", "should", "may", "not", "your", "their", "its", "this", "these",
+];
+
+/// What may stand beside the digits of a number, an amount or a time.
+pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第";
+
+/// The same, as a word.
+#[rustfmt::skip]
+pub const UNIT_WORDS: &[&str] = &[
+    "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen",
+];

@@ -111,7 +111,8 @@ impl Builder {
 
     fn end(&mut self, end: TagEnd, span: &Span) {
         match end {
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
+            TagEnd::Image => self.close_image(span),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 self.close_tag(span.end);
             }
             _ => {
@@ -291,6 +292,18 @@ impl Builder {
         let start = span.start;
         self.inline(InlineKind::Open(tag), "", Visible::Yes, start..start);
         self.tags.push(tag);
+    }
+
+    /// An image without alternative text is not lost: its file's name stands for it.
+    fn close_image(&mut self, span: &Span) {
+        if let (Some(&Tag::Image(target)), Some(last)) = (self.tags.last(), self.tree.inlines.last()) {
+            if matches!(last.kind, InlineKind::Open(Tag::Image(_))) {
+                let address = self.tree.targets[target].clone();
+                let name = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&address);
+                self.inline(InlineKind::Text, name, Visible::No, span.clone());
+            }
+        }
+        self.close_tag(span.end);
     }
 
     fn close_tag(&mut self, end: usize) {

@@ -74,7 +74,7 @@ impl Renderer<'_, '_> {
     fn push(&mut self, inline: Inline, text: &Range<usize>) {
         match inline.kind {
             InlineKind::Open(tag) => self.open.push((tag, false)),
-            InlineKind::Close(_) => self.close(inline.start, text),
+            InlineKind::Close(_) => self.close(),
             _ => {
                 let cut = inline.start.max(text.start)..inline.end.min(text.end);
                 if cut.start < cut.end {
@@ -85,16 +85,9 @@ impl Renderer<'_, '_> {
         }
     }
 
-    fn close(&mut self, at: usize, text: &Range<usize>) {
-        match self.open.pop() {
-            Some((tag, true)) => self.write_close(tag),
-            // An image without alternative text is not lost: its address stands for it.
-            Some((Tag::Image(target), false)) if text.start <= at && at <= text.end => {
-                self.write_open_tags();
-                self.html.push_text(self.tree.target(target));
-                self.seen.images += 1;
-            }
-            _ => {}
+    fn close(&mut self) {
+        if let Some((tag, true)) = self.open.pop() {
+            self.write_close(tag);
         }
     }
 
@@ -172,7 +165,8 @@ impl Renderer<'_, '_> {
             }
         }
         if text.contains(char::is_alphanumeric) {
-            let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_)));
+            // An image is no more text than a link is: until it travels along, it answers nothing.
+            let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_) | Tag::Image(_)));
             *(if linked { &mut self.seen.linked } else { &mut self.seen.prose }) += text.len();
         }
     }
