@@ -628,8 +628,8 @@ fn is_advice_sentence(key: &str) -> bool {
     let noun = words::ADVICE_NOUNS.iter().any(|start| key.starts_with(start));
     let starts =
         || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
-    let of_aspect = |verb: &&str| {
-        let object = key.strip_suffix(*verb).and_then(|rest| rest.strip_suffix('を'));
+    let of_aspect = |verb: &str| {
+        let object = key.strip_suffix(verb).and_then(|rest| rest.strip_suffix('を'));
         object.is_some_and(|object| words::ADVICE_ASPECTS.iter().any(|aspect| object.ends_with(aspect)))
     };
     (!noun && starts())
