@@ -634,7 +634,7 @@ fn is_advice_sentence(key: &str) -> bool {
     };
     (!noun && starts())
         || words::ADVICE_ENDS.iter().any(|end| key.ends_with(end))
-        || words::STUDY_VERBS.iter().any(of_aspect)
+        || words::STUDY_VERBS.iter().any(|verb| of_aspect(verb))
 }
 
 /// Whether `first` and `next` are one sentence that an editor or its author broke in two.
