@@ -6,7 +6,7 @@ use super::roles::{Role, Roles};
 use super::{Rule, phrase};
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, render,
+    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, html_text, render,
     render_break,
 };
 
@@ -48,6 +48,11 @@ impl Definition {
         self.html
     }
 
+    /// Whether it says no more than the term.
+    pub fn repeats(&self, term: &str) -> bool {
+        self.html.as_str().trim_start_matches("<p>").trim_end_matches("</p>") == term
+    }
+
     /// Adds what another section says of the same term.
     pub fn append(&mut self, other: Definition) {
         self.html.push(&other.html);
@@ -62,6 +67,7 @@ impl Substance {
     fn append(&mut self, other: Substance) {
         self.inline.prose += other.inline.prose;
         self.inline.linked += other.inline.linked;
+        self.inline.anchored += other.inline.anchored;
         self.inline.images += other.inline.images;
         self.lead += other.lead;
         self.names += other.names;
@@ -231,7 +237,7 @@ impl<'a> Renderer<'a> {
 
     fn prose(&mut self, id: BlockId) {
         let heading = matches!(self.tree.block(id).kind, BlockKind::Heading(_));
-        let before = self.out.html.len();
+        let (before, seen) = (self.out.html.len(), self.out.seen);
         self.out.html.push_markup(if heading { "<p><strong>" } else { "<p>" });
         let content = self.out.html.len();
         self.lines(self.tree.block(id).lines.clone(), None);
@@ -239,6 +245,7 @@ impl<'a> Renderer<'a> {
             return self.out.html.truncate(before);
         }
         self.out.html.push_markup(if heading { "</strong></p>" } else { "</p>" });
+        self.leave_out_links(id, before, seen);
     }
 
     fn lines(&mut self, lines: Range<LineId>, mut previous: Option<LineId>) {
@@ -274,6 +281,7 @@ impl<'a> Renderer<'a> {
         let inline = &mut self.out.seen.inline;
         inline.prose += seen.prose;
         inline.linked += seen.linked;
+        inline.anchored += seen.anchored;
         inline.images += seen.images;
     }
 
@@ -308,10 +316,19 @@ impl<'a> Renderer<'a> {
             return self.out.html.truncate(before);
         }
         self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
-        let only_links =
-            Substance { inline: Seen { linked: seen.inline.linked, ..self.out.seen.inline }, ..self.out.seen };
-        if only_links == seen && self.out.seen.inline.linked > seen.inline.linked {
+        self.leave_out_links(id, before, seen);
+    }
+
+    /// A block of nothing but links leaves the definition: navigation, references, a table of contents.
+    fn leave_out_links(&mut self, id: BlockId, before: usize, seen: Substance) {
+        let now = self.out.seen;
+        let inline = Seen { linked: seen.inline.linked, anchored: seen.inline.anchored, ..now.inline };
+        let only_links = Substance { inline, ..now } == seen;
+        let (linked, anchored) = (now.inline.linked - seen.inline.linked, now.inline.anchored - seen.inline.anchored);
+        let contents = anchored == linked && linked >= 2 * (now.inline.prose - seen.inline.prose);
+        if linked > 0 && now.names == seen.names && (only_links || contents) {
             self.out.html.truncate(before);
+            self.out.seen.inline.prose = seen.inline.prose;
             self.out.left_out.push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
         }
     }
@@ -414,19 +431,19 @@ impl<'a> Renderer<'a> {
         first.split_once(':').unwrap_or((first, ""))
     }
 
-    /// Raw HTML is shown as it is written; comments are not the author's text.
+    /// Of raw HTML the text is shown; tags and comments are not the author's text.
     fn raw_html(&mut self, id: BlockId) {
         let block = self.tree.block(id);
         let written = self.tree.text(&block.text);
-        let text = without_comments(written);
-        if text.len() < written.len() {
+        let text = html_text(written);
+        if text.len() < written.trim().len() {
             self.out.left_out.push((block.span.clone(), Rule::Comment));
         }
-        if text.trim().is_empty() {
+        if text.is_empty() {
             return;
         }
         self.out.html.push_markup("<p>");
-        for (at, line) in text.trim().lines().enumerate() {
+        for (at, line) in text.lines().enumerate() {
             if at > 0 {
                 self.out.html.push_markup("<br>");
             }
@@ -481,16 +498,4 @@ pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: 
     let bold = if all_bold { Bold::Plain } else { Bold::Strong };
     render(tree, &tree.line(line).inlines, text, bold, breaks, &mut html);
     html
-}
-
-/// `html` without its comments.
-pub(super) fn without_comments(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some(start) = rest.find("<!--") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
-    }
-    out.push_str(rest);
-    out
 }

@@ -63,7 +63,9 @@ impl Walk<'_> {
             return Some(Rule::TableWithoutTerms);
         }
         let key = words::key(self.cell(table.head[0]));
-        if words::is_in(words::COUNTING_COLUMNS, &key) || named.iter().all(|text| is_number(text)) {
+        if words::is_in(words::COUNTING_COLUMNS, &key)
+            || named.iter().filter(|text| is_number(text)).count() * 10 >= named.len() * 6
+        {
             return Some(Rule::TableOfNumbers);
         }
         let short = named.iter().filter(|text| columns(text) <= WIDEST_TERM).count();

@@ -211,6 +211,9 @@ impl<'a> Walk<'a> {
         if seen.is_mostly_code() {
             return Err(Rule::MostlyCode);
         }
+        if definition.repeats(one_line(self.tree.text(&draft.named.range)).as_str()) {
+            return Err(Rule::NoDefinition);
+        }
         let set = seen.names > 0 && !seen.is_own();
         if !seen.is_own() && !set {
             return Err(if seen.inline.linked > 0 { Rule::OnlyLinks } else { Rule::NoDefinition });

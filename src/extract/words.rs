@@ -84,7 +84,7 @@ pub const OVERVIEWS: &[&str] = &[
 /// The same, at the top of a file only when something stands above them.
 #[rustfmt::skip]
 pub const EXAMPLES: &[&str] = &[
-    "例", "具体例", "使用例", "利用例", "活用例", "サンプル", "コード例", "注意", "注意点", "備考", "sample", "usage example", "コード",
+    "例", "具体例", "使用例", "利用例", "活用例", "サンプル", "コード例", "注意", "注意点", "備考", "sample", "usage example", "コード", "code", "source code", "코드", "소스 코드",
 ];
 
 /// Headings that are about the note and not about its subject: no entry, but what is under them lives.

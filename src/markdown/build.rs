@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd};
 
+use super::tags;
 use super::tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
 use crate::entry::Span;
 
@@ -262,14 +263,16 @@ impl Builder {
         }
     }
 
+    /// Tags of HTML are markup, and leave their text; anything else in angle brackets is text.
     fn inline_html(&mut self, html: &str, span: Span) {
-        let lower = html.to_ascii_lowercase();
-        if lower.starts_with("<br") {
-            self.line_break(Break::Hard, span);
-        } else if html.starts_with("<!--") {
-            self.tree.comments.push(span);
-        } else {
-            self.inline(InlineKind::Text, html, Visible::No, span);
+        if html.starts_with("<!--") {
+            return self.tree.comments.push(span);
+        }
+        match tags::element(html).as_deref() {
+            Some("br") => self.line_break(Break::Hard, span),
+            Some("img") => self.inline(InlineKind::Text, tags::image_text(html).unwrap_or_default(), Visible::No, span),
+            Some(_) => {}
+            None => self.inline(InlineKind::Text, html, Visible::No, span),
         }
     }
 

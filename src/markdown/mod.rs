@@ -5,12 +5,14 @@
 mod build;
 mod html;
 mod render;
+mod tags;
 mod tree;
 mod width;
 
 pub use build::{parse, trimmed};
 pub use html::Html;
 pub use render::{Bold, Breaks, Seen, render, render_break};
+pub use tags::text as html_text;
 pub(crate) use tree::closing;
 pub use tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
 pub use width::{columns, is_wide, is_wider};

@@ -34,6 +34,8 @@ pub struct Seen {
     pub prose: usize,
     /// Bytes of text with a word character, in links.
     pub linked: usize,
+    /// The part of that in links to a place in the same file.
+    pub anchored: usize,
     /// Images.
     pub images: usize,
 }
@@ -153,6 +155,8 @@ impl Renderer<'_, '_> {
                 self.html.push_markup("<code>");
                 self.html.push_text(text);
                 self.html.push_markup("</code>");
+                // Code says something whatever it is made of: `&&`.
+                return self.count(text.len());
             }
             InlineKind::FootnoteReference => {
                 self.html.push_markup("<sup>");
@@ -165,9 +169,22 @@ impl Renderer<'_, '_> {
             }
         }
         if text.contains(char::is_alphanumeric) {
-            // An image is no more text than a link is: until it travels along, it answers nothing.
-            let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_) | Tag::Image(_)));
-            *(if linked { &mut self.seen.linked } else { &mut self.seen.prose }) += text.len();
+            self.count(text.len());
+        }
+    }
+
+    /// Counts text. An image is no more text than a link is: until it travels along, it answers nothing.
+    fn count(&mut self, bytes: usize) {
+        let link = self.open.iter().find_map(|(tag, _)| match tag {
+            Tag::Link(target) | Tag::Image(target) => Some(*target),
+            _ => None,
+        });
+        match link {
+            None => self.seen.prose += bytes,
+            Some(target) => {
+                self.seen.linked += bytes;
+                self.seen.anchored += if self.tree.target(target).starts_with('#') { bytes } else { 0 };
+            }
         }
     }
 }
