@@ -220,7 +220,7 @@ fn lost(source: &Source) -> Vec<String> {
     let told: String =
         extraction.decisions.iter().map(|decision| &source.text[decision.span.clone()]).collect::<Vec<_>>().join("\n");
     let has = |word: &str| shown.contains(&squeezed(word)) || told.contains(word);
-    words(&source.text).filter(|word| !has(word)).map(str::to_owned).collect()
+    words(&source.text).into_iter().filter(|word| !has(word)).collect()
 }
 
 fn shown(entry: &Entry) -> String {
@@ -245,21 +245,28 @@ fn without_tags(html: &str) -> String {
     html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text)).collect()
 }
 
-/// Runs of letters and digits that markup does not split; addresses of links are no text.
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// Runs of letters and digits that markup does not split; addresses of links and tags are no text.
+fn words(text: &str) -> Vec<String> {
+    let text: String = text.split('<').map(without_attributes).collect::<Vec<_>>().join("<");
     let pieces = text.split("](").enumerate().map(|(at, piece)| match piece.split_once(')') {
         Some((_, after)) if at > 0 => after,
         _ => piece,
     });
-    pieces
-        .flat_map(|piece| piece.split('&'))
-        .map(without_entity)
-        .flat_map(letters)
-        .filter(|word| word.chars().count() >= 2 && !is_list_number(word) && *word != "br")
+    let letters = pieces.flat_map(|piece| piece.split('&')).map(without_entity).flat_map(letters);
+    let words = letters.filter(|word| word.chars().count() >= 2 && !is_list_number(word) && *word != "br");
+    words.map(str::to_owned).collect()
 }
 
 fn is_list_number(word: &str) -> bool {
     word.len() <= 9 && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// What follows a `<`, less a tag with attributes: they are no text.
+fn without_attributes(text: &str) -> &str {
+    match text.split_once('>') {
+        Some((tag, after)) if tag.contains('=') => after,
+        _ => text,
+    }
 }
 
 /// What follows an `&`, less the name of a character.
