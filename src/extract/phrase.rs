@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::words;
 use crate::markdown::{columns, is_wider};
@@ -327,7 +328,9 @@ fn begins_like_a_clause(left: &str) -> bool {
 /// `linked`: whether what follows its separator is nothing but links.
 pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     let text = text.trim_start();
-    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
+    let first = text.chars().next();
+    let may_start = first.is_some_and(|c| words::LABEL_START_CHARACTERS.contains(c));
+    if may_start && words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
         return true;
     }
     let Some(head) = label_head(text) else {
@@ -350,13 +353,18 @@ pub fn link_label(text: &str) -> usize {
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
-    let near = inner.char_indices().nth(LONGEST_LABEL + 1).map_or(inner, |(end, _)| &inner[..end]);
-    let separators = ['：', ':', '）', ')', ']', '】', '」', '］'];
-    let end = near.find(separators).or_else(|| [" - ", " – ", " — "].iter().find_map(|dash| near.find(dash)));
-    match end {
-        Some(end) => Some(&inner[..end]),
-        None => (near.len() == inner.len()).then_some(inner),
+    let mut last = ' ';
+    for (count, (at, c)) in inner.char_indices().enumerate() {
+        let dash = last == ' ' && matches!(c, '-' | '–' | '—') && inner[at + c.len_utf8()..].starts_with(' ');
+        if dash || matches!(c, '：' | ':' | '）' | ')' | ']' | '】' | '」' | '］') {
+            return Some(&inner[..at]);
+        }
+        if count == LONGEST_LABEL {
+            return None;
+        }
+        last = c;
     }
+    Some(inner)
 }
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
@@ -377,9 +385,7 @@ pub fn is_to_do(text: &str) -> bool {
 
 /// A bracket in `text` that says it is unfinished, as offsets.
 fn unfinished_mark(text: &str) -> Option<Range<usize>> {
-    // `(`, `[` and the first bytes of their wide forms: what a line seldom has.
-    let rare = |byte: u8| matches!(byte, b'(' | b'[' | 0xef | 0xe3);
-    if !text.bytes().any(rare) {
+    if !may_have_bracket(text) {
         return None;
     }
     text.char_indices().find_map(|(at, c)| {
@@ -387,6 +393,14 @@ fn unfinished_mark(text: &str) -> Option<Range<usize>> {
         (inner.len() <= 12 && words::is_in(words::UNFINISHED, inner.trim())).then_some(range)
     })
 }
+
+/// Whether one of the brackets of markers may be in `text`: nearly no line has one, so that is asked first.
+fn may_have_bracket(text: &str) -> bool {
+    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
+    memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() || WIDE_BRACKET.find(text.as_bytes()).is_some()
+}
+
+static WIDE_BRACKET: LazyLock<memchr::memmem::Finder<'static>> = LazyLock::new(|| memchr::memmem::Finder::new("【"));
 
 /// The bracket that opens at `at`, and what is in it.
 fn bracketed(text: &str, at: usize, open: char) -> Option<(Range<usize>, &str)> {

@@ -170,6 +170,9 @@ pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source"
 pub const LABEL_STARTS: &[&str] =
     &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
 
+/// The characters that [`LABEL_STARTS`] begin with.
+pub const LABEL_START_CHARACTERS: &str = "※→⇒=-←↑↓＊例たec";
+
 /// What a marker in brackets may say; it becomes a tag.
 #[rustfmt::skip]
 pub const MARKERS: &[&str] = &[
@@ -326,3 +329,13 @@ pub const UNIT_WORDS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
     "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_start_begins_with_one_of_its_characters() {
+        assert!(LABEL_STARTS.iter().all(|start| start.starts_with(|c| LABEL_START_CHARACTERS.contains(c))));
+    }
+}
