@@ -19,8 +19,22 @@ struct Item {
     blocks: Vec<BlockId>,
 }
 
+/// What separates a term from its definition in all of a list.
+#[derive(Clone, Copy)]
+enum Shared {
+    /// An arrow in each item.
+    Arrow,
+    /// A bold span and white space, in most items.
+    Lead,
+    Nothing,
+}
+
 /// Fewest items that share an arrow.
 const FEWEST_ARROWS: usize = 3;
+/// Fewest items that share a bold lead without a separator.
+const FEWEST_LEADS: usize = 2;
+/// Fewest links of a table of contents.
+const FEWEST_LINKS: usize = 2;
 /// Widest bold lead, in columns.
 const WIDEST_LEAD: usize = 80;
 /// Most words of a bold lead.
@@ -30,30 +44,56 @@ impl Walk<'_> {
     /// Finds the entries of a list.
     pub fn list(&mut self, id: BlockId, context: &Context) {
         let items = self.children(id);
-        let arrows = self.share_an_arrow(&items);
+        if self.is_contents(&items) {
+            self.roles.block_is_gone(id);
+            return self.decide(self.tree.block(id).span.clone(), Rule::OnlyLinks);
+        }
+        let shared = self.shared(&items);
         let mut at = 0;
         while at < items.len() {
             let pair = items.get(at + 1).is_some_and(|&next| self.question_items(items[at], next, context));
             if !pair {
-                self.item(items[at], arrows, context);
+                self.item(items[at], shared, context);
             }
             at += if pair { 2 } else { 1 };
         }
     }
 
-    /// Whether three or more items, and all of them, have exactly one arrow: `situation → service`.
-    /// Chains of arrows are flows, and statements.
-    fn share_an_arrow(&self, items: &[BlockId]) -> bool {
-        let one = |&item: &BlockId| {
-            let line = self.tree.children(item).next().map(|first| self.tree.block(first).lines.clone());
-            let line = line.filter(|lines| !lines.is_empty()).map(|lines| lines.start);
-            line.is_some_and(|line| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some())
-        };
-        items.len() >= FEWEST_ARROWS && items.iter().all(one)
+    /// A list of links to places in the same file is its table of contents.
+    fn is_contents(&self, items: &[BlockId]) -> bool {
+        let leads_on = |&&item: &&BlockId| self.first_line(item).is_some_and(|line| self.is_anchor(line));
+        let links = items.iter().filter(leads_on).count();
+        links >= FEWEST_LINKS && links * 3 >= items.len() * 2
+    }
+
+    fn is_anchor(&self, line: LineId) -> bool {
+        let line = self.tree.line(line);
+        let inside = |tag| matches!(tag, Tag::Link(target) if self.tree.target(target).starts_with('#'));
+        self.tree.whole_span(line, &line.text, inside)
+    }
+
+    fn first_line(&self, item: BlockId) -> Option<LineId> {
+        let lines = self.tree.block(self.tree.children(item).next()?).lines.clone();
+        (!lines.is_empty()).then_some(lines.start)
+    }
+
+    /// What the items of a list share that separates: what one alone does may be chance.
+    fn shared(&self, items: &[BlockId]) -> Shared {
+        let lines: Vec<LineId> = items.iter().filter_map(|&item| self.first_line(item)).collect();
+        // Chains of arrows are flows, and statements: `situation → service` has one.
+        let arrow = |&line: &LineId| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some();
+        let leads = lines.iter().filter(|&&line| self.loose_lead(line).is_some()).count();
+        if lines.len() >= FEWEST_ARROWS && lines.len() == items.len() && lines.iter().all(arrow) {
+            Shared::Arrow
+        } else if leads >= FEWEST_LEADS && leads * 2 >= items.len() {
+            Shared::Lead
+        } else {
+            Shared::Nothing
+        }
     }
 
     /// Finds the entries of an item, and decides how its parent shows it.
-    fn item(&mut self, id: BlockId, arrows: bool, context: &Context) {
+    fn item(&mut self, id: BlockId, shared: Shared, context: &Context) {
         if self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)) {
             self.roles.block_is_gone(id);
             return self.decide(self.tree.block(id).span.clone(), Rule::OpenTask);
@@ -76,8 +116,12 @@ impl Walk<'_> {
         if self.is_label(item.line) {
             return self.decide(self.tree.block(id).span.clone(), Rule::Label);
         }
-        let arrow = if arrows { self.at_arrow(item.line) } else { None };
-        if let Some(separated) = arrow.or_else(|| self.separated(item.line)) {
+        let by_list = match shared {
+            Shared::Arrow => self.at_arrow(item.line),
+            Shared::Lead => self.loose_lead(item.line),
+            Shared::Nothing => None,
+        };
+        if let Some(separated) = by_list.or_else(|| self.separated(item.line)) {
             return self.separated_item(&item, &separated, context);
         }
         if self.has_rest(&item) {
@@ -180,6 +224,25 @@ impl Walk<'_> {
             && name.split_whitespace().count() <= MOST_LEAD_WORDS
             && phrase::has_word(self.tree.text(&right));
         fits.then_some(Separated { left, right })
+    }
+
+    /// A bold span at the start and what follows it after white space only: `**X** d`.
+    pub fn loose_lead(&self, line: LineId) -> Option<Separated> {
+        let (text, inlines) = (&self.tree.line(line).text, self.tree.inlines(&self.tree.line(line).inlines));
+        let first = inlines.first().filter(|first| first.kind == InlineKind::Open(Tag::Strong))?;
+        let end = inlines[closing(inlines, 0)].start.min(text.end);
+        let left = trimmed_of(self, first.start..end);
+        let name = self.tree.text(&left);
+        let fits = phrase::has_word(name)
+            && !name.ends_with(['。', '.', '!', '！', '、', ',', ':', '：'])
+            && phrase::not_a_term(name).is_none()
+            && phrase::defines_loosely(self.tree.text(&(end..text.end)));
+        fits.then(|| Separated { left, right: trimmed_of(self, end..text.end) })
+    }
+
+    /// A bold lead of either kind.
+    pub fn any_lead(&self, line: LineId) -> Option<Separated> {
+        self.bold_lead(line).or_else(|| self.loose_lead(line))
     }
 
     /// Whether a separator is inside bold text that goes on after it: no separator of the line.

@@ -155,16 +155,27 @@ fn answers_itself(core: &str) -> bool {
 
 fn is_sentence(core: &str) -> bool {
     let ends = words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end)) && core.chars().count() > 12;
-    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ")
+    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ") || is_korean_sentence(core)
+}
+
+/// Korean ends a sentence in 다, with or without a full stop, and marks its topic by 는 or 은 after a Latin word.
+fn is_korean_sentence(core: &str) -> bool {
+    let words = core.split_whitespace().count();
+    let topic = |(at, _): (usize, &str)| core[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')');
+    (words >= 5 && core.ends_with('다'))
+        || (words >= 4 && ["는 ", "은 "].iter().any(|particle| core.match_indices(particle).any(topic)))
 }
 
 fn is_english_clause(line: &str) -> bool {
+    let line = line.replace('’', "'");
     let all: Vec<&str> =
         line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let Some(first) = all.first() else {
         return false;
     };
-    if all.len() >= 4 && words::is_in(words::SENTENCE_STARTS, first) {
+    // "Use cases of …" names something.
+    let noun = all.get(1).is_some_and(|second| words::is_in(&["case", "cases"], second));
+    if all.len() >= 4 && !noun && words::is_in(words::SENTENCE_STARTS, first) {
         return true;
     }
     let asks = words::is_in(words::QUESTION_STARTS, first);
@@ -321,6 +332,19 @@ fn begins_like_a_clause(left: &str) -> bool {
     rest.len() >= 2
         && (words::is_in(words::CLAUSE_STARTS, first)
             || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
+}
+
+/// Whether what follows a bold span after white space is its definition, and not the rest of a sentence.
+///
+/// `**Task role** the role that …` defines; `**EC2 mode** is …` and 「**ここ** が …」 go on.
+pub fn defines_loosely(after: &str) -> bool {
+    let rest = after.trim_start();
+    let first = rest.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':']);
+    let goes_on = words::is_in(words::FINITE_VERBS, first)
+        || words::is_in(words::PREDICATE_STARTS, first)
+        || first.starts_with(words::OPEN_PARTICLES)
+        || first.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
+    rest.len() < after.len() && has_word(rest) && !goes_on
 }
 
 /// Whether a line belongs to what it stands under, by what it begins with: 例, 注意, Note.
@@ -516,6 +540,7 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
         let after = text[at + group..].chars().next();
         match after {
             Some(dot @ ('.' | '．')) => at += group + dot.len_utf8(),
+            Some('-') if text[at + group + 1..].starts_with(|c: char| c.is_ascii_digit()) => at += group + 1,
             Some(close @ (')' | '）' | '、')) if groups == 1 => {
                 return at + group + close.len_utf8();
             }
@@ -523,7 +548,8 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
             _ => return 0,
         }
     }
-    let next = text[at..].chars().next();
+    // `1-1.` is a number, `1-1 ` a score.
+    let next = text[at..].chars().next().filter(|_| text[..at].ends_with(['.', '．']));
     let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
     if at > 0 && fits { at } else { 0 }
 }
@@ -588,6 +614,9 @@ fn marker_tag(inner: &str) -> Option<String> {
 
 /// Whether a heading asks for a set, so that the members are an answer.
 pub fn asks_for_a_set(term: &str) -> bool {
+    if term.ends_with(['?', '？']) {
+        return true;
+    }
     let key = words::key(term);
     let ends = words::SET_ENDS
         .iter()
@@ -710,6 +739,7 @@ fn mark(text: &str, marks: &[&str]) -> Option<usize> {
     let digits = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = digits.len() < rest.trim_start_matches(' ').len();
     let after = if numbered { digits } else { rest };
+    let after = if after.trim_start().starts_with([':', '：']) { after.trim_start() } else { after };
     let separated = after.trim_start_matches(['.', ':', '：', '．', ')', '）', '、']);
     let wide = numbered && after.starts_with([' ', '\u{3000}']);
     let told = separated.len() < after.len() || wide;

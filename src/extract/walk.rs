@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::definition::{Definition, Renderer, Substance, term_html};
+use super::glossary::Style;
 use super::phrase::{self, Named};
 use super::roles::Roles;
 use super::{Decision, Rule, words};
@@ -66,22 +67,22 @@ impl<'a> Walk<'a> {
 
     /// Finds the entries among blocks that stand side by side.
     pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        let leads = blocks.iter().filter(|&&id| self.has_lead(id)).count();
+        let mut style = self.style(blocks);
         let mut at = 0;
         while at < blocks.len() {
-            at += self.shape(&blocks[at..], leads, context);
+            at += self.shape(&blocks[at..], &mut style, context);
         }
     }
 
     /// Finds the entries of the first of `blocks`. Tells how many of them it spoke for.
-    fn shape(&mut self, blocks: &[BlockId], leads: usize, context: &Context) -> usize {
+    fn shape(&mut self, blocks: &[BlockId], style: &mut Style, context: &Context) -> usize {
         let id = blocks[0];
         match self.tree.block(id).kind {
             BlockKind::List(_) => self.list(id, context),
             BlockKind::Quote(_) if !self.details(id, context) => {
                 self.blocks(&self.children(id), context);
             }
-            BlockKind::Paragraph(_) => return self.paragraph(blocks, leads, context),
+            BlockKind::Paragraph(_) => return self.paragraph(blocks, style, context),
             BlockKind::Table => self.table(id, context),
             _ => {}
         }
