@@ -261,14 +261,10 @@ fn shown_text(definition: &Definition) -> String {
 
 /// `text` with every run of white space as one space.
 pub(super) fn one_line(text: &str) -> String {
-    let mut space = false;
-    let doubled = |c: char| {
-        let is_space = c.is_whitespace();
-        let odd = is_space && (space || c != ' ');
-        space = is_space;
-        odd
-    };
-    if text.contains(doubled) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+    let odd = memchr::memchr2(b'\n', b'\t', text.as_bytes()).is_some()
+        || text.contains("  ")
+        || text.contains(['\u{3000}', '\u{a0}']);
+    if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
 /// The column at which an editor wrapped the lines of a file.

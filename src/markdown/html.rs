@@ -40,19 +40,15 @@ impl Html {
     /// What Anki would take for its own syntax is broken up, also where it only
     /// comes together with what was appended before.
     pub fn push_text(&mut self, text: &str) {
-        let mut done = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if !SPECIAL[usize::from(byte)] {
-                continue;
-            }
-            self.0.push_str(&text[done..at]);
-            done = at;
-            if let Some(escaped) = self.entity(byte) {
-                self.0.push_str(escaped);
-                done = at + 1;
-            }
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
+            self.0.push_str(&rest[..at]);
+            let special = &rest[at..=at];
+            let escaped = self.entity(special.as_bytes()[0]);
+            self.0.push_str(escaped.unwrap_or(special));
+            rest = &rest[at + 1..];
         }
-        self.0.push_str(&text[done..]);
+        self.0.push_str(rest);
     }
 
     /// What must stand for `byte` after what is there already, if not itself.
