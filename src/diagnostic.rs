@@ -39,7 +39,7 @@ pub struct Place {
 pub enum Severity {
     /// Worth knowing; nothing is wrong.
     Note,
-    /// Something is not on the cards that the author may want there.
+    /// Something is not on the cards that the author may want there, or may not be there as it is meant.
     Warning,
 }
 
@@ -57,6 +57,11 @@ pub enum Finding {
     Binary {
         /// In bytes, from the start of the file.
         offset: usize,
+    },
+    /// The file is not UTF-8, but in an older encoding that was recognised; it was read.
+    Converted {
+        /// What it was taken for.
+        from: &'static str,
     },
     /// The file could not be read; it was skipped.
     Unreadable {
@@ -110,6 +115,7 @@ impl Finding {
         match self {
             Finding::NotUtf8 { .. } => "not-utf8",
             Finding::Binary { .. } => "binary",
+            Finding::Converted { .. } => "converted",
             Finding::Unreadable { .. } => "unreadable",
             Finding::FrontMatter { .. } => "front-matter",
             Finding::UnclosedFrontMatter => "front-matter-unclosed",

@@ -16,6 +16,9 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
             "this is not text (a NUL byte at offset {offset}) and was skipped; \
              give it another ending than .md"
         ),
+        Finding::Converted { from } => {
+            format!("this is not UTF-8; it was read as {from}: save it as UTF-8 to be sure")
+        }
         Finding::Unreadable { reason } => format!("cannot read: {reason}; it was skipped"),
         Finding::FrontMatter { reason } => format!(
             "the front matter is not valid YAML: {reason}; \
@@ -45,7 +48,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
 
 fn not_utf8(offset: usize, byte: u8) -> String {
     let what = match (offset, byte) {
-        (0, 0xFE | 0xFF) => "the text is UTF-16".to_owned(),
+        (0, 0xFE | 0xFF) => "the text is damaged UTF-16".to_owned(),
         _ => format!("the text is not UTF-8 (byte 0x{byte:02X} at offset {offset})"),
     };
     format!("{what} and was skipped; save it as UTF-8")
