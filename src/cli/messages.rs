@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use soa_anki::Error;
-use soa_anki::diagnostic::Finding;
+use soa_anki::diagnostic::{Finding, LeftOut};
 
 use super::study::Shown;
 
@@ -27,6 +27,11 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::UnclosedFrontMatter => "the front matter has no closing `---`, so it is read \
              as notes; add a line `---` after it"
             .to_owned(),
+        Finding::LeftOut { reason } => left_out(*reason),
+        Finding::UnknownDirective { word, meant } => {
+            let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+            format!("`{word}` tells soa-anki nothing and was ignored{meant}")
+        }
         Finding::EmptyHeading { term } => {
             format!("nothing is under `{term}`, so it makes no card")
         }
@@ -44,6 +49,18 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
             format!("`{term}` is mostly code, so it makes no card")
         }
     }
+}
+
+fn left_out(reason: LeftOut) -> String {
+    let what = match reason {
+        LeftOut::Skipped => return "left out, as its front matter says".to_owned(),
+        LeftOut::FrontPage => "the front page of other notes",
+        LeftOut::Project => "about the project",
+        LeftOut::Template => "a template",
+        LeftOut::Drawing => "a drawing",
+        LeftOut::Board => "a board of tasks",
+    };
+    format!("left out: it is {what}; name the file itself to read it")
 }
 
 fn not_utf8(offset: usize, byte: u8) -> String {

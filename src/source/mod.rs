@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::directive::Directive;
 use crate::error::{Error, reason};
 use decode::Decoded;
 use root::Root;
@@ -38,11 +39,13 @@ pub struct Source {
 /// The part of a file's front matter that matters here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
+    /// What is told to this program under `soa`.
+    pub soa: Directive,
     /// `title`.
     pub title: Option<String>,
-    /// `deck`, levels joined by `::`.
+    /// `soa`'s `deck`, else `deck`; levels joined by `::`.
     pub deck: Option<String>,
-    /// `topics` and `tags`, in their order.
+    /// `soa`'s `tags`, else `topics` and `tags`, in their order.
     pub tags: Vec<String>,
     /// `aliases`.
     pub aliases: Vec<String>,
@@ -124,12 +127,12 @@ fn parse(path: String, decoded: Decoded) -> (Source, Vec<Diagnostic>) {
     let text = decoded.text;
     let converted = decoded.from.map(|from| Diagnostic::of_file(path.clone(), Finding::Converted { from }));
     let cut = front_matter::cut(&text);
-    let problem = cut.problem.map(|(finding, span)| Diagnostic {
+    let problems = cut.problems.into_iter().map(|(finding, span)| Diagnostic {
         path: path.clone(),
         place: Some(Place::new(&text, span)),
         finding,
     });
-    let diagnostics = converted.into_iter().chain(problem).collect();
+    let diagnostics = converted.into_iter().chain(problems).collect();
     (Source { path, text, body: cut.body, front_matter: cut.front_matter }, diagnostics)
 }
 
