@@ -149,9 +149,12 @@ fn median(mut widths: Vec<usize>) -> usize {
     widths.get(widths.len() / 2).copied().unwrap_or(0)
 }
 
-/// Numbers, dates, amounts, times: digits with nothing beside them but units.
+/// Numbers, dates, amounts, times, measures: digits with nothing beside them but units.
 fn is_number(text: &str) -> bool {
-    let bare = |c: char| !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
+    let bare = |c: char| c != '°' && !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
     let mut tokens = text.split(bare).filter(|token| !token.is_empty());
-    text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
+    // A unit stands after its number: `S3` and `M1` are names.
+    let letters = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let named = letters.len() < text.len() && letters.starts_with(char::is_numeric);
+    !named && text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
 }

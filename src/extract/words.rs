@@ -327,13 +327,14 @@ pub const OPEN_ENDS: &[&str] = &[
 ];
 
 /// What may stand beside the digits of a number, an amount or a time.
-pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第";
+pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第超万億兆割歳度倍";
 
 /// The same, as a word.
 #[rustfmt::skip]
 pub const UNIT_WORDS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
-    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen",
+    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen", "eur", "hz", "khz", "mhz", "ghz",
+    "bps", "kbps", "mbps", "gbps", "nm", "µm", "mm", "cm", "km", "mg", "g", "kg", "ml", "l", "v", "w", "kw", "pa", "hpa", "cal", "kcal", "px", "pt", "°c", "°f",
 ];
 
 #[cfg(test)]
