@@ -27,7 +27,7 @@ impl Walk<'_> {
     ///
     /// The table itself stays in the definition of its section, as overview, if it is small.
     pub fn table(&mut self, id: BlockId, context: &Context) {
-        let table = self.read_table(id);
+        let table = self.without_count(self.read_table(id));
         let made = match self.not_terms(&table, context) {
             Some(rule) => {
                 self.decide(self.tree.block(id).span.clone(), rule);
@@ -50,6 +50,18 @@ impl Walk<'_> {
             match self.tree.block(row).kind {
                 BlockKind::TableHead => table.head = cells,
                 _ => table.rows.push((row, cells)),
+            }
+        }
+        table
+    }
+
+    /// A first column that only counts the rows names nothing: the terms stand in the next one.
+    fn without_count(&self, mut table: Table) -> Table {
+        let counts = table.head.len() > 2 && words::is_in(words::ROW_COUNTS, &words::key(self.cell(table.head[0])));
+        if counts && table.rows.iter().all(|(_, cells)| cells.first().is_none_or(|&cell| is_number(self.cell(cell)))) {
+            table.head.remove(0);
+            for (_, cells) in table.rows.iter_mut().filter(|(_, cells)| !cells.is_empty()) {
+                cells.remove(0);
             }
         }
         table

@@ -274,6 +274,9 @@ pub const COUNTING_COLUMNS: &[&str] = &[
     "no", "#", "番号", "id", "日付", "日時", "年月日", "date", "順番", "順位", "時間", "time", "rank", "回", "ページ", "page", "번호", "날짜", "序号", "编号", "日期",
 ];
 
+/// Names of a first column that counts the rows and says nothing of them: an `id` may be of data that is only an example.
+pub const ROW_COUNTS: &[&str] = &["no", "nr", "#", "番号", "番", "번호", "序号", "编号"];
+
 /// Names of a first column that holds what the other columns are compared by.
 #[rustfmt::skip]
 pub const ASPECT_COLUMNS: &[&str] = &[
