@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::definition::{Definition, Renderer};
-use super::phrase::has_word;
+use super::phrase::{self, has_word};
 use super::walk::{Draft, Walk};
 use super::{Rule, words};
 use crate::entry::Context;
@@ -27,7 +27,8 @@ impl Walk<'_> {
     ///
     /// The table itself stays in the definition of its section, as overview, if it is small.
     pub fn table(&mut self, id: BlockId, context: &Context) {
-        let table = self.without_count(self.read_table(id));
+        let mut table = self.without_count(self.read_table(id));
+        table.rows.retain(|(row, cells)| !self.is_unfinished_row(*row, cells));
         let made = match self.not_terms(&table, context) {
             Some(rule) => {
                 self.decide(self.tree.block(id).span.clone(), rule);
@@ -53,6 +54,21 @@ impl Walk<'_> {
             }
         }
         table
+    }
+
+    /// Drops the lines of a row that its author has not finished. Tells whether the row is one itself.
+    fn is_unfinished_row(&mut self, row: BlockId, cells: &[BlockId]) -> bool {
+        let unfinished = cells.first().is_some_and(|&cell| phrase::is_to_do(self.cell(cell)));
+        if unfinished {
+            self.roles.block_is_unfinished(row);
+            let (span, text) = (self.tree.block(row).span.clone(), self.cell(cells[0]).to_owned());
+            self.unfinished(span, text);
+        } else {
+            for &cell in cells {
+                self.drop_to_dos(self.tree.block(cell).lines.clone());
+            }
+        }
+        unfinished
     }
 
     /// A first column that only counts the rows names nothing: the terms stand in the next one.
