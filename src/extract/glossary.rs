@@ -74,13 +74,8 @@ impl Walk<'_> {
             return false;
         }
         let indent = self.indent(lines.start);
-        let own: Vec<Option<Separated>> = lines
-            .clone()
-            .map(|line| {
-                let continues = self.indent(line) > indent + 1 || (line > lines.start && self.goes_on(line - 1, line));
-                if continues || self.is_label(line) { None } else { self.defined(line, style) }
-            })
-            .collect();
+        let own: Vec<Option<Separated>> =
+            lines.clone().map(|line| self.begins_entry(line, lines.start, style)).collect();
         let count = own.iter().flatten().count();
         if count < fewest || count * 2 < lines.len() {
             return false;
@@ -94,6 +89,15 @@ impl Walk<'_> {
             }
         }
         true
+    }
+
+    /// The sides of a line of a paragraph that begins at `first`, if the line begins an entry.
+    fn begins_entry(&self, line: LineId, first: LineId, style: Style) -> Option<Separated> {
+        let sides = self.defined(line, style).filter(|_| !self.is_label(line))?;
+        // Terms in lower case are no sentence that goes on, unless the line above is open or an editor wrapped it.
+        let wrapped = |above| phrase::is_open(self.text(above)) || self.reaches_margin(above, line);
+        let continues = line > first && (self.indent(line) > self.indent(first) + 1 || wrapped(line - 1));
+        (!continues).then_some(sides)
     }
 
     /// Whether a line goes on with the entry above it: it is indented, or its editor wrapped it.
