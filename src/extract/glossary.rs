@@ -19,7 +19,7 @@ const WIDEST_BOLD_LINE: usize = 60;
 /// How the paragraphs of a section define terms: one of them alone may only emphasise.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Style {
-    /// Lines that begin with a bold lead.
+    /// Lines that begin with a bold lead, and bold lines used as headings: both say that bold names a subject here.
     pub leads: usize,
     /// Whether a glossary has begun: after it, one line is enough.
     pub glossary: bool,
@@ -27,11 +27,12 @@ pub(super) struct Style {
 
 impl Walk<'_> {
     /// The style of blocks that stand side by side.
-    pub fn style(&self, blocks: &[BlockId]) -> Style {
+    pub fn style(&self, blocks: &[BlockId], context: &Context) -> Style {
         let paragraphs = blocks.iter().filter(|&&id| matches!(self.tree.block(id).kind, BlockKind::Paragraph(_)));
         let lines = paragraphs.flat_map(|&id| self.tree.block(id).lines.clone());
         let leads = lines.filter(|&line| self.any_lead(line).is_some() && !self.is_label(line)).count();
-        Style { leads, glossary: false }
+        let headings = blocks.iter().filter(|&&id| self.is_bold_line(id, context)).count();
+        Style { leads: leads + headings, glossary: false }
     }
 
     /// Finds the entries of a paragraph, and of the blocks below that it is a heading or a lead for.

@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
 
     /// Finds the entries among blocks that stand side by side.
     pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        let mut style = self.style(blocks);
+        let mut style = self.style(blocks, context);
         let mut at = 0;
         while at < blocks.len() {
             at += self.shape(&blocks[at..], &mut style, context);
