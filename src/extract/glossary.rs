@@ -19,7 +19,7 @@ const WIDEST_BOLD_LINE: usize = 60;
 /// How the paragraphs of a section define terms: one of them alone may only emphasise.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Style {
-    /// Lines that begin with a bold lead.
+    /// Lines that begin with a bold lead, and bold lines used as headings: both say that bold names a subject here.
     pub leads: usize,
     /// Whether a glossary has begun: after it, one line is enough.
     pub glossary: bool,
@@ -27,11 +27,12 @@ pub(super) struct Style {
 
 impl Walk<'_> {
     /// The style of blocks that stand side by side.
-    pub fn style(&self, blocks: &[BlockId]) -> Style {
+    pub fn style(&self, blocks: &[BlockId], context: &Context) -> Style {
         let paragraphs = blocks.iter().filter(|&&id| matches!(self.tree.block(id).kind, BlockKind::Paragraph(_)));
         let lines = paragraphs.flat_map(|&id| self.tree.block(id).lines.clone());
         let leads = lines.filter(|&line| self.any_lead(line).is_some() && !self.is_label(line)).count();
-        Style { leads, glossary: false }
+        let headings = blocks.iter().filter(|&&id| self.is_bold_line(id, context)).count();
+        Style { leads: leads + headings, glossary: false }
     }
 
     /// Finds the entries of a paragraph, and of the blocks below that it is a heading or a lead for.
@@ -74,13 +75,8 @@ impl Walk<'_> {
             return false;
         }
         let indent = self.indent(lines.start);
-        let own: Vec<Option<Separated>> = lines
-            .clone()
-            .map(|line| {
-                let continues = self.indent(line) > indent + 1 || (line > lines.start && self.goes_on(line - 1, line));
-                if continues || self.is_label(line) { None } else { self.defined(line, style) }
-            })
-            .collect();
+        let own: Vec<Option<Separated>> =
+            lines.clone().map(|line| self.begins_entry(line, lines.start, style)).collect();
         let count = own.iter().flatten().count();
         if count < fewest || count * 2 < lines.len() {
             return false;
@@ -94,6 +90,15 @@ impl Walk<'_> {
             }
         }
         true
+    }
+
+    /// The sides of a line of a paragraph that begins at `first`, if the line begins an entry.
+    fn begins_entry(&self, line: LineId, first: LineId, style: Style) -> Option<Separated> {
+        let sides = self.defined(line, style).filter(|_| !self.is_label(line))?;
+        // Terms in lower case are no sentence that goes on, unless the line above is open or an editor wrapped it.
+        let wrapped = |above| phrase::is_open(self.text(above)) || self.reaches_margin(above, line);
+        let continues = line > first && (self.indent(line) > self.indent(first) + 1 || wrapped(line - 1));
+        (!continues).then_some(sides)
     }
 
     /// Whether a line goes on with the entry above it: it is indented, or its editor wrapped it.

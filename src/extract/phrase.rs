@@ -718,8 +718,13 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
 
 /// Whether an English line may go on in lower case below: a few words are a term, whatever its definition begins with.
 fn reads_on(line: &str) -> bool {
+    line.split_whitespace().count() > MOST_TERM_WORDS || is_open(line)
+}
+
+/// Whether a line ends where no sentence ends: in a comma, or in a word like "the".
+pub fn is_open(line: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or_default();
-    line.split_whitespace().count() > MOST_TERM_WORDS || words::is_in(words::OPEN_ENDS, last)
+    line.ends_with(['、', ',', '，']) || words::is_in(words::OPEN_ENDS, last)
 }
 
 /// A word that is too short to be a first line of prose by itself, in an editor-wrapped file.

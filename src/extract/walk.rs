@@ -86,7 +86,7 @@ impl<'a> Walk<'a> {
 
     /// Finds the entries among blocks that stand side by side.
     pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        let mut style = self.style(blocks);
+        let mut style = self.style(blocks, context);
         let mut at = 0;
         while at < blocks.len() {
             at += self.shape(&blocks[at..], &mut style, context);
@@ -322,13 +322,15 @@ impl Walk<'_> {
         if phrase::is_broken_sentence(first, second) {
             return true;
         }
-        match self.margin {
-            Some(margin) => {
-                let end = end_column(self.source, self.tree.line(line).span.end);
-                end + 1 + phrase::first_word_columns(second) > margin.saturating_sub(6)
-            }
-            None => phrase::is_long_prose(first, second),
-        }
+        self.reaches_margin(line, next) || (self.margin.is_none() && phrase::is_long_prose(first, second))
+    }
+
+    /// Whether an editor wrapped a line because the first word of the next one had no room in it.
+    pub fn reaches_margin(&self, line: LineId, next: LineId) -> bool {
+        self.margin.is_some_and(|margin| {
+            let end = end_column(self.source, self.tree.line(line).span.end);
+            end + 1 + phrase::first_word_columns(self.text(next)) > margin.saturating_sub(6)
+        })
     }
 
     /// Whether the words of a heading or a term are already on the question.

@@ -274,6 +274,9 @@ pub const COUNTING_COLUMNS: &[&str] = &[
     "no", "#", "番号", "id", "日付", "日時", "年月日", "date", "順番", "順位", "時間", "time", "rank", "回", "ページ", "page", "번호", "날짜", "序号", "编号", "日期",
 ];
 
+/// Names of a first column that counts the rows and says nothing of them: an `id` may be of data that is only an example.
+pub const ROW_COUNTS: &[&str] = &["no", "nr", "#", "番号", "番", "번호", "序号", "编号"];
+
 /// Names of a first column that holds what the other columns are compared by.
 #[rustfmt::skip]
 pub const ASPECT_COLUMNS: &[&str] = &[
@@ -327,13 +330,14 @@ pub const OPEN_ENDS: &[&str] = &[
 ];
 
 /// What may stand beside the digits of a number, an amount or a time.
-pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第";
+pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第超万億兆割歳度倍";
 
 /// The same, as a word.
 #[rustfmt::skip]
 pub const UNIT_WORDS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
-    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen",
+    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen", "eur", "hz", "khz", "mhz", "ghz",
+    "bps", "kbps", "mbps", "gbps", "nm", "µm", "mm", "cm", "km", "mg", "g", "kg", "ml", "l", "v", "w", "kw", "pa", "hpa", "cal", "kcal", "px", "pt", "°c", "°f",
 ];
 
 #[cfg(test)]
