@@ -80,6 +80,11 @@ pub enum Finding {
         /// Why.
         reason: LeftOut,
     },
+    /// Two directives give the same id; the second was ignored.
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
     /// A word of a directive that is not known; it was ignored.
     UnknownDirective {
         /// The word, as it was written.
@@ -149,6 +154,7 @@ impl Finding {
             Finding::FrontMatter { .. } => "front-matter",
             Finding::UnclosedFrontMatter => "front-matter-unclosed",
             Finding::LeftOut { .. } => "left-out",
+            Finding::DuplicateId { .. } => "duplicate-id",
             Finding::UnknownDirective { .. } => "unknown-directive",
             Finding::EmptyHeading { .. } => "empty-heading",
             Finding::ToDo { .. } => "to-do",

@@ -28,6 +28,9 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
              as notes; add a line `---` after it"
             .to_owned(),
         Finding::LeftOut { reason } => left_out(*reason),
+        Finding::DuplicateId { id } => {
+            format!("the id `{id}` is given twice, so the second was ignored; give each card its own")
+        }
         Finding::UnknownDirective { word, meant } => {
             let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
             format!("`{word}` tells soa-anki nothing and was ignored{meant}")

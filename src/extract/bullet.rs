@@ -19,8 +19,22 @@ struct Item {
     blocks: Vec<BlockId>,
 }
 
+/// What separates a term from its definition in all of a list.
+#[derive(Clone, Copy)]
+enum Shared {
+    /// An arrow in each item.
+    Arrow,
+    /// A bold span and white space, in most items.
+    Lead,
+    Nothing,
+}
+
 /// Fewest items that share an arrow.
 const FEWEST_ARROWS: usize = 3;
+/// Fewest items that share a bold lead without a separator.
+const FEWEST_LEADS: usize = 2;
+/// Fewest links of a table of contents.
+const FEWEST_LINKS: usize = 2;
 /// Widest bold lead, in columns.
 const WIDEST_LEAD: usize = 80;
 /// Most words of a bold lead.
@@ -30,33 +44,63 @@ impl Walk<'_> {
     /// Finds the entries of a list.
     pub fn list(&mut self, id: BlockId, context: &Context) {
         let items = self.children(id);
-        let arrows = self.share_an_arrow(&items);
+        if self.is_contents(&items) {
+            self.roles.block_is_gone(id);
+            return self.decide(self.tree.block(id).span.clone(), Rule::OnlyLinks);
+        }
+        let shared = self.shared(&items);
         let mut at = 0;
         while at < items.len() {
             let pair = items.get(at + 1).is_some_and(|&next| self.question_items(items[at], next, context));
             if !pair {
-                self.item(items[at], arrows, context);
+                self.item(items[at], shared, context);
             }
             at += if pair { 2 } else { 1 };
         }
     }
 
-    /// Whether three or more items, and all of them, have exactly one arrow: `situation → service`.
-    /// Chains of arrows are flows, and statements.
-    fn share_an_arrow(&self, items: &[BlockId]) -> bool {
-        let one = |&item: &BlockId| {
-            let line = self.tree.children(item).next().map(|first| self.tree.block(first).lines.clone());
-            let line = line.filter(|lines| !lines.is_empty()).map(|lines| lines.start);
-            line.is_some_and(|line| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some())
-        };
-        items.len() >= FEWEST_ARROWS && items.iter().all(one)
+    /// A list of links to places in the same file is its table of contents.
+    fn is_contents(&self, items: &[BlockId]) -> bool {
+        let leads_on = |&&item: &&BlockId| self.first_line(item).is_some_and(|line| self.is_anchor(line));
+        let links = items.iter().filter(leads_on).count();
+        links >= FEWEST_LINKS && links * 3 >= items.len() * 2
+    }
+
+    fn is_anchor(&self, line: LineId) -> bool {
+        let line = self.tree.line(line);
+        let inside = |tag| matches!(tag, Tag::Link(target) if self.tree.target(target).starts_with('#'));
+        self.tree.whole_span(line, &line.text, inside)
+    }
+
+    fn first_line(&self, item: BlockId) -> Option<LineId> {
+        let lines = self.tree.block(self.tree.children(item).next()?).lines.clone();
+        (!lines.is_empty()).then_some(lines.start)
+    }
+
+    /// What the items of a list share that separates: what one alone does may be chance.
+    fn shared(&self, items: &[BlockId]) -> Shared {
+        let lines: Vec<LineId> = items.iter().filter_map(|&item| self.first_line(item)).collect();
+        // Chains of arrows are flows, and statements: `situation → service` has one.
+        let arrow = |&line: &LineId| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some();
+        let leads = lines.iter().filter(|&&line| self.loose_lead(line).is_some()).count();
+        if lines.len() >= FEWEST_ARROWS && lines.len() == items.len() && lines.iter().all(arrow) {
+            Shared::Arrow
+        } else if leads >= FEWEST_LEADS && leads * 2 >= items.len() {
+            Shared::Lead
+        } else {
+            Shared::Nothing
+        }
     }
 
     /// Finds the entries of an item, and decides how its parent shows it.
-    fn item(&mut self, id: BlockId, arrows: bool, context: &Context) {
+    fn item(&mut self, id: BlockId, shared: Shared, context: &Context) {
         if self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)) {
             self.roles.block_is_gone(id);
             return self.decide(self.tree.block(id).span.clone(), Rule::OpenTask);
+        }
+        if self.is_skipped(id) {
+            self.roles.block_is_gone(id);
+            return self.decide(self.tree.block(id).span.clone(), Rule::Skipped);
         }
         let children = self.children(id);
         let Some((first, blocks)) = self.first_paragraph(&children) else {
@@ -67,6 +111,10 @@ impl Walk<'_> {
         if phrase::is_to_do(self.text(item.line)) {
             return self.unfinished_item(&item, context);
         }
+        let hide = self.directive(id).is_some_and(|directive| directive.cloze == Some(true));
+        if hide && cloze::statement(self, id, item.line, item.below.clone(), context) {
+            return self.blocks(&item.blocks, context);
+        }
         if self.choice_item(id, &first, &item.blocks, context) {
             return;
         }
@@ -76,8 +124,12 @@ impl Walk<'_> {
         if self.is_label(item.line) {
             return self.decide(self.tree.block(id).span.clone(), Rule::Label);
         }
-        let arrow = if arrows { self.at_arrow(item.line) } else { None };
-        if let Some(separated) = arrow.or_else(|| self.separated(item.line)) {
+        let by_list = match shared {
+            Shared::Arrow => self.at_arrow(item.line),
+            Shared::Lead => self.loose_lead(item.line),
+            Shared::Nothing => None,
+        };
+        if let Some(separated) = by_list.or_else(|| self.separated(item.line)) {
             return self.separated_item(&item, &separated, context);
         }
         if self.has_rest(&item) {
@@ -182,6 +234,25 @@ impl Walk<'_> {
         fits.then_some(Separated { left, right })
     }
 
+    /// A bold span at the start and what follows it after white space only: `**X** d`.
+    pub fn loose_lead(&self, line: LineId) -> Option<Separated> {
+        let (text, inlines) = (&self.tree.line(line).text, self.tree.inlines(&self.tree.line(line).inlines));
+        let first = inlines.first().filter(|first| first.kind == InlineKind::Open(Tag::Strong))?;
+        let end = inlines[closing(inlines, 0)].start.min(text.end);
+        let left = trimmed_of(self, first.start..end);
+        let name = self.tree.text(&left);
+        let fits = phrase::has_word(name)
+            && !name.ends_with(['。', '.', '!', '！', '、', ',', ':', '：'])
+            && phrase::not_a_term(name).is_none()
+            && phrase::defines_loosely(self.tree.text(&(end..text.end)));
+        fits.then(|| Separated { left, right: trimmed_of(self, end..text.end) })
+    }
+
+    /// A bold lead of either kind.
+    pub fn any_lead(&self, line: LineId) -> Option<Separated> {
+        self.bold_lead(line).or_else(|| self.loose_lead(line))
+    }
+
     /// Whether a separator is inside bold text that goes on after it: no separator of the line.
     fn is_in_bold(&self, line: LineId, found: &Separated) -> bool {
         let inlines = self.tree.inlines(&self.tree.line(line).inlines);
@@ -210,7 +281,7 @@ impl Walk<'_> {
     fn item_with_rest(&mut self, item: &Item, context: &Context) {
         if let Some(rule) = self.not_a_term_line(item) {
             self.decide(self.tree.line(item.line).span.clone(), rule);
-            cloze::statement(self, item.line, item.below.clone(), context);
+            cloze::statement(self, item.id, item.line, item.below.clone(), context);
             return self.blocks(&item.blocks, context);
         }
         self.term_line(item, &self.tree.line(item.line).text.clone(), context);
@@ -260,7 +331,8 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        match self.add(Draft { span, ..Draft::new(self, named, line, context, rule) }, definition) {
+        let directive = self.directive(item.id).cloned().map(Box::new);
+        match self.add(Draft { span, directive, ..Draft::new(self, named, line, context, rule) }, definition) {
             Ok(()) => self.roles.block_is_term(item.id, line, shown),
             Err(Rule::Shelf) => self.roles.block_is_shelf(item.id),
             Err(_) => {}
@@ -270,7 +342,7 @@ impl Walk<'_> {
     // A line with nothing under it.
 
     fn lone_line(&mut self, item: &Item, context: &Context) {
-        if !cloze::statement(self, item.line, item.below.clone(), context) {
+        if !cloze::statement(self, item.id, item.line, item.below.clone(), context) {
             let sentence = phrase::not_a_term(self.text(item.line));
             let rule = sentence.map_or(Rule::BareItem, Rule::Statement);
             self.decide(self.tree.block(item.id).span.clone(), rule);

@@ -456,6 +456,10 @@ impl<'a> Renderer<'a> {
     fn table(&mut self, id: BlockId) {
         self.out.html.push_markup("<table>");
         for row in self.tree.children(id) {
+            if self.roles.is_unfinished(row) {
+                self.out.seen.to_dos += 1;
+                continue;
+            }
             let head = self.tree.block(row).kind == BlockKind::TableHead;
             self.out.html.push_markup("<tr>");
             for cell in self.tree.children(row) {

@@ -11,13 +11,33 @@ use crate::markdown::{BlockId, BlockKind, LineId, Tag, columns};
 
 /// Fewest lines of a glossary.
 const FEWEST_LINES: usize = 3;
+/// Fewest lines with a bold lead in a section: one alone is emphasis.
+const FEWEST_LEADS: usize = 2;
 /// Widest bold line that is taken for a heading, in columns.
 const WIDEST_BOLD_LINE: usize = 60;
 
+/// How the paragraphs of a section define terms: one of them alone may only emphasise.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Style {
+    /// Lines that begin with a bold lead, and bold lines used as headings: both say that bold names a subject here.
+    pub leads: usize,
+    /// Whether a glossary has begun: after it, one line is enough.
+    pub glossary: bool,
+}
+
 impl Walk<'_> {
+    /// The style of blocks that stand side by side.
+    pub fn style(&self, blocks: &[BlockId], context: &Context) -> Style {
+        let paragraphs = blocks.iter().filter(|&&id| matches!(self.tree.block(id).kind, BlockKind::Paragraph(_)));
+        let lines = paragraphs.flat_map(|&id| self.tree.block(id).lines.clone());
+        let leads = lines.filter(|&line| self.any_lead(line).is_some() && !self.is_label(line)).count();
+        let headings = blocks.iter().filter(|&&id| self.is_bold_line(id, context)).count();
+        Style { leads: leads + headings, glossary: false }
+    }
+
     /// Finds the entries of a paragraph, and of the blocks below that it is a heading or a lead for.
     /// Tells how many of the blocks it spoke for.
-    pub fn paragraph(&mut self, blocks: &[BlockId], leads: usize, context: &Context) -> usize {
+    pub fn paragraph(&mut self, blocks: &[BlockId], style: &mut Style, context: &Context) -> usize {
         let lines = self.tree.block(blocks[0]).lines.clone();
         self.drop_to_dos(lines.clone());
         if lines.is_empty() || self.roles.line(lines.start) == Role::Gone {
@@ -30,13 +50,11 @@ impl Walk<'_> {
         if self.is_bold_line(blocks[0], context) {
             return self.bold_line(blocks, context);
         }
-        if self.glossary(lines.clone(), context) {
+        if self.glossary(lines, *style, context) {
+            style.glossary = true;
             return 1;
         }
-        if leads >= 2 {
-            return self.lead(blocks, context);
-        }
-        1
+        if style.leads >= FEWEST_LEADS { self.lead(blocks, context) } else { 1 }
     }
 
     /// Whether a paragraph begins with a bold lead: `**X**: d`.
@@ -44,27 +62,23 @@ impl Walk<'_> {
         let block = self.tree.block(id);
         matches!(block.kind, BlockKind::Paragraph(_))
             && !block.lines.is_empty()
-            && self.bold_lead(block.lines.start).is_some()
+            && self.any_lead(block.lines.start).is_some()
             && !self.is_label(block.lines.start)
     }
 
     // Glossary lines.
 
     /// Three or more lines of a paragraph, and at least half of it, are `term – def` or `term：def`.
-    fn glossary(&mut self, lines: Range<LineId>, context: &Context) -> bool {
-        if lines.len() < FEWEST_LINES {
+    fn glossary(&mut self, lines: Range<LineId>, style: Style, context: &Context) -> bool {
+        let fewest = if style.glossary { 1 } else { FEWEST_LINES };
+        if lines.len() < fewest {
             return false;
         }
         let indent = self.indent(lines.start);
-        let own: Vec<Option<Separated>> = lines
-            .clone()
-            .map(|line| {
-                let continues = self.indent(line) > indent + 1 || (line > lines.start && self.goes_on(line - 1, line));
-                if continues || self.is_label(line) { None } else { self.defined(line) }
-            })
-            .collect();
+        let own: Vec<Option<Separated>> =
+            lines.clone().map(|line| self.begins_entry(line, lines.start, style)).collect();
         let count = own.iter().flatten().count();
-        if count < FEWEST_LINES || count * 2 < lines.len() {
+        if count < fewest || count * 2 < lines.len() {
             return false;
         }
         for (at, separated) in own.iter().enumerate() {
@@ -78,14 +92,24 @@ impl Walk<'_> {
         true
     }
 
+    /// The sides of a line of a paragraph that begins at `first`, if the line begins an entry.
+    fn begins_entry(&self, line: LineId, first: LineId, style: Style) -> Option<Separated> {
+        let sides = self.defined(line, style).filter(|_| !self.is_label(line))?;
+        // Terms in lower case are no sentence that goes on, unless the line above is open or an editor wrapped it.
+        let wrapped = |above| phrase::is_open(self.text(above)) || self.reaches_margin(above, line);
+        let continues = line > first && (self.indent(line) > self.indent(first) + 1 || wrapped(line - 1));
+        (!continues).then_some(sides)
+    }
+
     /// Whether a line goes on with the entry above it: it is indented, or its editor wrapped it.
     fn continues(&self, line: LineId, indent: usize, separated: Option<&Separated>) -> bool {
         separated.is_none() && (self.indent(line) > indent + 1 || self.goes_on(line - 1, line))
     }
 
     /// A separated line with something on its right side.
-    fn defined(&self, line: LineId) -> Option<Separated> {
-        self.separated(line).filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
+    fn defined(&self, line: LineId, style: Style) -> Option<Separated> {
+        let loose = if style.leads >= FEWEST_LEADS { self.loose_lead(line) } else { None };
+        loose.or_else(|| self.separated(line)).filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
     }
 
     fn glossary_line(&mut self, line: LineId, sides: &Separated, below: Range<LineId>, context: &Context) {
@@ -117,7 +141,7 @@ impl Walk<'_> {
     /// A paragraph with a bold lead, and a list that follows it, are an entry.
     fn lead(&mut self, blocks: &[BlockId], context: &Context) -> usize {
         let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
-        let Some(sides) = self.bold_lead(lines.start).filter(|_| !self.is_label(lines.start)) else {
+        let Some(sides) = self.any_lead(lines.start).filter(|_| !self.is_label(lines.start)) else {
             return 1;
         };
         let named = self.named(&sides.left);

@@ -4,8 +4,10 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::words;
+pub use crate::markdown::has_word;
 use crate::markdown::{columns, is_wider};
 
 /// Why a line with something under it is not a term.
@@ -40,18 +42,6 @@ const MOST_TERM_WORDS: usize = 5;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
-/// Whether there is anything to read in `text`: a letter or a digit of any script.
-pub fn has_word(text: &str) -> bool {
-    // Common scripts first: the tables of Unicode are slow to ask.
-    text.contains(|c: char| {
-        c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_kana_or_kanji(c) || c.is_alphanumeric()))
-    })
-}
-
-fn is_kana_or_kanji(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}')
-}
-
 /// Whether a character is of a script that is written without spaces, or of Korean.
 pub fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}' | '\u{3005}' | '\u{20000}'..='\u{3ffff}')
@@ -70,6 +60,9 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     if line.ends_with(['?', '？']) {
         return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
+    }
+    if is_plain_name(line) {
+        return None;
     }
     if points_forward(line) {
         return Some(NotATerm::PointsForward);
@@ -95,6 +88,19 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
         return Some(NotATerm::Clause);
     }
     is_wider(line, WIDEST_TERM).then_some(NotATerm::Wide)
+}
+
+/// Whether a short line has nothing of which sentences are made: neither hiragana, Hangul nor
+/// punctuation, and few words. Most terms are such, so that they are told from sentences at once.
+fn is_plain_name(line: &str) -> bool {
+    let sentence = |c: char| {
+        is_hiragana(c)
+            || matches!(
+                c,
+                '\u{ac00}'..='\u{d7af}' | '。' | '．' | '.' | ',' | '，' | '、' | '!' | '！' | ';' | '；' | '下'
+            )
+    };
+    line.len() <= 60 && line.bytes().filter(|&byte| byte == b' ').count() <= 2 && !line.contains(sentence)
 }
 
 /// Whether a line is only there to announce what follows it.
@@ -154,16 +160,27 @@ fn answers_itself(core: &str) -> bool {
 
 fn is_sentence(core: &str) -> bool {
     let ends = words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end)) && core.chars().count() > 12;
-    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ")
+    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ") || is_korean_sentence(core)
+}
+
+/// Korean ends a sentence in 다, with or without a full stop, and marks its topic by 는 or 은 after a Latin word.
+fn is_korean_sentence(core: &str) -> bool {
+    let words = core.split_whitespace().count();
+    let topic = |(at, _): (usize, &str)| core[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')');
+    (words >= 5 && core.ends_with('다'))
+        || (words >= 4 && ["는 ", "은 "].iter().any(|particle| core.match_indices(particle).any(topic)))
 }
 
 fn is_english_clause(line: &str) -> bool {
+    let line = line.replace('’', "'");
     let all: Vec<&str> =
         line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
     let Some(first) = all.first() else {
         return false;
     };
-    if all.len() >= 4 && words::is_in(words::SENTENCE_STARTS, first) {
+    // "Use cases of …" names something.
+    let noun = all.get(1).is_some_and(|second| words::is_in(&["case", "cases"], second));
+    if all.len() >= 4 && !noun && words::is_in(words::SENTENCE_STARTS, first) {
         return true;
     }
     let asks = words::is_in(words::QUESTION_STARTS, first);
@@ -244,6 +261,13 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
 
 /// The first separator outside brackets, as offsets.
 fn separator(masked: &str) -> Option<(usize, usize)> {
+    let bytes = masked.as_bytes();
+    // `：` begins with 0xef, the dashes with 0xe2.
+    let colon = memchr::memchr3(b':', b'\t', 0xef, bytes).is_some();
+    let dash = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'-', b'=', 0xe2, bytes).is_some();
+    if !colon && !dash() {
+        return None;
+    }
     let mut depth = 0_usize;
     for (at, c) in masked.char_indices() {
         match bracket(c) {
@@ -322,12 +346,27 @@ fn begins_like_a_clause(left: &str) -> bool {
             || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
 }
 
+/// Whether what follows a bold span after white space is its definition, and not the rest of a sentence.
+///
+/// `**Task role** the role that …` defines; `**EC2 mode** is …` and 「**ここ** が …」 go on.
+pub fn defines_loosely(after: &str) -> bool {
+    let rest = after.trim_start();
+    let first = rest.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':']);
+    let goes_on = words::is_in(words::FINITE_VERBS, first)
+        || words::is_in(words::PREDICATE_STARTS, first)
+        || first.starts_with(words::OPEN_PARTICLES)
+        || first.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
+    rest.len() < after.len() && has_word(rest) && !goes_on
+}
+
 /// Whether a line belongs to what it stands under, by what it begins with: 例, 注意, Note.
 ///
 /// `linked`: whether what follows its separator is nothing but links.
 pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     let text = text.trim_start();
-    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
+    let first = text.chars().next();
+    let may_start = first.is_some_and(|c| words::LABEL_START_CHARACTERS.contains(c));
+    if may_start && words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
         return true;
     }
     let Some(head) = label_head(text) else {
@@ -350,18 +389,28 @@ pub fn link_label(text: &str) -> usize {
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
-    let near = inner.char_indices().nth(LONGEST_LABEL + 1).map_or(inner, |(end, _)| &inner[..end]);
-    let separators = ['：', ':', '）', ')', ']', '】', '」', '］'];
-    let end = near.find(separators).or_else(|| [" - ", " – ", " — "].iter().find_map(|dash| near.find(dash)));
-    match end {
-        Some(end) => Some(&inner[..end]),
-        None => (near.len() == inner.len()).then_some(inner),
+    let mut last = ' ';
+    for (count, (at, c)) in inner.char_indices().enumerate() {
+        let dash = last == ' ' && matches!(c, '-' | '–' | '—') && inner[at + c.len_utf8()..].starts_with(' ');
+        if dash || matches!(c, '：' | ':' | '）' | ')' | ']' | '】' | '」' | '］') {
+            return Some(&inner[..at]);
+        }
+        if count == LONGEST_LABEL {
+            return None;
+        }
+        last = c;
     }
+    Some(inner)
 }
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
     let text = text.trim();
+    // Asked of every line: nearly all are told by their first and last characters.
+    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with('認');
+    if !may {
+        return unfinished_mark(text).is_some();
+    }
     let word = |word: &str| {
         text.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
@@ -377,9 +426,7 @@ pub fn is_to_do(text: &str) -> bool {
 
 /// A bracket in `text` that says it is unfinished, as offsets.
 fn unfinished_mark(text: &str) -> Option<Range<usize>> {
-    // `(`, `[` and the first bytes of their wide forms: what a line seldom has.
-    let rare = |byte: u8| matches!(byte, b'(' | b'[' | 0xef | 0xe3);
-    if !text.bytes().any(rare) {
+    if !may_have_bracket(text) {
         return None;
     }
     text.char_indices().find_map(|(at, c)| {
@@ -387,6 +434,14 @@ fn unfinished_mark(text: &str) -> Option<Range<usize>> {
         (inner.len() <= 12 && words::is_in(words::UNFINISHED, inner.trim())).then_some(range)
     })
 }
+
+/// Whether one of the brackets of markers may be in `text`: nearly no line has one, so that is asked first.
+fn may_have_bracket(text: &str) -> bool {
+    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
+    memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() || WIDE_BRACKET.find(text.as_bytes()).is_some()
+}
+
+static WIDE_BRACKET: LazyLock<memchr::memmem::Finder<'static>> = LazyLock::new(|| memchr::memmem::Finder::new("【"));
 
 /// The bracket that opens at `at`, and what is in it.
 fn bracketed(text: &str, at: usize, open: char) -> Option<(Range<usize>, &str)> {
@@ -502,6 +557,7 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
         let after = text[at + group..].chars().next();
         match after {
             Some(dot @ ('.' | '．')) => at += group + dot.len_utf8(),
+            Some('-') if text[at + group + 1..].starts_with(|c: char| c.is_ascii_digit()) => at += group + 1,
             Some(close @ (')' | '）' | '、')) if groups == 1 => {
                 return at + group + close.len_utf8();
             }
@@ -509,7 +565,8 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
             _ => return 0,
         }
     }
-    let next = text[at..].chars().next();
+    // `1-1.` is a number, `1-1 ` a score.
+    let next = text[at..].chars().next().filter(|_| text[..at].ends_with(['.', '．']));
     let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
     if at > 0 && fits { at } else { 0 }
 }
@@ -574,6 +631,9 @@ fn marker_tag(inner: &str) -> Option<String> {
 
 /// Whether a heading asks for a set, so that the members are an answer.
 pub fn asks_for_a_set(term: &str) -> bool {
+    if term.ends_with(['?', '？']) {
+        return true;
+    }
     let key = words::key(term);
     let ends = words::SET_ENDS
         .iter()
@@ -658,8 +718,13 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
 
 /// Whether an English line may go on in lower case below: a few words are a term, whatever its definition begins with.
 fn reads_on(line: &str) -> bool {
+    line.split_whitespace().count() > MOST_TERM_WORDS || is_open(line)
+}
+
+/// Whether a line ends where no sentence ends: in a comma, or in a word like "the".
+pub fn is_open(line: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or_default();
-    line.split_whitespace().count() > MOST_TERM_WORDS || words::is_in(words::OPEN_ENDS, last)
+    line.ends_with(['、', ',', '，']) || words::is_in(words::OPEN_ENDS, last)
 }
 
 /// A word that is too short to be a first line of prose by itself, in an editor-wrapped file.
@@ -672,7 +737,11 @@ pub fn first_word_columns(line: &str) -> usize {
 
 /// Whether English prose without wide characters fills its first line: it goes on below.
 pub fn is_long_prose(first: &str, next: &str) -> bool {
-    columns(first) >= 64 && !has_cjk(first) && columns(next) >= 20 && first.split_whitespace().count() >= 9
+    first.len() >= 64
+        && !has_cjk(first)
+        && columns(first) >= 64
+        && columns(next) >= 20
+        && first.split_whitespace().count() >= 9
 }
 
 // Questions and answers.
@@ -689,6 +758,11 @@ pub fn answer_mark(text: &str) -> Option<usize> {
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
 fn mark(text: &str, marks: &[&str]) -> Option<usize> {
+    // Nearly no line begins like a mark: that is asked by its first character.
+    let first = text.chars().next()?;
+    if first.is_ascii() && !matches!(first.to_ascii_lowercase(), 'q' | 'a' | 'c' | 't' | 'e' | 's') {
+        return None;
+    }
     let rest = marks.iter().find_map(|mark| {
         let start = text.get(..mark.len())?;
         start.eq_ignore_ascii_case(mark).then(|| &text[mark.len()..])
@@ -696,6 +770,7 @@ fn mark(text: &str, marks: &[&str]) -> Option<usize> {
     let digits = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = digits.len() < rest.trim_start_matches(' ').len();
     let after = if numbered { digits } else { rest };
+    let after = if after.trim_start().starts_with([':', '：']) { after.trim_start() } else { after };
     let separated = after.trim_start_matches(['.', ':', '：', '．', ')', '）', '、']);
     let wide = numbered && after.starts_with([' ', '\u{3000}']);
     let told = separated.len() < after.len() || wide;

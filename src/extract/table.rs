@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::definition::{Definition, Renderer};
-use super::phrase::has_word;
+use super::phrase::{self, has_word};
 use super::walk::{Draft, Walk};
 use super::{Rule, words};
 use crate::entry::Context;
@@ -27,7 +27,8 @@ impl Walk<'_> {
     ///
     /// The table itself stays in the definition of its section, as overview, if it is small.
     pub fn table(&mut self, id: BlockId, context: &Context) {
-        let table = self.read_table(id);
+        let mut table = self.without_count(self.read_table(id));
+        table.rows.retain(|(row, cells)| !self.is_unfinished_row(*row, cells));
         let made = match self.not_terms(&table, context) {
             Some(rule) => {
                 self.decide(self.tree.block(id).span.clone(), rule);
@@ -50,6 +51,33 @@ impl Walk<'_> {
             match self.tree.block(row).kind {
                 BlockKind::TableHead => table.head = cells,
                 _ => table.rows.push((row, cells)),
+            }
+        }
+        table
+    }
+
+    /// Drops the lines of a row that its author has not finished. Tells whether the row is one itself.
+    fn is_unfinished_row(&mut self, row: BlockId, cells: &[BlockId]) -> bool {
+        let unfinished = cells.first().is_some_and(|&cell| phrase::is_to_do(self.cell(cell)));
+        if unfinished {
+            self.roles.block_is_unfinished(row);
+            let (span, text) = (self.tree.block(row).span.clone(), self.cell(cells[0]).to_owned());
+            self.unfinished(span, text);
+        } else {
+            for &cell in cells {
+                self.drop_to_dos(self.tree.block(cell).lines.clone());
+            }
+        }
+        unfinished
+    }
+
+    /// A first column that only counts the rows names nothing: the terms stand in the next one.
+    fn without_count(&self, mut table: Table) -> Table {
+        let counts = table.head.len() > 2 && words::is_in(words::ROW_COUNTS, &words::key(self.cell(table.head[0])));
+        if counts && table.rows.iter().all(|(_, cells)| cells.first().is_none_or(|&cell| is_number(self.cell(cell)))) {
+            table.head.remove(0);
+            for (_, cells) in table.rows.iter_mut().filter(|(_, cells)| !cells.is_empty()) {
+                cells.remove(0);
             }
         }
         table
@@ -93,9 +121,6 @@ impl Walk<'_> {
     ///
     /// The head names the rivals; the first column names what they are compared by.
     fn compares_rivals(&self, table: &Table, first: &str, context: &Context) -> bool {
-        if table.head.len() < 3 {
-            return false;
-        }
         let title = context.last().map(|title| words::key(title)).unwrap_or_default();
         let rival = |&cell: &BlockId| {
             let name = words::key(self.cell(cell));
@@ -103,7 +128,17 @@ impl Walk<'_> {
         };
         let named = table.head[1..].iter().filter(|cell| rival(cell)).count();
         let compared = words::COMPARISONS.iter().any(|word| title.contains(word));
+        if table.head.len() == 2 {
+            return compared || self.share_a_noun(table.head[0], table.head[1]);
+        }
         named >= 2 || (compared && table.head.len() <= 4) || words::is_in(words::ASPECT_COLUMNS, first)
+    }
+
+    /// Two columns of one kind are rivals: "AWS responsibilities", "Customer responsibilities".
+    fn share_a_noun(&self, left: BlockId, right: BlockId) -> bool {
+        let last = |cell: BlockId| self.cell(cell).split_whitespace().next_back().map(str::to_lowercase);
+        let several = |cell: BlockId| self.cell(cell).split_whitespace().count() > 1;
+        several(left) && several(right) && last(left) == last(right)
     }
 
     /// Makes an entry of a row. Tells whether it did.
@@ -149,9 +184,12 @@ fn median(mut widths: Vec<usize>) -> usize {
     widths.get(widths.len() / 2).copied().unwrap_or(0)
 }
 
-/// Numbers, dates, amounts, times: digits with nothing beside them but units.
+/// Numbers, dates, amounts, times, measures: digits with nothing beside them but units.
 fn is_number(text: &str) -> bool {
-    let bare = |c: char| !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
+    let bare = |c: char| c != '°' && !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
     let mut tokens = text.split(bare).filter(|token| !token.is_empty());
-    text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
+    // A unit stands after its number: `S3` and `M1` are names.
+    let letters = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let named = letters.len() < text.len() && letters.starts_with(char::is_numeric);
+    !named && text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
 }

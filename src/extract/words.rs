@@ -136,9 +136,9 @@ pub const NAMELESS: &[&str] =
 pub const SET_ENDS: &[&str] = &[
     "種類", "一覧", "項目", "要素", "構成", "手順", "順序", "順番", "方法", "メリット", "デメリット", "長所", "短所", "利点", "欠点", "条件", "分類", "流れ",
     "ステップ", "フロー", "ライフサイクル", "優先順位", "段階", "構成要素", "原則",
-    "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
+    "特徴", "特性", "原因", "対策", "課題", "問題点", "違い", "ユースケース", "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
     "flow", "components", "phases", "stages", "lifecycle", "life cycle", "layers", "principles", "levels", "elements", "categories", "limitations",
-    "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
+    "classes", "modes", "policies", "use cases", "challenges", "differences", "reasons", "causes", "특징", "특성", "이유", "방법", "과정", "상태", "문제점", "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
 ];
 
 /// Counters: with a number before them, a heading asks for a set.
@@ -169,6 +169,9 @@ pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source"
 /// Beginnings of a line that is a label whatever follows.
 pub const LABEL_STARTS: &[&str] =
     &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
+
+/// The characters that [`LABEL_STARTS`] begin with.
+pub const LABEL_START_CHARACTERS: &str = "※→⇒=-←↑↓＊例たec";
 
 /// What a marker in brackets may say; it becomes a tag.
 #[rustfmt::skip]
@@ -225,7 +228,7 @@ pub const CLAUSE_STARTS: &[&str] = &[
 pub const FINITE_VERBS: &[&str] = &[
     "is", "are", "was", "were", "can", "cannot", "can't", "will", "must", "has", "have", "had", "should", "does", "do", "don't", "doesn't", "let", "lets", "allow",
     "allows", "use", "uses", "provide", "provides", "need", "needs", "require", "requires", "support", "supports", "help", "helps", "give", "gives", "make", "makes", "get", "gets",
-    "may", "might", "enable", "enables", "contain", "contains", "means", "works", "runs", "creates", "becomes", "includes", "want", "isn't", "aren't", "won't",
+    "may", "might", "enable", "enables", "contain", "contains", "means", "works", "runs", "creates", "becomes", "includes", "want", "isn't", "aren't", "won't", "it's", "they're", "you're", "we're", "there's", "that's",
 ];
 
 /// Words that ask a question.
@@ -271,6 +274,9 @@ pub const COUNTING_COLUMNS: &[&str] = &[
     "no", "#", "番号", "id", "日付", "日時", "年月日", "date", "順番", "順位", "時間", "time", "rank", "回", "ページ", "page", "번호", "날짜", "序号", "编号", "日期",
 ];
 
+/// Names of a first column that counts the rows and says nothing of them: an `id` may be of data that is only an example.
+pub const ROW_COUNTS: &[&str] = &["no", "nr", "#", "番号", "番", "번호", "序号", "编号"];
+
 /// Names of a first column that holds what the other columns are compared by.
 #[rustfmt::skip]
 pub const ASPECT_COLUMNS: &[&str] = &[
@@ -281,6 +287,12 @@ pub const ASPECT_COLUMNS: &[&str] = &[
 /// What the title of a comparison has in it.
 pub const COMPARISONS: &[&str] =
     &["違い", "比較", " vs", "versus", "difference", "comparison", "compare", "차이", "비교", "区别", "对比", "比较"];
+
+/// What a bold span is the subject of, when one of these follows it: it begins a sentence and names nothing.
+#[rustfmt::skip]
+pub const PREDICATE_STARTS: &[&str] = &[
+    "and", "or", "but", "that", "which", "who", "to", "of", "for", "in", "on", "at", "by", "from", "as", "when", "if", "than", "with", "also", "only", "not", "it's", "per",
+];
 
 /// By which a line says that it asks.
 pub const QUESTION_MARKS: &[&str] =
@@ -318,11 +330,22 @@ pub const OPEN_ENDS: &[&str] = &[
 ];
 
 /// What may stand beside the digits of a number, an amount or a time.
-pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第";
+pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第超万億兆割歳度倍";
 
 /// The same, as a word.
 #[rustfmt::skip]
 pub const UNIT_WORDS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
-    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen",
+    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen", "eur", "hz", "khz", "mhz", "ghz",
+    "bps", "kbps", "mbps", "gbps", "nm", "µm", "mm", "cm", "km", "mg", "g", "kg", "ml", "l", "v", "w", "kw", "pa", "hpa", "cal", "kcal", "px", "pt", "°c", "°f",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_label_start_begins_with_one_of_its_characters() {
+        assert!(LABEL_STARTS.iter().all(|start| start.starts_with(|c| LABEL_START_CHARACTERS.contains(c))));
+    }
+}
