@@ -8,6 +8,7 @@ mod encoding;
 mod front_matter;
 mod order;
 mod root;
+mod select;
 mod walk;
 
 use std::fs;
@@ -21,6 +22,7 @@ use crate::directive::Directive;
 use crate::error::{Error, reason};
 use decode::Decoded;
 use root::Root;
+use select::{Candidate, Origin};
 use walk::{Found, Walk};
 
 /// One Markdown file, read.
@@ -68,7 +70,8 @@ pub struct Notes {
 }
 
 /// Reads the notes that `paths` name: files, whatever their ending, and folders with all
-/// `.md` and `.markdown` files in them that git would not ignore.
+/// `.md` and `.markdown` files in them that git would not ignore. Files in folders that are not notes (a README
+/// above them, templates) are left out, each with a diagnostic.
 ///
 /// A file that two paths lead to is read once. A file that is not text is a diagnostic and stops
 /// nothing.
@@ -91,32 +94,44 @@ pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
 /// Reads files in parallel; the answer is in their order.
 fn read_all(walked: Walk) -> Result<(Vec<Source>, Vec<Diagnostic>), Error> {
     let read = walked.files.into_par_iter().map(read_file);
+    let read: Vec<Result<Candidate, Diagnostic>> = read.collect::<Result<_, Error>>()?;
+    let candidates: Vec<&Candidate> = read.iter().flatten().collect();
+    let mut reasons = select::reasons(&candidates).into_iter();
     let mut sources = Vec::new();
     let mut diagnostics = walked.unreadable;
-    for (source, found) in read.collect::<Result<Vec<_>, Error>>()? {
-        sources.extend(source);
-        diagnostics.extend(found);
+    for read in read {
+        match read.map(|candidate| (candidate, reasons.next().flatten())) {
+            // What is wrong in it is no concern then.
+            Ok((Candidate { source, .. }, Some(reason))) => {
+                diagnostics.push(Diagnostic::of_file(source.path, Finding::LeftOut { reason }));
+            }
+            Ok((candidate, None)) => {
+                sources.push(candidate.source);
+                diagnostics.extend(candidate.diagnostics);
+            }
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
     }
     Ok((sources, diagnostics))
 }
 
-fn read_file(found: Found) -> Result<(Option<Source>, Vec<Diagnostic>), Error> {
-    let skipped = |path, finding| (None, vec![Diagnostic::of_file(path, finding)]);
+/// The text of a file, or why there is none. An error where a file has no text that was asked for by name.
+fn read_file(found: Found) -> Result<Result<Candidate, Diagnostic>, Error> {
+    let skipped = |path, finding| Err(Diagnostic::of_file(path, finding));
     let bytes = match fs::read(&found.place) {
         Ok(bytes) => bytes,
         Err(error) => {
-            if let Some(path) = found.named {
+            return match found.origin {
                 // What the user asked for by name is not passed over.
-                return Err(unreadable(&path, error));
-            }
-            let reason = reason(&error);
-            return Ok(skipped(found.path, Finding::Unreadable { reason }));
+                Origin::Named(path) => Err(unreadable(&path, error)),
+                Origin::Walked { .. } => Ok(skipped(found.path, Finding::Unreadable { reason: reason(&error) })),
+            };
         }
     };
     Ok(match decode::decode(bytes) {
         Ok(decoded) => {
             let (source, diagnostics) = parse(found.path, decoded);
-            (Some(source), diagnostics)
+            Ok(Candidate { origin: found.origin, source, diagnostics })
         }
         Err(finding) => skipped(found.path, finding),
     })
