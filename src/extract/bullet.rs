@@ -110,8 +110,14 @@ impl Walk<'_> {
         if self.choice_item(id, &first, &item.blocks, context) {
             return;
         }
-        if phrase::question_mark(self.text(item.line)).is_some() && self.has_rest(&item) {
-            return self.question_item(&item, context);
+        if phrase::question_mark(self.text(item.line)).is_some() {
+            if self.has_rest(&item) {
+                return self.question_item(&item, context);
+            }
+            // `Q: queen` defines a card of the pack.
+            if phrase::asks(self.text(item.line)) {
+                return self.unanswered_item(id, item.line);
+            }
         }
         if self.is_label(item.line) {
             return self.decide(self.tree.block(id).span.clone(), Rule::Label);

@@ -757,6 +757,15 @@ pub fn asks(text: &str) -> bool {
     text.trim_end_matches([')', '）']).ends_with(['?', '？']) || asks_to_choose(text) || text.contains(['?', '？'])
 }
 
+/// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.
+pub fn surely_asks(text: &str) -> bool {
+    let mark = &text[..question_mark(text).unwrap_or(0)];
+    mark.starts_with(['Q', 'q', 'Ｑ'])
+        || mark.contains(char::is_numeric)
+        || asks(text)
+        || text.trim_end_matches('。').ends_with(['か', 'よ'])
+}
+
 /// Whether a line asks to choose: 「次のうち…どれですか」, "Which of the following …", "(Choose TWO)".
 pub fn asks_to_choose(text: &str) -> bool {
     words::CHOOSING.is_in(text)

@@ -296,7 +296,7 @@ pub const PREDICATE_STARTS: &[&str] = &[
 
 /// By which a line says that it asks.
 pub const QUESTION_MARKS: &[&str] =
-    &["Question", "Ques", "Q", "Ｑ", "問題", "質問", "設問", "問い", "問", "질문", "문제"];
+    &["Question", "Ques", "Q", "Ｑ", "問題", "質問", "設問", "問い", "問", "질문", "문제", "问"];
 
 /// By which a line says that it answers. Longer ones come before what they begin with.
 #[rustfmt::skip]
