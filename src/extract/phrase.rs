@@ -780,14 +780,14 @@ pub fn letter(text: &str) -> Option<char> {
     closed.then(|| letter.to_ascii_uppercase())
 }
 
-/// The letters that an answer names, if it says nothing else: "Correct answer: B, E".
+/// The letters or digits that an answer names, if it says nothing else: "Correct answer: B, E".
 pub fn named_letters(text: &str) -> Option<Vec<char>> {
     let rest = &text[answer_mark(text).unwrap_or(0)..];
     let tokens = rest.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
     let tokens: Vec<&str> = tokens.filter(|token| !matches!(*token, "and" | "と" | "or")).collect();
     let letter = |token: &&str| {
         let mut chars = token.chars();
-        let first = chars.next().filter(|c| c.is_ascii_alphabetic() || ('ア'..='コ').contains(c))?;
+        let first = chars.next().filter(|c| c.is_ascii_alphanumeric() || ('ア'..='コ').contains(c))?;
         chars.next().is_none().then(|| first.to_ascii_uppercase())
     };
     let letters: Vec<char> = tokens.iter().filter_map(letter).collect();

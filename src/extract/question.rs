@@ -24,6 +24,8 @@ struct Pair {
 /// The options of a multiple-choice question, and which of them are right.
 struct Choice {
     list: BlockId,
+    /// The number of the first option, if they are numbered.
+    start: Option<u64>,
     right: Vec<BlockId>,
 }
 
@@ -101,7 +103,7 @@ impl Walk<'_> {
         }
         if below.is_empty() {
             self.unanswered_lines(&pair.question);
-        } else if self.choice_entry(choice, below, draft) {
+        } else if self.choice_entry(choice.as_ref(), below, draft) {
             self.asked(pair, blocks[0], shown);
         }
         count
@@ -121,12 +123,9 @@ impl Walk<'_> {
 
     /// The options that a list gives a question, if it does.
     fn choice(&self, question: &Range<LineId>, list: BlockId) -> Option<Choice> {
-        let asked = || {
-            let choose = question.clone().any(|line| phrase::asks_to_choose(self.text(line)));
-            let is_list = matches!(self.tree.block(list).kind, BlockKind::List(_));
-            (choose && is_list).then_some(Choice { list, right: Vec::new() })
-        };
-        self.options(list).or_else(asked)
+        let BlockKind::List(start) = self.tree.block(list).kind else { return None };
+        let choose = question.clone().any(|line| phrase::asks_to_choose(self.text(line)));
+        self.options(list).or(choose.then_some(Choice { list, start, right: Vec::new() }))
     }
 
     /// How many of the blocks after a question are its options and its answer.
@@ -136,13 +135,12 @@ impl Walk<'_> {
         let marked = rest.iter().take_while(|&&id| self.is_answer(id)).count();
         match choice {
             Some(choice) if marked > 0 || !choice.right.is_empty() => options + marked,
-            Some(_) => 0,
-            None if marked > 0 => marked,
             // What stands under a question answers it, whether it says so or not, up to the next one.
-            None if phrase::surely_asks(self.text(pair.question.start)) => {
+            None if marked == 0 && phrase::surely_asks(self.text(pair.question.start)) => {
                 rest.iter().take_while(|&&id| self.may_answer(id, context)).count()
             }
-            None => 0,
+            None => marked,
+            Some(_) => 0,
         }
     }
 
@@ -164,12 +162,12 @@ impl Walk<'_> {
 
     /// An entry that asks by the blocks after its question: options go to the front, the rest is the answer.
     /// Tells whether it was made.
-    fn choice_entry(&mut self, choice: Option<Choice>, below: &[BlockId], mut draft: Draft) -> bool {
+    fn choice_entry(&mut self, choice: Option<&Choice>, below: &[BlockId], mut draft: Draft) -> bool {
         let rest = &below[usize::from(choice.is_some())..];
-        let right = choice.as_ref().map_or(Vec::new(), |choice| self.right_options(choice, rest));
-        if let Some(choice) = &choice {
+        let right = choice.map_or(Vec::new(), |choice| self.right_options(choice, rest));
+        if let Some(choice) = choice {
             let mut renderer = self.renderer();
-            renderer.options(choice.list);
+            renderer.options(choice.list, choice.start);
             draft.suffix.push(&renderer.finish().html);
         }
         let mut renderer = self.renderer();
@@ -198,7 +196,7 @@ impl Walk<'_> {
         let span = self.tree.block(id).span.clone();
         let draft = Draft { span, ..self.question_draft(lines, context) };
         let shown = draft.named.range.clone();
-        let made = self.choice_entry(Some(choice), blocks, draft);
+        let made = self.choice_entry(Some(&choice), blocks, draft);
         if made {
             self.roles.block_is_term(id, lines.start, shown);
         }
@@ -274,15 +272,13 @@ impl Walk<'_> {
 
     /// A list of options: lettered, or tasks of which some are done.
     fn options(&self, id: BlockId) -> Option<Choice> {
-        if !matches!(self.tree.block(id).kind, BlockKind::List(_)) {
-            return None;
-        }
+        let BlockKind::List(start) = self.tree.block(id).kind else { return None };
         let items = self.children(id);
         let task = |item: &BlockId| matches!(self.tree.block(*item).kind, BlockKind::Item(Some(_)));
         let done = |item: &BlockId| self.tree.block(*item).kind == BlockKind::Item(Some(Task::Done));
         let right: Vec<BlockId> = items.iter().copied().filter(done).collect();
         let tasks = items.iter().all(task) && !right.is_empty() && right.len() < items.len();
-        (items.len() >= 2 && (tasks || self.is_lettered(id))).then_some(Choice { list: id, right })
+        (items.len() >= 2 && (tasks || self.is_lettered(id))).then_some(Choice { list: id, start, right })
     }
 
     /// Whether the items of a list begin with letters in their order: `A.`, `B.`
@@ -297,14 +293,19 @@ impl Walk<'_> {
         (!line.is_empty()).then(|| phrase::letter(self.text(line.start)))?
     }
 
-    /// The options that are right: those that are ticked, or whose letters the answer names.
+    /// The options that are right: those that are ticked, or whose letters or numbers the answer names.
     fn right_options(&self, choice: &Choice, answer: &[BlockId]) -> Vec<BlockId> {
         if !choice.right.is_empty() {
             return choice.right.clone();
         }
         let named: Vec<char> = answer.iter().filter_map(|&id| self.answer_letters(id)).flatten().collect();
-        let items = self.children(choice.list);
-        items.into_iter().filter(|&item| self.letter(item).is_some_and(|letter| named.contains(&letter))).collect()
+        let number = |at: u32| char::from_digit(u32::try_from(choice.start?).ok()?.checked_add(at)?, 10);
+        let items = (0..).zip(self.children(choice.list));
+        let right = items.filter(|&(at, item)| {
+            let label = self.letter(item).or_else(|| number(at));
+            label.is_some_and(|label| named.contains(&label))
+        });
+        right.map(|(_, item)| item).collect()
     }
 
     /// The letters that an answer names, if its first line says nothing else: "Correct answer: B, E".
