@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use soa_anki::Error;
-use soa_anki::diagnostic::Finding;
+use soa_anki::diagnostic::{Finding, LeftOut};
 
 use super::study::Shown;
 
@@ -16,6 +16,9 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
             "this is not text (a NUL byte at offset {offset}) and was skipped; \
              give it another ending than .md"
         ),
+        Finding::Converted { from } => {
+            format!("this is not UTF-8; it was read as {from}: save it as UTF-8 to be sure")
+        }
         Finding::Unreadable { reason } => format!("cannot read: {reason}; it was skipped"),
         Finding::FrontMatter { reason } => format!(
             "the front matter is not valid YAML: {reason}; \
@@ -24,6 +27,14 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::UnclosedFrontMatter => "the front matter has no closing `---`, so it is read \
              as notes; add a line `---` after it"
             .to_owned(),
+        Finding::LeftOut { reason } => left_out(*reason),
+        Finding::DuplicateId { id } => {
+            format!("the id `{id}` is given twice, so the second was ignored; give each card its own")
+        }
+        Finding::UnknownDirective { word, meant } => {
+            let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+            format!("`{word}` tells soa-anki nothing and was ignored{meant}")
+        }
         Finding::EmptyHeading { term } => {
             format!("nothing is under `{term}`, so it makes no card")
         }
@@ -43,9 +54,21 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
     }
 }
 
+fn left_out(reason: LeftOut) -> String {
+    let what = match reason {
+        LeftOut::Skipped => return "left out, as its front matter says".to_owned(),
+        LeftOut::FrontPage => "the front page of other notes",
+        LeftOut::Project => "about the project",
+        LeftOut::Template => "a template",
+        LeftOut::Drawing => "a drawing",
+        LeftOut::Board => "a board of tasks",
+    };
+    format!("left out: it is {what}; name the file itself to read it")
+}
+
 fn not_utf8(offset: usize, byte: u8) -> String {
     let what = match (offset, byte) {
-        (0, 0xFE | 0xFF) => "the text is UTF-16".to_owned(),
+        (0, 0xFE | 0xFF) => "the text is damaged UTF-16".to_owned(),
         _ => format!("the text is not UTF-8 (byte 0x{byte:02X} at offset {offset})"),
     };
     format!("{what} and was skipped; save it as UTF-8")

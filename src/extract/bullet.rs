@@ -98,6 +98,10 @@ impl Walk<'_> {
             self.roles.block_is_gone(id);
             return self.decide(self.tree.block(id).span.clone(), Rule::OpenTask);
         }
+        if self.is_skipped(id) {
+            self.roles.block_is_gone(id);
+            return self.decide(self.tree.block(id).span.clone(), Rule::Skipped);
+        }
         let children = self.children(id);
         let Some((first, blocks)) = self.first_paragraph(&children) else {
             return self.blocks(&children, context);
@@ -106,6 +110,10 @@ impl Walk<'_> {
         self.drop_to_dos(first.clone());
         if phrase::is_to_do(self.text(item.line)) {
             return self.unfinished_item(&item, context);
+        }
+        let hide = self.directive(id).is_some_and(|directive| directive.cloze == Some(true));
+        if hide && cloze::statement(self, id, item.line, item.below.clone(), context) {
+            return self.blocks(&item.blocks, context);
         }
         if self.choice_item(id, &first, &item.blocks, context) {
             return;
@@ -279,7 +287,7 @@ impl Walk<'_> {
     fn item_with_rest(&mut self, item: &Item, context: &Context) {
         if let Some(rule) = self.not_a_term_line(item) {
             self.decide(self.tree.line(item.line).span.clone(), rule);
-            cloze::statement(self, item.line, item.below.clone(), context);
+            cloze::statement(self, item.id, item.line, item.below.clone(), context);
             return self.blocks(&item.blocks, context);
         }
         self.term_line(item, &self.tree.line(item.line).text.clone(), context);
@@ -329,7 +337,8 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        match self.add(Draft { span, ..Draft::new(self, named, line, context, rule) }, definition) {
+        let directive = self.directive(item.id).cloned().map(Box::new);
+        match self.add(Draft { span, directive, ..Draft::new(self, named, line, context, rule) }, definition) {
             Ok(()) => self.roles.block_is_term(item.id, line, shown),
             Err(Rule::Shelf) => self.roles.block_is_shelf(item.id),
             Err(_) => {}
@@ -339,7 +348,7 @@ impl Walk<'_> {
     // A line with nothing under it.
 
     fn lone_line(&mut self, item: &Item, context: &Context) {
-        if !cloze::statement(self, item.line, item.below.clone(), context) {
+        if !cloze::statement(self, item.id, item.line, item.below.clone(), context) {
             let sentence = phrase::not_a_term(self.text(item.line));
             let rule = sentence.map_or(Rule::BareItem, Rule::Statement);
             self.decide(self.tree.block(item.id).span.clone(), rule);

@@ -128,7 +128,8 @@ impl Reader<'_> {
         self.contexts.push(self.context(walk, at));
         let span = section_span(walk.tree, section);
         if role == Role::References {
-            return walk.decide(span, Rule::References);
+            let skipped = section.heading.is_some_and(|heading| walk.is_skipped(heading));
+            return walk.decide(span, if skipped { Rule::Skipped } else { Rule::References });
         }
         let context = self.contexts[at].clone();
         walk.blocks(&section.blocks, &context);
@@ -196,7 +197,7 @@ impl Reader<'_> {
             let section = &self.sections[pending.section];
             let context = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
             match section.heading {
-                Some(heading) => add_heading(walk, heading, context, pending),
+                Some(heading) => add_heading(walk, heading, &context, pending),
                 None => add_untitled(walk, pending),
             }
         }
@@ -241,7 +242,7 @@ impl Reader<'_> {
         let (Some(heading), Some(parent)) = (section.heading, section.parent) else {
             return Role::Subject;
         };
-        if self.roles[parent] == Role::References {
+        if self.roles[parent] == Role::References || walk.is_skipped(heading) {
             return Role::References;
         }
         if self.title == Some(at) {
@@ -312,7 +313,7 @@ fn named_heading(walk: &Walk<'_>, heading: BlockId) -> Named {
     walk.named(text)
 }
 
-fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending: Pending) {
+fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: &Context, pending: Pending) {
     let block = walk.tree.block(heading);
     if block.lines.is_empty() {
         return walk.decide(pending.span, Rule::NoWord);
@@ -327,9 +328,10 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         let text = heading_text(walk.tree, heading).to_owned();
         walk.report(block.span.clone(), Finding::ToDo { text });
     }
+    let directive = walk.directive(heading).cloned().map(Box::new);
     // A heading that makes no entry has its decision, and stands in no definition.
-    let _ = walk
-        .add(Draft { named, line, suffix: Html::default(), context, span, rule: Rule::Heading }, pending.definition);
+    let draft = Draft { span, directive, ..Draft::new(walk, named, line, context, Rule::Heading) };
+    let _ = walk.add(draft, pending.definition);
 }
 
 /// A short file without headings is an entry under its title.

@@ -11,6 +11,7 @@ mod heading;
 mod phrase;
 mod question;
 mod roles;
+mod steer;
 mod table;
 mod walk;
 mod words;
@@ -49,6 +50,8 @@ pub struct Document {
     pub deck: Option<String>,
     /// Front matter's tags.
     pub tags: Vec<String>,
+    /// Whether front matter asks for reverse cards.
+    pub reversed: bool,
 }
 
 /// Why a part of a source is not an entry of its own.
@@ -140,6 +143,8 @@ pub enum Rule {
     References,
     /// Text before the first heading.
     Preamble,
+    /// A directive tells to leave it out.
+    Skipped,
     /// A comment.
     Comment,
     /// Cells beyond those of the table's head.
@@ -182,8 +187,13 @@ fn extract_one(
     let entries = join_repeated(entries);
     decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
-    let document =
-        Document { path: source.path.clone(), title, deck: front_matter.deck.clone(), tags: front_matter.tags.clone() };
+    let document = Document {
+        path: source.path.clone(),
+        title,
+        deck: front_matter.deck.clone(),
+        tags: front_matter.tags.clone(),
+        reversed: front_matter.soa.reversed == Some(true),
+    };
     (document, entries, decisions, diagnostics)
 }
 

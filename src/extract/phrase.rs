@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::words;
+pub use crate::markdown::has_word;
 use crate::markdown::{columns, is_wider};
 
 /// Why a line with something under it is not a term.
@@ -41,18 +42,6 @@ const MOST_TERM_WORDS: usize = 5;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
-/// Whether there is anything to read in `text`: a letter or a digit of any script.
-pub fn has_word(text: &str) -> bool {
-    // Common scripts first: the tables of Unicode are slow to ask.
-    text.contains(|c: char| {
-        c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_kana_or_kanji(c) || c.is_alphanumeric()))
-    })
-}
-
-fn is_kana_or_kanji(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}')
-}
-
 /// Whether a character is of a script that is written without spaces, or of Korean.
 pub fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}' | '\u{3005}' | '\u{20000}'..='\u{3ffff}')
@@ -71,6 +60,9 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     if line.ends_with(['?', '？']) {
         return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
+    }
+    if is_plain_name(line) {
+        return None;
     }
     if points_forward(line) {
         return Some(NotATerm::PointsForward);
@@ -96,6 +88,19 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
         return Some(NotATerm::Clause);
     }
     is_wider(line, WIDEST_TERM).then_some(NotATerm::Wide)
+}
+
+/// Whether a short line has nothing of which sentences are made: neither hiragana, Hangul nor
+/// punctuation, and few words. Most terms are such, so that they are told from sentences at once.
+fn is_plain_name(line: &str) -> bool {
+    let sentence = |c: char| {
+        is_hiragana(c)
+            || matches!(
+                c,
+                '\u{ac00}'..='\u{d7af}' | '。' | '．' | '.' | ',' | '，' | '、' | '!' | '！' | ';' | '；' | '下'
+            )
+    };
+    line.len() <= 60 && line.bytes().filter(|&byte| byte == b' ').count() <= 2 && !line.contains(sentence)
 }
 
 /// Whether a line is only there to announce what follows it.
@@ -256,6 +261,13 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
 
 /// The first separator outside brackets, as offsets.
 fn separator(masked: &str) -> Option<(usize, usize)> {
+    let bytes = masked.as_bytes();
+    // `：` begins with 0xef, the dashes with 0xe2.
+    let colon = memchr::memchr3(b':', b'\t', 0xef, bytes).is_some();
+    let dash = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'-', b'=', 0xe2, bytes).is_some();
+    if !colon && !dash() {
+        return None;
+    }
     let mut depth = 0_usize;
     for (at, c) in masked.char_indices() {
         match bracket(c) {
@@ -394,6 +406,11 @@ fn label_head(text: &str) -> Option<&str> {
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
     let text = text.trim();
+    // Asked of every line: nearly all are told by their first and last characters.
+    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with('認');
+    if !may {
+        return unfinished_mark(text).is_some();
+    }
     let word = |word: &str| {
         text.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
@@ -720,7 +737,11 @@ pub fn first_word_columns(line: &str) -> usize {
 
 /// Whether English prose without wide characters fills its first line: it goes on below.
 pub fn is_long_prose(first: &str, next: &str) -> bool {
-    columns(first) >= 64 && !has_cjk(first) && columns(next) >= 20 && first.split_whitespace().count() >= 9
+    first.len() >= 64
+        && !has_cjk(first)
+        && columns(first) >= 64
+        && columns(next) >= 20
+        && first.split_whitespace().count() >= 9
 }
 
 // Questions and answers.
@@ -737,6 +758,11 @@ pub fn answer_mark(text: &str) -> Option<usize> {
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
 fn mark(text: &str, marks: &[&str]) -> Option<usize> {
+    // Nearly no line begins like a mark: that is asked by its first character.
+    let first = text.chars().next()?;
+    if first.is_ascii() && !matches!(first.to_ascii_lowercase(), 'q' | 'a' | 'c' | 't' | 'e' | 's') {
+        return None;
+    }
     let rest = marks.iter().find_map(|mark| {
         let start = text.get(..mark.len())?;
         start.eq_ignore_ascii_case(mark).then(|| &text[mark.len()..])

@@ -6,8 +6,10 @@ use super::definition::{Definition, Renderer, Substance, term_html};
 use super::glossary::Style;
 use super::phrase::{self, Named};
 use super::roles::Roles;
+use super::steer::{self, Directives};
 use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::directive::Directive;
 use crate::entry::{Body, Context, Entry, Span};
 use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Tree, columns};
 use crate::source::Source;
@@ -22,6 +24,8 @@ pub(super) struct Walk<'a> {
     pub title: &'a str,
     pub tree: &'a Tree,
     pub roles: Roles,
+    /// What comments tell of headings and items.
+    pub directives: Directives,
     /// The column at which an editor wrapped the lines of this file, if one did.
     pub margin: Option<usize>,
     pub entries: Vec<Entry>,
@@ -40,29 +44,44 @@ pub(super) struct Draft {
     pub context: Context,
     pub span: Span,
     pub rule: Rule,
+    /// What a comment tells of it.
+    pub directive: Option<Box<Directive>>,
 }
 
 impl Draft {
     /// A draft that stands in one line, for now.
     pub fn new(walk: &Walk<'_>, named: Named, line: LineId, context: &Context, rule: Rule) -> Self {
         let span = walk.tree.line(line).span.clone();
-        Self { named, line, suffix: Html::default(), context: context.clone(), span, rule }
+        Self { named, line, suffix: Html::default(), context: context.clone(), span, rule, directive: None }
     }
 }
 
 impl<'a> Walk<'a> {
     pub fn new(source: &'a Source, index: usize, title: &'a str, tree: &'a Tree) -> Self {
-        Self {
+        let mut walk = Self {
             source,
             index,
             title,
             tree,
             roles: Roles::new(tree),
+            directives: Directives::new(),
             margin: margin(source, tree),
             entries: Vec::new(),
             decisions: Vec::new(),
             diagnostics: Vec::new(),
-        }
+        };
+        walk.directives = steer::read(&mut walk);
+        walk
+    }
+
+    /// What a comment tells of a heading or an item.
+    pub fn directive(&self, id: BlockId) -> Option<&Directive> {
+        self.directives.get(&id)
+    }
+
+    /// Whether a comment tells to make no cards of a heading or an item.
+    pub fn is_skipped(&self, id: BlockId) -> bool {
+        self.directive(id).is_some_and(|directive| directive.skip)
     }
 
     /// Finds the entries among blocks that stand side by side.
@@ -165,8 +184,8 @@ impl<'a> Walk<'a> {
         term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
         let body = Body::Term { text, term, definition: definition.into_field() };
-        let Draft { span, context, rule, .. } = draft;
-        self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
+        let Draft { span, context, rule, directive, .. } = draft;
+        self.entries.push(Entry { source: self.index, span, context, tags, rule, directive, body });
         Ok(())
     }
 
@@ -176,7 +195,7 @@ impl<'a> Walk<'a> {
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
         let body = Body::Term { text: title.to_owned(), term, definition: definition.into_field() };
         let context = Context::default();
-        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
+        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, directive: None, body });
     }
 
     /// Whether a part of a line can name something: it has a word, or code, in which `&&` is a name.
@@ -261,14 +280,10 @@ fn shown_text(definition: &Definition) -> String {
 
 /// `text` with every run of white space as one space.
 pub(super) fn one_line(text: &str) -> String {
-    let mut space = false;
-    let doubled = |c: char| {
-        let is_space = c.is_whitespace();
-        let odd = is_space && (space || c != ' ');
-        space = is_space;
-        odd
-    };
-    if text.contains(doubled) { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+    let odd = memchr::memchr2(b'\n', b'\t', text.as_bytes()).is_some()
+        || text.contains("  ")
+        || text.contains(['\u{3000}', '\u{a0}']);
+    if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
 /// The column at which an editor wrapped the lines of a file.

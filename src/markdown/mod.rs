@@ -15,4 +15,4 @@ pub use render::{Bold, Breaks, Seen, render, render_break};
 pub use tags::text as html_text;
 pub(crate) use tree::closing;
 pub use tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
-pub use width::{columns, is_wide, is_wider};
+pub use width::{columns, has_word, is_wide, is_wider};

@@ -168,7 +168,7 @@ impl Renderer<'_, '_> {
                 self.html.push_text(text);
             }
         }
-        if text.contains(char::is_alphanumeric) {
+        if width::has_word(text) {
             self.count(text.len());
         }
     }

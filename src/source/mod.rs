@@ -1,9 +1,10 @@
 //! Paths to sources: the only place that reads notes.
 //!
-//! It walks folders as git would, decodes, and cuts off front matter; it knows
+//! It walks folders as git would, decodes (older encodings, too), and cuts off front matter; it knows
 //! nothing of Markdown's blocks.
 
 mod decode;
+mod encoding;
 mod front_matter;
 mod order;
 mod root;
@@ -16,7 +17,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::directive::Directive;
 use crate::error::{Error, reason};
+use decode::Decoded;
 use root::Root;
 use walk::{Found, Walk};
 
@@ -36,11 +39,13 @@ pub struct Source {
 /// The part of a file's front matter that matters here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
+    /// What is told to this program under `soa`.
+    pub soa: Directive,
     /// `title`.
     pub title: Option<String>,
-    /// `deck`, levels joined by `::`.
+    /// `soa`'s `deck`, else `deck`; levels joined by `::`.
     pub deck: Option<String>,
-    /// `topics` and `tags`, in their order.
+    /// `soa`'s `tags`, else `topics` and `tags`, in their order.
     pub tags: Vec<String>,
     /// `aliases`.
     pub aliases: Vec<String>,
@@ -88,15 +93,15 @@ fn read_all(walked: Walk) -> Result<(Vec<Source>, Vec<Diagnostic>), Error> {
     let read = walked.files.into_par_iter().map(read_file);
     let mut sources = Vec::new();
     let mut diagnostics = walked.unreadable;
-    for (source, diagnostic) in read.collect::<Result<Vec<_>, Error>>()? {
+    for (source, found) in read.collect::<Result<Vec<_>, Error>>()? {
         sources.extend(source);
-        diagnostics.extend(diagnostic);
+        diagnostics.extend(found);
     }
     Ok((sources, diagnostics))
 }
 
-fn read_file(found: Found) -> Result<(Option<Source>, Option<Diagnostic>), Error> {
-    let skipped = |path, finding| (None, Some(Diagnostic::of_file(path, finding)));
+fn read_file(found: Found) -> Result<(Option<Source>, Vec<Diagnostic>), Error> {
+    let skipped = |path, finding| (None, vec![Diagnostic::of_file(path, finding)]);
     let bytes = match fs::read(&found.place) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -109,21 +114,26 @@ fn read_file(found: Found) -> Result<(Option<Source>, Option<Diagnostic>), Error
         }
     };
     Ok(match decode::decode(bytes) {
-        Ok(text) => parse(found.path, text),
+        Ok(decoded) => {
+            let (source, diagnostics) = parse(found.path, decoded);
+            (Some(source), diagnostics)
+        }
         Err(finding) => skipped(found.path, finding),
     })
 }
 
 /// The source of a decoded file. It never fails: bad front matter is only a diagnostic.
-fn parse(path: String, text: String) -> (Option<Source>, Option<Diagnostic>) {
+fn parse(path: String, decoded: Decoded) -> (Source, Vec<Diagnostic>) {
+    let text = decoded.text;
+    let converted = decoded.from.map(|from| Diagnostic::of_file(path.clone(), Finding::Converted { from }));
     let cut = front_matter::cut(&text);
-    let diagnostic = cut.problem.map(|(finding, span)| Diagnostic {
+    let problems = cut.problems.into_iter().map(|(finding, span)| Diagnostic {
         path: path.clone(),
         place: Some(Place::new(&text, span)),
         finding,
     });
-    let source = Source { path, text, body: cut.body, front_matter: cut.front_matter };
-    (Some(source), diagnostic)
+    let diagnostics = converted.into_iter().chain(problems).collect();
+    (Source { path, text, body: cut.body, front_matter: cut.front_matter }, diagnostics)
 }
 
 fn unreadable(path: &Path, source: io::Error) -> Error {
@@ -220,7 +230,7 @@ mod tests {
 
     #[test]
     fn what_is_not_text_is_told_and_skipped() {
-        let folder = folder(&[("a.md", b"a\0b"), ("b.md", b"b \x83\x41"), ("c.md", b"---\ntitle: a: b\n---\nc")]);
+        let folder = folder(&[("a.md", b"a\0b"), ("b.md", b"b \x83\xFF"), ("c.md", b"---\ntitle: a: b\n---\nc")]);
         let notes = read(&[folder.path().to_owned()]).unwrap();
         assert_eq!(paths(&notes), ["c.md"]);
         let told = |at: usize| (&*notes.diagnostics[at].path, &notes.diagnostics[at].finding);
