@@ -121,9 +121,6 @@ impl Walk<'_> {
     ///
     /// The head names the rivals; the first column names what they are compared by.
     fn compares_rivals(&self, table: &Table, first: &str, context: &Context) -> bool {
-        if table.head.len() < 3 {
-            return false;
-        }
         let title = context.last().map(|title| words::key(title)).unwrap_or_default();
         let rival = |&cell: &BlockId| {
             let name = words::key(self.cell(cell));
@@ -131,7 +128,17 @@ impl Walk<'_> {
         };
         let named = table.head[1..].iter().filter(|cell| rival(cell)).count();
         let compared = words::COMPARISONS.iter().any(|word| title.contains(word));
+        if table.head.len() == 2 {
+            return compared || self.share_a_noun(table.head[0], table.head[1]);
+        }
         named >= 2 || (compared && table.head.len() <= 4) || words::is_in(words::ASPECT_COLUMNS, first)
+    }
+
+    /// Two columns of one kind are rivals: "AWS responsibilities", "Customer responsibilities".
+    fn share_a_noun(&self, left: BlockId, right: BlockId) -> bool {
+        let last = |cell: BlockId| self.cell(cell).split_whitespace().next_back().map(str::to_lowercase);
+        let several = |cell: BlockId| self.cell(cell).split_whitespace().count() > 1;
+        several(left) && several(right) && last(left) == last(right)
     }
 
     /// Makes an entry of a row. Tells whether it did.
