@@ -115,14 +115,31 @@ impl Walk<'_> {
         if hide && cloze::statement(self, id, item.line, item.below.clone(), context) {
             return self.blocks(&item.blocks, context);
         }
-        if self.choice_item(id, &first, &item.blocks, context) {
-            return;
+        if !self.choice_item(id, &first, &item.blocks, context) && !self.asking_item(&item, context) {
+            self.telling_item(&item, shared, context);
         }
-        if phrase::question_mark(self.text(item.line)).is_some() && self.has_rest(&item) {
-            return self.question_item(&item, context);
+    }
+
+    /// An item that begins with `Q:`. Tells whether it is one.
+    fn asking_item(&mut self, item: &Item, context: &Context) -> bool {
+        let text = self.text(item.line);
+        let marked = phrase::question_mark(text).is_some();
+        if marked && self.has_rest(item) {
+            self.question_item(item, context);
+            return true;
         }
+        // `Q: queen` defines a card of the pack.
+        let unanswered = marked && phrase::asks(text);
+        if unanswered {
+            self.unanswered_item(item.id, item.line);
+        }
+        unanswered
+    }
+
+    /// A label, a term with its definition, or a statement.
+    fn telling_item(&mut self, item: &Item, shared: Shared, context: &Context) {
         if self.is_label(item.line) {
-            return self.decide(self.tree.block(id).span.clone(), Rule::Label);
+            return self.decide(self.tree.block(item.id).span.clone(), Rule::Label);
         }
         let by_list = match shared {
             Shared::Arrow => self.at_arrow(item.line),
@@ -130,12 +147,12 @@ impl Walk<'_> {
             Shared::Nothing => None,
         };
         if let Some(separated) = by_list.or_else(|| self.separated(item.line)) {
-            return self.separated_item(&item, &separated, context);
+            return self.separated_item(item, &separated, context);
         }
-        if self.has_rest(&item) {
-            self.item_with_rest(&item, context);
+        if self.has_rest(item) {
+            self.item_with_rest(item, context);
         } else {
-            self.lone_line(&item, context);
+            self.lone_line(item, context);
         }
     }
 

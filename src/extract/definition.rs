@@ -140,12 +140,12 @@ impl<'a> Renderer<'a> {
     }
 
     /// Renders the options of a question, ticked or not.
-    pub fn options(&mut self, list: BlockId) {
-        self.out.html.push_markup("<ul>");
+    pub fn options(&mut self, list: BlockId, start: Option<u64>) {
+        self.open_list(start);
         for item in self.tree.children(list) {
             self.item_body(item);
         }
-        self.out.html.push_markup("</ul>");
+        self.close_list(start);
     }
 
     /// Renders the right options.
@@ -303,11 +303,7 @@ impl<'a> Renderer<'a> {
 
     fn list(&mut self, id: BlockId, start: Option<u64>) {
         let (before, seen) = (self.out.html.len(), self.out.seen);
-        match start {
-            None => self.out.html.push_markup("<ul>"),
-            Some(1) => self.out.html.push_markup("<ol>"),
-            Some(number) => self.out.html.push_markup(&format!("<ol start=\"{number}\">")),
-        }
+        self.open_list(start);
         let content = self.out.html.len();
         for item in self.tree.children(id) {
             self.item(item);
@@ -315,8 +311,20 @@ impl<'a> Renderer<'a> {
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
-        self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
+        self.close_list(start);
         self.leave_out_links(id, before, seen);
+    }
+
+    fn open_list(&mut self, start: Option<u64>) {
+        match start {
+            None => self.out.html.push_markup("<ul>"),
+            Some(1) => self.out.html.push_markup("<ol>"),
+            Some(number) => self.out.html.push_markup(&format!("<ol start=\"{number}\">")),
+        }
+    }
+
+    fn close_list(&mut self, start: Option<u64>) {
+        self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
     }
 
     /// A block of nothing but links leaves the definition: navigation, references, a table of contents.

@@ -168,7 +168,7 @@ impl Walk<'_> {
     // Bold lines.
 
     /// Whether a paragraph begins with a line that is one bold span and reads like a heading.
-    fn is_bold_line(&self, id: BlockId, context: &Context) -> bool {
+    pub fn is_bold_line(&self, id: BlockId, context: &Context) -> bool {
         let block = self.tree.block(id);
         if !matches!(block.kind, BlockKind::Paragraph(_)) || block.lines.is_empty() {
             return false;

@@ -58,6 +58,7 @@ fn is_hiragana(c: char) -> bool {
 /// Whether a line with something under it is no term, and why.
 pub fn not_a_term(text: &str) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
+    let line = &line[numbering(line)..];
     if line.ends_with(['?', '？']) {
         return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
     }
@@ -324,8 +325,9 @@ fn is_left_side(left: &str, right: &str) -> bool {
         return false;
     }
     let bare = without_brackets(left);
-    let core = bare.trim();
-    let commas = core.matches(['、', ',', '，']).count();
+    // `1-1.` and 5,000 hold no stop and no comma.
+    let core = bare[numbering(&bare)..].trim();
+    let commas = commas(core);
     let sentence = core.contains(['。', '！', '？', '!', '?', '；', ';']) || core.contains(". ");
     if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
         return false;
@@ -333,6 +335,13 @@ fn is_left_side(left: &str, right: &str) -> bool {
     let open =
         core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
     !open && !begins_like_a_clause(left)
+}
+
+/// How many commas stand in `text`, less those that group digits.
+fn commas(text: &str) -> usize {
+    let all = text.matches(['、', ',', '，']).count();
+    let digits = text.as_bytes().windows(3);
+    all - digits.filter(|w| w[0].is_ascii_digit() && w[1] == b',' && w[2].is_ascii_digit()).count()
 }
 
 /// Three or more words that begin like a clause, or have a verb that cannot be a noun: "A snapshot is small".
@@ -520,7 +529,16 @@ fn numbering(text: &str) -> usize {
         _ => 0,
     };
     let rest = text[end..].trim_start();
-    if end > 0 && has_word(rest) { text.len() - rest.len() } else { 0 }
+    let fits = end > 0 && has_word(rest) && !is_measured(&text[..end], &text[end..]);
+    if fits { text.len() - rest.len() } else { 0 }
+}
+
+/// Whether a number is no numbering but an amount, by the unit after it: 「`2.4 GHz`帯」, 「1.5倍」.
+fn is_measured(number: &str, after: &str) -> bool {
+    let word = after.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let unit =
+        words::is_in(words::DECIMAL_WORDS, word) || words::DECIMAL_UNITS.iter().any(|unit| after.starts_with(unit));
+    unit && number.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn chapter(text: &str) -> usize {
@@ -565,7 +583,6 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
             _ => return 0,
         }
     }
-    // `1-1.` is a number, `1-1 ` a score.
     let next = text[at..].chars().next().filter(|_| text[..at].ends_with(['.', '．']));
     let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
     if at > 0 && fits { at } else { 0 }
@@ -783,6 +800,15 @@ pub fn asks(text: &str) -> bool {
     text.trim_end_matches([')', '）']).ends_with(['?', '？']) || asks_to_choose(text) || text.contains(['?', '？'])
 }
 
+/// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.
+pub fn surely_asks(text: &str) -> bool {
+    let mark = &text[..question_mark(text).unwrap_or(0)];
+    mark.starts_with(['Q', 'q', 'Ｑ'])
+        || mark.contains(char::is_numeric)
+        || asks(text)
+        || text.trim_end_matches('。').ends_with(['か', 'よ'])
+}
+
 /// Whether a line asks to choose: 「次のうち…どれですか」, "Which of the following …", "(Choose TWO)".
 pub fn asks_to_choose(text: &str) -> bool {
     words::CHOOSING.is_in(text)
@@ -797,14 +823,14 @@ pub fn letter(text: &str) -> Option<char> {
     closed.then(|| letter.to_ascii_uppercase())
 }
 
-/// The letters that an answer names, if it says nothing else: "Correct answer: B, E".
+/// The letters or digits that an answer names, if it says nothing else: "Correct answer: B, E".
 pub fn named_letters(text: &str) -> Option<Vec<char>> {
     let rest = &text[answer_mark(text).unwrap_or(0)..];
     let tokens = rest.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
     let tokens: Vec<&str> = tokens.filter(|token| !matches!(*token, "and" | "と" | "or")).collect();
     let letter = |token: &&str| {
         let mut chars = token.chars();
-        let first = chars.next().filter(|c| c.is_ascii_alphabetic() || ('ア'..='コ').contains(c))?;
+        let first = chars.next().filter(|c| c.is_ascii_alphanumeric() || ('ア'..='コ').contains(c))?;
         chars.next().is_none().then(|| first.to_ascii_uppercase())
     };
     let letters: Vec<char> = tokens.iter().filter_map(letter).collect();

@@ -24,6 +24,8 @@ struct Pair {
 /// The options of a multiple-choice question, and which of them are right.
 struct Choice {
     list: BlockId,
+    /// The number of the first option, if they are numbered.
+    start: Option<u64>,
     right: Vec<BlockId>,
 }
 
@@ -33,7 +35,8 @@ impl Walk<'_> {
     pub fn questions(&mut self, blocks: &[BlockId], context: &Context) -> usize {
         let lines = self.tree.block(blocks[0]).lines.clone();
         if phrase::question_mark(self.text(lines.start)).is_none() {
-            return if self.is_quiz(blocks) { self.unanswered(blocks, 2) } else { 0 };
+            let pair = Pair { answer: lines.end..lines.end, question: lines };
+            return if self.is_quiz(blocks) { self.answered_below(&pair, blocks, context) } else { 0 };
         }
         let mut pairs = self.pairs(lines);
         let last = pairs.pop();
@@ -71,8 +74,7 @@ impl Walk<'_> {
 
     fn answered_in_lines(&mut self, pair: &Pair, context: &Context) {
         if pair.answer.is_empty() {
-            let span = self.lines_span(&pair.question);
-            return self.unanswered_question(span, pair.question.start);
+            return self.unanswered_lines(&pair.question);
         }
         let mut renderer = self.renderer();
         renderer.paragraph(Some(self.marked_answer(pair.answer.start)), pair.answer.start + 1..pair.answer.end);
@@ -90,52 +92,93 @@ impl Walk<'_> {
 
     /// A question whose answer is in the blocks below it: options, and a paragraph, a list or a callout.
     fn answered_below(&mut self, pair: &Pair, blocks: &[BlockId], context: &Context) -> usize {
-        let count = 1 + self.answer_blocks(&blocks[1..]);
-        if count == 1 {
-            self.unanswered_question(self.lines_span(&pair.question), pair.question.start);
-            return 1;
-        }
-        let below = blocks[1..count].to_vec();
+        let choice = blocks.get(1).and_then(|&id| self.choice(&pair.question, id));
+        let count = 1 + self.answer_blocks(pair, choice.as_ref(), &blocks[1..], context);
+        let below = &blocks[1..count];
         let mut draft = self.question_draft(&pair.question, context);
-        draft.span = draft.span.start..self.tree.block(below[below.len() - 1]).span.end;
-        self.choice_entry(blocks[0], &below, draft);
+        let shown = draft.named.range.clone();
+        draft.span.end = below.last().map_or(draft.span.end, |&last| self.tree.block(last).span.end);
+        if below.is_empty() && choice.is_some() {
+            return self.unanswered(blocks, 2);
+        }
+        if below.is_empty() {
+            self.unanswered_lines(&pair.question);
+        } else if self.choice_entry(choice.as_ref(), below, draft) {
+            self.asked(pair, blocks[0], shown);
+        }
         count
     }
 
+    /// The lines of a question stand by it alone in what they are in.
+    fn asked(&mut self, pair: &Pair, id: BlockId, shown: Range<usize>) {
+        let line = pair.question.start;
+        if line == self.tree.block(id).lines.start {
+            return self.roles.block_is_term(id, line, shown);
+        }
+        self.roles.line_is_term(line, shown);
+        for line in line + 1..pair.question.end {
+            self.roles.line_is_gone(line);
+        }
+    }
+
+    /// The options that a list gives a question, if it does.
+    fn choice(&self, question: &Range<LineId>, list: BlockId) -> Option<Choice> {
+        let BlockKind::List(start) = self.tree.block(list).kind else { return None };
+        let choose = question.clone().any(|line| phrase::asks_to_choose(self.text(line)));
+        self.options(list).or(choose.then_some(Choice { list, start, right: Vec::new() }))
+    }
+
     /// How many of the blocks after a question are its options and its answer.
-    fn answer_blocks(&self, blocks: &[BlockId]) -> usize {
-        let options = usize::from(blocks.first().is_some_and(|&id| self.options(id).is_some()));
-        let answer = blocks[options..].iter().take_while(|&&id| self.is_answer(id)).count();
-        if answer > 0 || (options > 0 && self.options(blocks[0]).is_some_and(|choice| !choice.right.is_empty())) {
-            options + answer
-        } else {
-            0
+    fn answer_blocks(&self, pair: &Pair, choice: Option<&Choice>, blocks: &[BlockId], context: &Context) -> usize {
+        let options = usize::from(choice.is_some());
+        let rest = &blocks[options.min(blocks.len())..];
+        let marked = rest.iter().take_while(|&&id| self.is_answer(id)).count();
+        match choice {
+            Some(choice) if marked > 0 || !choice.right.is_empty() => options + marked,
+            // What stands under a question answers it, whether it says so or not, up to the next one.
+            None if marked == 0 && phrase::surely_asks(self.text(pair.question.start)) => {
+                rest.iter().take_while(|&&id| self.may_answer(id, context)).count()
+            }
+            None => marked,
+            Some(_) => 0,
+        }
+    }
+
+    /// Whether a block may answer the question above it without saying so.
+    fn may_answer(&self, id: BlockId, context: &Context) -> bool {
+        let block = self.tree.block(id);
+        match block.kind {
+            BlockKind::Paragraph(_) if !block.lines.is_empty() => {
+                let first = self.text(block.lines.start);
+                phrase::question_mark(first).is_none() && !phrase::asks(first) && !self.is_bold_line(id, context)
+            }
+            BlockKind::List(_) => {
+                let first = self.all_lines(id).first().copied();
+                first.is_some_and(|line| phrase::question_mark(self.text(line)).is_none())
+            }
+            kind => matches!(kind, BlockKind::Code(_) | BlockKind::Table | BlockKind::Quote(_)),
         }
     }
 
     /// An entry that asks by the blocks after its question: options go to the front, the rest is the answer.
-    fn choice_entry(&mut self, id: BlockId, below: &[BlockId], mut draft: Draft) -> bool {
-        let choice = below.first().and_then(|&list| self.options(list));
+    /// Tells whether it was made.
+    fn choice_entry(&mut self, choice: Option<&Choice>, below: &[BlockId], mut draft: Draft) -> bool {
         let rest = &below[usize::from(choice.is_some())..];
-        let right = choice.as_ref().map_or(Vec::new(), |choice| self.right_options(choice, rest));
-        if let Some(choice) = &choice {
+        let right = choice.map_or(Vec::new(), |choice| self.right_options(choice, rest));
+        if let Some(choice) = choice {
             let mut renderer = self.renderer();
-            renderer.options(choice.list);
+            renderer.options(choice.list, choice.start);
             draft.suffix.push(&renderer.finish().html);
         }
         let mut renderer = self.renderer();
         renderer.chosen(&right);
         renderer.answers(rest);
         let definition = renderer.finish();
-        let (line, shown) = (draft.line, draft.named.range.clone());
-        if self.add(draft, definition).is_err() {
-            return false;
-        }
-        self.roles.block_is_term(id, line, shown);
-        for &block in below {
+        let made = self.add(draft, definition).is_ok();
+        for &block in below.iter().filter(|_| made) {
             self.roles.block_is_gone(block);
         }
-        true
+        made
     }
 
     /// Makes an entry of an item that asks by options and answers below them. Tells whether it spoke for the item.
@@ -146,13 +189,18 @@ impl Walk<'_> {
         if !answered && choice.right.is_empty() {
             let asks = phrase::asks(self.text(lines.end - 1)) && self.is_lettered(list);
             if asks {
-                self.unanswered_question(self.tree.block(id).span.clone(), lines.start);
+                self.unanswered_item(id, lines.start);
             }
             return asks;
         }
         let span = self.tree.block(id).span.clone();
         let draft = Draft { span, ..self.question_draft(lines, context) };
-        self.choice_entry(id, blocks, draft)
+        let shown = draft.named.range.clone();
+        let made = self.choice_entry(Some(&choice), blocks, draft);
+        if made {
+            self.roles.block_is_term(id, lines.start, shown);
+        }
+        made
     }
 
     /// Items that stand side by side, `Q: …` and `A: …`. Tells whether the two are an entry.
@@ -224,15 +272,13 @@ impl Walk<'_> {
 
     /// A list of options: lettered, or tasks of which some are done.
     fn options(&self, id: BlockId) -> Option<Choice> {
-        if !matches!(self.tree.block(id).kind, BlockKind::List(_)) {
-            return None;
-        }
+        let BlockKind::List(start) = self.tree.block(id).kind else { return None };
         let items = self.children(id);
         let task = |item: &BlockId| matches!(self.tree.block(*item).kind, BlockKind::Item(Some(_)));
         let done = |item: &BlockId| self.tree.block(*item).kind == BlockKind::Item(Some(Task::Done));
         let right: Vec<BlockId> = items.iter().copied().filter(done).collect();
         let tasks = items.iter().all(task) && !right.is_empty() && right.len() < items.len();
-        (items.len() >= 2 && (tasks || self.is_lettered(id))).then_some(Choice { list: id, right })
+        (items.len() >= 2 && (tasks || self.is_lettered(id))).then_some(Choice { list: id, start, right })
     }
 
     /// Whether the items of a list begin with letters in their order: `A.`, `B.`
@@ -247,14 +293,19 @@ impl Walk<'_> {
         (!line.is_empty()).then(|| phrase::letter(self.text(line.start)))?
     }
 
-    /// The options that are right: those that are ticked, or whose letters the answer names.
+    /// The options that are right: those that are ticked, or whose letters or numbers the answer names.
     fn right_options(&self, choice: &Choice, answer: &[BlockId]) -> Vec<BlockId> {
         if !choice.right.is_empty() {
             return choice.right.clone();
         }
         let named: Vec<char> = answer.iter().filter_map(|&id| self.answer_letters(id)).flatten().collect();
-        let items = self.children(choice.list);
-        items.into_iter().filter(|&item| self.letter(item).is_some_and(|letter| named.contains(&letter))).collect()
+        let number = |at: u32| char::from_digit(u32::try_from(choice.start?).ok()?.checked_add(at)?, 10);
+        let items = (0..).zip(self.children(choice.list));
+        let right = items.filter(|&(at, item)| {
+            let label = self.letter(item).or_else(|| number(at));
+            label.is_some_and(|label| named.contains(&label))
+        });
+        right.map(|(_, item)| item).collect()
     }
 
     /// The letters that an answer names, if its first line says nothing else: "Correct answer: B, E".
@@ -276,7 +327,24 @@ impl Walk<'_> {
         let [paragraph, list, ..] = blocks else { return false };
         let lines = &self.tree.block(*paragraph).lines;
         let asks = phrase::asks_to_choose(self.text(lines.end - 1));
-        asks && matches!(self.tree.block(*list).kind, BlockKind::List(_)) && self.answer_blocks(&blocks[1..]) == 0
+        asks && matches!(self.tree.block(*list).kind, BlockKind::List(_))
+    }
+
+    /// An item that asks and gives no answer leaves the definition too.
+    pub fn unanswered_item(&mut self, id: BlockId, line: LineId) {
+        self.roles.block_is_gone(id);
+        self.unanswered_question(self.tree.block(id).span.clone(), line);
+    }
+
+    /// The same of lines, if they ask for sure: 「問題：」 may also name a problem.
+    fn unanswered_lines(&mut self, lines: &Range<LineId>) {
+        if !phrase::surely_asks(self.text(lines.start)) {
+            return;
+        }
+        for line in lines.clone() {
+            self.roles.line_is_gone(line);
+        }
+        self.unanswered_question(self.lines_span(lines), lines.start);
     }
 
     /// A quiz without answers teaches nothing: it leaves the definition.

@@ -296,7 +296,7 @@ pub const PREDICATE_STARTS: &[&str] = &[
 
 /// By which a line says that it asks.
 pub const QUESTION_MARKS: &[&str] =
-    &["Question", "Ques", "Q", "Ｑ", "問題", "質問", "設問", "問い", "問", "질문", "문제"];
+    &["Question", "Ques", "Q", "Ｑ", "問題", "質問", "設問", "問い", "問", "질문", "문제", "问"];
 
 /// By which a line says that it answers. Longer ones come before what they begin with.
 #[rustfmt::skip]
@@ -332,7 +332,19 @@ pub const OPEN_ENDS: &[&str] = &[
 /// What may stand beside the digits of a number, an amount or a time.
 pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第超万億兆割歳度倍";
 
-/// The same, as a word.
+/// Units right after a number with a decimal point: 「1.5倍」 is no chapter.
+#[rustfmt::skip]
+pub const DECIMAL_UNITS: &[&str] = &[
+    "倍", "割", "度", "%", "％", "°", "℃", "秒", "時間", "インチ", "メートル", "リットル", "グラム", "キロ", "センチ", "ミリ", "気圧", "ボルト", "ワット", "ヘルツ", "光年", "億", "万",
+];
+
+/// The same as words, with a space before them or not: only such as no title begins with.
+pub const DECIMAL_WORDS: &[&str] = &[
+    "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps", "mm", "cm", "km", "mg", "kg", "ml", "kw",
+    "hpa", "kcal",
+];
+
+/// The same as [`UNITS`], as a word.
 #[rustfmt::skip]
 pub const UNIT_WORDS: &[&str] = &[
     "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
