@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use soa_anki::entry::{Body, Entry};
 use soa_anki::identity::Lock;
+use soa_anki::markdown::rewrite;
 use soa_anki::note::Guid;
 use soa_anki::{Config, Extraction, Source, collect, extract};
 
@@ -86,6 +88,45 @@ const PIECES: &[&str] = &[
     "🚀",
     "ﾊﾝｶｸ",
     "が",
+    // What authors write and CommonMark reads otherwise.
+    "--\n",
+    "-\n",
+    "##見出し\n",
+    "#題\n",
+    "#tag #タグ\n",
+    "・",
+    "■",
+    "✅ ",
+    "\u{3000}・",
+    "-\u{3000}",
+    "10. ",
+    "  ",
+    "        ",
+    "~~~\n",
+    "```rust\n",
+    "  ```\n",
+    ":::message\n",
+    ":::details 答え\n",
+    "::::note[Title]\n",
+    ":::\n",
+    "::::\n",
+    "<details>\n",
+    "<details><summary>要約</summary>",
+    "</details>",
+    "<summary>",
+    "<br>\n",
+    "<div>\n",
+    "$$\n",
+    ": ",
+    "用語\n: ",
+    "{: .class}\n",
+    "id:: 12ab\n",
+    "key:: value\n",
+    " ^block-id\n",
+    "%%",
+    "%%hidden%%",
+    "> [!info] ",
+    "> [!定義]\n",
 ];
 
 fn notes() -> impl Strategy<Value = String> {
@@ -137,6 +178,29 @@ proptest! {
     fn nothing_vanishes(text in notes()) {
         let source = source("a.md", &text);
         prop_assert_eq!(lost(&source), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_rewritten_has_its_place_in_the_source(text in notes()) {
+        let rewritten = rewrite(&text, 0);
+        let mut last = 0;
+        for at in (0..=rewritten.text.len()).filter(|&at| rewritten.text.is_char_boundary(at)) {
+            let origin = rewritten.original(at);
+            prop_assert!(last <= origin && origin <= text.len() && text.is_char_boundary(origin), "{at} is {origin}");
+            last = origin;
+        }
+        for (span, trap) in &rewritten.traps {
+            prop_assert!(text.get(span.clone()).is_some(), "{trap:?}");
+        }
+        prop_assert!(rewritten.traps.is_sorted_by_key(|(span, _)| span.start));
+        prop_assert_eq!(rewritten.is_unchanged(), matches!(rewritten.text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_is_rewritten_is_not_rewritten_again(text in notes()) {
+        let once = rewrite(&text, 0);
+        let twice = rewrite(&once.text, 0);
+        prop_assert_eq!(&twice.text, &once.text);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod definition;
 mod heading;
 mod phrase;
 mod roles;
+mod trap;
 mod walk;
 mod words;
 
@@ -114,6 +115,12 @@ pub enum Rule {
     Preamble,
     /// A comment.
     Comment,
+    /// Markup that has no text: `:::message`, `[!note]`, `{: .class}`.
+    Markup,
+    /// A property of Logseq: `id:: …`
+    Property,
+    /// A block id of Obsidian: `^abc`
+    Anchor,
     /// Cells beyond those of the table's head.
     ExtraCells,
     /// What a code fence says besides the language and the file's name.
