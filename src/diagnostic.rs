@@ -119,6 +119,26 @@ pub enum Finding {
         /// Its first line.
         question: String,
     },
+    /// `---` directly below text, which Markdown takes for a heading; it was read as a rule.
+    SetextTrap,
+    /// A heading without a space after `#`; it was read as a heading.
+    HeadingWithoutSpace {
+        /// The line.
+        text: String,
+    },
+    /// A code block without its closing fence.
+    UnclosedFence,
+    /// Code that stands further left than its fence; it was read where the fence stands.
+    OutdentedFence,
+    /// `:::` or `<details>` without its end.
+    UnclosedContainer {
+        /// Its first line.
+        opener: String,
+    },
+    /// Prose that is indented like code; it was read as prose.
+    IndentedProse,
+    /// Children that are indented too little for Markdown; they were read as children.
+    ShallowChildren,
     /// A section that is mostly code, which makes no card.
     MostlyCode {
         /// The heading.
@@ -161,6 +181,13 @@ impl Finding {
             Finding::ImageAsText { .. } => "image-as-text",
             Finding::SameTitle { .. } => "same-title",
             Finding::UnansweredQuestion { .. } => "unanswered-question",
+            Finding::SetextTrap => "setext-trap",
+            Finding::HeadingWithoutSpace { .. } => "heading-without-space",
+            Finding::UnclosedFence => "unclosed-fence",
+            Finding::OutdentedFence => "outdented-fence",
+            Finding::UnclosedContainer { .. } => "unclosed-container",
+            Finding::IndentedProse => "indented-prose",
+            Finding::ShallowChildren => "shallow-children",
             Finding::MostlyCode { .. } => "mostly-code",
         }
     }
@@ -172,7 +199,13 @@ impl Finding {
             | Finding::EmptyHeading { .. }
             | Finding::ToDo { .. }
             | Finding::UnansweredQuestion { .. }
-            | Finding::MostlyCode { .. } => Severity::Note,
+            | Finding::MostlyCode { .. }
+            // These were read as they were meant.
+            | Finding::SetextTrap
+            | Finding::HeadingWithoutSpace { .. }
+            | Finding::OutdentedFence
+            | Finding::IndentedProse
+            | Finding::ShallowChildren => Severity::Note,
             _ => Severity::Warning,
         }
     }
@@ -185,5 +218,33 @@ impl Place {
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
         Self { line, column: 1 + before[start..].chars().count(), span }
+    }
+
+    /// The place of a span that begins no earlier than this one, without counting from the start.
+    pub fn onward(&self, text: &str, span: Span) -> Self {
+        let between = &text[self.span.start..span.start];
+        let lines = between.bytes().filter(|&byte| byte == b'\n').count();
+        let column = match between.rfind('\n') {
+            Some(end) => 1 + between[end + 1..].chars().count(),
+            None => self.column + between.chars().count(),
+        };
+        Self { line: self.line + lines, column, span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_the_same_from_wherever_they_are_counted() {
+        let text = "漢a\nb 漢\n\nc";
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        for &from in &starts {
+            for &to in starts.iter().filter(|&&to| to >= from) {
+                let place = Place::new(text, from..from).onward(text, to..to);
+                assert_eq!(place, Place::new(text, to..to));
+            }
+        }
     }
 }

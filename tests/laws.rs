@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use soa_anki::entry::{Body, Entry};
 use soa_anki::identity::Lock;
+use soa_anki::markdown::rewrite;
 use soa_anki::note::Guid;
 use soa_anki::{Config, Extraction, Source, collect, extract};
 
@@ -86,6 +88,45 @@ const PIECES: &[&str] = &[
     "🚀",
     "ﾊﾝｶｸ",
     "が",
+    // What authors write and CommonMark reads otherwise.
+    "--\n",
+    "-\n",
+    "##見出し\n",
+    "#題\n",
+    "#tag #タグ\n",
+    "・",
+    "■",
+    "✅ ",
+    "\u{3000}・",
+    "-\u{3000}",
+    "10. ",
+    "  ",
+    "        ",
+    "~~~\n",
+    "```rust\n",
+    "  ```\n",
+    ":::message\n",
+    ":::details 答え\n",
+    "::::note[Title]\n",
+    ":::\n",
+    "::::\n",
+    "<details>\n",
+    "<details><summary>要約</summary>",
+    "</details>",
+    "<summary>",
+    "<br>\n",
+    "<div>\n",
+    "$$\n",
+    ": ",
+    "用語\n: ",
+    "{: .class}\n",
+    "id:: 12ab\n",
+    "key:: value\n",
+    " ^block-id\n",
+    "%%",
+    "%%hidden%%",
+    "> [!info] ",
+    "> [!定義]\n",
 ];
 
 fn notes() -> impl Strategy<Value = String> {
@@ -125,6 +166,29 @@ proptest! {
     fn nothing_vanishes(text in notes()) {
         let source = source("a.md", &text);
         prop_assert_eq!(lost(&source), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_rewritten_has_its_place_in_the_source(text in notes()) {
+        let rewritten = rewrite(&text, 0);
+        let mut last = 0;
+        for at in (0..=rewritten.text.len()).filter(|&at| rewritten.text.is_char_boundary(at)) {
+            let origin = rewritten.original(at);
+            prop_assert!(last <= origin && origin <= text.len() && text.is_char_boundary(origin), "{at} is {origin}");
+            last = origin;
+        }
+        for (span, trap) in &rewritten.traps {
+            prop_assert!(text.get(span.clone()).is_some(), "{trap:?}");
+        }
+        prop_assert!(rewritten.traps.is_sorted_by_key(|(span, _)| span.start));
+        prop_assert_eq!(rewritten.is_unchanged(), matches!(rewritten.text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn what_is_rewritten_is_not_rewritten_again(text in notes()) {
+        let once = rewrite(&text, 0);
+        let twice = rewrite(&once.text, 0);
+        prop_assert_eq!(&twice.text, &once.text);
     }
 
     #[test]
@@ -255,7 +319,7 @@ fn words(text: &str) -> Vec<String> {
         _ => piece,
     });
     let letters = pieces.flat_map(|piece| piece.split('&')).map(without_entity).flat_map(letters);
-    let words = letters.filter(|word| word.chars().count() >= 2 && !is_list_number(word) && *word != "br");
+    let words = letters.filter(|word| word.chars().count() >= 2 && !is_list_number(word));
     words.map(str::to_owned).collect()
 }
 
@@ -263,10 +327,13 @@ fn is_list_number(word: &str) -> bool {
     word.len() <= 9 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Tags that notes have without attributes.
+const TAGS: &[&str] = &["b", "br", "details", "summary"];
+
 /// What follows a `<`, less a tag with attributes: they are no text.
 fn without_attributes(text: &str) -> &str {
     match text.split_once('>') {
-        Some((tag, after)) if tag.contains('=') => after,
+        Some((tag, after)) if tag.contains('=') || TAGS.contains(&tag.trim_matches('/')) => after,
         _ => text,
     }
 }

@@ -211,7 +211,7 @@ impl<'a> Renderer<'a> {
         }
         let block = self.tree.block(id);
         match block.kind {
-            BlockKind::Paragraph(_) | BlockKind::Heading(_) => self.prose(id),
+            BlockKind::Paragraph(_) | BlockKind::Heading(_) | BlockKind::Title => self.prose(id),
             BlockKind::List(start) => self.list(id, start),
             BlockKind::Quote(callout) => self.quote(id, callout),
             BlockKind::Code(language) => self.code(id, language),
@@ -384,26 +384,47 @@ impl<'a> Renderer<'a> {
 
     fn quote(&mut self, id: BlockId, callout: Option<Callout>) {
         let before = self.out.html.len();
-        match callout {
-            None => self.out.html.push_markup("<blockquote>"),
-            Some(callout) => {
-                let alert = matches!(callout, Callout::Warning | Callout::Caution);
-                self.out.html.push_markup(if alert {
-                    "<div class=\"soa-callout soa-alert\">"
-                } else {
-                    "<div class=\"soa-callout\">"
-                });
-                self.out.html.push_markup("<div class=\"soa-title\">");
-                self.out.html.push_markup(callout.name());
-                self.out.html.push_markup("</div>");
-            }
-        }
+        let (start, end) = match callout {
+            None => ("<blockquote>", "</blockquote>"),
+            Some(Callout::Details) => ("<details open>", "</details>"),
+            Some(callout) if callout.is_alert() => ("<div class=\"soa-callout soa-alert\">", "</div>"),
+            Some(_) => ("<div class=\"soa-callout\">", "</div>"),
+        };
+        self.out.html.push_markup(start);
         let content = self.out.html.len();
-        self.children(id);
+        let (title, rest): (Vec<_>, Vec<_>) =
+            (self.tree.children(id)).partition(|&child| self.tree.block(child).kind == BlockKind::Title);
+        self.title(callout, title.first().copied());
+        let untitled = self.out.html.len();
+        for child in rest {
+            self.block(child);
+        }
+        let named = title.iter().any(|&id| !self.tree.block(id).lines.is_empty());
+        if self.out.html.len() == content || (self.out.html.len() == untitled && !named) {
+            return self.out.html.truncate(before);
+        }
+        self.out.html.push_markup(end);
+    }
+
+    /// The title that its author gave a callout, or that of its kind.
+    fn title(&mut self, callout: Option<Callout>, title: Option<BlockId>) {
+        let Some(callout) = callout else { return };
+        let (start, end) = match callout {
+            Callout::Details => ("<summary>", "</summary>"),
+            _ => ("<div class=\"soa-title\">", "</div>"),
+        };
+        let before = self.out.html.len();
+        self.out.html.push_markup(start);
+        let content = self.out.html.len();
+        let lines = title.map_or(0..0, |id| self.tree.block(id).lines.clone());
+        if lines.is_empty() {
+            self.out.html.push_text(callout.name().unwrap_or_default());
+        }
+        self.lines(lines, None);
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
-        self.out.html.push_markup(if callout.is_some() { "</div>" } else { "</blockquote>" });
+        self.out.html.push_markup(end);
     }
 
     fn code(&mut self, id: BlockId, language: Option<usize>) {

@@ -3,7 +3,7 @@
 use super::definition::Definition;
 use super::phrase::{self, Named};
 use super::walk::{Draft, Walk};
-use super::{Rule, words};
+use super::{Rule, trap, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
 use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
@@ -44,9 +44,7 @@ const LONGEST_UNTITLED: usize = 600;
 
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
-    for comment in walk.tree.comments() {
-        walk.decide(comment.clone(), Rule::Comment);
-    }
+    trap::account(walk);
     let sections = sections(walk.tree);
     let title = title_heading(walk, &sections);
     let mut reader =

@@ -13,6 +13,7 @@ mod question;
 mod roles;
 mod steer;
 mod table;
+mod trap;
 mod walk;
 mod words;
 
@@ -147,6 +148,12 @@ pub enum Rule {
     Skipped,
     /// A comment.
     Comment,
+    /// Markup that has no text: `:::message`, `[!note]`, `{: .class}`.
+    Markup,
+    /// A property of Logseq: `id:: …`
+    Property,
+    /// A block id of Obsidian: `^abc`
+    Anchor,
     /// Cells beyond those of the table's head.
     ExtraCells,
     /// What a code fence says besides the language and the file's name.
