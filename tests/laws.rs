@@ -328,7 +328,7 @@ fn is_list_number(word: &str) -> bool {
 }
 
 /// Tags that notes have without attributes.
-const TAGS: &[&str] = &["b", "br", "details", "summary"];
+const TAGS: &[&str] = &["b", "br", "details", "div", "summary"];
 
 /// What follows a `<`, less a tag with attributes: they are no text.
 fn without_attributes(text: &str) -> &str {
