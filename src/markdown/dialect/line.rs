@@ -17,12 +17,14 @@ pub(super) struct Line<'a> {
     pub column: usize,
 }
 
-/// CommonMark's indentation: whether it is of spaces and tabs only.
+/// What an indentation is made of: CommonMark's is of spaces and tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Indent {
     Plain,
     /// There are full-width or no-break spaces in it.
     Wide,
+    /// There is something in it that is no text, and taken for indentation: `: `, a comment.
+    Marked,
 }
 
 impl<'a> Line<'a> {
@@ -51,6 +53,15 @@ impl<'a> Line<'a> {
         }
     }
 
+    /// The same line, with so many more bytes taken for indentation, up to a column.
+    pub fn indented_by(self, bytes: usize, column: usize) -> Self {
+        Self {
+            indent: self.indent + bytes,
+            column,
+            ..self
+        }
+    }
+
     /// The text after the indentation.
     pub fn rest(&self) -> &'a str {
         &self.text[self.indent..]
@@ -72,10 +83,12 @@ impl<'a> Line<'a> {
 
     pub fn kind_of_indent(&self) -> Indent {
         let indent = &self.text[..self.indent];
-        if indent.is_ascii() {
+        if indent.bytes().all(|byte| byte == b' ' || byte == b'\t') {
             Indent::Plain
-        } else {
+        } else if indent.trim_start().is_empty() {
             Indent::Wide
+        } else {
+            Indent::Marked
         }
     }
 
