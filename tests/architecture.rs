@@ -7,49 +7,17 @@ use std::path::{Path, PathBuf};
 
 /// What may be named only in some parts of the program, and why.
 const RULES: &[(&str, &[&str], &str)] = &[
-    (
-        "pulldown_cmark",
-        &["markdown/"],
-        "the parser is the dialect's; everyone else reads its tree",
-    ),
-    (
-        "rusqlite",
-        &["package/", "error.rs"],
-        "only the package knows the database",
-    ),
-    (
-        "zip::",
-        &["package/", "error.rs"],
-        "only the package knows the archive",
-    ),
-    (
-        "std::fs",
-        &["source/", "source.rs", "package/", "cli/"],
-        "effects are at the edge",
-    ),
-    (
-        "clap",
-        &["cli/", "main.rs"],
-        "the library has no command line",
-    ),
+    ("pulldown_cmark", &["markdown/"], "the parser is the dialect's; everyone else reads its tree"),
+    ("rusqlite", &["package/", "error.rs"], "only the package knows the database"),
+    ("zip::", &["package/", "error.rs"], "only the package knows the archive"),
+    ("std::fs", &["source/", "source.rs", "package/", "cli/"], "effects are at the edge"),
+    ("clap", &["cli/", "main.rs"], "the library has no command line"),
     ("println!", &["cli/", "main.rs"], "only the program prints"),
     ("SystemTime", &["cli/"], "the library is given the time"),
     ("Instant", &["cli/"], "the library is given the time"),
-    (
-        "std::env",
-        &["cli/", "main.rs"],
-        "the library is given what it needs",
-    ),
-    (
-        "HashMap",
-        &["identity/"],
-        "its order would reach the output",
-    ),
-    (
-        "HashSet",
-        &["identity/"],
-        "its order would reach the output",
-    ),
+    ("std::env", &["cli/", "main.rs"], "the library is given what it needs"),
+    ("HashMap", &["identity/"], "its order would reach the output"),
+    ("HashSet", &["identity/"], "its order would reach the output"),
 ];
 
 /// The longest function that fits a screen, in lines between its braces.
@@ -71,10 +39,7 @@ fn each_part_knows_only_what_is_its_own() {
 
 #[test]
 fn every_module_says_what_it_owns() {
-    let silent: Vec<_> = sources()
-        .filter(|(_, text)| !text.starts_with("//!"))
-        .map(|(path, _)| path)
-        .collect();
+    let silent: Vec<_> = sources().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
     assert!(silent.is_empty(), "no `//!` at the top: {silent:?}");
 }
 
@@ -88,16 +53,12 @@ fn every_function_fits_a_screen() {
             if let Some((start, name, edge)) = &open {
                 if line == format!("{edge}}}") {
                     if number - start > LONGEST_FUNCTION {
-                        long.push(format!(
-                            "src/{path}:{start} {name}: {} lines",
-                            number - start
-                        ));
+                        long.push(format!("src/{path}:{start} {name}: {} lines", number - start));
                     }
                     open = None;
                 }
             } else if line.trim_start().starts_with("fn ") || line.contains(" fn ") {
-                open = (!line.ends_with(';') && !line.ends_with('}'))
-                    .then(|| (number, line.trim().to_owned(), indent));
+                open = (!line.ends_with(';') && !line.ends_with('}')).then(|| (number, line.trim().to_owned(), indent));
             }
         }
     }
@@ -107,9 +68,7 @@ fn every_function_fits_a_screen() {
 /// The lines of code, with their numbers: no comments, and nothing from the unit tests on.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line));
-    lines
-        .take_while(|(_, line)| *line != "#[cfg(test)]")
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+    lines.take_while(|(_, line)| *line != "#[cfg(test)]").filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 fn sources() -> impl Iterator<Item = (String, String)> {
@@ -120,11 +79,7 @@ fn sources() -> impl Iterator<Item = (String, String)> {
     assert!(paths.len() > 10, "the sources were not found");
     paths.into_iter().map(move |path| {
         let text = fs::read_to_string(&path).unwrap();
-        let relative = path
-            .strip_prefix(&root)
-            .unwrap()
-            .to_string_lossy()
-            .replace('\\', "/");
+        let relative = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
         (relative, text)
     })
 }

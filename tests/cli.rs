@@ -56,9 +56,7 @@ fn difference(path: &Path) -> Option<String> {
         fs::write(path, happened).unwrap();
         return None;
     }
-    Some(format!(
-        "--- {name} should be\n{written}--- but is\n{happened}"
-    ))
+    Some(format!("--- {name} should be\n{written}--- but is\n{happened}"))
 }
 
 /// The transcript, with what its commands really say.
@@ -145,7 +143,5 @@ fn told(output: &Output) -> String {
 fn marked(mark: char, text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
     let lines = text.lines().map(|line| format!("{mark} {line}"));
-    lines
-        .map(|line| line.trim_end().to_owned() + "\n")
-        .collect()
+    lines.map(|line| line.trim_end().to_owned() + "\n").collect()
 }

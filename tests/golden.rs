@@ -30,19 +30,12 @@ fn notes_become_what_their_golden_files_say() {
             wrong.push(format!("{}\n{shown}", path.display()));
         }
     }
-    assert!(
-        wrong.is_empty(),
-        "not as expected (UPDATE_GOLDEN=1 rewrites):\n{}",
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "not as expected (UPDATE_GOLDEN=1 rewrites):\n{}", wrong.join("\n"));
 }
 
 fn golden_notes() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut notes: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .collect();
+    let mut notes: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     notes.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
     notes.sort();
     notes
@@ -66,15 +59,9 @@ fn show(path: &Path) -> String {
         let _ = writeln!(out, "- line {line}, {:?}: {first}", decision.rule);
     }
     for diagnostic in &diagnostics {
-        let place = diagnostic.place.as_ref().map_or(String::new(), |place| {
-            format!(" {}:{}", place.line, place.column)
-        });
-        let _ = writeln!(
-            out,
-            "! {}{place}: {:?}",
-            diagnostic.finding.code(),
-            diagnostic.finding
-        );
+        let place =
+            diagnostic.place.as_ref().map_or(String::new(), |place| format!(" {}:{}", place.line, place.column));
+        let _ = writeln!(out, "! {}{place}: {:?}", diagnostic.finding.code(), diagnostic.finding);
     }
     out
 }

@@ -76,11 +76,7 @@ impl Console {
     }
 
     /// Tells the findings that are at least as severe as asked for, not all of one kind unless `-v`.
-    pub fn tell<'a>(
-        &self,
-        diagnostics: impl Iterator<Item = &'a Diagnostic>,
-        shown: &Shown,
-    ) -> Tally {
+    pub fn tell<'a>(&self, diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown) -> Tally {
         let mut tally = Tally::default();
         let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
         for diagnostic in diagnostics {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use soa_anki::diagnostic::{Diagnostic, Finding};
 use soa_anki::identity::Lock;
 use soa_anki::note::Collection;
 use soa_anki::notetype::Kind;
@@ -88,12 +89,7 @@ impl Export {
     fn summarize(&self, made: &Collection, target: &Target, tally: Tally, console: &Console) {
         let done = if self.dry_run { "would write" } else { "wrote" };
         let decks = cards_by_deck(made);
-        console.say(&format!(
-            "{done} {} in {} to {}",
-            contents(made),
-            count(decks.len(), "deck"),
-            target.name()
-        ));
+        console.say(&format!("{done} {} in {} to {}", contents(made), count(decks.len(), "deck"), target.name()));
         for (deck, cards) in decks.iter().take(DECKS_LISTED) {
             console.say(&format!("{cards:>6}  {deck}"));
         }
@@ -124,12 +120,19 @@ fn denied(target: &Target, tally: Tally) -> Stop {
 fn nothing_to_learn(study: &Study, target: &Target, console: &Console) {
     let left = format!("{} was not written", target.name());
     match study.notes.sources.len() {
+        0 if study.notes.diagnostics.iter().any(is_left_out) => {
+            console.say(&format!("all files were left out (-v tells why); {left}"));
+        }
         0 => console.say(&format!("no file could be read; {left}")),
         files => console.advise(
             &format!("nothing to learn in {}; {left}", count(files, "file")),
             "a heading with text under it makes a card, and so does `- term: definition`",
         ),
     }
+}
+
+fn is_left_out(diagnostic: &Diagnostic) -> bool {
+    matches!(diagnostic.finding, Finding::LeftOut { .. })
 }
 
 /// Such as `6 cards of 5 notes (3 terms, 2 clozes)`.

@@ -6,7 +6,7 @@ use super::walk::{Draft, Walk};
 use super::{Rule, trap, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
-use crate::markdown::{BlockId, BlockKind, Html, Tree};
+use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
 
 /// A heading and its own body: everything up to the next heading of any level.
 struct Section {
@@ -47,13 +47,8 @@ pub(super) fn source(walk: &mut Walk<'_>) {
     trap::account(walk);
     let sections = sections(walk.tree);
     let title = title_heading(walk, &sections);
-    let mut reader = Reader {
-        roles: Vec::new(),
-        contexts: Vec::new(),
-        pending: Vec::new(),
-        title,
-        sections: &sections,
-    };
+    let mut reader =
+        Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
     for at in 0..sections.len() {
         reader.section(walk, at);
     }
@@ -61,13 +56,7 @@ pub(super) fn source(walk: &mut Walk<'_>) {
 }
 
 fn sections(tree: &Tree) -> Vec<Section> {
-    let mut sections = vec![Section {
-        heading: None,
-        level: 0,
-        parent: None,
-        blocks: Vec::new(),
-        has_children: false,
-    }];
+    let mut sections = vec![Section { heading: None, level: 0, parent: None, blocks: Vec::new(), has_children: false }];
     for id in tree.children(0) {
         let last = sections.len() - 1;
         let BlockKind::Heading(level) = tree.block(id).kind else {
@@ -92,14 +81,8 @@ fn sections(tree: &Tree) -> Vec<Section> {
 
 /// The heading that is the file's title: the sole top heading, at the start, or one that repeats the title.
 fn title_heading(walk: &Walk<'_>, sections: &[Section]) -> Option<usize> {
-    let top = sections
-        .iter()
-        .skip(1)
-        .filter(|section| section.level == 1)
-        .count();
-    let first = sections
-        .get(1)
-        .filter(|section| section.level == 1 && top == 1)?;
+    let top = sections.iter().skip(1).filter(|section| section.level == 1).count();
+    let first = sections.get(1).filter(|section| section.level == 1 && top == 1)?;
     let text = heading_text(walk.tree, first.heading?);
     let untitled = walk.source.front_matter.title.is_none();
     (untitled || words::key(text) == words::key(walk.title)).then_some(1)
@@ -122,11 +105,7 @@ pub(super) fn leading_title(tree: &Tree) -> Option<String> {
 
 fn heading_text(tree: &Tree, heading: BlockId) -> &str {
     let block = tree.block(heading);
-    if block.lines.is_empty() {
-        ""
-    } else {
-        tree.text(&block.text).trim()
-    }
+    if block.lines.is_empty() { "" } else { tree.text(&block.text).trim() }
 }
 
 struct Reader<'a> {
@@ -147,7 +126,8 @@ impl Reader<'_> {
         self.contexts.push(self.context(walk, at));
         let span = section_span(walk.tree, section);
         if role == Role::References {
-            return walk.decide(span, Rule::References);
+            let skipped = section.heading.is_some_and(|heading| walk.is_skipped(heading));
+            return walk.decide(span, if skipped { Rule::Skipped } else { Rule::References });
         }
         let context = self.contexts[at].clone();
         walk.blocks(&section.blocks, &context);
@@ -165,35 +145,26 @@ impl Reader<'_> {
         let text = walk.tree.text(&walk.tree.block(0).text);
         let short = text.chars().count() <= LONGEST_UNTITLED;
         if self.sections.len() == 1 && short && definition.seen.is_own() && is_subject(walk.title) {
-            self.pending.push(Pending {
-                section: 0,
-                definition,
-                span,
-            });
+            self.pending.push(Pending { section: 0, definition, span });
         } else if !self.sections[0].blocks.is_empty() {
             walk.decide(span, Rule::Preamble);
         }
     }
 
     fn body(&mut self, walk: &mut Walk<'_>, at: usize, definition: Definition, span: Span) {
-        let section = &self.sections[at];
-        if section.blocks.is_empty() {
-            walk.decide(span.clone(), Rule::EmptyHeading);
-            if !section.has_children {
-                let term = heading_text(walk.tree, section.heading.unwrap_or_default()).to_owned();
-                walk.report(span, Finding::EmptyHeading { term });
-            }
+        if self.is_empty(walk, at) {
             return;
         }
         match self.roles[at] {
-            Role::Subject => self.pending.push(Pending {
-                section: at,
-                definition,
-                span,
-            }),
+            Role::Subject => self.pending.push(Pending { section: at, definition, span }),
             Role::Attribute => self.attribute(walk, at, definition, span),
             Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
         }
+    }
+
+    /// Whether there is nothing under a heading. A rule is nothing: `---` often closes each part of a note.
+    fn is_empty(&self, walk: &Walk<'_>, at: usize) -> bool {
+        self.sections[at].blocks.iter().all(|&id| walk.tree.block(id).kind == BlockKind::Rule)
     }
 
     /// The body of an attribute heading says more of the nearest subject above.
@@ -209,51 +180,56 @@ impl Reader<'_> {
             }
             None => definition,
         };
-        match self
-            .pending
-            .iter_mut()
-            .find(|pending| pending.section == subject)
-        {
+        match self.pending.iter_mut().find(|pending| pending.section == subject) {
             Some(pending) => {
                 pending.definition.append(definition);
                 pending.span.end = span.end;
             }
-            None => self.pending.push(Pending {
-                section: subject,
-                definition,
-                span,
-            }),
+            None => self.pending.push(Pending { section: subject, definition, span }),
         }
     }
 
     fn finish(self, walk: &mut Walk<'_>) {
+        self.empty_headings(walk);
         for pending in self.pending {
             let section = &self.sections[pending.section];
-            let context = section
-                .parent
-                .map(|parent| self.contexts[parent].clone())
-                .unwrap_or_default();
+            let context = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
             match section.heading {
-                Some(heading) => add_heading(walk, heading, context, pending),
+                Some(heading) => add_heading(walk, heading, &context, pending),
                 None => add_untitled(walk, pending),
+            }
+        }
+    }
+
+    /// Headings with nothing under them, not even an attribute that became theirs.
+    fn empty_headings(&self, walk: &mut Walk<'_>) {
+        let mut asks = vec![false; self.sections.len()];
+        for pending in &self.pending {
+            asks[pending.section] = true;
+        }
+        for (at, section) in self.sections.iter().enumerate() {
+            let Some(heading) = section.heading.filter(|_| self.roles[at] != Role::References) else { continue };
+            if asks[at] || !self.is_empty(walk, at) {
+                continue;
+            }
+            let span = walk.tree.block(heading).span.clone();
+            walk.decide(span.clone(), Rule::EmptyHeading);
+            if !section.has_children {
+                let term = heading_text(walk.tree, heading).to_owned();
+                walk.report(span, Finding::EmptyHeading { term });
             }
         }
     }
 
     fn context(&self, walk: &Walk<'_>, at: usize) -> Context {
         let section = &self.sections[at];
-        let above = section
-            .parent
-            .map(|parent| self.contexts[parent].clone())
-            .unwrap_or_default();
+        let above = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
         match section.heading {
             Some(heading) if self.title != Some(at) => {
-                let named = named_heading(walk, heading);
-                if phrase::has_word(walk.tree.text(&named.range)) {
-                    walk.under(&above, &named.range)
-                } else {
-                    above
-                }
+                let term = named_heading(walk, heading).range;
+                let lines = &walk.tree.block(heading).lines;
+                let says = !lines.is_empty() && walk.is_name(lines.start, &term);
+                if says { walk.under(&above, &term) } else { above }
             }
             _ => above,
         }
@@ -264,7 +240,7 @@ impl Reader<'_> {
         let (Some(heading), Some(parent)) = (section.heading, section.parent) else {
             return Role::Subject;
         };
-        if self.roles[parent] == Role::References {
+        if self.roles[parent] == Role::References || walk.is_skipped(heading) {
             return Role::References;
         }
         if self.title == Some(at) {
@@ -272,37 +248,39 @@ impl Reader<'_> {
         }
         let named = named_heading(walk, heading);
         let at_top = parent == 0 || self.title == Some(parent);
-        role_of(
-            &words::key(walk.tree.text(&named.range)),
-            at_top,
-            parent != 0,
-        )
+        let key = words::key(walk.tree.text(&named.range));
+        if words::is_in(words::REFERENCES_OVER_LINKS, &key) && self.lists_links(walk, at) {
+            return Role::References;
+        }
+        role_of(&key, at_top, parent != 0)
+    }
+
+    /// Whether most lines of a section hold links.
+    fn lists_links(&self, walk: &Walk<'_>, at: usize) -> bool {
+        let lines = self.sections[at].blocks.iter().flat_map(|&id| walk.tree.block(id).lines.clone());
+        let (mut all, mut linked) = (0, 0);
+        for line in lines {
+            let inlines = walk.tree.inlines(&walk.tree.line(line).inlines);
+            all += 1;
+            linked += usize::from(inlines.iter().any(|inline| matches!(inline.kind, InlineKind::Open(Tag::Link(_)))));
+        }
+        linked > 0 && linked * 2 >= all
     }
 }
 
 /// What a heading is, by its words. `below`: whether a heading stands above it.
 fn role_of(key: &str, at_top: bool, below: bool) -> Role {
-    if words::is_in(words::REFERENCES, key)
-        || words::REFERENCE_STARTS
-            .iter()
-            .any(|start| key.starts_with(start))
-    {
+    if words::is_in(words::REFERENCES, key) || words::REFERENCE_STARTS.iter().any(|start| key.starts_with(start)) {
         return Role::References;
     }
-    if words::is_in(words::ABOUT_THE_NOTE, key)
-        || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key))
-    {
+    if words::is_in(words::ABOUT_THE_NOTE, key) || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key)) {
         return Role::AboutTheNote;
     }
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let attribute = words::is_in(words::ATTRIBUTES, plain)
         || words::is_in(words::EXAMPLES, plain)
         || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain);
-    if attribute && below {
-        Role::Attribute
-    } else {
-        Role::Subject
-    }
+    if attribute && below { Role::Attribute } else { Role::Subject }
 }
 
 /// A definition under its attribute's name, unless that says nothing: 概要, Overview.
@@ -316,21 +294,14 @@ fn titled(walk: &Walk<'_>, heading: BlockId, definition: Definition) -> Definiti
     titled.html.push_markup("<p><strong>");
     titled.html.push_text(&super::walk::one_line(name));
     titled.html.push_markup("</strong></p>");
+    titled.parts = 1;
     titled.append(definition);
     titled
 }
 
 fn section_span(tree: &Tree, section: &Section) -> Span {
-    let first = section
-        .heading
-        .or(section.blocks.first().copied())
-        .unwrap_or(0);
-    let last = section
-        .blocks
-        .last()
-        .copied()
-        .or(section.heading)
-        .unwrap_or(0);
+    let first = section.heading.or(section.blocks.first().copied()).unwrap_or(0);
+    let last = section.blocks.last().copied().or(section.heading).unwrap_or(0);
     let (start, end) = (tree.block(first).span.start, tree.block(last).span.end);
     if first == 0 { start..start } else { start..end }
 }
@@ -340,7 +311,7 @@ fn named_heading(walk: &Walk<'_>, heading: BlockId) -> Named {
     walk.named(text)
 }
 
-fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending: Pending) {
+fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: &Context, pending: Pending) {
     let block = walk.tree.block(heading);
     if block.lines.is_empty() {
         return walk.decide(pending.span, Rule::NoWord);
@@ -351,43 +322,29 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         let term = walk.tree.text(&named.range).to_owned();
         walk.report(block.span.clone(), Finding::MostlyCode { term });
     }
-    walk.add(
-        Draft {
-            named,
-            line,
-            context,
-            span,
-            rule: Rule::Heading,
-        },
-        pending.definition,
-    );
+    if named.tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
+        let text = heading_text(walk.tree, heading).to_owned();
+        walk.report(block.span.clone(), Finding::ToDo { text });
+    }
+    let directive = walk.directive(heading).cloned().map(Box::new);
+    // A heading that makes no entry has its decision, and stands in no definition.
+    let draft = Draft { span, directive, ..Draft::new(walk, named, line, context, Rule::Heading) };
+    let _ = walk.add(draft, pending.definition);
 }
 
 /// A short file without headings is an entry under its title.
 fn add_untitled(walk: &mut Walk<'_>, pending: Pending) {
     let title = walk.title.to_owned();
-    walk.add_titled(
-        &title,
-        Html::escape(&title),
-        pending.span,
-        pending.definition,
-    );
+    walk.add_titled(&title, Html::escape(&title), pending.span, pending.definition);
 }
 
-/// Whether a title names something: not a date, not "README" or "untitled".
+/// Whether a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
 fn is_subject(title: &str) -> bool {
     let key = words::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
-    named
-        && ![
-            "readme",
-            "index",
-            "untitled",
-            "template",
-            "todo",
-            "license",
-            "changelog",
-        ]
-        .iter()
-        .any(|name| key.starts_with(name))
+    let nameless = |name: &str| {
+        let rest = key.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
+    };
+    named && !words::NAMELESS.iter().any(|name| nameless(name))
 }

@@ -11,6 +11,8 @@ pub(super) enum Role {
     Body,
     /// An entry of its own: by this part of this line only.
     Term(LineId, Range<usize>),
+    /// An item that only gathers the terms under it.
+    Shelf,
     /// Not at all.
     Gone,
 }
@@ -27,15 +29,12 @@ pub(super) struct Roles {
 const BODY: u32 = 0;
 const GONE: u32 = 1;
 const TO_DO: u32 = 2;
-const FIRST_TERM: u32 = 3;
+const SHELF: u32 = 3;
+const FIRST_TERM: u32 = 4;
 
 impl Roles {
     pub fn new(tree: &Tree) -> Self {
-        Self {
-            blocks: vec![BODY; tree.len()],
-            lines: vec![BODY; tree.line_count()],
-            terms: Vec::new(),
-        }
+        Self { blocks: vec![BODY; tree.len()], lines: vec![BODY; tree.line_count()], terms: Vec::new() }
     }
 
     pub fn block(&self, id: BlockId) -> Role {
@@ -44,6 +43,15 @@ impl Roles {
 
     pub fn line(&self, id: LineId) -> Role {
         self.role(self.lines[id])
+    }
+
+    /// Whether a block is gone because its author has not finished it.
+    pub fn is_unfinished(&self, id: BlockId) -> bool {
+        self.blocks[id] == TO_DO
+    }
+
+    pub fn block_is_unfinished(&mut self, id: BlockId) {
+        self.blocks[id] = TO_DO;
     }
 
     /// Whether a line is gone because its author has not finished it.
@@ -59,8 +67,16 @@ impl Roles {
         self.lines[id] = self.term(id, text);
     }
 
+    pub fn block_is_shelf(&mut self, id: BlockId) {
+        self.blocks[id] = SHELF;
+    }
+
     pub fn block_is_gone(&mut self, id: BlockId) {
         self.blocks[id] = GONE;
+    }
+
+    pub fn line_is_gone(&mut self, id: LineId) {
+        self.lines[id] = GONE;
     }
 
     pub fn line_is_to_do(&mut self, id: LineId) {
@@ -69,14 +85,14 @@ impl Roles {
 
     fn term(&mut self, line: LineId, text: Range<usize>) -> u32 {
         self.terms.push((line, text));
-        FIRST_TERM
-            + u32::try_from(self.terms.len() - 1).expect("a source has fewer than 2^32 terms")
+        FIRST_TERM + u32::try_from(self.terms.len() - 1).expect("a source has fewer than 2^32 terms")
     }
 
     fn role(&self, role: u32) -> Role {
         match role {
             BODY => Role::Body,
             GONE | TO_DO => Role::Gone,
+            SHELF => Role::Shelf,
             term => {
                 let (line, text) = &self.terms[(term - FIRST_TERM) as usize];
                 Role::Term(*line, text.clone())

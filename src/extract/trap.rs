@@ -24,11 +24,7 @@ pub(super) fn account(walk: &mut Walk<'_>) {
                 };
                 last = Some(place.clone());
                 let path = walk.source.path.clone();
-                walk.diagnostics.push(Diagnostic {
-                    path,
-                    place: Some(place),
-                    finding,
-                });
+                walk.diagnostics.push(Diagnostic { path, place: Some(place), finding });
             }
         }
     }

@@ -48,6 +48,16 @@ pub fn guid(kind: Kind, context: &[String], term: &str, twin: usize) -> Guid {
     Guid::new(base32(&hash.finalize()))
 }
 
+/// The guid of an entry to which its author gave an id: nothing else of it matters.
+pub fn guid_of_id(id: &str) -> Guid {
+    let mut hash = Sha256::new();
+    for part in [NAMESPACE, "id", &normalised(id)] {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part.as_bytes());
+    }
+    Guid::new(base32(&hash.finalize()))
+}
+
 /// NFKC, lower case, runs of white space as one space: what a person would call the same text.
 fn normalised(text: &str) -> String {
     let lower = match is_nfkc_quick(text.chars()) {
@@ -85,10 +95,7 @@ mod tests {
 
     #[test]
     fn width_case_and_spaces_change_no_guid() {
-        assert_eq!(
-            of(&["ＥＣ２"], "Placement  Group"),
-            of(&["ec2"], "placement\u{3000}group")
-        );
+        assert_eq!(of(&["ＥＣ２"], "Placement  Group"), of(&["ec2"], "placement\u{3000}group"));
     }
 
     #[test]
@@ -96,9 +103,6 @@ mod tests {
         assert_ne!(of(&["a"], "b"), of(&[], "a b"));
         assert_ne!(of(&["a", "b"], "c"), of(&["a"], "b c"));
         assert_ne!(of(&["a"], "b"), guid(Kind::Term, &["a".to_owned()], "b", 1));
-        assert_ne!(
-            of(&["a"], "b"),
-            guid(Kind::Cloze, &["a".to_owned()], "b", 0)
-        );
+        assert_ne!(of(&["a"], "b"), guid(Kind::Cloze, &["a".to_owned()], "b", 0));
     }
 }

@@ -6,9 +6,8 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmT
 
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
-use super::tree::{
-    Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree,
-};
+use super::tags;
+use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
 use crate::entry::Span;
 
 /// Stands in the mask for text in which no separator is looked for.
@@ -26,11 +25,8 @@ pub fn parse(text: &str, body: usize) -> Tree {
         tree.map_spans(|offset| rewritten.original(offset));
     }
     let Rewritten { traps, anchors, .. } = rewritten;
-    let (comments, traps): (Vec<_>, Vec<_>) = traps
-        .into_iter()
-        .partition(|(_, trap)| *trap == Trap::Comment);
-    tree.comments
-        .extend(comments.into_iter().map(|(span, _)| span));
+    let (comments, traps): (Vec<_>, Vec<_>) = traps.into_iter().partition(|(_, trap)| *trap == Trap::Comment);
+    tree.comments.extend(comments.into_iter().map(|(span, _)| span));
     tree.traps.extend(traps);
     tree.anchors = anchors;
     tree
@@ -86,14 +82,7 @@ impl Builder {
         tree.blocks.reserve((source.len() - body) / 64);
         tree.lines.reserve((source.len() - body) / 64);
         tree.inlines.reserve((source.len() - body) / 32);
-        let mut builder = Self {
-            tree,
-            open: Vec::new(),
-            tags: Vec::new(),
-            line: None,
-            last: body,
-            callout: None,
-        };
+        let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body, callout: None };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
     }
@@ -130,11 +119,7 @@ impl Builder {
             CmTag::Emphasis => self.open_tag(Tag::Emphasis, span),
             CmTag::Strong => self.open_tag(Tag::Strong, span),
             CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, span),
-            CmTag::Link {
-                link_type,
-                dest_url,
-                ..
-            } => self.open_link(link_type, &dest_url, span),
+            CmTag::Link { link_type, dest_url, .. } => self.open_link(link_type, &dest_url, span),
             CmTag::Image { dest_url, .. } => {
                 let target = self.target(&dest_url);
                 self.open_tag(Tag::Image(target), span);
@@ -149,11 +134,8 @@ impl Builder {
 
     fn end(&mut self, end: TagEnd, span: &Span) {
         match end {
-            TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Link
-            | TagEnd::Image => {
+            TagEnd::Image => self.close_image(span),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 self.close_tag(span.end);
             }
             _ => {
@@ -193,22 +175,13 @@ impl Builder {
     // Blocks.
 
     fn open_block(&mut self, kind: BlockKind, span: Span) {
-        let container = matches!(
-            kind,
-            BlockKind::List(_) | BlockKind::Item(_) | BlockKind::Quote(_)
-        );
+        let container = matches!(kind, BlockKind::List(_) | BlockKind::Item(_) | BlockKind::Quote(_));
         if let (true, Some(id)) = (container && self.open.len() >= DEEPEST, self.innermost()) {
             return self.open.push(Open::TooDeep(id));
         }
         let (text, lines) = (self.tree.plain.len(), self.tree.lines.len());
         self.open.push(Open::Block(self.tree.blocks.len()));
-        self.tree.blocks.push(Block {
-            kind,
-            span,
-            end: 0,
-            text: text..text,
-            lines: lines..lines,
-        });
+        self.tree.blocks.push(Block { kind, span, end: 0, text: text..text, lines: lines..lines });
     }
 
     fn close_block(&mut self, end: usize) {
@@ -216,11 +189,7 @@ impl Builder {
         let Some(Open::Block(id)) = self.open.pop() else {
             return;
         };
-        let (next, plain, lines) = (
-            self.tree.blocks.len(),
-            self.tree.plain.len(),
-            self.tree.lines.len(),
-        );
+        let (next, plain, lines) = (self.tree.blocks.len(), self.tree.plain.len(), self.tree.lines.len());
         let block = &mut self.tree.blocks[id];
         block.end = next;
         block.text.end = plain;
@@ -232,9 +201,7 @@ impl Builder {
 
     /// The innermost open block of the tree.
     fn innermost(&self) -> Option<BlockId> {
-        self.open
-            .last()
-            .map(|&(Open::Block(id) | Open::TooDeep(id))| id)
+        self.open.last().map(|&(Open::Block(id) | Open::TooDeep(id))| id)
     }
 
     fn current(&self) -> Option<BlockKind> {
@@ -250,9 +217,7 @@ impl Builder {
 
     /// In a tight list the parser gives no paragraph around an item's text: it begins here.
     fn open_tight_paragraph(&mut self, start: usize) {
-        if let Some(BlockKind::Item(_) | BlockKind::Footnote(_) | BlockKind::Quote(_)) =
-            self.current()
-        {
+        if let Some(BlockKind::Item(_) | BlockKind::Footnote(_) | BlockKind::Quote(_)) = self.current() {
             self.open_block(BlockKind::Paragraph(Fit::Tight), start..start);
         }
     }
@@ -264,12 +229,7 @@ impl Builder {
     }
 
     fn task(&mut self, task: Task) {
-        let mut open = self
-            .open
-            .iter()
-            .rev()
-            .take(2)
-            .map(|&(Open::Block(id) | Open::TooDeep(id))| id);
+        let mut open = self.open.iter().rev().take(2).map(|&(Open::Block(id) | Open::TooDeep(id))| id);
         if let Some(id) = open.find(|&id| matches!(self.tree.blocks[id].kind, BlockKind::Item(_))) {
             self.tree.blocks[id].kind = BlockKind::Item(Some(task));
         }
@@ -280,28 +240,20 @@ impl Builder {
     fn quote(&mut self) -> BlockKind {
         let marker = self.callout.as_ref();
         // Its kind is no text, unless it is the title.
-        let kind = marker
-            .filter(|marker| marker.text.is_empty())
-            .map(|marker| (marker.span.clone(), Trap::Markup));
+        let kind = marker.filter(|marker| marker.text.is_empty()).map(|marker| (marker.span.clone(), Trap::Markup));
         self.tree.traps.extend(kind);
         BlockKind::Quote(marker.map(|marker| marker.callout))
     }
 
     /// Whether nothing of the callout that is open was read yet.
     fn begins_callout(&self) -> bool {
-        let empty = self
-            .innermost()
-            .is_some_and(|id| id + 1 == self.tree.blocks.len());
+        let empty = self.innermost().is_some_and(|id| id + 1 == self.tree.blocks.len());
         empty && self.callout.is_some() && matches!(self.current(), Some(BlockKind::Quote(Some(_))))
     }
 
     /// What of a text is no part of a callout's marker.
     fn after_marker<'t>(&self, text: &'t str, span: Span) -> (&'t str, Span) {
-        let Some(marker) = self
-            .callout
-            .as_ref()
-            .filter(|marker| span.start < marker.span.end)
-        else {
+        let Some(marker) = self.callout.as_ref().filter(|marker| span.start < marker.span.end) else {
             return (text, span);
         };
         let kept = if span.end > marker.span.end {
@@ -318,10 +270,7 @@ impl Builder {
         let Some(id) = self.innermost() else { return };
         let end = std::mem::replace(&mut self.tree.blocks[id].span.end, line_break.start);
         self.close_block(line_break.start);
-        self.open_block(
-            BlockKind::Paragraph(Fit::Loose),
-            line_break.end..end.max(line_break.end),
-        );
+        self.open_block(BlockKind::Paragraph(Fit::Loose), line_break.end..end.max(line_break.end));
     }
 
     // Inlines.
@@ -333,11 +282,7 @@ impl Builder {
         }
         let start = self.tree.plain.len();
         self.push_plain(text, visible);
-        self.tree.inlines.push(Inline {
-            kind,
-            start,
-            end: self.tree.plain.len(),
-        });
+        self.tree.inlines.push(Inline { kind, start, end: self.tree.plain.len() });
         self.last = span.end;
     }
 
@@ -358,11 +303,7 @@ impl Builder {
             self.push_plain(text, Visible::No);
             return;
         }
-        let visible = if self.in_link() {
-            Visible::No
-        } else {
-            Visible::Yes
-        };
+        let visible = if self.in_link() { Visible::No } else { Visible::Yes };
         if visible == Visible::Yes && has_address(text) {
             self.text_with_addresses(text, &span);
         } else {
@@ -375,21 +316,11 @@ impl Builder {
         let mut rest = 0;
         while let Some(address) = next_address(text, rest) {
             if address.start > rest {
-                self.inline(
-                    InlineKind::Text,
-                    &text[rest..address.start],
-                    Visible::Yes,
-                    span.clone(),
-                );
+                self.inline(InlineKind::Text, &text[rest..address.start], Visible::Yes, span.clone());
             }
             let target = self.target(&text[address.clone()]);
             self.open_tag(Tag::Link(target), span.clone());
-            self.inline(
-                InlineKind::Text,
-                &text[address.clone()],
-                Visible::No,
-                span.clone(),
-            );
+            self.inline(InlineKind::Text, &text[address.clone()], Visible::No, span.clone());
             self.close_tag(span.end);
             rest = address.end;
         }
@@ -398,14 +329,16 @@ impl Builder {
         }
     }
 
+    /// Tags of HTML are markup, and leave their text; anything else in angle brackets is text.
     fn inline_html(&mut self, html: &str, span: Span) {
-        let lower = html.to_ascii_lowercase();
-        if lower.starts_with("<br") {
-            self.line_break(Break::Hard, span);
-        } else if html.starts_with("<!--") {
-            self.tree.comments.push(span);
-        } else {
-            self.inline(InlineKind::Text, html, Visible::No, span);
+        if html.starts_with("<!--") {
+            return self.tree.comments.push(span);
+        }
+        match tags::element(html).as_deref() {
+            Some("br") => self.line_break(Break::Hard, span),
+            Some("img") => self.inline(InlineKind::Text, tags::image_text(html).unwrap_or_default(), Visible::No, span),
+            Some(_) => {}
+            None => self.inline(InlineKind::Text, html, Visible::No, span),
         }
     }
 
@@ -433,6 +366,18 @@ impl Builder {
         self.tags.push(tag);
     }
 
+    /// An image without alternative text is not lost: its file's name stands for it.
+    fn close_image(&mut self, span: &Span) {
+        if let (Some(&Tag::Image(target)), Some(last)) = (self.tags.last(), self.tree.inlines.last())
+            && matches!(last.kind, InlineKind::Open(Tag::Image(_)))
+        {
+            let address = self.tree.targets[target].clone();
+            let name = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&address);
+            self.inline(InlineKind::Text, name, Visible::No, span.clone());
+        }
+        self.close_tag(span.end);
+    }
+
     fn close_tag(&mut self, end: usize) {
         if let Some(tag) = self.tags.pop() {
             self.inline(InlineKind::Close(tag), "", Visible::Yes, end..end);
@@ -446,17 +391,11 @@ impl Builder {
         let inlines = first..self.tree.inlines.len();
         let from = self.tree.inlines[first].start;
         let text = trimmed(&self.tree.plain, from..self.tree.plain.len());
-        self.tree.lines.push(Line {
-            text,
-            inlines,
-            span: start..end.max(start),
-        });
+        self.tree.lines.push(Line { text, inlines, span: start..end.max(start) });
     }
 
     fn in_link(&self) -> bool {
-        self.tags
-            .iter()
-            .any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
+        self.tags.iter().any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
     }
 
     fn in_code_or_html(&self) -> bool {
@@ -480,8 +419,7 @@ pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether there may be a bare address in `text`.
 fn has_address(text: &str) -> bool {
-    text.match_indices(':')
-        .any(|(at, _)| text[at..].starts_with("://"))
+    text.match_indices(':').any(|(at, _)| text[at..].starts_with("://"))
 }
 
 /// The next bare web address in `text` from the byte `from` on.
@@ -491,25 +429,16 @@ fn next_address(text: &str, from: usize) -> Option<Range<usize>> {
     let mut search = from;
     loop {
         let colon = search + text[search..].find("://")?;
-        let scheme = ["https", "http"]
-            .iter()
-            .find(|scheme| text[from..colon].ends_with(**scheme));
+        let scheme = ["https", "http"].iter().find(|scheme| text[from..colon].ends_with(**scheme));
         search = colon + 3;
         let Some(scheme) = scheme else { continue };
-        let stop = |c: char| {
-            c.is_whitespace() || !c.is_ascii() || matches!(c, '<' | '>' | '"' | '`' | '|')
-        };
+        let stop = |c: char| c.is_whitespace() || !c.is_ascii() || matches!(c, '<' | '>' | '"' | '`' | '|');
         let end = search + text[search..].find(stop).unwrap_or(text.len() - search);
         let mut address = &text[colon - scheme.len()..end];
         loop {
             let cut = address.trim_end_matches(['.', ',', ':', ';', '!', '?', '\'', '*', '_', '~']);
-            let unbalanced =
-                cut.ends_with(')') && cut.matches(')').count() > cut.matches('(').count();
-            let cut = if unbalanced {
-                &cut[..cut.len() - 1]
-            } else {
-                cut
-            };
+            let unbalanced = cut.ends_with(')') && cut.matches(')').count() > cut.matches('(').count();
+            let cut = if unbalanced { &cut[..cut.len() - 1] } else { cut };
             if cut.len() == address.len() {
                 break;
             }

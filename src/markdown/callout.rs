@@ -41,12 +41,7 @@ const NAMES: &[(Callout, &[&str])] = &[
     (Callout::Tip, &["tip", "hint", "success", "check", "done"]),
     (Callout::Important, &["important"]),
     (Callout::Warning, &["warning", "warn", "attention"]),
-    (
-        Callout::Caution,
-        &[
-            "caution", "danger", "error", "failure", "fail", "missing", "bug",
-        ],
-    ),
+    (Callout::Caution, &["caution", "danger", "error", "failure", "fail", "missing", "bug"]),
     (Callout::Summary, &["summary", "abstract", "tldr"]),
     (Callout::ToDo, &["todo"]),
     (Callout::Question, &["question", "faq", "help"]),
@@ -94,40 +89,19 @@ pub(super) struct Marker {
 impl Marker {
     /// The marker of the block quote that begins at the byte `start` of `source`.
     pub fn at(source: &str, start: usize) -> Option<Self> {
-        let quote = source[start..]
-            .trim_start_matches(' ')
-            .strip_prefix('>')?
-            .trim_start_matches([' ', '\t']);
+        let quote = source[start..].trim_start_matches(' ').strip_prefix('>')?.trim_start_matches([' ', '\t']);
         let inner = quote.strip_prefix("[!")?;
-        let (kind, after) = inner.split_at(
-            inner
-                .bytes()
-                .take(LONGEST_KIND)
-                .position(|byte| matches!(byte, b']' | b'\n'))?,
-        );
+        let (kind, after) =
+            inner.split_at(inner.bytes().take(LONGEST_KIND).position(|byte| matches!(byte, b']' | b'\n'))?);
         let (after, kind) = (after.strip_prefix(']')?, kind.trim());
-        let title = after
-            .strip_prefix(['+', '-'])
-            .unwrap_or(after)
-            .trim_start_matches([' ', '\t', '\u{3000}']);
+        let title = after.strip_prefix(['+', '-']).unwrap_or(after).trim_start_matches([' ', '\t', '\u{3000}']);
         let (start, end) = (source.len() - quote.len(), source.len() - title.len());
         let lower = kind.to_ascii_lowercase();
-        let known = NAMES
-            .iter()
-            .find(|(_, names)| names.contains(&lower.as_str()))
-            .map(|(callout, _)| *callout);
+        let known = NAMES.iter().find(|(_, names)| names.contains(&lower.as_str())).map(|(callout, _)| *callout);
         let titled = !title.is_empty() && !title.starts_with('\n');
-        let text = if known.is_some() || titled {
-            end..end
-        } else {
-            start + 2..start + 2 + kind.len()
-        };
+        let text = if known.is_some() || titled { end..end } else { start + 2..start + 2 + kind.len() };
         let is_link = after.starts_with(['(', '[', ':']);
-        (!kind.is_empty() && !is_link).then(|| Self {
-            callout: known.unwrap_or(Callout::Note),
-            span: start..end,
-            text,
-        })
+        (!kind.is_empty() && !is_link).then(|| Self { callout: known.unwrap_or(Callout::Note), span: start..end, text })
     }
 }
 
@@ -143,15 +117,9 @@ mod tests {
     #[test]
     fn a_marker_tells_the_kind_and_what_is_no_title() {
         assert_eq!(read("> [!NOTE]\n> a"), Some((Callout::Note, "[!NOTE]", "")));
-        assert_eq!(
-            read("> [!faq]- なぜ？"),
-            Some((Callout::Question, "[!faq]- ", ""))
-        );
+        assert_eq!(read("> [!faq]- なぜ？"), Some((Callout::Question, "[!faq]- ", "")));
         assert_eq!(read(">[!定義] 用語"), Some((Callout::Note, "[!定義] ", "")));
-        assert_eq!(
-            read("> [!定義]\n> a"),
-            Some((Callout::Note, "[!定義]", "定義"))
-        );
+        assert_eq!(read("> [!定義]\n> a"), Some((Callout::Note, "[!定義]", "定義")));
         assert_eq!(read("> [link]"), None);
         assert_eq!(read("> [!]"), None);
         assert_eq!(read("> [!a](b)"), None);

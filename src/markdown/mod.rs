@@ -7,6 +7,7 @@ mod callout;
 mod dialect;
 mod html;
 mod render;
+mod tags;
 mod tree;
 mod width;
 
@@ -15,8 +16,7 @@ pub use callout::Callout;
 pub use dialect::{Rewritten, Trap, rewrite};
 pub use html::Html;
 pub use render::{Bold, Breaks, Seen, render, render_break};
+pub use tags::text as html_text;
 pub(crate) use tree::closing;
-pub use tree::{
-    Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree,
-};
-pub use width::{columns, is_wide, is_wider};
+pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
+pub use width::{columns, has_word, is_wide, is_wider};

@@ -34,6 +34,8 @@ pub struct Seen {
     pub prose: usize,
     /// Bytes of text with a word character, in links.
     pub linked: usize,
+    /// The part of that in links to a place in the same file.
+    pub anchored: usize,
     /// Images.
     pub images: usize,
 }
@@ -47,14 +49,7 @@ pub fn render(
     breaks: Breaks,
     html: &mut Html,
 ) -> Seen {
-    let mut renderer = Renderer {
-        tree,
-        html,
-        bold,
-        breaks,
-        seen: Seen::default(),
-        open: Vec::new(),
-    };
+    let mut renderer = Renderer { tree, html, bold, breaks, seen: Seen::default(), open: Vec::new() };
     for inline in tree.inlines(inlines) {
         renderer.push(*inline, text);
     }
@@ -81,7 +76,7 @@ impl Renderer<'_, '_> {
     fn push(&mut self, inline: Inline, text: &Range<usize>) {
         match inline.kind {
             InlineKind::Open(tag) => self.open.push((tag, false)),
-            InlineKind::Close(_) => self.close(inline.start, text),
+            InlineKind::Close(_) => self.close(),
             _ => {
                 let cut = inline.start.max(text.start)..inline.end.min(text.end);
                 if cut.start < cut.end {
@@ -92,16 +87,9 @@ impl Renderer<'_, '_> {
         }
     }
 
-    fn close(&mut self, at: usize, text: &Range<usize>) {
-        match self.open.pop() {
-            Some((tag, true)) => self.write_close(tag),
-            // An image without alternative text is not lost: its address stands for it.
-            Some((Tag::Image(target), false)) if text.start <= at && at <= text.end => {
-                self.write_open_tags();
-                self.html.push_text(self.tree.target(target));
-                self.seen.images += 1;
-            }
-            _ => {}
+    fn close(&mut self) {
+        if let Some((tag, true)) = self.open.pop() {
+            self.write_close(tag);
         }
     }
 
@@ -167,6 +155,8 @@ impl Renderer<'_, '_> {
                 self.html.push_markup("<code>");
                 self.html.push_text(text);
                 self.html.push_markup("</code>");
+                // Code says something whatever it is made of: `&&`.
+                return self.count(text.len());
             }
             InlineKind::FootnoteReference => {
                 self.html.push_markup("<sup>");
@@ -178,23 +168,30 @@ impl Renderer<'_, '_> {
                 self.html.push_text(text);
             }
         }
-        if text.contains(char::is_alphanumeric) {
-            let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_)));
-            *(if linked {
-                &mut self.seen.linked
-            } else {
-                &mut self.seen.prose
-            }) += text.len();
+        if width::has_word(text) {
+            self.count(text.len());
+        }
+    }
+
+    /// Counts text. An image is no more text than a link is: until it travels along, it answers nothing.
+    fn count(&mut self, bytes: usize) {
+        let link = self.open.iter().find_map(|(tag, _)| match tag {
+            Tag::Link(target) | Tag::Image(target) => Some(*target),
+            _ => None,
+        });
+        match link {
+            None => self.seen.prose += bytes,
+            Some(target) => {
+                self.seen.linked += bytes;
+                self.seen.anchored += if self.tree.target(target).starts_with('#') { bytes } else { 0 };
+            }
         }
     }
 }
 
 /// Renders the line break whose `\n` stands at `at` in the tree's plain text.
 pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &mut Html) {
-    let (before, after) = (
-        tree.plain[..at].trim_end(),
-        tree.plain[at + 1..].trim_start(),
-    );
+    let (before, after) = (tree.plain[..at].trim_end(), tree.plain[at + 1..].trim_start());
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     match breaks {
         Breaks::Joined(column) if kind == Break::Soft && width::columns(line) >= column => {
@@ -209,9 +206,7 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &
 
 /// Whether a link can be followed from a card, and does no harm there.
 fn is_safe_link(target: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        target
-            .get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }

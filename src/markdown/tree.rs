@@ -266,10 +266,7 @@ impl Tree {
     pub fn whole_span(&self, line: &Line, text: &Range<usize>, is: impl Fn(Tag) -> bool) -> bool {
         let inlines = self.inlines(&line.inlines);
         let opens = |inline: &Inline| matches!(inline.kind, InlineKind::Open(tag) if is(tag));
-        let Some(open) = inlines
-            .iter()
-            .position(|inline| opens(inline) && inline.start <= text.start)
-        else {
+        let Some(open) = inlines.iter().position(|inline| opens(inline) && inline.start <= text.start) else {
             return false;
         };
         let close = closing(inlines, open);

@@ -1,4 +1,4 @@
-//! How wide text is, in columns: rules look at the width that its author saw.
+//! What rules ask of characters: how wide text is, in the columns that its author saw, and whether it says anything.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -8,16 +8,19 @@ use unicode_width::UnicodeWidthChar;
 /// assert_eq!(soa_anki::markdown::columns("S3バケット"), 10);
 /// ```
 pub fn columns(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.chars().map(char_columns).sum()
-    }
+    if text.is_ascii() { text.len() } else { text.chars().map(char_columns).sum() }
 }
 
 /// Whether `text` is wider than `limit`. No character takes more columns than bytes.
 pub fn is_wider(text: &str, limit: usize) -> bool {
     text.len() > limit && columns(text) > limit
+}
+
+/// Whether there is anything to read in `text`: a letter or a digit of any script.
+pub fn has_word(text: &str) -> bool {
+    // Common scripts first: the tables of Unicode are slow to ask.
+    let common = |c: char| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}');
+    text.contains(|c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && (common(c) || c.is_alphanumeric())))
 }
 
 /// Whether a character takes two columns.
@@ -29,10 +32,7 @@ fn char_columns(c: char) -> usize {
     match c {
         ' '..='~' => 1,
         // Kana, ideographs and full-width forms: nearly all of a Japanese text, without a look into tables.
-        '\u{3041}'..='\u{3096}'
-        | '\u{30a0}'..='\u{30ff}'
-        | '\u{4e00}'..='\u{9fff}'
-        | '\u{ff01}'..='\u{ff60}' => 2,
+        '\u{3041}'..='\u{3096}' | '\u{30a0}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}' => 2,
         _ => c.width().unwrap_or(0),
     }
 }

@@ -49,9 +49,7 @@ fn common_parent(given: &[Given]) -> PathBuf {
 }
 
 fn marked(folder: &Path) -> Option<&Path> {
-    folder
-        .ancestors()
-        .find(|above| MARKS.iter().any(|mark| above.join(mark).is_file()))
+    folder.ancestors().find(|above| MARKS.iter().any(|mark| above.join(mark).is_file()))
 }
 
 /// The last part of a path; the top of a file system has none.
@@ -71,12 +69,7 @@ mod tests {
     use super::*;
 
     fn given(place: &str, kind: Kind) -> Given {
-        Given {
-            path: place.into(),
-            place: place.into(),
-            real: place.into(),
-            kind,
-        }
+        Given { path: place.into(), place: place.into(), real: place.into(), kind }
     }
 
     fn folder(place: &str) -> Given {

@@ -1,11 +1,13 @@
 //! Which files are notes: what git would see in a folder, and what is given by name.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
 use super::decode::nfc;
+use super::select::{MARKS_OF_REPOSITORY, Origin};
 use super::{order, unreadable};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::error::{Error, reason};
@@ -37,8 +39,8 @@ pub(super) struct Found {
     pub place: PathBuf,
     /// Relative to the root, NFC, with `/`.
     pub path: String,
-    /// The path by which the user asked for this very file.
-    pub named: Option<PathBuf>,
+    /// How it was found.
+    pub origin: Origin,
     /// Where it really is: files are the same when this is.
     real: PathBuf,
 }
@@ -66,33 +68,21 @@ impl Given {
         } else {
             std::path::absolute(path).map_err(failed)?
         };
-        let kind = if real.is_dir() {
-            Kind::Folder
-        } else {
-            Kind::File
-        };
-        Ok(Self {
-            path: path.to_owned(),
-            place,
-            real,
-            kind,
-        })
+        let kind = if real.is_dir() { Kind::Folder } else { Kind::File };
+        Ok(Self { path: path.to_owned(), place, real, kind })
     }
 }
 
 /// Finds the notes in `given`.
 pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
-    let mut walk = Walk {
-        files: Vec::new(),
-        unreadable: Vec::new(),
-    };
+    let mut walk = Walk { files: Vec::new(), unreadable: Vec::new() };
     for given in given {
         match given.kind {
             Kind::Folder => walk.folder(root, given)?,
             Kind::File => walk.files.push(Found {
                 place: given.place.clone(),
                 path: relative(&given.place, root),
-                named: Some(given.path.clone()),
+                origin: Origin::Named(given.path.clone()),
                 real: given.real.clone(),
             }),
         }
@@ -107,10 +97,8 @@ pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
 impl Walk {
     fn folder(&mut self, root: &Path, given: &Given) -> Result<(), Error> {
         // Like git, but for `.gitignore` outside of a repository too; ripgrep's `.ignore` is not git's.
-        let entries = WalkBuilder::new(&given.place)
-            .require_git(false)
-            .ignore(false)
-            .build();
+        let entries = WalkBuilder::new(&given.place).require_git(false).ignore(false).build();
+        let mut tops = Tops::default();
         for entry in entries {
             match entry {
                 Ok(entry) => {
@@ -118,7 +106,10 @@ impl Walk {
                     self.files.extend(real.map(|real| Found {
                         place: entry.path().to_owned(),
                         path: relative(entry.path(), root),
-                        named: None,
+                        origin: Origin::Walked {
+                            inner: relative(entry.path(), &given.place),
+                            at_top: tops.contains(entry.path(), root),
+                        },
                         real,
                     }));
                 }
@@ -135,12 +126,27 @@ impl Walk {
         if path == given.place {
             return Err(unreadable(&given.path, source));
         }
-        let finding = Finding::Unreadable {
-            reason: reason(&source),
-        };
+        let finding = Finding::Unreadable { reason: reason(&source) };
         let path = relative(&path, root);
         self.unreadable.push(Diagnostic::of_file(path, finding));
         Ok(())
+    }
+}
+
+/// Whether folders are at the top of notes. It is looked up once for each of them.
+#[derive(Default)]
+struct Tops(BTreeMap<PathBuf, bool>);
+
+impl Tops {
+    /// Whether `file` is in the root, or in the root of a repository.
+    fn contains(&mut self, file: &Path, root: &Path) -> bool {
+        let folder = file.parent().unwrap_or(root);
+        if let Some(known) = self.0.get(folder) {
+            return *known;
+        }
+        let is_top = folder == root || MARKS_OF_REPOSITORY.iter().any(|mark| folder.join(mark).exists());
+        self.0.insert(folder.to_owned(), is_top);
+        is_top
     }
 }
 
@@ -160,11 +166,7 @@ fn real_note(entry: &DirEntry, given: &Given) -> Option<PathBuf> {
 
 fn is_markdown(path: &Path) -> bool {
     let endings = ["md", "markdown"];
-    path.extension().is_some_and(|ending| {
-        endings
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Removes files that were found twice. Of a file and links to it, the file stays.
@@ -172,12 +174,7 @@ fn keep_one_of_each(files: &mut Vec<Found>) {
     // Of the same file, the one to keep first.
     let rank = |at: usize| {
         let file: &Found = &files[at];
-        (
-            &file.real,
-            file.place != file.real,
-            file.named.is_none(),
-            at,
-        )
+        (&file.real, file.place != file.real, matches!(file.origin, Origin::Walked { .. }), at)
     };
     let mut by_file: Vec<usize> = (0..files.len()).collect();
     by_file.sort_by(|&a, &b| rank(a).cmp(&rank(b)));
@@ -195,18 +192,14 @@ fn relative(path: &Path, root: &Path) -> String {
         return nfc(&path.to_string_lossy());
     };
     let parts = inner.components();
-    let parts: Vec<String> = parts
-        .map(|part| nfc(&part.as_os_str().to_string_lossy()))
-        .collect();
+    let parts: Vec<String> = parts.map(|part| nfc(&part.as_os_str().to_string_lossy())).collect();
     parts.join("/")
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            path_of(err)
-        }
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
         _ => None,
     }
 }

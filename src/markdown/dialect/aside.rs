@@ -106,11 +106,7 @@ impl<'a> Rewriter<'a> {
         }
         let text = &self.source[from.min(line.end())..line.end()];
         // HTML may end in anything.
-        let id = if self.holds.anchors && !text.starts_with('<') {
-            anchor(text)
-        } else {
-            None
-        };
+        let id = if self.holds.anchors && !text.starts_with('<') { anchor(text) } else { None };
         let end = id.map_or(text.len(), |at| text[..at].trim_end().len());
         if self.holds.comments {
             self.inline_comments(from, &text[..end]);
@@ -140,8 +136,7 @@ impl<'a> Rewriter<'a> {
 
     fn keep_anchor(&mut self, line: Line<'a>, start: usize) {
         let id = self.source[start + 1..line.end()].trim_end();
-        self.anchors
-            .push((start..start + 1 + id.len(), id.to_owned()));
+        self.anchors.push((start..start + 1 + id.len(), id.to_owned()));
     }
 }
 
@@ -150,28 +145,19 @@ fn anchor(text: &str) -> Option<usize> {
     let text = text.trim_end();
     let at = text.rfind('^')?;
     let id = &text[at + 1..];
-    let fits = id
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let fits = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     // `2 ^10` and `x ^n` are mathematics.
     let named = id.len() >= 6 || (id.len() >= 2 && id.contains(|c: char| c.is_ascii_alphabetic()));
     let before = text[..at].trim_end();
     let apart = at == 0
-        || (before.len() < at
-            && before
-                .split_whitespace()
-                .next_back()
-                .is_none_or(|word| word.chars().count() > 1));
+        || (before.len() < at && before.split_whitespace().next_back().is_none_or(|word| word.chars().count() > 1));
     (fits && named && apart).then_some(at)
 }
 
 /// Whether a line is only a line break in HTML.
 fn is_break(text: &str) -> bool {
     tag_name(text).eq_ignore_ascii_case("br")
-        && text
-            .trim_end()
-            .find('>')
-            .is_some_and(|end| end + 1 == text.trim_end().len())
+        && text.trim_end().find('>').is_some_and(|end| end + 1 == text.trim_end().len())
 }
 
 /// Whether a line is a property that is not about the subject.
@@ -180,8 +166,7 @@ fn is_property(text: &str) -> bool {
         Start::Marker(_) => return false,
         _ => text,
     };
-    text.split_once(":: ")
-        .is_some_and(|(key, _)| PROPERTIES.contains(&key))
+    text.split_once(":: ").is_some_and(|(key, _)| PROPERTIES.contains(&key))
 }
 
 #[cfg(test)]

@@ -22,38 +22,24 @@ impl<'a> Opening<'a> {
         if let Some(attributes) = text.strip_prefix('{') {
             return Self::of_attributes(attributes);
         }
-        let end = text
-            .find([' ', '\t', '\u{3000}', '[', '{'])
-            .unwrap_or(text.len());
+        let end = text.find([' ', '\t', '\u{3000}', '[', '{']).unwrap_or(text.len());
         let (kind, rest) = (&text[..end], text[end..].trim());
         if kind == "message" && rest == "alert" {
-            return Self {
-                kind: "alert",
-                title: "",
-            };
+            return Self { kind: "alert", title: "" };
         }
         let title = match rest.strip_prefix('[') {
             Some(inner) => &inner[..inner.rfind(']').unwrap_or(inner.len())],
             None if rest.starts_with('{') => "",
             None => rest,
         };
-        Self {
-            kind,
-            title: title.trim(),
-        }
+        Self { kind, title: title.trim() }
     }
 
     /// `{.callout-note}`
     fn of_attributes(text: &'a str) -> Self {
         let (inner, title) = text.split_once('}').unwrap_or((text, ""));
-        let class = inner
-            .split_whitespace()
-            .find_map(|word| word.strip_prefix('.'))
-            .unwrap_or("note");
-        Self {
-            kind: class.strip_prefix("callout-").unwrap_or(class),
-            title: title.trim(),
-        }
+        let class = inner.split_whitespace().find_map(|word| word.strip_prefix('.')).unwrap_or("note");
+        Self { kind: class.strip_prefix("callout-").unwrap_or(class), title: title.trim() }
     }
 }
 
@@ -74,11 +60,7 @@ impl<'a> Rewriter<'a> {
 
     fn open_colons(&mut self, line: Line<'a>, container: Container) -> usize {
         let Opening { kind, title } = Opening::of(line.rest());
-        let start = if title.is_empty() {
-            line.end()
-        } else {
-            self.offset(title)
-        };
+        let start = if title.is_empty() { line.end() } else { self.offset(title) };
         let gap = if title.is_empty() { "]" } else { "] " };
         self.replace(line.content()..start, &["> [!", kind, gap], Trap::Markup);
         self.push_frame(line, container);
@@ -152,8 +134,7 @@ impl<'a> Rewriter<'a> {
             return tag;
         }
         let next = (line.next < self.source.len()).then(|| self.line_at(line.next));
-        let goes_on =
-            next.is_some_and(|next| !next.is_blank() && Start::of(next.rest()).joins_quote());
+        let goes_on = next.is_some_and(|next| !next.is_blank() && Start::of(next.rest()).joins_quote());
         match (goes_on, begins_line) {
             (true, _) => self.replace(line.start..line.end(), &[before, &blank], Trap::Markup),
             (false, true) => self.replace(line.start..line.next, &[], Trap::Markup),
@@ -185,11 +166,7 @@ impl<'a> Rewriter<'a> {
         }
         for at in 0..self.frames.len() {
             let column = self.frames[at].column;
-            let leaves = if item {
-                line.written < column
-            } else {
-                line.written < column + 4
-            };
+            let leaves = if item { line.written < column } else { line.written < column + 4 };
             if leaves && !self.is_closed(at, line.start) {
                 while self.frames.len() > at {
                     self.report_unclosed_frame();
@@ -224,14 +201,8 @@ impl<'a> Rewriter<'a> {
                 (Start::Fence(fence), Some(opener)) if fence.closes(opener) => code = None,
                 (_, Some(_)) => {}
                 (Start::Fence(fence), None) => code = Some(fence),
-                (Start::Container(inner), None)
-                    if !line.text.trim_end().ends_with("</details>") =>
-                {
-                    open.push(inner)
-                }
-                (Start::Closer(end), None) => {
-                    open.truncate(closed_by(&open, end).unwrap_or(open.len()))
-                }
+                (Start::Container(inner), None) if !line.text.trim_end().ends_with("</details>") => open.push(inner),
+                (Start::Closer(end), None) => open.truncate(closed_by(&open, end).unwrap_or(open.len())),
                 _ if line.text.trim_end().ends_with("</details>") => {
                     open.truncate(closed_by(&open, Container::Details).unwrap_or(open.len()));
                 }
@@ -251,16 +222,11 @@ impl<'a> Rewriter<'a> {
 
 /// The position of the container that an end closes: the innermost of its kind, of the same number of colons if there is one.
 fn closed_by(open: &[Container], end: Container) -> Option<usize> {
-    let alike =
-        |container: &Container| match (container, end) {
-            (Container::Details, Container::Details)
-            | (Container::Colons(_), Container::Colons(_)) => true,
-            (Container::Details, Container::Colons(_))
-            | (Container::Colons(_), Container::Details) => false,
-        };
-    open.iter()
-        .rposition(|container| *container == end)
-        .or_else(|| open.iter().rposition(alike))
+    let alike = |container: &Container| match (container, end) {
+        (Container::Details, Container::Details) | (Container::Colons(_), Container::Colons(_)) => true,
+        (Container::Details, Container::Colons(_)) | (Container::Colons(_), Container::Details) => false,
+    };
+    open.iter().rposition(|container| *container == end).or_else(|| open.iter().rposition(alike))
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ const LONGEST_SUMMARY: usize = 2000;
 
 /// Tags that may stand in a summary: they dress it, and say nothing.
 const DRESS: &[&str] = &[
-    "a", "b", "big", "br", "center", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i",
-    "kbd", "mark", "p", "small", "span", "strong", "sub", "sup", "u",
+    "a", "b", "big", "br", "center", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "i", "kbd", "mark", "p",
+    "small", "span", "strong", "sub", "sup", "u",
 ];
 
 impl<'a> Rewriter<'a> {
@@ -23,18 +23,11 @@ impl<'a> Rewriter<'a> {
             return line.next;
         };
         let (title, end) = match self.summary(tag) {
-            Some(inner) => (
-                undressed(&self.source[inner.clone()]),
-                inner.end + "</summary>".len(),
-            ),
+            Some(inner) => (undressed(&self.source[inner.clone()]), inner.end + "</summary>".len()),
             None => (String::new(), tag),
         };
         let gap = if title.is_empty() { "" } else { " " };
-        self.replace(
-            line.content()..end,
-            &["> [!details]", gap, &title],
-            Trap::Markup,
-        );
+        self.replace(line.content()..end, &["> [!details]", gap, &title], Trap::Markup);
         self.push_frame(line, Container::Details);
         // What follows in the same line is the first of the content.
         let last = self.before_closing_tag(Line::at(self.source, end));
@@ -70,10 +63,7 @@ impl<'a> Rewriter<'a> {
     /// In a `<details>`, a line up to the tag that ends it.
     pub fn before_closing_tag(&self, line: Line<'a>) -> Line<'a> {
         let text = line.text.trim_end();
-        let inside = self
-            .frames
-            .last()
-            .is_some_and(|frame| frame.container == Container::Details);
+        let inside = self.frames.last().is_some_and(|frame| frame.container == Container::Details);
         if !inside || !text.ends_with("</details>") || line.rest().starts_with("</details") {
             return line;
         }
@@ -114,10 +104,7 @@ mod tests {
     #[test]
     fn summaries_lose_their_dress() {
         assert_eq!(undressed("<b>答え</b>"), "答え");
-        assert_eq!(
-            undressed("\n    <code>incref()</code>による\n  増減\n"),
-            "`incref()`による 増減"
-        );
+        assert_eq!(undressed("\n    <code>incref()</code>による\n  増減\n"), "`incref()`による 増減");
         assert_eq!(undressed("Vec<T> < 3"), "Vec<T> < 3");
     }
 }

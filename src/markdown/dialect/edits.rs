@@ -28,26 +28,16 @@ pub struct Origins {
 
 impl<'a> Edits<'a> {
     pub fn new(source: &'a str) -> Self {
-        Self {
-            source,
-            text: String::new(),
-            done: 0,
-            marks: Vec::new(),
-        }
+        Self { source, text: String::new(), done: 0, marks: Vec::new() }
     }
 
     /// Replaces a range of the source by the concatenation of `new`.
     ///
     /// Ranges come in the order of the source and do not overlap.
     pub fn replace(&mut self, old: Range<usize>, new: &[&str]) {
-        debug_assert!(
-            self.done <= old.start && old.start <= old.end,
-            "{old:?} after {}",
-            self.done
-        );
+        debug_assert!(self.done <= old.start && old.start <= old.end, "{old:?} after {}", self.done);
         if self.marks.is_empty() {
-            self.text
-                .reserve(self.source.len() + self.source.len() / 16);
+            self.text.reserve(self.source.len() + self.source.len() / 16);
         }
         self.text.push_str(&self.source[self.done..old.start]);
         let start = self.text.len();
@@ -55,10 +45,7 @@ impl<'a> Edits<'a> {
             self.text.push_str(piece);
         }
         self.done = old.end;
-        self.marks.push(Mark {
-            new: start..self.text.len(),
-            old,
-        });
+        self.marks.push(Mark { new: start..self.text.len(), old });
     }
 
     pub fn insert(&mut self, at: usize, new: &[&str]) {

@@ -71,15 +71,11 @@ impl<'a> Search<'a> {
             self.blank_above = true;
             return Step::On;
         }
-        let (start, after_blank) = (
-            Start::of(line.rest()),
-            std::mem::take(&mut self.blank_above),
-        );
+        let (start, after_blank) = (Start::of(line.rest()), std::mem::take(&mut self.blank_above));
         if let Start::Fence(fence) = start
             && fence.byte == self.opener.byte
         {
-            if fence.closes(self.opener) && (self.marker.is_some() || line.column < self.origin + 4)
-            {
+            if fence.closes(self.opener) && (self.marker.is_some() || line.column < self.origin + 4) {
                 return Step::Closer;
             }
             // A fence that names a language begins other code, if this one has had its end.
@@ -87,16 +83,10 @@ impl<'a> Search<'a> {
                 return Step::Stop;
             }
         }
-        if self
-            .marker
-            .is_some_and(|marker| self.ends_item(line, start, marker, after_blank))
-        {
+        if self.marker.is_some_and(|marker| self.ends_item(line, start, marker, after_blank)) {
             return Step::Stop;
         }
-        let heading = start == Start::Heading
-            && after_blank
-            && line.rest().starts_with("##")
-            && line.written < 4;
+        let heading = start == Start::Heading && after_blank && line.rest().starts_with("##") && line.written < 4;
         let closer = self.within == Within::Container && matches!(start, Start::Closer(_));
         if self.cut.is_none() && (heading || closer) {
             self.cut = Some(line);
@@ -124,11 +114,7 @@ impl<'a> Rewriter<'a> {
     pub fn fence(&mut self, line: Line<'a>, opener: Fence, column: usize) -> usize {
         let extent = self.extent(line, opener, column);
         let base = self.list_item().map_or(0, |item| item.content);
-        let right = if extent.ending == Ending::Outdented && extent.least < base {
-            column - extent.least
-        } else {
-            0
-        };
+        let right = if extent.ending == Ending::Outdented && extent.least < base { column - extent.least } else { 0 };
         if right > 0 || !self.frames.is_empty() || self.shift() != 0 {
             let mut at = line.next;
             while at < extent.end {
@@ -141,9 +127,7 @@ impl<'a> Rewriter<'a> {
         match extent.ending {
             Ending::Plain => {}
             Ending::Outdented => self.trap(line.content()..line.end(), Trap::OutdentedFence),
-            Ending::Unclosed | Ending::Cut => {
-                self.trap(line.content()..line.end(), Trap::UnclosedFence)
-            }
+            Ending::Unclosed | Ending::Cut => self.trap(line.content()..line.end(), Trap::UnclosedFence),
         }
         let Some(closer) = extent.closer else {
             self.close_cut(line, opener, extent, column);
@@ -151,10 +135,7 @@ impl<'a> Rewriter<'a> {
         };
         if extent.ending == Ending::Outdented {
             let column = self.written_column(column);
-            self.edits.replace(
-                closer.start..closer.content(),
-                &[prefix(&self.frames), spaces(column)],
-            );
+            self.edits.replace(closer.start..closer.content(), &[prefix(&self.frames), spaces(column)]);
         } else {
             self.raw_line(closer, 0);
         }
@@ -168,10 +149,7 @@ impl<'a> Rewriter<'a> {
         }
         let fence = &line.rest()[..opener.length];
         let column = self.written_column(column);
-        self.edits.insert(
-            extent.end,
-            &[prefix(&self.frames), spaces(column), fence, "\n"],
-        );
+        self.edits.insert(extent.end, &[prefix(&self.frames), spaces(column), fence, "\n"]);
     }
 
     fn extent(&mut self, line: Line<'a>, opener: Fence, column: usize) -> Extent<'a> {
@@ -180,22 +158,9 @@ impl<'a> Rewriter<'a> {
             Some(item) => (item.content, Some(item.marker)),
             None => (self.frame_column(), None),
         };
-        let within = if self.frames.is_empty() {
-            Within::Source
-        } else {
-            Within::Container
-        };
-        let mut search = Search {
-            opener,
-            base,
-            origin,
-            within,
-            marker,
-            least: column,
-            left: None,
-            cut: None,
-            blank_above: false,
-        };
+        let within = if self.frames.is_empty() { Within::Source } else { Within::Container };
+        let mut search =
+            Search { opener, base, origin, within, marker, least: column, left: None, cut: None, blank_above: false };
         let mut at = line.next;
         while at < self.source.len() && at - line.next <= self.fuel {
             let code = self.line_at(at);
@@ -203,19 +168,9 @@ impl<'a> Rewriter<'a> {
                 Step::On => at = code.next,
                 Step::Stop => break,
                 Step::Closer => {
-                    let plain =
-                        code.column >= base && code.column < origin + 4 && search.left.is_none();
-                    let ending = if plain || marker.is_none() {
-                        Ending::Plain
-                    } else {
-                        Ending::Outdented
-                    };
-                    return Extent {
-                        end: code.start,
-                        closer: Some(code),
-                        least: search.least,
-                        ending,
-                    };
+                    let plain = code.column >= base && code.column < origin + 4 && search.left.is_none();
+                    let ending = if plain || marker.is_none() { Ending::Plain } else { Ending::Outdented };
+                    return Extent { end: code.start, closer: Some(code), least: search.least, ending };
                 }
             }
         }
@@ -224,18 +179,9 @@ impl<'a> Rewriter<'a> {
             (None, _, Some(cut)) => cut.start,
             _ => at,
         };
-        let ending = if end < self.source.len() {
-            Ending::Cut
-        } else {
-            Ending::Unclosed
-        };
+        let ending = if end < self.source.len() { Ending::Cut } else { Ending::Unclosed };
         // Reading on costs nothing; looking ahead in vain does.
         self.fuel = self.fuel.saturating_sub(at - end);
-        Extent {
-            end,
-            closer: None,
-            least: column,
-            ending,
-        }
+        Extent { end, closer: None, least: column, ending }
     }
 }

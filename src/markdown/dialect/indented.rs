@@ -42,14 +42,7 @@ impl<'a> Rewriter<'a> {
         let less = isize::try_from(line.column - self.base_column()).unwrap_or(0);
         let shift = self.shift() - less;
         let (marker, content) = (line.column.saturating_sub(1), line.column);
-        self.items.push(Item {
-            marker,
-            content,
-            shift,
-            rank: Rank::None,
-            number: None,
-            kind: Kind::Chunk,
-        });
+        self.items.push(Item { marker, content, shift, rank: Rank::None, number: None, kind: Kind::Chunk });
     }
 
     /// Lines of code, up to `end`.
@@ -64,8 +57,7 @@ impl<'a> Rewriter<'a> {
     /// It is prose if its first line is, and two thirds of all; or if it begins with a bullet.
     fn chunk(&self, line: Line<'a>) -> (usize, Reading) {
         let least = self.base_column() + 4;
-        let (mut at, mut end, mut lines, mut prose, mut first) =
-            (line.start, line.next, 0, 0, Reading::Either);
+        let (mut at, mut end, mut lines, mut prose, mut first) = (line.start, line.next, 0, 0, Reading::Either);
         while at < self.source.len() {
             let inner = self.line_at(at);
             at = inner.next;
@@ -84,22 +76,13 @@ impl<'a> Rewriter<'a> {
             }
         }
         let reads_as_prose = first == Reading::Prose && prose * 3 >= lines * 2;
-        (
-            end,
-            if reads_as_prose {
-                Reading::Prose
-            } else {
-                Reading::Code
-            },
-        )
+        (end, if reads_as_prose { Reading::Prose } else { Reading::Code })
     }
 }
 
 /// What prose hardly ever holds.
-const SIGNS_OF_CODE: &[&str] = &[
-    "();", " = ", "==", "=>", "->", "&&", "||", "</", "/>", "${", "\\n", "::", "+=", "):", "){",
-    ") {",
-];
+const SIGNS_OF_CODE: &[&str] =
+    &["();", " = ", "==", "=>", "->", "&&", "||", "</", "/>", "${", "\\n", "::", "+=", "):", "){", ") {"];
 
 fn reading(text: &str) -> Reading {
     let text = text.trim_end();
@@ -112,20 +95,12 @@ fn reading(text: &str) -> Reading {
     if text.starts_with(['$', '/', '<', '{', '}', '@', '#', ')', ']'])
         || text.ends_with([';', '{', '}', '(', '[', '\\'])
     {
-        return if item && !text.ends_with([';', '{']) {
-            Reading::Either
-        } else {
-            Reading::Code
-        };
+        return if item && !text.ends_with([';', '{']) { Reading::Either } else { Reading::Code };
     }
     if SIGNS_OF_CODE.iter().any(|sign| text.contains(sign)) {
         return Reading::Code;
     }
-    if item
-        || is_wide_prose(text)
-        || is_sentence(text)
-        || (text.starts_with('|') && text.ends_with('|'))
-    {
+    if item || is_wide_prose(text) || is_sentence(text) || (text.starts_with('|') && text.ends_with('|')) {
         return Reading::Prose;
     }
     Reading::Either
@@ -154,10 +129,7 @@ fn is_sentence(text: &str) -> bool {
         plain += usize::from(is_word(word));
     }
     let first = text.split_whitespace().next().unwrap_or_default();
-    let query = [
-        "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "FROM", "WHERE",
-    ]
-    .contains(&first);
+    let query = ["SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "DROP", "ALTER", "FROM", "WHERE"].contains(&first);
     let begins = first.starts_with(|c: char| c.is_uppercase() || c == '*' || c == '"');
     let ends = text.ends_with(['.', ':', '?', '!', ')']);
     words >= 4 && plain * 5 >= words * 4 && (begins || ends) && !query
@@ -166,9 +138,7 @@ fn is_sentence(text: &str) -> bool {
 fn is_word(word: &str) -> bool {
     let word = word.trim_matches(|c: char| "\"'“”‘’*_()[],.:;!?`".contains(c));
     !word.is_empty()
-        && word
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '/'))
+        && word.chars().all(|c| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '/'))
         && !word.starts_with(['-', '/'])
 }
 

@@ -34,32 +34,17 @@ impl<'a> Line<'a> {
         let length = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
         let text = &rest[..length];
         let (indent, column) = indentation(text);
-        Self {
-            text,
-            start,
-            next: (start + length + 1).min(source.len()),
-            indent,
-            written: column,
-            column,
-        }
+        Self { text, start, next: (start + length + 1).min(source.len()), indent, written: column, column }
     }
 
     /// The line up to the byte `end` of the source; what is left is a line of its own.
     pub fn up_to(self, end: usize) -> Self {
-        Self {
-            text: &self.text[..end - self.start],
-            next: end,
-            ..self
-        }
+        Self { text: &self.text[..end - self.start], next: end, ..self }
     }
 
     /// The same line, with so many more bytes taken for indentation, up to a column.
     pub fn indented_by(self, bytes: usize, column: usize) -> Self {
-        Self {
-            indent: self.indent + bytes,
-            column,
-            ..self
-        }
+        Self { indent: self.indent + bytes, column, ..self }
     }
 
     /// The text after the indentation.
@@ -157,10 +142,7 @@ mod tests {
         let first = Line::at(source, 0);
         let second = Line::at(source, first.next);
         let third = Line::at(source, second.next);
-        assert_eq!(
-            (first.text, second.text, third.rest(), third.next),
-            ("a", "", "b", source.len())
-        );
+        assert_eq!((first.text, second.text, third.rest(), third.next), ("a", "", "b", source.len()));
         assert!(second.is_blank());
     }
 }

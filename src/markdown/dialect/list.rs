@@ -63,9 +63,7 @@ impl Item {
         }
         let is_sign = matches!(start, Start::Sign { .. });
         if column >= self.content
-            && (column > self.marker
-                || (is_sign && under)
-                || (self.is_sign() && start.rank() == Rank::Ascii))
+            && (column > self.marker || (is_sign && under) || (self.is_sign() && start.rank() == Rank::Ascii))
         {
             return Hold::Inside;
         }
@@ -86,10 +84,7 @@ impl Item {
     /// Whether something that is indented too little may be meant as a child.
     fn may_hold(&self, start: Start) -> bool {
         match start {
-            Start::Marker(Marker {
-                number: Some(number),
-                ..
-            }) => self.number.is_none_or(|own| own + 1 != number),
+            Start::Marker(Marker { number: Some(number), .. }) => self.number.is_none_or(|own| own + 1 != number),
             Start::Heading
             | Start::Hash { .. }
             | Start::Dashes(_)
@@ -145,9 +140,7 @@ impl<'a> Rewriter<'a> {
         let Some(at) = self.items[first..].iter().position(left) else {
             return;
         };
-        let outer = self.items[first..first + at]
-            .last()
-            .map_or(0, |item| item.shift);
+        let outer = self.items[first..first + at].last().map_or(0, |item| item.shift);
         let less = outer - self.items[first + at].shift;
         self.items.remove(first + at);
         if self.paragraph.depth > first + at {
@@ -169,9 +162,7 @@ impl<'a> Rewriter<'a> {
 
     /// Children that are indented by 2 under `1. ` are no children to CommonMark: from here on they are written deeper.
     fn deepen(&mut self, line: Line<'_>, start: Start) {
-        if !matches!(start, Start::Sign { .. })
-            && self.item().is_some_and(|item| item.rank == Rank::Ascii)
-        {
+        if !matches!(start, Start::Sign { .. }) && self.item().is_some_and(|item| item.rank == Rank::Ascii) {
             self.trap(line.content()..line.end(), Trap::ShallowChildren);
         }
         if let Some(item) = self.items.last_mut() {
@@ -198,11 +189,9 @@ impl<'a> Rewriter<'a> {
                 }
                 Start::Fence(fence) => return self.fence(content, fence, content.column),
                 Start::Container(container) => return self.open_container(content, container),
-                Start::HtmlUntil(_)
-                | Start::Html
-                | Start::Heading
-                | Start::Rule
-                | Start::Dashes(3..) => self.above = Above::Other,
+                Start::HtmlUntil(_) | Start::Html | Start::Heading | Start::Rule | Start::Dashes(3..) => {
+                    self.above = Above::Other
+                }
                 Start::Quote => self.above = Above::Quote,
                 _ => {
                     self.inlines(content, content.content());
@@ -219,11 +208,8 @@ impl<'a> Rewriter<'a> {
     /// Opens the item whose marker `line` begins with. What follows the marker is a line of its own.
     fn open_item(&mut self, line: Line<'a>, marker: Marker) -> Line<'a> {
         let after = line.content() + marker.width;
-        let mut content = Line {
-            text: &self.source[after..line.end()],
-            start: after,
-            ..Line::at(&self.source[..line.end()], after)
-        };
+        let mut content =
+            Line { text: &self.source[after..line.end()], start: after, ..Line::at(&self.source[..line.end()], after) };
         content.next = line.next;
         let mut gap = content.column.max(1);
         // A full-width space after the marker is a slip of the input method.
@@ -252,10 +238,7 @@ impl<'a> Rewriter<'a> {
     pub fn sign(&mut self, line: Line<'a>, length: usize, rank: Rank) -> usize {
         let column = self.written_column(line.column);
         let text = line.content() + length;
-        self.edits.replace(
-            line.start..text,
-            &[prefix(&self.frames), spaces(column), "- "],
-        );
+        self.edits.replace(line.start..text, &[prefix(&self.frames), spaces(column), "- "]);
         self.items.push(Item {
             marker: line.column,
             content: line.column + 2,
@@ -265,11 +248,7 @@ impl<'a> Rewriter<'a> {
             kind: Kind::List,
         });
         let content = Line::at(&self.source[..line.end()], text);
-        self.item_content(Line {
-            next: line.next,
-            column: line.column + 2,
-            ..content
-        })
+        self.item_content(Line { next: line.next, column: line.column + 2, ..content })
     }
 
     /// A footnote holds what is indented by 4 below it.
@@ -293,17 +272,11 @@ impl<'a> Rewriter<'a> {
         if !self.is_term(line) {
             return self.text(line);
         }
-        if self
-            .item()
-            .is_some_and(|item| item.kind == Kind::Definition && line.column <= item.marker)
-        {
+        if self.item().is_some_and(|item| item.kind == Kind::Definition && line.column <= item.marker) {
             self.items.pop();
         }
         let column = self.written_column(line.column);
-        self.edits.replace(
-            line.start..line.content(),
-            &[prefix(&self.frames), spaces(column), "- "],
-        );
+        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column), "- "]);
         self.inlines(line, line.content());
         let shift = self.shift();
         let item = Item {
@@ -328,9 +301,7 @@ impl<'a> Rewriter<'a> {
         let is_alone = match self.above {
             Above::Quote => false,
             // The next term may stand directly below a definition.
-            Above::Text => self
-                .item()
-                .is_some_and(|item| item.kind == Kind::Definition && line.column <= item.marker),
+            Above::Text => self.item().is_some_and(|item| item.kind == Kind::Definition && line.column <= item.marker),
             // What a colon stands before is no term.
             _ => line.kind_of_indent() != Indent::Marked || !self.defines(line),
         };
@@ -338,9 +309,8 @@ impl<'a> Rewriter<'a> {
         if below.is_blank() && self.above != Above::Text && below.next < self.source.len() {
             below = self.line_at(below.next);
         }
-        let defined = !below.is_blank()
-            && below.column < line.column + 4
-            && Start::of(below.rest()) == Start::Definition;
+        let defined =
+            !below.is_blank() && below.column < line.column + 4 && Start::of(below.rest()) == Start::Definition;
         is_alone && defined && !line.rest().starts_with('|') && columns(line.rest()) <= WIDEST_TERM
     }
 
@@ -362,10 +332,7 @@ impl<'a> Rewriter<'a> {
 
     /// `: text` becomes a line of the term's item: the colon is taken for indentation.
     pub fn definition(&mut self, line: Line<'a>) -> Line<'a> {
-        while self
-            .item()
-            .is_some_and(|item| item.kind != Kind::Definition || line.column >= item.marker + 4)
-        {
+        while self.item().is_some_and(|item| item.kind != Kind::Definition || line.column >= item.marker + 4) {
             self.items.pop();
         }
         let text = line.rest()[1..].trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);

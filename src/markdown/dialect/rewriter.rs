@@ -103,11 +103,7 @@ impl Holds {
     /// One pass over the source, which stops at signs that notes seldom hold.
     fn of(source: &str) -> Self {
         let bytes = source.as_bytes();
-        let mut holds = Self {
-            comments: false,
-            anchors: false,
-            properties: false,
-        };
+        let mut holds = Self { comments: false, anchors: false, properties: false };
         for at in memchr::memchr3_iter(b'%', b'^', b':', bytes) {
             let (before, after) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1));
             match bytes[at] {
@@ -129,13 +125,7 @@ impl<'a> Rewriter<'a> {
             frames: Vec::new(),
             too_deep: 0,
             above: Above::Blank,
-            paragraph: Paragraph {
-                start: 0,
-                lines: 0,
-                above: Above::Blank,
-                depth: 0,
-                home: Home::OwnLine,
-            },
+            paragraph: Paragraph { start: 0, lines: 0, above: Above::Blank, depth: 0, home: Home::OwnLine },
             last_emoji: usize::MAX,
             fuel: source.len() * 8 + 4096,
             traps: Vec::new(),
@@ -153,15 +143,9 @@ impl<'a> Rewriter<'a> {
             self.report_unclosed_frame();
         }
         let (text, origins) = self.edits.finish();
-        self.traps
-            .sort_by_key(|(span, trap)| (span.start, span.end, *trap));
+        self.traps.sort_by_key(|(span, trap)| (span.start, span.end, *trap));
         self.anchors.sort_by_key(|(span, _)| span.start);
-        Rewritten {
-            text,
-            traps: self.traps,
-            anchors: self.anchors,
-            origins,
-        }
+        Rewritten { text, traps: self.traps, anchors: self.anchors, origins }
     }
 
     /// The line that begins at `start`, in the container that is open.
@@ -215,9 +199,7 @@ impl<'a> Rewriter<'a> {
                 let prefix = frame.prefix.trim_end();
                 self.edits.replace(line.start..line.end(), &[prefix]);
             }
-            None if line.kind_of_indent() == Indent::Wide => {
-                self.edits.remove(line.start..line.end())
-            }
+            None if line.kind_of_indent() == Indent::Wide => self.edits.remove(line.start..line.end()),
             None => {}
         }
         line.next
@@ -242,12 +224,7 @@ impl<'a> Rewriter<'a> {
             }
             Start::HtmlUntil(end) => return self.html_until(line, end),
             Start::Math => return self.math(line),
-            Start::Definition
-            | Start::Heading
-            | Start::Quote
-            | Start::Rule
-            | Start::Html
-            | Start::Closer(_) => {
+            Start::Definition | Start::Heading | Start::Quote | Start::Rule | Start::Html | Start::Closer(_) => {
                 self.indent(line);
                 if start == Start::Heading {
                     self.inlines(line, line.content());
@@ -275,22 +252,14 @@ impl<'a> Rewriter<'a> {
     }
 
     pub fn begin_paragraph(&mut self, start: usize, home: Home) {
-        self.paragraph = Paragraph {
-            start,
-            lines: 1,
-            above: self.above,
-            depth: self.items.len(),
-            home,
-        };
+        self.paragraph = Paragraph { start, lines: 1, above: self.above, depth: self.items.len(), home };
         self.above = Above::Text;
     }
 
     /// HTML that has an end of its own: a comment, `<pre>`. CommonMark reads it up to there.
     fn html_until(&mut self, line: Line<'a>, end: &str) -> usize {
         let after = self.source[line.start..].find(end);
-        let next = after.map_or(self.source.len(), |at| {
-            Line::at(self.source, line.start + at).next
-        });
+        let next = after.map_or(self.source.len(), |at| Line::at(self.source, line.start + at).next);
         self.indent(line);
         self.raw_lines(line.next.min(next), next);
         self.above = Above::Other;
@@ -325,10 +294,7 @@ impl<'a> Rewriter<'a> {
             return;
         }
         let column = self.written_column(line.column);
-        self.edits.replace(
-            line.start..line.content(),
-            &[prefix(&self.frames), spaces(column)],
-        );
+        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column)]);
     }
 
     /// The same for text, whose indentation says nothing outside items.
@@ -343,10 +309,7 @@ impl<'a> Rewriter<'a> {
             return;
         }
         let column = line.column - self.frame_column();
-        self.edits.replace(
-            line.start..line.content(),
-            &[prefix(&self.frames), spaces(column)],
-        );
+        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column)]);
     }
 
     /// A block quote that is to begin in HTML needs a blank line above it.
@@ -388,10 +351,7 @@ impl<'a> Rewriter<'a> {
         let (bytes, _) = line.plain_indent(less);
         let more = usize::try_from(shift).unwrap_or(0);
         if bytes > 0 || more > 0 || !self.frames.is_empty() {
-            self.edits.replace(
-                line.start..line.start + bytes,
-                &[prefix(&self.frames), spaces(more)],
-            );
+            self.edits.replace(line.start..line.start + bytes, &[prefix(&self.frames), spaces(more)]);
         }
     }
 
@@ -428,9 +388,7 @@ impl<'a> Rewriter<'a> {
 
     /// The column, after the container's prefix, at which what stands at `column` is written.
     pub fn written_column(&self, column: usize) -> usize {
-        column
-            .saturating_sub(self.frame_column())
-            .saturating_add_signed(self.shift())
+        column.saturating_sub(self.frame_column()).saturating_add_signed(self.shift())
     }
 
     /// Whether another item may be opened.
@@ -486,15 +444,12 @@ impl<'a> Rewriter<'a> {
             let text = text.strip_prefix(": ").unwrap_or(text).trim_start();
             Start::of(text) == Start::Emoji
         };
-        let beside = self.last_emoji == line.start
-            || (line.next < self.source.len() && begins(self.line_at(line.next)));
+        let beside =
+            self.last_emoji == line.start || (line.next < self.source.len() && begins(self.line_at(line.next)));
         if !beside {
             return Start::Text;
         }
         self.last_emoji = line.next;
-        Start::Sign {
-            length: 0,
-            rank: Rank::Dot,
-        }
+        Start::Sign { length: 0, rank: Rank::Dot }
     }
 }

@@ -45,13 +45,7 @@ impl<'a> Rewriter<'a> {
             Start::Dashes(1) if heads => return self.lone_dash(line),
             Start::Dashes(_) if heads => return self.rule(line),
             Start::Dashes(1) => {
-                return self.marker(
-                    line,
-                    Marker {
-                        width: 1,
-                        number: None,
-                    },
-                );
+                return self.marker(line, Marker { width: 1, number: None });
             }
             // Below text that it cannot underline, it would be text.
             Start::Dashes(2) if self.above == Above::Text => return self.rule(line),
@@ -87,9 +81,7 @@ impl<'a> Rewriter<'a> {
 
     fn is_title(&mut self, line: Line<'a>, start: Start) -> bool {
         let paragraph = self.paragraph;
-        let alone = paragraph.lines == 1
-            && paragraph.above == Above::Blank
-            && paragraph.home == Home::OwnLine;
+        let alone = paragraph.lines == 1 && paragraph.above == Above::Blank && paragraph.home == Home::OwnLine;
         if !alone || start == Start::Dashes(1) {
             return false;
         }
@@ -105,11 +97,7 @@ impl<'a> Rewriter<'a> {
         };
         !matches!(
             Start::of(below.rest()),
-            Start::Heading
-                | Start::Hash { .. }
-                | Start::Dashes(2..)
-                | Start::Rule
-                | Start::Closer(_)
+            Start::Heading | Start::Hash { .. } | Start::Dashes(2..) | Start::Rule | Start::Closer(_)
         )
     }
 

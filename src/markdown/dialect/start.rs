@@ -103,13 +103,7 @@ impl Start {
             b'#' => hash(text),
             b'`' | b'~' => Fence::of(text).map_or(Start::Text, Start::Fence),
             b'>' => Start::Quote,
-            b'=' if text
-                .trim_end_matches([' ', '\t'])
-                .bytes()
-                .all(|byte| byte == b'=') =>
-            {
-                Start::Equals
-            }
+            b'=' if text.trim_end_matches([' ', '\t']).bytes().all(|byte| byte == b'=') => Start::Equals,
             b':' => colon(text),
             b'<' => html(text),
             b'[' if is_footnote(text) => Start::Footnote,
@@ -129,10 +123,7 @@ impl Start {
 
     /// Whether it goes on in a paragraph above it.
     pub fn is_text(self) -> bool {
-        matches!(
-            self,
-            Start::Text | Start::Emoji | Start::Definition | Start::Dashes(2)
-        )
+        matches!(self, Start::Text | Start::Emoji | Start::Definition | Start::Dashes(2))
     }
 
     /// Whether, below a quote, it would be read as a part of it.
@@ -140,12 +131,7 @@ impl Start {
         self.is_text()
             || matches!(
                 self,
-                Start::Quote
-                    | Start::Container(_)
-                    | Start::Equals
-                    | Start::Footnote
-                    | Start::Hash { .. }
-                    | Start::Math
+                Start::Quote | Start::Container(_) | Start::Equals | Start::Footnote | Start::Hash { .. } | Start::Math
             )
     }
 
@@ -160,11 +146,7 @@ impl Fence {
         let length = text.bytes().take_while(|&b| b == byte).count();
         let info = text[length..].trim();
         let broken = byte == b'`' && info.contains('`');
-        let info = if info.is_empty() {
-            Info::Bare
-        } else {
-            Info::Given
-        };
+        let info = if info.is_empty() { Info::Bare } else { Info::Given };
         (length >= 3 && !broken).then_some(Self { byte, length, info })
     }
 
@@ -187,19 +169,11 @@ fn dashes(text: &str) -> Start {
 fn stars(text: &str) -> Start {
     let sign = text.as_bytes()[0];
     let signs = || text.bytes().filter(|&byte| byte == sign).count();
-    if sign != b'+'
-        && text
-            .bytes()
-            .all(|byte| byte == sign || byte == b' ' || byte == b'\t')
-        && signs() >= 3
-    {
+    if sign != b'+' && text.bytes().all(|byte| byte == sign || byte == b' ' || byte == b'\t') && signs() >= 3 {
         return Start::Rule;
     }
     if sign != b'_' && ends_marker(&text[1..]) {
-        return Start::Marker(Marker {
-            width: 1,
-            number: None,
-        });
+        return Start::Marker(Marker { width: 1, number: None });
     }
     Start::Text
 }
@@ -218,10 +192,7 @@ fn number(text: &str) -> Start {
         return Start::Emoji;
     }
     if digits <= 9 && rest.starts_with(['.', ')']) && ends_marker(&rest[1..]) {
-        return Start::Marker(Marker {
-            width: digits + 1,
-            number: text[..digits].parse().ok(),
-        });
+        return Start::Marker(Marker { width: digits + 1, number: text[..digits].parse().ok() });
     }
     Start::Text
 }
@@ -239,10 +210,7 @@ fn hash(text: &str) -> Start {
     };
     match first {
         ' ' | '\t' => Start::Heading,
-        '\u{3000}' | '\u{a0}' => Start::Hash {
-            level,
-            wide: first.len_utf8(),
-        },
+        '\u{3000}' | '\u{a0}' => Start::Hash { level, wide: first.len_utf8() },
         _ if level > 1 && is_title(first, rest) => Start::Hash { level, wide: 0 },
         _ if level == 1 && is_wide(first) && first.is_alphabetic() && !rest.contains('#') => {
             Start::Hash { level, wide: 0 }
@@ -342,46 +310,27 @@ fn html(text: &str) -> Start {
     let name = tag_name(text);
     let is = |tag: &str| name.eq_ignore_ascii_case(tag);
     if is("details") {
-        return if closing {
-            Start::Closer(Container::Details)
-        } else {
-            Start::Container(Container::Details)
-        };
+        return if closing { Start::Closer(Container::Details) } else { Start::Container(Container::Details) };
     }
     if !closing {
-        let raw = [
-            ("pre", "</pre>"),
-            ("script", "</script>"),
-            ("style", "</style>"),
-            ("textarea", "</textarea>"),
-        ];
+        let raw = [("pre", "</pre>"), ("script", "</script>"), ("style", "</style>"), ("textarea", "</textarea>")];
         if let Some((_, end)) = raw.iter().find(|(tag, _)| is(tag)) {
             return Start::HtmlUntil(end);
         }
     }
-    if BLOCK_TAGS.iter().any(|tag| is(tag)) {
-        Start::Html
-    } else {
-        Start::Text
-    }
+    if BLOCK_TAGS.iter().any(|tag| is(tag)) { Start::Html } else { Start::Text }
 }
 
 /// The name of the tag that `text` begins with.
 pub(super) fn tag_name(text: &str) -> &str {
     let inner = text.trim_start_matches('<').trim_start_matches('/');
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let ends = matches!(
-        inner.as_bytes().get(length),
-        None | Some(b' ' | b'\t' | b'>' | b'/')
-    );
+    let ends = matches!(inner.as_bytes().get(length), None | Some(b' ' | b'\t' | b'>' | b'/'));
     if ends { &inner[..length] } else { "" }
 }
 
 fn is_footnote(text: &str) -> bool {
-    text.starts_with("[^")
-        && text
-            .find("]:")
-            .is_some_and(|end| end > 2 && !text[2..end].contains([' ', '[']))
+    text.starts_with("[^") && text.find("]:").is_some_and(|end| end > 2 && !text[2..end].contains([' ', '[']))
 }
 
 /// Signs that begin a line as an item of a list.
@@ -393,9 +342,7 @@ fn sign(text: &str) -> Start {
     let rank = match first {
         '■' | '□' | '◆' | '◇' | '▼' | '▽' => Rank::Square,
         '●' | '○' | '◎' => Rank::Circle,
-        '・' | '･' | '•' | '◦' | '‣' | '⁃' | '▪' | '▫' | '▸' | '▹' | '►' | '➤' => {
-            Rank::Dot
-        }
+        '・' | '･' | '•' | '◦' | '‣' | '⁃' | '▪' | '▫' | '▸' | '▹' | '►' | '➤' => Rank::Dot,
         _ if is_emoji(first) => return Start::Emoji,
         _ => return Start::Text,
     };
@@ -408,10 +355,7 @@ fn sign(text: &str) -> Start {
     if rest.starts_with('\u{fe0f}') {
         return Start::Emoji;
     }
-    Start::Sign {
-        length: text.len() - item.len(),
-        rank,
-    }
+    Start::Sign { length: text.len() - item.len(), rank }
 }
 
 /// Whether a line that begins with this may be an item: ✅ 🔹 👉. (★ and ☆ say how much something matters.)
@@ -430,25 +374,10 @@ mod tests {
             _ => 0,
         };
         assert_eq!(
-            [
-                level("#見出し"),
-                level("##見出し"),
-                level("###Title"),
-                level("##1.概要"),
-                level("#\u{3000}題")
-            ],
+            [level("#見出し"), level("##見出し"), level("###Title"), level("##1.概要"), level("#\u{3000}題")],
             [1, 2, 3, 2, 1]
         );
-        for text in [
-            "#aws #soa",
-            "#タグ1 #タグ2",
-            "#!/bin/sh",
-            "#1",
-            "#include",
-            "####### a",
-            "## a",
-            "##",
-        ] {
+        for text in ["#aws #soa", "#タグ1 #タグ2", "#!/bin/sh", "#1", "#include", "####### a", "## a", "##"] {
             assert_eq!(level(text), 0, "{text}");
         }
     }
@@ -456,24 +385,13 @@ mod tests {
     #[test]
     fn signs_are_items_and_pauses_are_not() {
         let is_sign = |text| matches!(Start::of(text), Start::Sign { .. });
-        assert!(
-            ["・a", "• a", "●用語", "■ 概要", "･a"]
-                .into_iter()
-                .all(is_sign)
-        );
-        assert!(
-            !["・・・", "●●銀行", "・", "…", "★重要", "※注"]
-                .into_iter()
-                .any(is_sign)
-        );
+        assert!(["・a", "• a", "●用語", "■ 概要", "･a"].into_iter().all(is_sign));
+        assert!(!["・・・", "●●銀行", "・", "…", "★重要", "※注"].into_iter().any(is_sign));
     }
 
     #[test]
     fn colons_open_define_and_close() {
-        assert_eq!(
-            Start::of(":::message"),
-            Start::Container(Container::Colons(3))
-        );
+        assert_eq!(Start::of(":::message"), Start::Container(Container::Colons(3)));
         assert_eq!(Start::of("::::"), Start::Closer(Container::Colons(4)));
         assert_eq!(Start::of(": text"), Start::Definition);
         assert_eq!(Start::of(":30分"), Start::Text);
@@ -485,19 +403,7 @@ mod tests {
         assert_eq!(Start::of("- - -"), Start::Rule);
         assert_eq!(Start::of("--"), Start::Dashes(2));
         assert_eq!(Start::of("**a**"), Start::Text);
-        assert_eq!(
-            Start::of("- a"),
-            Start::Marker(Marker {
-                width: 1,
-                number: None
-            })
-        );
-        assert_eq!(
-            Start::of("10. a"),
-            Start::Marker(Marker {
-                width: 3,
-                number: Some(10)
-            })
-        );
+        assert_eq!(Start::of("- a"), Start::Marker(Marker { width: 1, number: None }));
+        assert_eq!(Start::of("10. a"), Start::Marker(Marker { width: 3, number: Some(10) }));
     }
 }
