@@ -137,6 +137,14 @@ fn source(path: &str, text: &str) -> Source {
     Source { path: path.to_owned(), text: text.to_owned(), ..Source::default() }
 }
 
+/// Notes in which everything is text: nothing is taken out of them.
+fn notes_without_asides() -> impl Strategy<Value = String> {
+    let asides = ["{:", "id:: ", " ^", "%%", "<br>"];
+    let text = |piece: &&str| !asides.iter().any(|sign| piece.contains(sign));
+    let pieces: Vec<&str> = PIECES.iter().copied().filter(text).collect();
+    prop::collection::vec(prop::sample::select(pieces), 0..60).prop_map(|pieces| pieces.concat())
+}
+
 fn guids(extraction: &Extraction) -> BTreeSet<Guid> {
     let outcome = collect(extraction.clone(), &Lock::default(), &Config::default(), 1_700_000_000);
     outcome.collection.notes.into_iter().map(|note| note.guid).collect()
@@ -184,8 +192,9 @@ proptest! {
         prop_assert_eq!(rewritten.is_unchanged(), matches!(rewritten.text, Cow::Borrowed(_)));
     }
 
+    // What is taken out of notes is not looked through: then, lines meet that did not.
     #[test]
-    fn what_is_rewritten_is_not_rewritten_again(text in notes()) {
+    fn what_is_rewritten_is_not_rewritten_again(text in notes_without_asides()) {
         let once = rewrite(&text, 0);
         let twice = rewrite(&once.text, 0);
         prop_assert_eq!(&twice.text, &once.text);

@@ -44,46 +44,59 @@ const PROPERTIES: &[&str] = &[
     "query-sort-desc",
 ];
 
+/// What is no text at the start of a line.
+pub(super) enum Aside<'a> {
+    /// Nothing.
+    None,
+    /// Its first part; this is the rest.
+    Less(Line<'a>),
+    /// All of it; the next one begins there.
+    Gone(usize),
+}
+
 impl<'a> Rewriter<'a> {
-    /// Takes out a line that is no text. Tells where the next one begins.
+    /// Takes out a line that is no text, or what is none at its start.
     ///
-    /// What is around it closes up: it stands as if the line had never been.
-    pub fn aside(&mut self, line: Line<'a>) -> Option<usize> {
+    /// What is around a line closes up: it stands as if the line had never been.
+    pub fn aside(&mut self, line: Line<'a>) -> Aside<'a> {
         let rest = line.rest();
-        let trap = match rest.as_bytes()[0] {
-            b'%' if rest.starts_with("%%") => return self.comment(line),
-            b'{' if rest.starts_with("{:") && rest.trim_end().ends_with('}') => Trap::Markup,
-            b'^' if self.holds.anchors && anchor(rest) == Some(0) => {
+        let trap = match rest.as_bytes().first() {
+            Some(b'%') if rest.starts_with("%%") => return self.comment(line),
+            Some(b'{') if rest.starts_with("{:") && rest.trim_end().ends_with('}') => Trap::Markup,
+            Some(b'^') if self.holds.anchors && anchor(rest) == Some(0) => {
                 self.keep_anchor(line, line.content());
                 Trap::Anchor
             }
             // CommonMark would take what follows for HTML.
-            b'<' if is_break(rest) => Trap::Markup,
-            _ if self.holds.properties && is_property(rest) => Trap::Property,
-            _ => return None,
+            Some(b'<') if is_break(rest) => Trap::Markup,
+            Some(_) if self.holds.properties && is_property(rest) => Trap::Property,
+            _ => return Aside::None,
         };
         self.remove(line.start..line.next, trap);
-        Some(line.next)
+        Aside::Gone(line.next)
     }
 
     /// `%%`, up to the next one.
-    fn comment(&mut self, line: Line<'a>) -> Option<usize> {
+    fn comment(&mut self, line: Line<'a>) -> Aside<'a> {
         let start = line.content();
-        let length = self.source[start + 2..].find("%%");
-        let looked = length.unwrap_or(self.source.len() - start);
-        if length.is_none() {
-            self.fuel = self.fuel.checked_sub(looked)?;
-        }
-        let end = start + 2 + length? + 2;
+        let Some(length) = self.source[start + 2..].find("%%") else {
+            let looked = self.source.len() - start;
+            self.holds.comments &= looked <= self.fuel;
+            self.fuel = self.fuel.saturating_sub(looked);
+            return Aside::None;
+        };
+        let end = start + 2 + length + 2;
         let last = Line::at(self.source, end);
         if last.is_blank() {
             self.remove(line.start..last.next, Trap::Comment);
-            return Some(last.next);
+            return Aside::Gone(last.next);
         }
-        (end > line.end()).then(|| {
-            self.remove(start..end, Trap::Comment);
-            end
-        })
+        if end > line.end() {
+            self.remove(line.start..end, Trap::Comment);
+            return Aside::Gone(end);
+        }
+        self.trap(start..end, Trap::Comment);
+        Aside::Less(line.indented_by(last.content() - start, line.column))
     }
 
     /// Takes out what is no text of a line's text, which begins at `from` in the source.
@@ -92,7 +105,8 @@ impl<'a> Rewriter<'a> {
             return;
         }
         let text = &self.source[from.min(line.end())..line.end()];
-        let id = if self.holds.anchors { anchor(text) } else { None };
+        // HTML may end in anything.
+        let id = if self.holds.anchors && !text.starts_with('<') { anchor(text) } else { None };
         let end = id.map_or(text.len(), |at| text[..at].trim_end().len());
         if self.holds.comments {
             self.inline_comments(from, &text[..end]);

@@ -96,6 +96,12 @@ impl<'a> Rewriter<'a> {
 
     // Ends.
 
+    /// Whether `:::` would close something.
+    pub fn is_in_colons(&self) -> bool {
+        let mut open = self.frames.iter().map(|frame| frame.container);
+        self.too_deep > 0 || open.any(|container| container != Container::Details)
+    }
+
     /// Closes the container that `line` ends. Tells where the next line begins, if it ends one.
     pub fn close_container(&mut self, line: Line<'a>, container: Container) -> Option<usize> {
         if self.too_deep > 0 {
@@ -104,13 +110,7 @@ impl<'a> Rewriter<'a> {
             return Some(line.next);
         }
         let open: Vec<Container> = self.frames.iter().map(|frame| frame.container).collect();
-        let Some(at) = closed_by(&open, container) else {
-            let stray = container != Container::Details && self.above != Above::Html;
-            return stray.then(|| {
-                self.edits.remove(line.start..line.next);
-                line.next
-            });
-        };
+        let at = closed_by(&open, container)?;
         while self.frames.len() > at + 1 {
             self.report_unclosed_frame();
         }
@@ -173,7 +173,8 @@ impl<'a> Rewriter<'a> {
                 }
                 self.too_deep = 0;
                 self.above = Above::Blank;
-                return self.line_at(line.start);
+                let column = line.written.max(self.frame_column());
+                return Line { column, ..line };
             }
         }
         line

@@ -1,6 +1,7 @@
 //! Code between fences: where it ends, for its author.
 
 use super::Trap;
+use super::indented::reads_as_prose;
 use super::line::{Line, spaces};
 use super::rewriter::{Above, Rewriter, prefix};
 use super::start::{Fence, Info, Start};
@@ -24,9 +25,9 @@ enum Ending {
     Plain,
     /// It, or its closing fence, leaves the item that the fence is in.
     Outdented,
-    /// Without a fence, where the item ends or the source.
+    /// Without a fence, where the source ends.
     Unclosed,
-    /// Without a fence, before a heading or the end of a container.
+    /// Without a fence, before a heading, or where the item or the container ends.
     Cut,
 }
 
@@ -35,6 +36,10 @@ struct Search<'a> {
     opener: Fence,
     /// The column at which the content of the item begins.
     base: usize,
+    /// The column at which the content of the chunk begins: a fence stands at most 3 columns to the right.
+    origin: usize,
+    /// Whether it is in a container.
+    within: Within,
     /// The column of the item's marker; `None` outside items.
     marker: Option<usize>,
     least: usize,
@@ -43,6 +48,13 @@ struct Search<'a> {
     /// The first line before which code without a fence ends at the latest.
     cut: Option<Line<'a>>,
     blank_above: bool,
+}
+
+/// Where code stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Within {
+    Container,
+    Source,
 }
 
 /// What a line is to the search for a closing fence.
@@ -63,7 +75,7 @@ impl<'a> Search<'a> {
         if let Start::Fence(fence) = start
             && fence.byte == self.opener.byte
         {
-            if fence.closes(self.opener) && (self.marker.is_some() || line.column < self.base + 4) {
+            if fence.closes(self.opener) && (self.marker.is_some() || line.column < self.origin + 4) {
                 return Step::Closer;
             }
             // A fence that names a language begins other code, if this one has had its end.
@@ -75,7 +87,8 @@ impl<'a> Search<'a> {
             return Step::Stop;
         }
         let heading = start == Start::Heading && after_blank && line.rest().starts_with("##") && line.written < 4;
-        if self.cut.is_none() && (heading || matches!(start, Start::Closer(_))) {
+        let closer = self.within == Within::Container && matches!(start, Start::Closer(_));
+        if self.cut.is_none() && (heading || closer) {
             self.cut = Some(line);
         }
         if line.column < self.base && self.left.is_none() {
@@ -91,7 +104,7 @@ impl<'a> Search<'a> {
             Start::Heading => after_blank && line.column < self.base,
             // Once code stood at the margin, a dash there is code.
             Start::Marker(_) | Start::Sign { .. } => line.column <= marker && self.left.is_none(),
-            _ => false,
+            _ => after_blank && line.column < self.base && reads_as_prose(line.rest()),
         }
     }
 }
@@ -100,7 +113,7 @@ impl<'a> Rewriter<'a> {
     /// The code after the fence in `line`, which stands at `column`. Tells where the line after it begins.
     pub fn fence(&mut self, line: Line<'a>, opener: Fence, column: usize) -> usize {
         let extent = self.extent(line, opener, column);
-        let base = self.base_column();
+        let base = self.list_item().map_or(0, |item| item.content);
         let right = if extent.ending == Ending::Outdented && extent.least < base { column - extent.least } else { 0 };
         if right > 0 || !self.frames.is_empty() || self.shift() != 0 {
             let mut at = line.next;
@@ -117,7 +130,7 @@ impl<'a> Rewriter<'a> {
             Ending::Unclosed | Ending::Cut => self.trap(line.content()..line.end(), Trap::UnclosedFence),
         }
         let Some(closer) = extent.closer else {
-            self.close_cut(line, extent, column);
+            self.close_cut(line, opener, extent, column);
             return extent.end;
         };
         if extent.ending == Ending::Outdented {
@@ -130,45 +143,43 @@ impl<'a> Rewriter<'a> {
     }
 
     /// Code that ends where CommonMark sees no end needs a fence there.
-    fn close_cut(&mut self, line: Line<'a>, extent: Extent<'a>, column: usize) {
+    fn close_cut(&mut self, line: Line<'a>, opener: Fence, extent: Extent<'a>, column: usize) {
         if extent.ending != Ending::Cut {
             return;
         }
-        let opener = line.rest();
-        let fence = &opener[..opener.len() - opener.trim_start_matches(['`', '~']).len()];
+        let fence = &line.rest()[..opener.length];
         let column = self.written_column(column);
         self.edits.insert(extent.end, &[prefix(&self.frames), spaces(column), fence, "\n"]);
     }
 
     fn extent(&mut self, line: Line<'a>, opener: Fence, column: usize) -> Extent<'a> {
-        let base = self.base_column();
-        let marker = self.item().map(|item| item.marker);
-        let mut search = Search { opener, base, marker, least: column, left: None, cut: None, blank_above: false };
+        let origin = self.base_column();
+        let (base, marker) = match self.list_item() {
+            Some(item) => (item.content, Some(item.marker)),
+            None => (self.frame_column(), None),
+        };
+        let within = if self.frames.is_empty() { Within::Source } else { Within::Container };
+        let mut search =
+            Search { opener, base, origin, within, marker, least: column, left: None, cut: None, blank_above: false };
         let mut at = line.next;
-        let mut stopped = None;
         while at < self.source.len() && at - line.next <= self.fuel {
             let code = self.line_at(at);
             match search.look(code) {
                 Step::On => at = code.next,
-                Step::Stop => {
-                    stopped = Some(code);
-                    break;
-                }
+                Step::Stop => break,
                 Step::Closer => {
-                    let plain = code.column >= base && code.column < base + 4 && search.left.is_none();
+                    let plain = code.column >= base && code.column < origin + 4 && search.left.is_none();
                     let ending = if plain || marker.is_none() { Ending::Plain } else { Ending::Outdented };
                     return Extent { end: code.start, closer: Some(code), least: search.least, ending };
                 }
             }
         }
-        let (end, ending) = match (marker, stopped) {
-            (None, _) => search.cut.map_or((at, Ending::Unclosed), |cut| (cut.start, Ending::Cut)),
-            (Some(_), stopped) => match (search.left, stopped) {
-                (Some(left), _) => (left.start, Ending::Unclosed),
-                (None, Some(inside)) if inside.column >= base => (inside.start, Ending::Cut),
-                _ => (at, Ending::Unclosed),
-            },
+        let end = match (marker, search.left, search.cut) {
+            (Some(_), Some(left), _) => left.start,
+            (None, _, Some(cut)) => cut.start,
+            _ => at,
         };
+        let ending = if end < self.source.len() { Ending::Cut } else { Ending::Unclosed };
         // Reading on costs nothing; looking ahead in vain does.
         self.fuel = self.fuel.saturating_sub(at - end);
         Extent { end, closer: None, least: column, ending }

@@ -89,7 +89,7 @@ fn reading(text: &str) -> Reading {
     let (item, text) = match Start::of(text) {
         Start::Marker(marker) => (true, text[marker.width..].trim_start()),
         Start::Sign { length, .. } => (true, &text[length..]),
-        Start::Fence(_) => return Reading::Either,
+        Start::Fence(_) | Start::Definition => return Reading::Either,
         _ => (false, text),
     };
     if text.starts_with(['$', '/', '<', '{', '}', '@', '#', ')', ']'])
@@ -104,6 +104,11 @@ fn reading(text: &str) -> Reading {
         return Reading::Prose;
     }
     Reading::Either
+}
+
+/// Whether a text reads as prose rather than code.
+pub(super) fn reads_as_prose(text: &str) -> bool {
+    reading(text) == Reading::Prose
 }
 
 /// Whether most of a text is of a wide script.

@@ -17,12 +17,14 @@ pub(super) struct Line<'a> {
     pub column: usize,
 }
 
-/// CommonMark's indentation: whether it is of spaces and tabs only.
+/// What an indentation is made of: CommonMark's is of spaces and tabs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Indent {
     Plain,
     /// There are full-width or no-break spaces in it.
     Wide,
+    /// There is something in it that is no text, and taken for indentation: `: `, a comment.
+    Marked,
 }
 
 impl<'a> Line<'a> {
@@ -38,6 +40,11 @@ impl<'a> Line<'a> {
     /// The line up to the byte `end` of the source; what is left is a line of its own.
     pub fn up_to(self, end: usize) -> Self {
         Self { text: &self.text[..end - self.start], next: end, ..self }
+    }
+
+    /// The same line, with so many more bytes taken for indentation, up to a column.
+    pub fn indented_by(self, bytes: usize, column: usize) -> Self {
+        Self { indent: self.indent + bytes, column, ..self }
     }
 
     /// The text after the indentation.
@@ -61,7 +68,13 @@ impl<'a> Line<'a> {
 
     pub fn kind_of_indent(&self) -> Indent {
         let indent = &self.text[..self.indent];
-        if indent.is_ascii() { Indent::Plain } else { Indent::Wide }
+        if indent.bytes().all(|byte| byte == b' ' || byte == b'\t') {
+            Indent::Plain
+        } else if indent.trim_start().is_empty() {
+            Indent::Wide
+        } else {
+            Indent::Marked
+        }
     }
 
     /// Bytes and columns of the spaces and tabs at its start, up to `most` columns.

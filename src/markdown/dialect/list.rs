@@ -1,7 +1,7 @@
 //! Items of lists: which one a line belongs to, and the bullets that CommonMark does not know.
 
 use super::Trap;
-use super::line::{Line, spaces};
+use super::line::{Indent, Line, spaces};
 use super::rewriter::{Above, Home, Rewriter, prefix};
 use super::start::{Marker, Rank, Start};
 use crate::markdown::columns;
@@ -26,7 +26,8 @@ pub(super) enum Kind {
     List,
     /// A term with `: text` below.
     Definition,
-    /// No item, but a chunk that is indented too much, or a footnote.
+    Footnote,
+    /// No item, but lines that are indented too much.
     Chunk,
 }
 
@@ -90,7 +91,7 @@ impl Item {
             | Start::Equals
             | Start::Rule
             | Start::Definition => false,
-            _ => self.kind != Kind::Chunk,
+            _ => self.kind != Kind::Footnote,
         }
     }
 
@@ -107,6 +108,7 @@ impl Item {
 impl<'a> Rewriter<'a> {
     /// Finds where a line belongs, and closes the items that it does not belong to.
     pub fn place(&mut self, line: Line<'a>, start: Start) -> Place {
+        self.leave_chunks(line);
         if self.is_lazy_sign(line, start) {
             return Place::Lazy;
         }
@@ -127,6 +129,27 @@ impl<'a> Rewriter<'a> {
             Place::Inside
         } else {
             self.deep(line, start)
+        }
+    }
+
+    /// Leaves chunks that a line is not indented enough for. What is open in them is open
+    /// where it is written: for CommonMark, the line may still belong there.
+    fn leave_chunks(&mut self, line: Line<'_>) {
+        let first = self.first_item();
+        let left = |item: &Item| item.kind == Kind::Chunk && line.column < item.content;
+        let Some(at) = self.items[first..].iter().position(left) else {
+            return;
+        };
+        let outer = self.items[first..first + at].last().map_or(0, |item| item.shift);
+        let less = outer - self.items[first + at].shift;
+        self.items.remove(first + at);
+        if self.paragraph.depth > first + at {
+            self.paragraph.depth -= 1;
+        }
+        for item in &mut self.items[first + at..] {
+            item.marker = item.marker.saturating_add_signed(-less);
+            item.content = item.content.saturating_add_signed(-less);
+            item.shift += less;
         }
     }
 
@@ -151,32 +174,35 @@ impl<'a> Rewriter<'a> {
     /// A line with a marker, and what stands behind it: text, another marker, a fence.
     pub fn marker(&mut self, line: Line<'a>, marker: Marker) -> usize {
         self.indent(line);
-        let (mut line, mut marker) = (line, marker);
-        loop {
-            let content = self.open_item(line, marker);
-            let start = Start::of(content.rest());
-            match start {
-                _ if content.is_blank() => self.above = Above::Other,
+        let content = self.open_item(line, marker);
+        self.item_content(content)
+    }
+
+    /// What stands behind a marker.
+    fn item_content(&mut self, content: Line<'a>) -> usize {
+        let mut content = content;
+        while !content.is_blank() {
+            match Start::of(content.rest()) {
                 Start::Marker(inner) if self.has_room() => {
-                    (line, marker) = (content, inner);
+                    content = self.open_item(content, inner);
                     continue;
                 }
                 Start::Fence(fence) => return self.fence(content, fence, content.column),
-                Start::Container(container) if self.has_room() => {
-                    return self.open_container(content, container);
-                }
+                Start::Container(container) => return self.open_container(content, container),
                 Start::HtmlUntil(_) | Start::Html | Start::Heading | Start::Rule | Start::Dashes(3..) => {
                     self.above = Above::Other
                 }
                 Start::Quote => self.above = Above::Quote,
                 _ => {
-                    self.inlines(line, content.content());
+                    self.inlines(content, content.content());
                     self.above = Above::Other;
                     self.begin_paragraph(content.content(), Home::Item);
                 }
             }
-            return line.next;
+            return content.next;
         }
+        self.above = Above::Other;
+        content.next
     }
 
     /// Opens the item whose marker `line` begins with. What follows the marker is a line of its own.
@@ -209,22 +235,20 @@ impl<'a> Rewriter<'a> {
     }
 
     /// `・` and the like become `- `; before an emoji it is put.
-    pub fn sign(&mut self, line: Line<'a>, length: usize, rank: Rank) {
+    pub fn sign(&mut self, line: Line<'a>, length: usize, rank: Rank) -> usize {
         let column = self.written_column(line.column);
         let text = line.content() + length;
         self.edits.replace(line.start..text, &[prefix(&self.frames), spaces(column), "- "]);
-        self.inlines(line, text);
-        let shift = self.shift();
         self.items.push(Item {
             marker: line.column,
             content: line.column + 2,
-            shift,
+            shift: self.shift(),
             rank,
             number: None,
             kind: Kind::List,
         });
-        self.above = Above::Other;
-        self.begin_paragraph(text, Home::Item);
+        let content = Line::at(&self.source[..line.end()], text);
+        self.item_content(Line { next: line.next, column: line.column + 2, ..content })
     }
 
     /// A footnote holds what is indented by 4 below it.
@@ -237,7 +261,7 @@ impl<'a> Rewriter<'a> {
             shift,
             rank: Rank::Ascii,
             number: None,
-            kind: Kind::Chunk,
+            kind: Kind::Footnote,
         });
     }
 
@@ -277,8 +301,9 @@ impl<'a> Rewriter<'a> {
         let is_alone = match self.above {
             Above::Quote => false,
             // The next term may stand directly below a definition.
-            Above::Text => self.item().is_some_and(|item| item.kind == Kind::Definition),
-            _ => true,
+            Above::Text => self.item().is_some_and(|item| item.kind == Kind::Definition && line.column <= item.marker),
+            // What a colon stands before is no term.
+            _ => line.kind_of_indent() != Indent::Marked || !self.defines(line),
         };
         let mut below = self.line_at(line.next);
         if below.is_blank() && self.above != Above::Text && below.next < self.source.len() {
@@ -305,17 +330,12 @@ impl<'a> Rewriter<'a> {
             .any(|item| item.kind == Kind::Definition && line.column < item.marker + 4)
     }
 
-    /// `: text` becomes a line of the term's item.
-    pub fn definition(&mut self, line: Line<'a>) {
-        let text = line.rest()[1..].trim_start_matches([' ', '\t']);
-        let text = line.end() - text.len();
-        let column = self.written_column(self.base_column());
-        self.edits.replace(line.start..text, &[prefix(&self.frames), spaces(column)]);
-        self.inlines(line, text);
-        if self.above == Above::Text {
-            self.paragraph.lines += 1;
-        } else {
-            self.begin_paragraph(text, Home::Item);
+    /// `: text` becomes a line of the term's item: the colon is taken for indentation.
+    pub fn definition(&mut self, line: Line<'a>) -> Line<'a> {
+        while self.item().is_some_and(|item| item.kind != Kind::Definition || line.column >= item.marker + 4) {
+            self.items.pop();
         }
+        let text = line.rest()[1..].trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);
+        line.indented_by(line.rest().len() - text.len(), self.base_column())
     }
 }

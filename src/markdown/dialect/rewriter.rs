@@ -3,9 +3,10 @@
 //! Follows CommonMark's containers closely enough to know in which item of a list a line
 //! stands, and whether it goes on in the paragraph above it.
 
+use super::aside::Aside;
 use super::edits::Edits;
 use super::line::{Indent, Line, spaces};
-use super::list::{Item, Place};
+use super::list::{Item, Kind, Place};
 use super::start::{Container, Rank, Start};
 use super::{Rewritten, Trap};
 use crate::entry::Span;
@@ -125,7 +126,7 @@ impl<'a> Rewriter<'a> {
             too_deep: 0,
             above: Above::Blank,
             paragraph: Paragraph { start: 0, lines: 0, above: Above::Blank, depth: 0, home: Home::OwnLine },
-            last_emoji: 0,
+            last_emoji: usize::MAX,
             fuel: source.len() * 8 + 4096,
             traps: Vec::new(),
             anchors: Vec::new(),
@@ -159,11 +160,17 @@ impl<'a> Rewriter<'a> {
         if line.is_blank() {
             return self.blank(line);
         }
-        let line = self.before_closing_tag(line);
-        if let Some(next) = self.aside(line) {
-            return next;
-        }
-        let start = self.settled(Start::of(line.rest()), line);
+        let mut line = self.before_closing_tag(line);
+        let start = loop {
+            match self.aside(line) {
+                Aside::Gone(next) => return next,
+                Aside::Less(rest) => line = rest,
+                Aside::None => match self.settled(Start::of(line.rest()), line) {
+                    Start::Definition => line = self.definition(line),
+                    start => break start,
+                },
+            }
+        };
         if let Start::Closer(container) = start
             && let Some(next) = self.close_container(line, container)
         {
@@ -202,21 +209,26 @@ impl<'a> Rewriter<'a> {
         match start {
             Start::Text | Start::Emoji => return self.text_or_term(line),
             Start::Marker(marker) => return self.marker(line, marker),
-            Start::Sign { length, rank } => self.sign(line, length, rank),
+            Start::Sign { length, rank } => return self.sign(line, length, rank),
             Start::Hash { level, wide } => self.hash(line, level, wide),
             Start::Fence(fence) => {
                 self.indent(line);
                 return self.fence(line, fence, line.column);
             }
             Start::Dashes(_) | Start::Equals => return self.underline(line, start),
-            Start::Definition => self.definition(line),
             Start::Footnote => self.footnote(line),
-            Start::Container(container) => return self.open_container(line, container),
+            Start::Container(container) => {
+                self.separate(line);
+                self.indent(line);
+                return self.open_container(line, container);
+            }
             Start::HtmlUntil(end) => return self.html_until(line, end),
             Start::Math => return self.math(line),
-            Start::Heading | Start::Quote | Start::Rule | Start::Html | Start::Closer(_) => {
+            Start::Definition | Start::Heading | Start::Quote | Start::Rule | Start::Html | Start::Closer(_) => {
                 self.indent(line);
-                self.inlines(line, line.content());
+                if start == Start::Heading {
+                    self.inlines(line, line.content());
+                }
                 self.above = match start {
                     Start::Quote => Above::Quote,
                     Start::Html | Start::Closer(Container::Details) => Above::Html,
@@ -289,14 +301,22 @@ impl<'a> Rewriter<'a> {
     fn indent_text(&mut self, line: Line<'a>) {
         let free = self.items.len() == self.first_item();
         let lazy = !free && line.column < self.base_column();
-        match self.frames.last() {
-            None if free || lazy => {}
-            Some(frame) if free || lazy => {
-                let column = line.column.min(frame.column + 3) - frame.column;
-                let prefix = frame.prefix.as_str();
-                self.edits.replace(line.start..line.content(), &[prefix, spaces(column)]);
-            }
-            _ => self.indent(line),
+        // In a chunk, even that is less than it is written.
+        if (!free && !lazy) || self.shift() < 0 {
+            return self.indent(line);
+        }
+        if self.frames.is_empty() && line.kind_of_indent() != Indent::Marked {
+            return;
+        }
+        let column = line.column - self.frame_column();
+        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column)]);
+    }
+
+    /// A block quote that is to begin in HTML needs a blank line above it.
+    fn separate(&mut self, line: Line<'a>) {
+        if self.above == Above::Html {
+            let blank = prefix(&self.frames).trim_end();
+            self.edits.insert(line.start, &[blank, "\n"]);
         }
     }
 
@@ -324,7 +344,10 @@ impl<'a> Rewriter<'a> {
             return;
         }
         let shift = self.shift() + isize::try_from(right).unwrap_or(0);
-        let less = own + usize::try_from(-shift).unwrap_or(0);
+        // What stands in an item stays there.
+        let item = self.list_item().map_or(own, |item| item.content);
+        let spare = line.column.saturating_sub(item);
+        let less = own + usize::try_from(-shift).unwrap_or(0).min(spare);
         let (bytes, _) = line.plain_indent(less);
         let more = usize::try_from(shift).unwrap_or(0);
         if bytes > 0 || more > 0 || !self.frames.is_empty() {
@@ -345,6 +368,12 @@ impl<'a> Rewriter<'a> {
     /// The innermost item that is inside the open container.
     pub fn item(&self) -> Option<&Item> {
         self.items[self.first_item()..].last()
+    }
+
+    /// The innermost item of a list that is inside the open container.
+    pub fn list_item(&self) -> Option<&Item> {
+        let items = self.items[self.first_item()..].iter();
+        items.rev().find(|item| item.kind != Kind::Chunk)
     }
 
     /// The column at which content begins in the source, in the innermost item.
@@ -403,13 +432,18 @@ impl<'a> Rewriter<'a> {
             // One `#` in an item is a tag of it.
             Start::Hash { level: 1, wide: 0 } if line.column > 0 => Start::Text,
             Start::Emoji => self.emoji(line),
+            Start::Closer(Container::Colons(_)) if !self.is_in_colons() => Start::Text,
             Start::Definition if !self.defines(line) => Start::Text,
             _ => start,
         }
     }
 
     fn emoji(&mut self, line: Line<'a>) -> Start {
-        let begins = |line: Line<'_>| !line.is_blank() && Start::of(line.rest()) == Start::Emoji;
+        let begins = |line: Line<'_>| {
+            let text = line.rest();
+            let text = text.strip_prefix(": ").unwrap_or(text).trim_start();
+            Start::of(text) == Start::Emoji
+        };
         let beside =
             self.last_emoji == line.start || (line.next < self.source.len() && begins(self.line_at(line.next)));
         if !beside {

@@ -2,7 +2,7 @@
 
 use super::Trap;
 use super::line::Line;
-use super::rewriter::{Above, Home, Rewriter, prefix};
+use super::rewriter::{Above, Home, Rewriter};
 use super::start::{Marker, Start};
 use crate::markdown::is_wider;
 
@@ -68,17 +68,14 @@ impl<'a> Rewriter<'a> {
         line.next
     }
 
-    /// A bullet that its author left empty: it goes, so that what follows is not drawn into the text above.
+    /// A bullet that its author left empty goes; between lines of text, it parts them.
     fn lone_dash(&mut self, line: Line<'a>) -> usize {
-        self.trap(line.content()..line.end(), Trap::Setext);
         let next = (line.next < self.source.len()).then(|| self.line_at(line.next));
-        let text_follows = next.is_some_and(|next| !next.is_blank() && Start::of(next.rest()).is_text());
-        if text_follows {
-            self.edits.replace(line.start..line.end(), &[prefix(&self.frames).trim_end()]);
-            self.above = Above::Blank;
-        } else {
-            self.edits.remove(line.start..line.next);
+        if next.is_some_and(|next| !next.is_blank() && Start::of(next.rest()).is_text()) {
+            return self.rule(line);
         }
+        self.trap(line.content()..line.end(), Trap::Setext);
+        self.edits.remove(line.start..line.next);
         line.next
     }
 
@@ -88,7 +85,7 @@ impl<'a> Rewriter<'a> {
         if !alone || start == Start::Dashes(1) {
             return false;
         }
-        let title = self.source[paragraph.start..line.start].trim();
+        let title = Line::at(self.source, paragraph.start).text.trim();
         let short = !is_wider(title, WIDEST_TITLE) && !title.starts_with('|');
         short && !SENTENCE_ENDS.iter().any(|end| title.ends_with(end)) && self.has_body(line)
     }

@@ -103,7 +103,7 @@ impl Start {
             b'#' => hash(text),
             b'`' | b'~' => Fence::of(text).map_or(Start::Text, Start::Fence),
             b'>' => Start::Quote,
-            b'=' if text.trim_end().bytes().all(|byte| byte == b'=') => Start::Equals,
+            b'=' if text.trim_end_matches([' ', '\t']).bytes().all(|byte| byte == b'=') => Start::Equals,
             b':' => colon(text),
             b'<' => html(text),
             b'[' if is_footnote(text) => Start::Footnote,
@@ -157,7 +157,7 @@ impl Fence {
 }
 
 fn dashes(text: &str) -> Start {
-    let text = text.trim_end();
+    let text = text.trim_end_matches([' ', '\t']);
     let count = text.bytes().take_while(|&byte| byte == b'-').count();
     if count == text.len() {
         return Start::Dashes(count);
@@ -180,7 +180,8 @@ fn stars(text: &str) -> Start {
 
 /// Whether a marker may end before `rest`. A full-width space there is a slip of the input method.
 fn ends_marker(rest: &str) -> bool {
-    matches!(rest.as_bytes().first(), None | Some(b' ' | b'\t')) || rest.starts_with('\u{3000}')
+    let wide = rest.starts_with('\u{3000}') && rest.contains(char::is_alphanumeric);
+    wide || matches!(rest.as_bytes().first(), None | Some(b' ' | b'\t'))
 }
 
 fn number(text: &str) -> Start {
@@ -347,8 +348,8 @@ fn sign(text: &str) -> Start {
     };
     let rest = chars.as_str();
     let item = rest.trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);
-    // `・・・` is a pause, `●●` a name left open, and a lone sign no item.
-    if item.is_empty() || rest.starts_with(first) || rest.starts_with('…') {
+    // `・・・` is a pause, `●●` a name left open, and a sign without a word no item.
+    if !item.contains(char::is_alphanumeric) || rest.starts_with(first) || rest.starts_with('…') {
         return Start::Text;
     }
     if rest.starts_with('\u{fe0f}') {
