@@ -3,6 +3,8 @@
 //! It owns the parser and its options; it knows nothing of terms and cards.
 
 mod build;
+mod emphasis;
+mod flanking;
 mod html;
 mod render;
 mod tree;
