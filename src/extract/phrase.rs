@@ -776,8 +776,8 @@ pub fn answer_mark(text: &str) -> Option<usize> {
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
 fn mark(text: &str, marks: &[&str]) -> Option<usize> {
     // Nearly no line begins like a mark: that is asked by its first character.
-    let first = text.chars().next()?;
-    if first.is_ascii() && !matches!(first.to_ascii_lowercase(), 'q' | 'a' | 'c' | 't' | 'e' | 's') {
+    let first = text.chars().next()?.to_ascii_lowercase();
+    if !words::MARK_STARTS.contains(first) {
         return None;
     }
     let rest = marks.iter().find_map(|mark| {

@@ -1,6 +1,7 @@
 //! What the shapes share while one source is read: the tree, the roles, and what was found.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::definition::{Definition, Renderer, Substance, term_html};
 use super::glossary::Style;
@@ -279,11 +280,15 @@ fn shown_text(definition: &Definition) -> String {
     out
 }
 
+static WIDE_SPACE: LazyLock<memchr::memmem::Finder<'static>> =
+    LazyLock::new(|| memchr::memmem::Finder::new("\u{3000}"));
+
 /// `text` with every run of white space as one space.
 pub(super) fn one_line(text: &str) -> String {
     let odd = memchr::memchr2(b'\n', b'\t', text.as_bytes()).is_some()
-        || text.contains("  ")
-        || text.contains(['\u{3000}', '\u{a0}']);
+        || memchr::memchr(b' ', text.as_bytes()).is_some_and(|_| text.contains("  "))
+        || WIDE_SPACE.find(text.as_bytes()).is_some()
+        || memchr::memchr(0xc2, text.as_bytes()).is_some_and(|_| text.contains('\u{a0}'));
     if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 

@@ -294,6 +294,9 @@ pub const PREDICATE_STARTS: &[&str] = &[
     "and", "or", "but", "that", "which", "who", "to", "of", "for", "in", "on", "at", "by", "from", "as", "when", "if", "than", "with", "also", "only", "not", "it's", "per",
 ];
 
+/// The characters that [`QUESTION_MARKS`] and [`ANSWER_MARKS`] begin with, in lower case.
+pub const MARK_STARTS: &str = "aceqst問回正答解設質问답문정질해ＡＱ";
+
 /// By which a line says that it asks.
 pub const QUESTION_MARKS: &[&str] =
     &["Question", "Ques", "Q", "Ｑ", "問題", "質問", "設問", "問い", "問", "질문", "문제", "问"];
@@ -355,6 +358,13 @@ pub const UNIT_WORDS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_mark_begins_with_one_of_their_characters() {
+        let first = |mark: &&str| mark.chars().next().map(|c| c.to_ascii_lowercase());
+        let marks = QUESTION_MARKS.iter().chain(ANSWER_MARKS);
+        assert!(marks.filter_map(|mark| first(&mark)).all(|c| MARK_STARTS.contains(c)));
+    }
 
     #[test]
     fn every_label_start_begins_with_one_of_its_characters() {

@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmT
 
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
+use super::emphasis::Emphasis;
 use super::tags;
 use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
 use crate::entry::Span;
@@ -40,7 +41,17 @@ fn build(text: &str, body: usize) -> Tree {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_WIKILINKS;
     let mut builder = Builder::new(text, body);
-    for (event, span) in Parser::new_ext(&text[body..], options).into_offset_iter() {
+    let source = &text[body..];
+    let mut emphasis = Emphasis::new(source);
+    for spanned in Parser::new_ext(source, options).into_offset_iter() {
+        if emphasis.keeps(&spanned) {
+            emphasis.keep(spanned);
+            continue;
+        }
+        for (event, span) in emphasis.release() {
+            builder.push(&event, span.start + body..span.end + body);
+        }
+        let (event, span) = &spanned;
         let span = span.start + body..span.end + body;
         if let Event::Start(CmTag::BlockQuote(_)) = event {
             builder.callout = Marker::at(text, span.start);
@@ -94,38 +105,37 @@ impl Builder {
         self.tree
     }
 
-    fn push(&mut self, event: Event<'_>, span: Span) {
+    // By reference: to move an event costs as much as to take it in.
+    fn push(&mut self, event: &Event<'_>, span: Span) {
         match event {
             Event::Start(tag) => self.start(tag, span),
-            Event::End(end) => self.end(end, &span),
-            Event::Text(text) => self.text(&text, span),
+            Event::End(end) => self.end(*end, &span),
+            Event::Text(text) => self.text(text, span),
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
-                self.inline(InlineKind::Code, &code, Visible::No, span);
+                self.inline(InlineKind::Code, code, Visible::No, span);
             }
-            Event::InlineHtml(html) => self.inline_html(&html, span),
-            Event::Html(html) => self.push_plain(&html, Visible::No),
-            Event::FootnoteReference(label) => {
-                self.inline(InlineKind::FootnoteReference, &label, Visible::No, span);
-            }
+            Event::InlineHtml(html) => self.inline_html(html, span),
+            Event::Html(html) => self.push_plain(html, Visible::No),
+            Event::FootnoteReference(label) => self.inline(InlineKind::FootnoteReference, label, Visible::No, span),
             Event::SoftBreak => self.line_break(Break::Soft, span),
             Event::HardBreak => self.line_break(Break::Hard, span),
             Event::Rule => self.leaf(BlockKind::Rule, span),
-            Event::TaskListMarker(done) => self.task(if done { Task::Done } else { Task::Open }),
+            Event::TaskListMarker(done) => self.task(if *done { Task::Done } else { Task::Open }),
         }
     }
 
-    fn start(&mut self, tag: CmTag<'_>, span: Span) {
+    fn start(&mut self, tag: &CmTag<'_>, span: Span) {
         match tag {
             CmTag::Emphasis => self.open_tag(Tag::Emphasis, span),
             CmTag::Strong => self.open_tag(Tag::Strong, span),
             CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, span),
-            CmTag::Link { link_type, dest_url, .. } => self.open_link(link_type, &dest_url, span),
+            CmTag::Link { link_type, dest_url, .. } => self.open_link(*link_type, dest_url, span),
             CmTag::Image { dest_url, .. } => {
-                let target = self.target(&dest_url);
+                let target = self.target(dest_url);
                 self.open_tag(Tag::Image(target), span);
             }
             block => {
-                let kind = self.block_kind(&block);
+                let kind = self.block_kind(block);
                 self.close_tight_paragraph(span.start);
                 self.open_block(kind, span);
             }

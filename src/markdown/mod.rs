@@ -5,6 +5,8 @@
 mod build;
 mod callout;
 mod dialect;
+mod emphasis;
+mod flanking;
 mod html;
 mod render;
 mod tags;
