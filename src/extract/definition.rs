@@ -165,7 +165,11 @@ impl<'a> Renderer<'a> {
     pub fn answers(&mut self, blocks: &[BlockId]) {
         for &id in blocks {
             match self.tree.block(id).kind {
-                BlockKind::Quote(Some(_)) => self.blocks(self.tree.children(id).collect::<Vec<_>>()),
+                BlockKind::Quote(Some(_)) => {
+                    let title = self.tree.title(id).map(|title| self.tree.block(title).span.clone());
+                    self.out.left_out.extend(title.map(|span| (span, Rule::Label)));
+                    self.blocks(self.tree.content(id).collect::<Vec<_>>());
+                }
                 _ => self.blocks([id]),
             }
         }
@@ -392,15 +396,13 @@ impl<'a> Renderer<'a> {
         };
         self.out.html.push_markup(start);
         let content = self.out.html.len();
-        let (title, rest): (Vec<_>, Vec<_>) =
-            (self.tree.children(id)).partition(|&child| self.tree.block(child).kind == BlockKind::Title);
-        self.title(callout, title.first().copied());
+        let title = self.tree.title(id);
+        self.title(callout, title);
         let untitled = self.out.html.len();
-        for child in rest {
+        for child in self.tree.content(id) {
             self.block(child);
         }
-        let named = title.iter().any(|&id| !self.tree.block(id).lines.is_empty());
-        if self.out.html.len() == content || (self.out.html.len() == untitled && !named) {
+        if self.out.html.len() == content || (self.out.html.len() == untitled && title.is_none()) {
             return self.out.html.truncate(before);
         }
         self.out.html.push_markup(end);

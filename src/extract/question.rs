@@ -260,13 +260,13 @@ impl Walk<'_> {
 
     /// Whether a block answers the question above it: 「答え：…」, or a callout with such a title.
     fn is_answer(&self, id: BlockId) -> bool {
-        let block = self.tree.block(id);
-        let title = match block.kind {
-            BlockKind::Quote(Some(_)) | BlockKind::Paragraph(_) if !block.lines.is_empty() => {
-                self.text(block.lines.start)
-            }
-            _ => return false,
+        let lines = match self.tree.block(id).kind {
+            BlockKind::Quote(Some(_)) => self.tree.title(id),
+            BlockKind::Paragraph(_) => Some(id),
+            _ => None,
         };
+        let line = lines.map_or(0..0, |id| self.tree.block(id).lines.clone()).next();
+        let Some(title) = line.map(|line| self.text(line)) else { return false };
         phrase::answer_mark(title).is_some() || words::is_in(words::ANSWERS, &words::key(title))
     }
 
@@ -368,11 +368,8 @@ impl Walk<'_> {
 
     /// A details block whose summary is a question or a term is an entry. Tells whether it is.
     pub fn details(&mut self, id: BlockId, context: &Context) -> bool {
-        let block = self.tree.block(id);
-        if !matches!(block.kind, BlockKind::Quote(Some(_))) || block.lines.is_empty() {
-            return false;
-        }
-        let (line, title) = (block.lines.start, self.text(block.lines.start));
+        let Some(line) = self.tree.title(id).map(|title| self.tree.block(title).lines.start) else { return false };
+        let title = self.text(line);
         let says =
             words::is_in(words::ANSWERS, &words::key(title)) || words::is_in(words::SUMMARIES, &words::key(title));
         if says || self.is_label(line) || phrase::not_a_term(title).is_some() {
@@ -381,13 +378,13 @@ impl Walk<'_> {
         let mark = phrase::question_mark(title).unwrap_or(0);
         let text = self.tree.line(line).text.clone();
         let named = self.named(&(text.start + mark..text.end));
-        let children = self.children(id);
-        self.blocks(&children, &self.under(context, &named.range));
+        let content: Vec<BlockId> = self.tree.content(id).collect();
+        self.blocks(&content, &self.under(context, &named.range));
         let mut renderer = self.renderer();
-        renderer.blocks(children);
+        renderer.blocks(content);
         let definition: Definition = renderer.finish();
         let shown = named.range.clone();
-        let span = block.span.clone();
+        let span = self.tree.block(id).span.clone();
         let made =
             self.add(Draft { span, ..Draft::new(self, named, line, context, Rule::Details) }, definition).is_ok();
         if made {

@@ -206,6 +206,18 @@ impl Tree {
         self.siblings(id + 1..self.blocks[id].end)
     }
 
+    /// The title of a callout, if it has one that says something.
+    pub fn title(&self, id: BlockId) -> Option<BlockId> {
+        let title = self.children(id).next()?;
+        let block = &self.blocks[title];
+        (block.kind == BlockKind::Title && !block.lines.is_empty()).then_some(title)
+    }
+
+    /// The children of a block, in order, less the title of a callout.
+    pub fn content(&self, id: BlockId) -> impl Iterator<Item = BlockId> + '_ {
+        self.children(id).filter(|&child| self.blocks[child].kind != BlockKind::Title)
+    }
+
     /// The blocks that stand side by side in a range of blocks.
     pub fn siblings(&self, range: Range<BlockId>) -> impl Iterator<Item = BlockId> + '_ {
         let mut next = range.start;
