@@ -420,8 +420,11 @@ enum Visible {
     No,
 }
 
-/// `range` of `text` without the white space around it.
+/// `range` of `text` without the white space around it; of a range that ends before it begins, nothing.
 pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    if range.is_empty() {
+        return range.start..range.start;
+    }
     let inner = &text[range.clone()];
     let start = range.start + inner.len() - inner.trim_start().len();
     start..(range.start + inner.trim_end().len()).max(start)
