@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::entry::{Body, Context, Entry, Span};
 use crate::extract::{Decision, Document, Extraction, Rule};
-use crate::identity::{Lock, guid};
+use crate::identity::{Lock, guid, guid_of_id};
 use crate::markdown::Html;
 use crate::note::{Collection, DeckName, Guid, Note};
 use crate::notetype::{Kind, cloze_field, term_field};
@@ -49,15 +49,20 @@ pub struct Origin {
 /// and time give the same collection. `now` is in seconds.
 pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -> Outcome {
     let Extraction { documents, entries, decisions, mut diagnostics } = extraction;
-    let decks = Decks::new(&documents, config, &mut diagnostics);
+    let decks = Decks::new(&documents, &entries, config, &mut diagnostics);
     let mut guids = Guids::default();
-    let first_id = now * 1000 - i64::try_from(entries.len()).unwrap_or_default();
+    let cards: usize = entries.iter().map(Entry::card_count).sum();
+    // Ids count on from here and stay in the past; Anki takes none below 1.
+    let first_id = (now * 1000 - i64::try_from(cards).unwrap_or_default()).max(1);
     let mut notes = Vec::with_capacity(entries.len());
     let mut origins = Vec::with_capacity(entries.len());
     for (id, entry) in (first_id..).zip(entries) {
         let document = &documents[entry.source];
         let guid = guids.next(&entry);
-        let deck = decks.of_documents[entry.source];
+        if let Some(id) = told_id(&entry).filter(|_| guids.repeated) {
+            diagnostics.push(Diagnostic::of_file(document.path.clone(), Finding::DuplicateId { id: id.to_owned() }));
+        }
+        let deck = decks.of(&entry);
         let tags = tags(document, &entry);
         let (note, origin) = note(entry, document, guid);
         notes.push(Note { tags, deck, id, modified: now, ..note });
@@ -77,16 +82,34 @@ pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -
 #[derive(Default)]
 struct Guids {
     seen: BTreeMap<Guid, usize>,
+    /// Those of ids that directives gave.
+    told: BTreeSet<Guid>,
+    /// Whether the last entry repeated an id.
+    repeated: bool,
 }
 
 impl Guids {
     fn next(&mut self, entry: &Entry) -> Guid {
         let kind = kind(entry);
+        self.repeated = false;
+        if let Some(id) = told_id(entry) {
+            let guid = guid_of_id(id);
+            if self.told.insert(guid.clone()) {
+                return guid;
+            }
+            // Two notes of one guid would overwrite each other: the second keeps its own.
+            self.repeated = true;
+        }
         let first = guid(kind, &entry.context, entry.text(), 0);
         let twins = self.seen.entry(first.clone()).or_default();
         *twins += 1;
         if *twins == 1 { first } else { guid(kind, &entry.context, entry.text(), *twins - 1) }
     }
+}
+
+/// The id that a directive gives an entry.
+fn told_id(entry: &Entry) -> Option<&str> {
+    entry.directive.as_ref()?.id.as_deref()
 }
 
 fn kind(entry: &Entry) -> Kind {
@@ -102,16 +125,21 @@ fn note(entry: Entry, document: &Document, guid: Guid) -> (Note, Origin) {
     let context = context_field(document, &entry.context);
     let source = source_field(document, &entry.context);
     let id = Html::escape(guid.as_str());
+    let told = entry.directive.as_ref().and_then(|directive| directive.reversed);
+    let reversed = told.unwrap_or(document.reversed);
     let Entry { source: index, span, context: above, rule, body, .. } = entry;
     let (text, fields, cards) = match body {
         Body::Term { text, term, definition } => {
             let mut fields = vec![Html::default(); term_field::COUNT];
+            if reversed {
+                fields[term_field::REVERSE] = definition.blank(&text);
+            }
             fields[term_field::TERM] = term;
             fields[term_field::DEFINITION] = definition;
             fields[term_field::CONTEXT] = context;
             fields[term_field::SOURCE] = source;
             fields[term_field::ID] = id;
-            (text, fields, vec![0])
+            (text, fields, if reversed { vec![0, 1] } else { vec![0] })
         }
         Body::Cloze { text, cloze, deletions } => {
             let mut fields = vec![Html::default(); cloze_field::COUNT];
@@ -158,7 +186,9 @@ fn source_field(document: &Document, context: &Context) -> Html {
 }
 
 fn tags(document: &Document, entry: &Entry) -> Vec<String> {
-    let all = document.tags.iter().chain(&entry.tags).map(|tag| tag_name(tag)).filter(|tag| !tag.is_empty());
+    let told = entry.directive.iter().flat_map(|directive| &directive.tags);
+    let all =
+        document.tags.iter().chain(&entry.tags).chain(told).map(|tag| tag_name(tag)).filter(|tag| !tag.is_empty());
     all.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
@@ -173,40 +203,62 @@ struct Decks {
     names: Vec<DeckName>,
     /// The position of each document's deck.
     of_documents: Vec<usize>,
+    /// The positions of decks that directives name.
+    told: BTreeMap<String, usize>,
 }
 
 impl Decks {
-    fn new(documents: &[Document], config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let mut taken: BTreeMap<DeckName, &str> = BTreeMap::new();
-        let mut of_documents: Vec<DeckName> = Vec::with_capacity(documents.len());
-        for document in documents {
-            let root = config.deck.as_deref().unwrap_or_default();
-            let mut name = deck_name(root, document, &document.title);
-            match taken.get(&name) {
-                Some(&other) if document.deck.is_none() => {
-                    diagnostics.push(same_title(document, other));
-                    name = deck_name(root, document, &format!("{} ({})", document.title, file_name(&document.path)));
-                }
-                _ => {}
-            }
-            taken.entry(name.clone()).or_insert(&document.path);
-            of_documents.push(name);
-        }
-        let mut names: BTreeSet<DeckName> = taken.keys().flat_map(DeckName::parents).collect();
-        names.extend(taken.into_keys());
+    fn new(documents: &[Document], entries: &[Entry], config: &Config, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let root = config.deck.as_deref().unwrap_or_default();
+        let of_documents = names_of_documents(root, documents, diagnostics);
+        let told: BTreeMap<String, DeckName> = entries
+            .iter()
+            .filter_map(|entry| told_deck(entry))
+            .map(|deck| (deck.to_owned(), DeckName::from_levels(root.split("::").chain(deck.split("::")))))
+            .collect();
+        let all: BTreeSet<&DeckName> = of_documents.iter().chain(told.values()).collect();
+        let names: BTreeSet<DeckName> =
+            all.iter().flat_map(|name| name.parents()).chain(all.iter().map(|&name| name.clone())).collect();
         let names: Vec<DeckName> = names.into_iter().collect();
-        let position = |name: &DeckName| names.binary_search(name).expect("every document's deck is among the names");
+        let position = |name: &DeckName| names.binary_search(name).expect("every deck is among the names");
         let of_documents = of_documents.iter().map(position).collect();
-        Self { names, of_documents }
+        let told = told.iter().map(|(deck, name)| (deck.clone(), position(name))).collect();
+        Self { names, of_documents, told }
+    }
+
+    fn of(&self, entry: &Entry) -> usize {
+        told_deck(entry).map_or(self.of_documents[entry.source], |deck| self.told[deck])
     }
 }
 
+/// The deck that a directive names for an entry.
+fn told_deck(entry: &Entry) -> Option<&str> {
+    entry.directive.as_ref()?.deck.as_deref()
+}
+
+/// The deck of each document; two of one name are told apart by their files' names.
+fn names_of_documents(root: &str, documents: &[Document], diagnostics: &mut Vec<Diagnostic>) -> Vec<DeckName> {
+    let mut taken: BTreeMap<DeckName, &str> = BTreeMap::new();
+    let mut names = Vec::with_capacity(documents.len());
+    for document in documents {
+        let mut name = deck_name(root, document, &document.title);
+        if let Some(&other) = taken.get(&name).filter(|_| document.deck.is_none()) {
+            diagnostics.push(same_title(document, other));
+            name = deck_name(root, document, &format!("{} ({})", document.title, file_name(&document.path)));
+        }
+        taken.entry(name.clone()).or_insert(&document.path);
+        names.push(name);
+    }
+    names
+}
+
 fn deck_name(root: &str, document: &Document, title: &str) -> DeckName {
+    let root = root.split("::");
     if let Some(deck) = &document.deck {
-        return DeckName::from_levels(std::iter::once(root).chain(deck.split("::")));
+        return DeckName::from_levels(root.chain(deck.split("::")));
     }
     let folders = document.path.rsplit_once('/').map_or("", |(folders, _)| folders);
-    DeckName::from_levels(std::iter::once(root).chain(folders.split('/')).chain(Some(title)))
+    DeckName::from_levels(root.chain(folders.split('/')).chain(Some(title)))
 }
 
 fn file_name(path: &str) -> &str {

@@ -19,11 +19,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic about a whole file.
     pub fn of_file(path: String, finding: Finding) -> Self {
-        Self {
-            path,
-            place: None,
-            finding,
-        }
+        Self { path, place: None, finding }
     }
 }
 
@@ -43,7 +39,7 @@ pub struct Place {
 pub enum Severity {
     /// Worth knowing; nothing is wrong.
     Note,
-    /// Something is not on the cards that the author may want there.
+    /// Something is not on the cards that the author may want there, or may not be there as it is meant.
     Warning,
 }
 
@@ -62,6 +58,11 @@ pub enum Finding {
         /// In bytes, from the start of the file.
         offset: usize,
     },
+    /// The file is not UTF-8, but in an older encoding that was recognised; it was read.
+    Converted {
+        /// What it was taken for.
+        from: &'static str,
+    },
     /// The file could not be read; it was skipped.
     Unreadable {
         /// The system's words.
@@ -74,6 +75,23 @@ pub enum Finding {
     },
     /// The front matter has no closing `---`; the file was read as if it had none.
     UnclosedFrontMatter,
+    /// The file is none of the notes of its folder; it was left out.
+    LeftOut {
+        /// Why.
+        reason: LeftOut,
+    },
+    /// Two directives give the same id; the second was ignored.
+    DuplicateId {
+        /// The id.
+        id: String,
+    },
+    /// A word of a directive that is not known; it was ignored.
+    UnknownDirective {
+        /// The word, as it was written.
+        word: String,
+        /// What was probably meant.
+        meant: Option<&'static str>,
+    },
     /// A heading with nothing under it.
     EmptyHeading {
         /// The heading.
@@ -96,11 +114,53 @@ pub enum Finding {
         /// The other file.
         other: String,
     },
+    /// A question without an answer, which makes no card.
+    UnansweredQuestion {
+        /// Its first line.
+        question: String,
+    },
+    /// `---` directly below text, which Markdown takes for a heading; it was read as a rule.
+    SetextTrap,
+    /// A heading without a space after `#`; it was read as a heading.
+    HeadingWithoutSpace {
+        /// The line.
+        text: String,
+    },
+    /// A code block without its closing fence.
+    UnclosedFence,
+    /// Code that stands further left than its fence; it was read where the fence stands.
+    OutdentedFence,
+    /// `:::` or `<details>` without its end.
+    UnclosedContainer {
+        /// Its first line.
+        opener: String,
+    },
+    /// Prose that is indented like code; it was read as prose.
+    IndentedProse,
+    /// Children that are indented too little for Markdown; they were read as children.
+    ShallowChildren,
     /// A section that is mostly code, which makes no card.
     MostlyCode {
         /// The heading.
         term: String,
     },
+}
+
+/// Why a file in a folder of notes is none of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// Its front matter says `soa: skip`.
+    Skipped,
+    /// It is the front page of the other notes: a README, an index.
+    FrontPage,
+    /// It is about the project or the site: a licence, a changelog.
+    Project,
+    /// Notes are made from it: a template.
+    Template,
+    /// Excalidraw's drawing.
+    Drawing,
+    /// A Kanban board.
+    Board,
 }
 
 impl Finding {
@@ -109,13 +169,25 @@ impl Finding {
         match self {
             Finding::NotUtf8 { .. } => "not-utf8",
             Finding::Binary { .. } => "binary",
+            Finding::Converted { .. } => "converted",
             Finding::Unreadable { .. } => "unreadable",
             Finding::FrontMatter { .. } => "front-matter",
             Finding::UnclosedFrontMatter => "front-matter-unclosed",
+            Finding::LeftOut { .. } => "left-out",
+            Finding::DuplicateId { .. } => "duplicate-id",
+            Finding::UnknownDirective { .. } => "unknown-directive",
             Finding::EmptyHeading { .. } => "empty-heading",
             Finding::ToDo { .. } => "to-do",
             Finding::ImageAsText { .. } => "image-as-text",
             Finding::SameTitle { .. } => "same-title",
+            Finding::UnansweredQuestion { .. } => "unanswered-question",
+            Finding::SetextTrap => "setext-trap",
+            Finding::HeadingWithoutSpace { .. } => "heading-without-space",
+            Finding::UnclosedFence => "unclosed-fence",
+            Finding::OutdentedFence => "outdented-fence",
+            Finding::UnclosedContainer { .. } => "unclosed-container",
+            Finding::IndentedProse => "indented-prose",
+            Finding::ShallowChildren => "shallow-children",
             Finding::MostlyCode { .. } => "mostly-code",
         }
     }
@@ -123,9 +195,17 @@ impl Finding {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Finding::EmptyHeading { .. } | Finding::ToDo { .. } | Finding::MostlyCode { .. } => {
-                Severity::Note
-            }
+            Finding::LeftOut { .. }
+            | Finding::EmptyHeading { .. }
+            | Finding::ToDo { .. }
+            | Finding::UnansweredQuestion { .. }
+            | Finding::MostlyCode { .. }
+            // These were read as they were meant.
+            | Finding::SetextTrap
+            | Finding::HeadingWithoutSpace { .. }
+            | Finding::OutdentedFence
+            | Finding::IndentedProse
+            | Finding::ShallowChildren => Severity::Note,
             _ => Severity::Warning,
         }
     }
@@ -137,10 +217,34 @@ impl Place {
         let before = &text[..span.start];
         let start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
-        Self {
-            line,
-            column: 1 + before[start..].chars().count(),
-            span,
+        Self { line, column: 1 + before[start..].chars().count(), span }
+    }
+
+    /// The place of a span that begins no earlier than this one, without counting from the start.
+    pub fn onward(&self, text: &str, span: Span) -> Self {
+        let between = &text[self.span.start..span.start];
+        let lines = between.bytes().filter(|&byte| byte == b'\n').count();
+        let column = match between.rfind('\n') {
+            Some(end) => 1 + between[end + 1..].chars().count(),
+            None => self.column + between.chars().count(),
+        };
+        Self { line: self.line + lines, column, span }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_the_same_from_wherever_they_are_counted() {
+        let text = "漢a\nb 漢\n\nc";
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        for &from in &starts {
+            for &to in starts.iter().filter(|&&to| to >= from) {
+                let place = Place::new(text, from..from).onward(text, to..to);
+                assert_eq!(place, Place::new(text, to..to));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::directive::Directive;
 use crate::extract::Rule;
 use crate::markdown::Html;
 
@@ -31,6 +32,8 @@ pub struct Entry {
     pub tags: Vec<String>,
     /// The rule by which the entry was made.
     pub rule: Rule,
+    /// What a comment of the author tells of it.
+    pub directive: Option<Box<Directive>>,
     /// What is asked and what is answered.
     pub body: Body,
 }
@@ -59,6 +62,14 @@ pub enum Body {
 }
 
 impl Entry {
+    /// How many cards Anki makes of it.
+    pub fn card_count(&self) -> usize {
+        match &self.body {
+            Body::Term { .. } => 1,
+            Body::Cloze { deletions, .. } => deletions.len(),
+        }
+    }
+
     /// The term or the sentence, as plain text.
     pub fn text(&self) -> &str {
         match &self.body {

@@ -46,6 +46,7 @@ pub fn reason(error: &io::Error) -> String {
         Kind::ReadOnlyFilesystem => "the disk is read-only",
         Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
         Kind::FileTooLarge => "the file is too large for this disk",
+        Kind::BrokenPipe => "nobody reads it to its end",
         Kind::IsADirectory => "it is a folder",
         Kind::NotADirectory => "a part of the path is a file, not a folder",
         _ => return error.to_string(),

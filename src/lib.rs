@@ -9,6 +9,7 @@
 
 pub mod config;
 pub mod diagnostic;
+pub mod directive;
 pub mod entry;
 pub mod error;
 pub mod extract;

@@ -47,22 +47,10 @@ impl DeckName {
         let clean = |level: &str| {
             let words: Vec<&str> = level.split_whitespace().collect();
             // A lone colon at an edge would join with the separator.
-            words
-                .join(" ")
-                .replace("::", "：：")
-                .trim_matches(':')
-                .to_owned()
+            words.join(" ").replace("::", "：：").trim_matches(':').to_owned()
         };
-        let levels: Vec<String> = levels
-            .into_iter()
-            .map(clean)
-            .filter(|level| !level.is_empty())
-            .collect();
-        if levels.is_empty() {
-            Self("Default".to_owned())
-        } else {
-            Self(levels.join("::"))
-        }
+        let levels: Vec<String> = levels.into_iter().map(clean).filter(|level| !level.is_empty()).collect();
+        if levels.is_empty() { Self("Default".to_owned()) } else { Self(levels.join("::")) }
     }
 
     /// The full name, as a person sees it in Anki.
@@ -72,9 +60,7 @@ impl DeckName {
 
     /// The decks above it, top first.
     pub fn parents(&self) -> impl Iterator<Item = DeckName> {
-        self.0
-            .match_indices("::")
-            .map(|(at, _)| DeckName(self.0[..at].to_owned()))
+        self.0.match_indices("::").map(|(at, _)| DeckName(self.0[..at].to_owned()))
     }
 }
 

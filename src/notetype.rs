@@ -94,10 +94,7 @@ static TERM: Notetype = Notetype {
         part(6_052_318_794_507_163_247, "Source"),
         part(8_193_640_275_518_094_768, "Id"),
     ],
-    templates: &[
-        part(2_617_084_953_361_720_189, "Recall"),
-        part(7_740_296_518_403_185_610, "Reverse"),
-    ],
+    templates: &[part(2_617_084_953_361_720_189, "Recall"), part(7_740_296_518_403_185_610, "Reverse")],
 };
 
 static CLOZE: Notetype = Notetype {

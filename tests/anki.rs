@@ -65,10 +65,7 @@ fn only_what_changed_is_updated() {
 
     let verdict = Verdict::of(&[&first, &second]);
     let import = &verdict.imports[1];
-    assert_eq!(
-        (import["updated"], import["new"], import["conflicting"]),
-        (1, 0, 0)
-    );
+    assert_eq!((import["updated"], import["new"], import["conflicting"]), (1, 0, 0));
     assert_eq!(verdict.note("number").fields["Definition"], definition);
 }
 
@@ -94,10 +91,7 @@ fn the_corpus_reaches_anki_whole() {
         .filter(|path| path.is_dir())
         .collect();
     folders.sort();
-    assert!(
-        !folders.is_empty(),
-        "{CORPUS} names a folder without folders"
-    );
+    assert!(!folders.is_empty(), "{CORPUS} names a folder without folders");
     for folder in folders {
         reaches_anki_whole(&folder);
     }
@@ -110,8 +104,10 @@ fn reaches_anki_whole(notes: &Path) {
     let copy = folder.path().join(notes.file_name().unwrap());
     copy_folder(notes, &copy);
     let package = folder.path().join("notes.apkg");
-    soa_anki(&["export", path(&copy), "-o", path(&package)]);
-    let said = soa_anki(&["cards", path(&copy), "--format", "json"]);
+    let named = text_files_alone(&copy).unwrap_or_else(|| vec![copy]);
+    let named: Vec<&str> = named.iter().map(|named| path(named)).collect();
+    soa_anki(&[&["export", "-o", path(&package)], &named[..]].concat());
+    let said = soa_anki(&[&["cards", "--format", "json"], &named[..]].concat());
     let said: Vec<Said> = serde_json::from_str(&said)
         .unwrap_or_else(|error| panic!("`soa-anki cards` says what is not expected: {error}"));
 
@@ -122,6 +118,15 @@ fn reaches_anki_whole(notes: &Path) {
         compare(&verdict, said, &mut faults);
     }
     faults.report(&notes.display().to_string());
+}
+
+/// The `.txt` files of a folder that holds nothing else: they are notes only when they are named.
+fn text_files_alone(folder: &Path) -> Option<Vec<PathBuf>> {
+    let files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let has =
+        |ending: &str| files.iter().any(|file| file.is_dir() || file.extension().is_some_and(|own| own == ending));
+    let text = |file: &PathBuf| file.extension().is_some_and(|own| own == "txt");
+    (!has("md") && has("txt")).then(|| files.into_iter().filter(text).collect())
 }
 
 /// A note as `soa-anki cards --format json` tells of it.
@@ -159,21 +164,13 @@ fn compare(verdict: &Verdict, said: &Said, faults: &mut Faults) {
     }
     faults.unless_shown(&place, asked, &note.fields[asked], &said.term);
     if let Kind::Term = said.kind {
-        faults.unless_shown(
-            &place,
-            "Definition",
-            &note.fields["Definition"],
-            &said.definition,
-        );
+        faults.unless_shown(&place, "Definition", &note.fields["Definition"], &said.definition);
     }
     faults.unless_equal(&place, "Id", &note.fields["Id"], &said.guid);
     let context = shown(&note.fields["Context"]);
     for level in &said.context {
         if !context.contains(&shown(level)) && !context.contains(&verdict::squeezed(level)) {
-            faults.add(
-                &place,
-                format!("its context is {context:?}, without {level:?}"),
-            );
+            faults.add(&place, format!("its context is {context:?}, without {level:?}"));
         }
     }
 }
@@ -183,10 +180,7 @@ fn fields(note: &Note) -> std::collections::BTreeMap<String, String> {
     let kept = |c: &char| !c.is_ascii_control() || matches!(c, '\n' | '\t');
     let held = |html: &str| html.chars().filter(kept).nfc().collect();
     let names = note.kind.notetype().fields.iter();
-    names
-        .zip(&note.fields)
-        .map(|(part, field)| (part.name.to_owned(), held(field.as_str())))
-        .collect()
+    names.zip(&note.fields).map(|(part, field)| (part.name.to_owned(), held(field.as_str()))).collect()
 }
 
 fn write(collection: &Collection, to: &Path) {
@@ -195,10 +189,7 @@ fn write(collection: &Collection, to: &Path) {
 
 /// Runs the program, which must succeed, for what it prints.
 fn soa_anki(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_soa-anki"))
-        .args(arguments)
-        .output()
-        .unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_soa-anki")).args(arguments).output().unwrap();
     assert!(
         output.status.success(),
         "soa-anki {}: {}\n{}",

@@ -1,5 +1,7 @@
 //! The rules of ARCHITECTURE.md that a person would forget: who may know what.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,11 +1,13 @@
 //! Emphasis in CJK text, against comrak's `cjk_friendly_emphasis`.
 
+use std::borrow::Cow;
+
 use std::fmt::Write;
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use pulldown_cmark::{Event, Parser, Tag as CmTag, TagEnd};
-use soa_anki::markdown::{InlineKind, Tag, parse};
+use soa_anki::markdown::{InlineKind, Tag, parse, rewrite};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// How many random texts are compared.
@@ -13,24 +15,106 @@ const TEXTS: usize = 300_000;
 
 /// What most texts are made of. What a variation selector does after white space is not specified.
 const PIECES: &[&str] = &[
-    "*", "*", "**", "**", "**", "***", "_", "__", "*", "**", "a", "b", "あ", "語", "ｶ", "한", "は", " ", " ", "*\u{3000}あ", "\u{3000}**", "「", "」", "。", "、", "（",
-    "）", "：", "！", "(", ")", ".", "\"", "-", "“", "”", "…", "🚀", "⚠\u{fe0f}", "㊗", "①", "\u{fe00}", "\u{fe01}", "\u{fe0e}", "\u{e0100}", "\\", "\\*",
-    "`x`", "`*`", "**「", "」**", "。**", "**（", "[あ](u)", "[**「", "**](u)", "![「", "](u)", "<b>", "&amp;", "é", "₩", "\n",
+    "*",
+    "*",
+    "**",
+    "**",
+    "**",
+    "***",
+    "_",
+    "__",
+    "*",
+    "**",
+    "a",
+    "b",
+    "あ",
+    "語",
+    "ｶ",
+    "한",
+    "は",
+    " ",
+    " ",
+    "*\u{3000}あ",
+    "\u{3000}**",
+    "「",
+    "」",
+    "。",
+    "、",
+    "（",
+    "）",
+    "：",
+    "！",
+    "(",
+    ")",
+    ".",
+    "\"",
+    "-",
+    "“",
+    "”",
+    "…",
+    "🚀",
+    "⚠\u{fe0f}",
+    "㊗",
+    "①",
+    "\u{fe00}",
+    "\u{fe01}",
+    "\u{fe0e}",
+    "\u{e0100}",
+    "\\",
+    "\\*",
+    "`x`",
+    "`*`",
+    "**「",
+    "」**",
+    "。**",
+    "**（",
+    "[あ](u)",
+    "[**「",
+    "**](u)",
+    "![「",
+    "](u)",
+    "<x>", // not of HTML, so that it stays
+    "&amp;",
+    "é",
+    "₩",
+    "\n",
 ];
 
 /// Texts in which there is strikethrough. Its delimiters touch no others, since comrak looks past `~` for the
 /// neighbours of `*`; they open only where comrak opens too, while the parser opens before any text: `a~~(b~~`.
 /// A single `~` is not compared: for the parser it is none within a word, for comrak it is.
 const STRUCK: &[&str] = &[
-    "あ~~「", "」~~語", "a~~。", "！~~한", "語~~（", "。\u{fe00}~~a", ")~~あ", " ~~ ", " ~~語", "語~~ ", "あ", "a", " ", "「", "」", "**「a」**", "*", "**",
+    "あ~~「",
+    "」~~語",
+    "a~~。",
+    "！~~한",
+    "語~~（",
+    "。\u{fe00}~~a",
+    ")~~あ",
+    " ~~ ",
+    " ~~語",
+    "語~~ ",
+    "あ",
+    "a",
+    " ",
+    "「",
+    "」",
+    "**「a」**",
+    "*",
+    "**",
 ];
 
 #[test]
 fn emphasis_is_paired_as_comrak_pairs_it() {
     let mut random = Random(20_260_725);
-    let (mut skipped, mut changed) = (0, 0);
+    let (mut rewritten, mut skipped, mut changed) = (0, 0, 0);
     for _ in 0..TEXTS * 4 / 5 {
         let text = random.text(PIECES, 20);
+        // What the dialect rewrites is another text for comrak: `*` and a wide space begin a bullet.
+        if matches!(rewrite(&text, 0).text, Cow::Owned(_)) {
+            rewritten += 1;
+            continue;
+        }
         let plain = by_pulldown(&text);
         // White space before inline HTML, where the block begins: not a matter of emphasis.
         if plain != by_comrak(&text, Rule::CommonMark) {
@@ -41,6 +125,7 @@ fn emphasis_is_paired_as_comrak_pairs_it() {
         assert_eq!(ours, by_comrak(&text, Rule::CjkFriendly), "{text:?}");
         changed += usize::from(ours != plain);
     }
+    assert!(rewritten * 50 < TEXTS, "{rewritten} rewritten");
     assert!(skipped * 100 < TEXTS, "{skipped} skipped");
     assert!(changed * 10 > TEXTS, "only {changed} texts are a test");
 }
@@ -50,6 +135,9 @@ fn strikethrough_is_paired_as_comrak_pairs_it() {
     let mut random = Random(2_026);
     for _ in 0..TEXTS / 5 {
         let text = random.text(STRUCK, 12);
+        if matches!(rewrite(&text, 0).text, Cow::Owned(_)) {
+            continue;
+        }
         assert_eq!(by_us(&text), by_comrak(&text, Rule::CjkFriendly), "{text:?}");
     }
 }

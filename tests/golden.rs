@@ -3,6 +3,8 @@
 //! `UPDATE_GOLDEN=1 cargo test --test golden` writes them anew; read the difference
 //! before it is committed. Guids stand in them, so that a change of identity is seen.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,7 +59,8 @@ fn show(path: &Path) -> String {
         let _ = writeln!(out, "- line {line}, {:?}: {first}", decision.rule);
     }
     for diagnostic in &diagnostics {
-        let place = diagnostic.place.as_ref().map_or(String::new(), |place| format!(" {}:{}", place.line, place.column));
+        let place =
+            diagnostic.place.as_ref().map_or(String::new(), |place| format!(" {}:{}", place.line, place.column));
         let _ = writeln!(out, "! {}{place}: {:?}", diagnostic.finding.code(), diagnostic.finding);
     }
     out
@@ -70,7 +73,11 @@ fn show_note(out: &mut String, outcome: &Outcome, at: usize, sources: &[Source])
         Kind::Term => "term",
         Kind::Cloze => "cloze",
     };
-    let _ = writeln!(out, "{kind} at line {line}, {:?}, {}, in {}", origin.rule, note.guid, outcome.collection.decks[note.deck]);
+    let _ = writeln!(
+        out,
+        "{kind} at line {line}, {:?}, {}, in {}",
+        origin.rule, note.guid, outcome.collection.decks[note.deck]
+    );
     let fields = note.kind.notetype().fields.iter().zip(&note.fields);
     for (field, html) in fields.filter(|(field, html)| field.name != "Id" && !html.is_empty()) {
         let _ = writeln!(out, "  {}: {html}", field.name);

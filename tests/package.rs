@@ -84,11 +84,7 @@ fn the_archive_holds_what_every_anki_reads_and_tells_no_time() {
     // With `meta` or `collection.anki21` beside them, some would read another one or none.
     assert_eq!(names, ["collection.anki2", "media"]);
     let mut media = String::new();
-    archive
-        .by_name("media")
-        .unwrap()
-        .read_to_string(&mut media)
-        .unwrap();
+    archive.by_name("media").unwrap().read_to_string(&mut media).unwrap();
     assert_eq!(media, "{}");
 }
 
@@ -99,10 +95,7 @@ fn the_database_is_sound_and_of_schema_11() {
         let sql = format!("SELECT CAST(({sql}) AS text)");
         database.query_row(&sql, [], |row| row.get(0)).unwrap()
     };
-    assert_eq!(
-        one("SELECT integrity_check FROM pragma_integrity_check"),
-        "ok"
-    );
+    assert_eq!(one("SELECT integrity_check FROM pragma_integrity_check"), "ok");
     assert_eq!(one("SELECT page_size FROM pragma_page_size"), "4096");
     assert_eq!(one("SELECT ver FROM col"), "11");
     assert_eq!(one("SELECT crt FROM col"), CREATED.to_string());
@@ -110,10 +103,7 @@ fn the_database_is_sound_and_of_schema_11() {
     assert_eq!(one("SELECT scm FROM col"), (CREATED * 1000).to_string());
     assert_eq!(one("SELECT count(*) FROM revlog"), "0");
     assert_eq!(one("SELECT count(*) FROM graves"), "0");
-    assert_eq!(
-        one("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'ix_%'"),
-        "7"
-    );
+    assert_eq!(one("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'ix_%'"), "7");
 }
 
 #[test]
@@ -134,11 +124,7 @@ fn every_note_is_there_with_its_fields_and_tags() {
                 |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
             )
             .unwrap();
-        assert_eq!(
-            fields.split('\u{1f}').count(),
-            note.fields.len(),
-            "{fields:?}"
-        );
+        assert_eq!(fields.split('\u{1f}').count(), note.fields.len(), "{fields:?}");
         assert_eq!(tags, " soa 重要::試験 ");
         assert_eq!(model, note.kind.notetype().id);
         assert_eq!(modified, note.modified);
@@ -152,11 +138,8 @@ fn text_is_composed_and_without_control_characters() {
 }
 
 fn first_field(guid: &str) -> String {
-    let fields: String = database(&sample())
-        .query_row("SELECT flds FROM notes WHERE guid = ?1", [guid], |row| {
-            row.get(0)
-        })
-        .unwrap();
+    let fields: String =
+        database(&sample()).query_row("SELECT flds FROM notes WHERE guid = ?1", [guid], |row| row.get(0)).unwrap();
     fields.split('\u{1f}').next().unwrap().to_owned()
 }
 
@@ -165,11 +148,9 @@ fn sort_fields_are_stripped_and_numbers_sort_as_numbers() {
     let database = database(&sample());
     let sort_field = |guid: &str| -> (String, String, i64) {
         database
-            .query_row(
-                "SELECT CAST(sfld AS text), typeof(sfld), csum FROM notes WHERE guid = ?1",
-                [guid],
-                |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-            )
+            .query_row("SELECT CAST(sfld AS text), typeof(sfld), csum FROM notes WHERE guid = ?1", [guid], |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })
             .unwrap()
     };
     let text = |text: &str, kind: &str, csum| (text.to_owned(), kind.to_owned(), csum);
@@ -198,11 +179,8 @@ fn all_cards_are_new_and_in_the_order_of_the_notes() {
              ORDER BY due, ord",
         )
         .unwrap();
-    let found: Vec<(i64, u16, String)> = rows
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect();
+    let found: Vec<(i64, u16, String)> =
+        rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap().map(Result::unwrap).collect();
     assert_eq!(found, wanted);
 }
 
@@ -229,12 +207,7 @@ fn a_card_is_in_the_deck_of_its_note() {
 fn every_deck_has_the_decks_above_it_and_the_default_preset() {
     let database = database(&sample());
     let decks = json(&database, "decks");
-    let names: Vec<&str> = decks
-        .as_object()
-        .unwrap()
-        .values()
-        .map(|deck| deck["name"].as_str().unwrap())
-        .collect();
+    let names: Vec<&str> = decks.as_object().unwrap().values().map(|deck| deck["name"].as_str().unwrap()).collect();
     for name in &names {
         for (at, _) in name.match_indices("::") {
             assert!(names.contains(&&name[..at]), "nothing above {name}");
@@ -244,10 +217,7 @@ fn every_deck_has_the_decks_above_it_and_the_default_preset() {
     assert_eq!(json(&database, "dconf")["1"]["name"], "Default");
     for (id, deck) in decks.as_object().unwrap() {
         assert_eq!(id, &deck["id"].to_string());
-        assert_eq!(
-            (&deck["conf"], &deck["dyn"]),
-            (&Value::from(1), &Value::from(0))
-        );
+        assert_eq!((&deck["conf"], &deck["dyn"]), (&Value::from(1), &Value::from(0)));
     }
 }
 
@@ -274,9 +244,7 @@ fn a_deck_named_default_is_anki_s_own() {
     collection.notes = vec![term("only", "term", "definition")];
     collection.notes[0].deck = 0;
     let database = database(&collection);
-    let deck: i64 = database
-        .query_row("SELECT did FROM cards", [], |row| row.get(0))
-        .unwrap();
+    let deck: i64 = database.query_row("SELECT did FROM cards", [], |row| row.get(0)).unwrap();
     assert_eq!(deck, 1);
 }
 
@@ -285,9 +253,7 @@ fn a_collection_without_notes_is_a_package_too() {
     let mut collection = sample();
     collection.notes.clear();
     collection.decks.clear();
-    let notes: i64 = database(&collection)
-        .query_row("SELECT count(*) FROM notes", [], |row| row.get(0))
-        .unwrap();
+    let notes: i64 = database(&collection).query_row("SELECT count(*) FROM notes", [], |row| row.get(0)).unwrap();
     assert_eq!(notes, 0);
 }
 
@@ -297,10 +263,7 @@ fn a_full_disk_is_an_error() {
     for room in [0, 1, size / 2, size - 1] {
         let mut disk = vec![0; room];
         let result = package::write(&sample(), &mut &mut disk[..]);
-        assert!(
-            matches!(result, Err(Error::Write(_))),
-            "{room} bytes are not enough"
-        );
+        assert!(matches!(result, Err(Error::Write(_))), "{room} bytes are not enough");
     }
 }
 
@@ -345,26 +308,18 @@ fn written(collection: &Collection) -> Vec<u8> {
 fn database_file(collection: &Collection) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(written(collection))).unwrap();
     let mut bytes = Vec::new();
-    archive
-        .by_name("collection.anki2")
-        .unwrap()
-        .read_to_end(&mut bytes)
-        .unwrap();
+    archive.by_name("collection.anki2").unwrap().read_to_end(&mut bytes).unwrap();
     bytes
 }
 
 fn database(collection: &Collection) -> Connection {
     let bytes = database_file(collection);
     let mut database = Connection::open_in_memory().unwrap();
-    database
-        .deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), true)
-        .unwrap();
+    database.deserialize_read_exact(MAIN_DB, &bytes[..], bytes.len(), true).unwrap();
     database
 }
 
 fn json(database: &Connection, column: &str) -> Value {
-    let text: String = database
-        .query_row(&format!("SELECT {column} FROM col"), [], |row| row.get(0))
-        .unwrap();
+    let text: String = database.query_row(&format!("SELECT {column} FROM col"), [], |row| row.get(0)).unwrap();
     serde_json::from_str(&text).unwrap()
 }

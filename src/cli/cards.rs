@@ -76,9 +76,7 @@ impl Cards {
         let outcome = collect(extraction, &Lock::default(), &study.config, study.now);
         console.tell(study.diagnostics(&outcome), &study.shown);
         let sources = study.notes.sources.iter();
-        let files: Vec<File> = sources
-            .map(|source| File::new(source, &study.shown))
-            .collect();
+        let files: Vec<File> = sources.map(|source| File::new(source, &study.shown)).collect();
         let rows = rows(&outcome, &files);
         if rows.is_empty() {
             console.say("nothing to learn in these notes");
@@ -104,11 +102,7 @@ fn rows<'a>(outcome: &'a Outcome, files: &'a [File]) -> Vec<Row<'a>> {
 fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) -> Row<'a> {
     let field = |position: usize| note.fields[position].as_str();
     let (kind, term, definition) = match note.kind {
-        Kind::Term => (
-            "term",
-            field(term_field::TERM),
-            field(term_field::DEFINITION),
-        ),
+        Kind::Term => ("term", field(term_field::TERM), field(term_field::DEFINITION)),
         Kind::Cloze => ("cloze", field(cloze_field::TEXT), ""),
     };
     Row {
@@ -136,10 +130,7 @@ struct File {
 impl File {
     fn new(source: &Source, shown: &Shown) -> Self {
         let ends = source.text.match_indices('\n');
-        Self {
-            path: shown.path(&source.path),
-            lines: ends.map(|(at, _)| at + 1).collect(),
-        }
+        Self { path: shown.path(&source.path), lines: ends.map(|(at, _)| at + 1).collect() }
     }
 
     /// The number of the line that `offset` is on, from 1.
@@ -154,11 +145,7 @@ fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop
     let filled = fill(&mut out).and_then(|()| out.flush());
     filled.map_err(|source| match source.kind() {
         io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
-        _ => Stop::Failed(Error::Io {
-            path: "standard output".into(),
-            step: "write",
-            source,
-        }),
+        _ => Stop::Failed(Error::Io { path: "standard output".into(), step: "write", source }),
     })
 }
 
@@ -206,10 +193,7 @@ mod tests {
 
     #[test]
     fn lines_are_numbered_from_1() {
-        let file = File {
-            path: String::new(),
-            lines: vec![4, 5],
-        };
+        let file = File { path: String::new(), lines: vec![4, 5] };
         assert_eq!([0, 3, 4, 5].map(|at| file.line(at)), [1, 1, 2, 3]);
     }
 

@@ -59,6 +59,15 @@ impl Console {
         }
     }
 
+    /// Says how much was told, and how to hear the rest.
+    pub fn sum_up(&self, tally: Tally) {
+        let Some(words) = tally.words() else {
+            return;
+        };
+        let untold = tally.remarks > 0 && self.verbosity < Verbosity::Verbose;
+        self.say(&(words + if untold { " (-v shows all)" } else { "" }));
+    }
+
     /// Says what only some want to know.
     pub fn detail(&self, line: &str) {
         if self.verbosity >= Verbosity::Verbose {
@@ -67,11 +76,7 @@ impl Console {
     }
 
     /// Tells the findings that are at least as severe as asked for, not all of one kind unless `-v`.
-    pub fn tell<'a>(
-        &self,
-        diagnostics: impl Iterator<Item = &'a Diagnostic>,
-        shown: &Shown,
-    ) -> Tally {
+    pub fn tell<'a>(&self, diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown) -> Tally {
         let mut tally = Tally::default();
         let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
         for diagnostic in diagnostics {
@@ -113,23 +118,13 @@ impl Console {
     }
 }
 
-/// Findings, as the end of a summary.
 impl Tally {
-    /// Such as `2 warnings, 1 remark (-v shows it)`; `None` when there is nothing to say.
-    pub fn words(self) -> Option<String> {
-        let remarks = match self.remarks {
-            1 => " (-v shows it)",
-            _ => " (-v shows them)",
-        };
-        match (self.warnings, self.remarks) {
-            (0, 0) => None,
-            (warnings, 0) => Some(count(warnings, "warning")),
-            (0, n) => Some(count(n, "remark") + remarks),
-            (warnings, n) => {
-                let warnings = count(warnings, "warning");
-                Some(format!("{warnings}, {}{remarks}", count(n, "remark")))
-            }
-        }
+    /// Such as `2 warnings, 1 remark`; `None` when there is nothing to say.
+    fn words(self) -> Option<String> {
+        let kinds = [(self.warnings, "warning"), (self.remarks, "remark")];
+        let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
+        let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
+        (!kinds.is_empty()).then(|| kinds.join(", "))
     }
 }
 
@@ -179,9 +174,7 @@ mod tests {
     fn a_tally_is_told_in_words() {
         let words = |warnings, remarks| Tally { warnings, remarks }.words();
         assert_eq!(words(0, 0), None);
-        assert_eq!(words(1, 0).as_deref(), Some("1 warning"));
-        assert_eq!(words(0, 1).as_deref(), Some("1 remark (-v shows it)"));
-        let both = "2 warnings, 3 remarks (-v shows them)";
-        assert_eq!(words(2, 3).as_deref(), Some(both));
+        assert_eq!(words(0, 1).as_deref(), Some("1 remark"));
+        assert_eq!(words(2, 3).as_deref(), Some("2 warnings, 3 remarks"));
     }
 }

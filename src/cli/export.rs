@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use soa_anki::diagnostic::{Diagnostic, Finding};
 use soa_anki::identity::Lock;
 use soa_anki::note::Collection;
 use soa_anki::notetype::Kind;
@@ -87,23 +88,16 @@ impl Export {
 
     fn summarize(&self, made: &Collection, target: &Target, tally: Tally, console: &Console) {
         let done = if self.dry_run { "would write" } else { "wrote" };
-        let target = target.name();
         let decks = cards_by_deck(made);
-        console.say(&format!(
-            "{done} {target}: {}, in {}",
-            contents(made),
-            count(decks.len(), "deck")
-        ));
+        console.say(&format!("{done} {} in {} to {}", contents(made), count(decks.len(), "deck"), target.name()));
         for (deck, cards) in decks.iter().take(DECKS_LISTED) {
             console.say(&format!("{cards:>6}  {deck}"));
         }
         if let Some(rest @ 1..) = decks.len().checked_sub(DECKS_LISTED) {
             console.say(&format!("        and {}", count(rest, "more deck")));
         }
-        if let Some(words) = tally.words() {
-            console.say(&words);
-        }
-        if !self.dry_run {
+        console.sum_up(tally);
+        if !self.dry_run && matches!(target, Target::File { .. }) {
             console.say("next: choose File > Import in Anki, or open the file on the phone");
         }
     }
@@ -126,6 +120,9 @@ fn denied(target: &Target, tally: Tally) -> Stop {
 fn nothing_to_learn(study: &Study, target: &Target, console: &Console) {
     let left = format!("{} was not written", target.name());
     match study.notes.sources.len() {
+        0 if study.notes.diagnostics.iter().any(is_left_out) => {
+            console.say(&format!("all files were left out (-v tells why); {left}"));
+        }
         0 => console.say(&format!("no file could be read; {left}")),
         files => console.advise(
             &format!("nothing to learn in {}; {left}", count(files, "file")),
@@ -134,18 +131,19 @@ fn nothing_to_learn(study: &Study, target: &Target, console: &Console) {
     }
 }
 
-/// Such as `5 notes (3 terms, 2 clozes), 6 cards`.
+fn is_left_out(diagnostic: &Diagnostic) -> bool {
+    matches!(diagnostic.finding, Finding::LeftOut { .. })
+}
+
+/// Such as `6 cards of 5 notes (3 terms, 2 clozes)`.
 fn contents(made: &Collection) -> String {
     let of = |kind| made.notes.iter().filter(|note| note.kind == kind).count();
     let kinds = [(of(Kind::Term), "term"), (of(Kind::Cloze), "cloze")];
-    let kinds: Vec<String> = kinds
-        .iter()
-        .filter(|(number, _)| *number > 0)
-        .map(|(number, kind)| count(*number, kind))
-        .collect();
+    let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
+    let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
     let cards = made.notes.iter().map(|note| note.cards.len()).sum();
     let notes = count(made.notes.len(), "note");
-    format!("{notes} ({}), {}", kinds.join(", "), count(cards, "card"))
+    format!("{} of {notes} ({})", count(cards, "card"), kinds.join(", "))
 }
 
 /// The decks that hold cards, in the order of the notes.

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use soa_anki::Error;
-use soa_anki::diagnostic::Finding;
+use soa_anki::diagnostic::{Finding, LeftOut};
 
 use super::study::Shown;
 
@@ -12,38 +12,95 @@ use super::study::Shown;
 pub fn finding(finding: &Finding, shown: &Shown) -> String {
     match finding {
         Finding::NotUtf8 { offset, byte } => not_utf8(*offset, *byte),
-        Finding::Binary { offset } => format!(
-            "this is not text (a NUL byte at offset {offset}) and was skipped; \
-             give it another ending than .md"
-        ),
+        Finding::Binary { offset } => binary(*offset),
+        Finding::Converted { from } => {
+            format!("this is not UTF-8; it was read as {from}: save it as UTF-8 to be sure")
+        }
         Finding::Unreadable { reason } => format!("cannot read: {reason}; it was skipped"),
-        Finding::FrontMatter { reason } => format!(
-            "the front matter is not valid YAML: {reason}; \
-             put values that hold `: ` or begin with a sign into quotation marks"
-        ),
-        Finding::UnclosedFrontMatter => "the front matter has no closing `---`, so it is read \
-             as notes; add a line `---` after it"
-            .to_owned(),
+        Finding::FrontMatter { reason } => front_matter(reason),
+        Finding::UnclosedFrontMatter => UNCLOSED_FRONT_MATTER.to_owned(),
+        Finding::LeftOut { reason } => left_out(*reason),
+        Finding::DuplicateId { id } => {
+            format!("the id `{id}` is given twice, so the second was ignored; give each card its own")
+        }
+        Finding::UnknownDirective { word, meant } => unknown_directive(word, *meant),
         Finding::EmptyHeading { term } => {
             format!("nothing is under `{term}`, so it makes no card")
         }
-        Finding::ToDo { text } => format!("left to do: {text}"),
+        Finding::ToDo { text } => format!("not finished: {text}"),
         Finding::ImageAsText { target } => {
             format!("the picture `{target}` is on the card as its text only")
         }
-        Finding::SameTitle { title, other } => format!(
-            "`{title}` is the title of {} too, so their decks are told apart by file name",
-            shown.path(other)
-        ),
+        Finding::SameTitle { title, other } => {
+            format!("`{title}` is the title of {} too, so their decks are told apart by file name", shown.path(other))
+        }
+        Finding::UnansweredQuestion { question } => {
+            format!("no answer is under `{question}`, so it makes no card")
+        }
         Finding::MostlyCode { term } => {
             format!("`{term}` is mostly code, so it makes no card")
         }
+        Finding::SetextTrap => SETEXT_TRAP.to_owned(),
+        Finding::HeadingWithoutSpace { text } => {
+            format!("`{text}` is read as a heading; put a space after `#`")
+        }
+        Finding::UnclosedFence => UNCLOSED_FENCE.to_owned(),
+        Finding::OutdentedFence => OUTDENTED_FENCE.to_owned(),
+        Finding::UnclosedContainer { opener } => {
+            format!("`{opener}` has no end, so it ends before the next heading; close it")
+        }
+        Finding::IndentedProse => INDENTED_PROSE.to_owned(),
+        Finding::ShallowChildren => SHALLOW_CHILDREN.to_owned(),
     }
+}
+
+fn unknown_directive(word: &str, meant: Option<&str>) -> String {
+    let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+    format!("`{word}` tells soa-anki nothing and was ignored{meant}")
+}
+
+fn left_out(reason: LeftOut) -> String {
+    let what = match reason {
+        LeftOut::Skipped => return "left out, as its front matter says".to_owned(),
+        LeftOut::FrontPage => "the front page of other notes",
+        LeftOut::Project => "about the project",
+        LeftOut::Template => "a template",
+        LeftOut::Drawing => "a drawing",
+        LeftOut::Board => "a board of tasks",
+    };
+    format!("left out: it is {what}; name the file itself to read it")
+}
+
+const UNCLOSED_FRONT_MATTER: &str = "the front matter has no closing `---`, so it is read \
+    as notes; add a line `---` after it";
+const SETEXT_TRAP: &str = "directly below text, dashes make a heading of it in Markdown; \
+    they are read as they were meant; put a blank line between";
+const UNCLOSED_FENCE: &str = "this code has no end, so what follows may be taken for code; \
+    close it with the same sign";
+const OUTDENTED_FENCE: &str = "this code stands further left than the item it is in, and is \
+    read as a part of it; indent all of it";
+const INDENTED_PROSE: &str = "this is indented by 4 columns or more, which makes code of it \
+    in Markdown; it is read as text; indent it less";
+const SHALLOW_CHILDREN: &str = "this is indented too little to be under the item above in \
+    Markdown; it is read as if it were; indent it as far as the item's text";
+
+fn binary(offset: usize) -> String {
+    format!(
+        "this is not text (a NUL byte at offset {offset}) and was skipped; \
+         give it another ending than .md"
+    )
+}
+
+fn front_matter(reason: &str) -> String {
+    format!(
+        "the front matter is not valid YAML: {reason}; \
+         put values that hold `: ` or begin with a sign into quotation marks"
+    )
 }
 
 fn not_utf8(offset: usize, byte: u8) -> String {
     let what = match (offset, byte) {
-        (0, 0xFE | 0xFF) => "the text is UTF-16".to_owned(),
+        (0, 0xFE | 0xFF) => "the text is damaged UTF-16".to_owned(),
         _ => format!("the text is not UTF-8 (byte 0x{byte:02X} at offset {offset})"),
     };
     format!("{what} and was skipped; save it as UTF-8")
@@ -58,11 +115,7 @@ pub fn help(error: &Error) -> Option<String> {
              are left out of a folder"
                 .to_owned(),
         ),
-        Error::Io {
-            step: "write",
-            path,
-            source,
-        } => help_writing(path, source.kind()),
+        Error::Io { step: "write", path, source } => help_writing(path, source.kind()),
         Error::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
             Some("change who may read it, or name other notes".to_owned())
         }

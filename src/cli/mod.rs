@@ -38,13 +38,7 @@ enum Command {
 #[derive(Args)]
 struct Voice {
     /// Say nothing but errors
-    #[arg(
-        short,
-        long,
-        global = true,
-        display_order = 100,
-        conflicts_with = "verbose"
-    )]
+    #[arg(short, long, global = true, display_order = 100, conflicts_with = "verbose")]
     quiet: bool,
     /// Say more: every finding, and what is read from where
     #[arg(short, long, global = true, display_order = 101)]

@@ -48,18 +48,13 @@ impl Target {
         match fs::metadata(path) {
             Ok(found) if found.is_dir() => Err(failed(path, io::ErrorKind::IsADirectory)),
             Ok(found) if !found.is_file() => Ok(Self::Device(path.to_owned())),
-            Ok(found) if found.permissions().readonly() => {
-                Err(failed(path, io::ErrorKind::PermissionDenied))
-            }
+            Ok(found) if found.permissions().readonly() => Err(failed(path, io::ErrorKind::PermissionDenied)),
             Ok(_) => Ok(Self::File {
                 path: path.to_owned(),
                 real: fs::canonicalize(path).map_err(|error| cannot_write(path, error))?,
             }),
             Err(error) if error.kind() == io::ErrorKind::NotFound && folder_of(path).is_dir() => {
-                Ok(Self::File {
-                    path: path.to_owned(),
-                    real: path.to_owned(),
-                })
+                Ok(Self::File { path: path.to_owned(), real: path.to_owned() })
             }
             Err(error) => Err(cannot_write(path, error).into()),
         }
@@ -74,19 +69,12 @@ impl Target {
     }
 
     /// Writes what `fill` writes: into a file all of it or nothing.
-    pub fn write(
-        &self,
-        fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
-    ) -> Result<(), Error> {
+    pub fn write(&self, fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
         match self {
             Self::File { path, real } => replace(path, real, fill),
             Self::Device(path) => {
                 let device = OpenOptions::new().write(true).open(path);
-                pour(
-                    path,
-                    device.map_err(|error| cannot_write(path, error))?,
-                    fill,
-                )
+                pour(path, device.map_err(|error| cannot_write(path, error))?, fill)
             }
             Self::Stdout => pour(Path::new(STDOUT), io::stdout().lock(), fill),
         }
@@ -124,11 +112,7 @@ fn unfinished() -> MutexGuard<'static, Option<PathBuf>> {
 }
 
 /// Replaces the file at `real`, which the user calls `path`.
-fn replace(
-    path: &Path,
-    real: &Path,
-    fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
-) -> Result<(), Error> {
+fn replace(path: &Path, real: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
     let temporary = Temporary::beside(real).map_err(|failure| match failure {
         Taken::Busy => Error::Busy(path.to_owned()),
         Taken::Failed(error) => cannot_write(path, error),
@@ -139,11 +123,7 @@ fn replace(
 }
 
 /// Writes into what is open already, which the user calls `path`.
-fn pour(
-    path: &Path,
-    into: impl Write,
-    fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
-) -> Result<(), Error> {
+fn pour(path: &Path, into: impl Write, fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
     let mut writer = BufWriter::new(into);
     fill(&mut writer).map_err(|error| match error {
         Error::Write(source) => cannot_write(path, source),
@@ -181,11 +161,7 @@ impl Temporary {
         let path = folder_of(real).join(name);
         let file = locked(&path)?;
         *unfinished() = Some(path.clone());
-        let temporary = Self {
-            file,
-            path,
-            done: false,
-        };
+        let temporary = Self { file, path, done: false };
         temporary.file.set_len(0)?;
         if let Ok(replaced) = fs::metadata(real) {
             // Some file systems have no permissions; then there is nothing to keep.
@@ -241,14 +217,9 @@ fn locked(path: &Path) -> Result<File, Taken> {
 /// Whether `file` is still what stands at `path`.
 fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
-        Ok(found) if found.is_file() => {
-            Ok(Handle::from_file(file.try_clone()?)? == Handle::from_path(path)?)
-        }
+        Ok(found) if found.is_file() => Ok(Handle::from_file(file.try_clone()?)? == Handle::from_path(path)?),
         // Somebody's trap, or an accident: writing would go elsewhere.
-        Ok(_) => Err(io::Error::other(format!(
-            "{} is in the way",
-            path.display()
-        ))),
+        Ok(_) => Err(io::Error::other(format!("{} is in the way", path.display()))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
     }
@@ -266,11 +237,7 @@ fn failed(path: &Path, kind: io::ErrorKind) -> Stop {
 }
 
 fn cannot_write(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        step: "write",
-        source,
-    }
+    Error::Io { path: path.to_owned(), step: "write", source }
 }
 
 #[cfg(test)]
@@ -278,16 +245,12 @@ mod tests {
     use super::*;
 
     fn write(path: &Path, text: &str) -> Result<(), Error> {
-        Target::new(path)
-            .unwrap()
-            .write(|file| Ok(file.write_all(text.as_bytes())?))
+        Target::new(path).unwrap().write(|file| Ok(file.write_all(text.as_bytes())?))
     }
 
     fn names(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
-        let mut names: Vec<String> = entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
     }
@@ -313,10 +276,7 @@ mod tests {
             file.write_all(b"half of the")?;
             Err(full().into())
         });
-        assert_eq!(
-            failed.unwrap_err().to_string(),
-            format!("{}: cannot write: the disk is full", path.display())
-        );
+        assert_eq!(failed.unwrap_err().to_string(), format!("{}: cannot write: the disk is full", path.display()));
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
         assert_eq!(names(folder.path()), ["a.apkg"]);
     }

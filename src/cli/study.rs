@@ -48,23 +48,12 @@ impl Study {
         let now = clock::now()?;
         let notes = source::read(paths)?;
         let shown = Shown::new(&notes.root);
-        console.detail(&format!(
-            "the root of the notes is {}",
-            notes.root.display()
-        ));
+        console.detail(&format!("the root of the notes is {}", notes.root.display()));
         for source in &notes.sources {
             console.detail(&format!("read {}", shown.path(&source.path)));
         }
-        let config = Config {
-            deck: Some(deck.unwrap_or(&notes.name).to_owned()),
-            ..Config::default()
-        };
-        Ok(Self {
-            notes,
-            config,
-            now,
-            shown,
-        })
+        let config = Config { deck: Some(deck.unwrap_or(&notes.name).to_owned()), ..Config::default() };
+        Ok(Self { notes, config, now, shown })
     }
 
     /// All that the author should act on: found while reading, and after.
@@ -93,11 +82,7 @@ impl Shown {
 
     /// The path of a note, from the working folder when it is in it.
     pub fn path(&self, path: &str) -> String {
-        let shown = if Path::new(path).is_absolute() {
-            path.to_owned()
-        } else {
-            format!("{}{path}", self.prefix)
-        };
+        let shown = if Path::new(path).is_absolute() { path.to_owned() } else { format!("{}{path}", self.prefix) };
         // A file's name must not steer the terminal.
         shown.replace(char::is_control, "\u{fffd}")
     }
@@ -112,14 +97,8 @@ mod tests {
     fn paths_are_shown_from_the_working_folder() {
         let here = env::current_dir().unwrap();
         assert_eq!(Shown::new(&here).path("a.md"), "a.md");
-        assert_eq!(
-            Shown::new(&here.join("notes")).path("a/b.md"),
-            "notes/a/b.md"
-        );
-        assert_eq!(
-            Shown::new(Path::new("/elsewhere")).path("a.md"),
-            "/elsewhere/a.md"
-        );
+        assert_eq!(Shown::new(&here.join("notes")).path("a/b.md"), "notes/a/b.md");
+        assert_eq!(Shown::new(Path::new("/elsewhere")).path("a.md"), "/elsewhere/a.md");
         assert_eq!(Shown::new(Path::new("/")).path("a.md"), "/a.md");
     }
 

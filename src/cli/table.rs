@@ -68,10 +68,7 @@ fn limit(widths: &[usize], width: usize) -> usize {
     const LEAST: usize = 6;
     let total = |limit: usize| -> usize { widths.iter().map(|&column| column.min(limit)).sum() };
     let widest = widths.iter().copied().max().unwrap_or(0);
-    (LEAST..=widest)
-        .rev()
-        .find(|&limit| total(limit) <= width)
-        .unwrap_or(LEAST)
+    (LEAST..=widest).rev().find(|&limit| total(limit) <= width).unwrap_or(LEAST)
 }
 
 fn cut_right(cell: &str, width: usize) -> String {
@@ -101,18 +98,11 @@ mod tests {
         rows.iter().map(|row| row.map(str::to_owned)).collect()
     }
 
-    const COLUMNS: [Column; 3] = [
-        Column::Start("term"),
-        Column::Start("kind"),
-        Column::End("place"),
-    ];
+    const COLUMNS: [Column; 3] = [Column::Start("term"), Column::Start("kind"), Column::End("place")];
 
     #[test]
     fn columns_align_by_display_width() {
-        let rows = rows(&[
-            ["可視性タイムアウト", "term", "a.md:1"],
-            ["SQS", "cloze", "b.md:22"],
-        ]);
+        let rows = rows(&[["可視性タイムアウト", "term", "a.md:1"], ["SQS", "cloze", "b.md:22"]]);
         let expected = "\
 term                kind   place
 可視性タイムアウト  term   a.md:1

@@ -6,9 +6,7 @@ use super::phrase::{self, Separated};
 use super::walk::{Draft, Walk};
 use super::{Rule, cloze};
 use crate::entry::Context;
-use crate::markdown::{
-    BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed,
-};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed};
 
 /// An item, as its rules look at it.
 struct Item {
@@ -21,17 +19,88 @@ struct Item {
     blocks: Vec<BlockId>,
 }
 
+/// What separates a term from its definition in all of a list.
+#[derive(Clone, Copy)]
+enum Shared {
+    /// An arrow in each item.
+    Arrow,
+    /// A bold span and white space, in most items.
+    Lead,
+    Nothing,
+}
+
+/// Fewest items that share an arrow.
+const FEWEST_ARROWS: usize = 3;
+/// Fewest items that share a bold lead without a separator.
+const FEWEST_LEADS: usize = 2;
+/// Fewest links of a table of contents.
+const FEWEST_LINKS: usize = 2;
 /// Widest bold lead, in columns.
 const WIDEST_LEAD: usize = 80;
 /// Most words of a bold lead.
 const MOST_LEAD_WORDS: usize = 12;
 
 impl Walk<'_> {
+    /// Finds the entries of a list.
+    pub fn list(&mut self, id: BlockId, context: &Context) {
+        let items = self.children(id);
+        if self.is_contents(&items) {
+            self.roles.block_is_gone(id);
+            return self.decide(self.tree.block(id).span.clone(), Rule::OnlyLinks);
+        }
+        let shared = self.shared(&items);
+        let mut at = 0;
+        while at < items.len() {
+            let pair = items.get(at + 1).is_some_and(|&next| self.question_items(items[at], next, context));
+            if !pair {
+                self.item(items[at], shared, context);
+            }
+            at += if pair { 2 } else { 1 };
+        }
+    }
+
+    /// A list of links to places in the same file is its table of contents.
+    fn is_contents(&self, items: &[BlockId]) -> bool {
+        let leads_on = |&&item: &&BlockId| self.first_line(item).is_some_and(|line| self.is_anchor(line));
+        let links = items.iter().filter(leads_on).count();
+        links >= FEWEST_LINKS && links * 3 >= items.len() * 2
+    }
+
+    fn is_anchor(&self, line: LineId) -> bool {
+        let line = self.tree.line(line);
+        let inside = |tag| matches!(tag, Tag::Link(target) if self.tree.target(target).starts_with('#'));
+        self.tree.whole_span(line, &line.text, inside)
+    }
+
+    fn first_line(&self, item: BlockId) -> Option<LineId> {
+        let lines = self.tree.block(self.tree.children(item).next()?).lines.clone();
+        (!lines.is_empty()).then_some(lines.start)
+    }
+
+    /// What the items of a list share that separates: what one alone does may be chance.
+    fn shared(&self, items: &[BlockId]) -> Shared {
+        let lines: Vec<LineId> = items.iter().filter_map(|&item| self.first_line(item)).collect();
+        // Chains of arrows are flows, and statements: `situation → service` has one.
+        let arrow = |&line: &LineId| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some();
+        let leads = lines.iter().filter(|&&line| self.loose_lead(line).is_some()).count();
+        if lines.len() >= FEWEST_ARROWS && lines.len() == items.len() && lines.iter().all(arrow) {
+            Shared::Arrow
+        } else if leads >= FEWEST_LEADS && leads * 2 >= items.len() {
+            Shared::Lead
+        } else {
+            Shared::Nothing
+        }
+    }
+
     /// Finds the entries of an item, and decides how its parent shows it.
-    pub fn item(&mut self, id: BlockId, context: &Context) {
+    fn item(&mut self, id: BlockId, shared: Shared, context: &Context) {
         if self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)) {
             self.roles.block_is_gone(id);
             return self.decide(self.tree.block(id).span.clone(), Rule::OpenTask);
+        }
+        if self.is_skipped(id) {
+            self.roles.block_is_gone(id);
+            return self.decide(self.tree.block(id).span.clone(), Rule::Skipped);
         }
         let children = self.children(id);
         let Some((first, blocks)) = self.first_paragraph(&children) else {
@@ -42,16 +111,48 @@ impl Walk<'_> {
         if phrase::is_to_do(self.text(item.line)) {
             return self.unfinished_item(&item, context);
         }
+        let hide = self.directive(id).is_some_and(|directive| directive.cloze == Some(true));
+        if hide && cloze::statement(self, id, item.line, item.below.clone(), context) {
+            return self.blocks(&item.blocks, context);
+        }
+        if !self.choice_item(id, &first, &item.blocks, context) && !self.asking_item(&item, context) {
+            self.telling_item(&item, shared, context);
+        }
+    }
+
+    /// An item that begins with `Q:`. Tells whether it is one.
+    fn asking_item(&mut self, item: &Item, context: &Context) -> bool {
+        let text = self.text(item.line);
+        let marked = phrase::question_mark(text).is_some();
+        if marked && self.has_rest(item) {
+            self.question_item(item, context);
+            return true;
+        }
+        // `Q: queen` defines a card of the pack.
+        let unanswered = marked && phrase::asks(text);
+        if unanswered {
+            self.unanswered_item(item.id, item.line);
+        }
+        unanswered
+    }
+
+    /// A label, a term with its definition, or a statement.
+    fn telling_item(&mut self, item: &Item, shared: Shared, context: &Context) {
         if self.is_label(item.line) {
-            return self.decide(self.tree.block(id).span.clone(), Rule::Label);
+            return self.decide(self.tree.block(item.id).span.clone(), Rule::Label);
         }
-        if let Some(separated) = self.separated(item.line) {
-            return self.separated_item(&item, &separated, context);
+        let by_list = match shared {
+            Shared::Arrow => self.at_arrow(item.line),
+            Shared::Lead => self.loose_lead(item.line),
+            Shared::Nothing => None,
+        };
+        if let Some(separated) = by_list.or_else(|| self.separated(item.line)) {
+            return self.separated_item(item, &separated, context);
         }
-        if self.has_rest(&item) {
-            self.item_with_rest(&item, context);
+        if self.has_rest(item) {
+            self.item_with_rest(item, context);
         } else {
-            self.lone_line(&item, context);
+            self.lone_line(item, context);
         }
     }
 
@@ -66,7 +167,7 @@ impl Walk<'_> {
     fn unfinished_item(&mut self, item: &Item, context: &Context) {
         self.blocks(&item.blocks, context);
         if item.below.is_empty() && item.blocks.is_empty() {
-            self.roles.block_is_gone(item.id);
+            self.roles.block_is_unfinished(item.id);
         }
     }
 
@@ -77,14 +178,35 @@ impl Walk<'_> {
     }
 
     pub fn is_label(&self, line: LineId) -> bool {
-        let masked = self.tree.masked(&self.tree.line(line).text);
+        let masked = self.masked(line);
         phrase::is_label(self.text(line), || {
             let after = masked.find([':', '：', ' ']).map_or("", |at| &masked[at..]);
             !phrase::has_word(after)
         })
     }
 
+    /// `Q: …` with its answer below, marked as such or not.
+    fn question_item(&mut self, item: &Item, context: &Context) {
+        let text = self.tree.line(item.line).text.clone();
+        let mark = phrase::question_mark(self.text(item.line)).unwrap_or(0);
+        let named = self.named(&(text.start + mark..text.end));
+        self.children_of_term(item, &named.range, context);
+        let mut renderer = self.renderer();
+        match item.below.clone() {
+            below if below.is_empty() => {}
+            below => renderer.paragraph(Some(self.marked_answer(below.start)), below.start + 1..below.end),
+        }
+        renderer.blocks(item.blocks.iter().copied());
+        let definition = renderer.finish();
+        self.add_item(item, named, Rule::Question, context, definition);
+    }
+
     // Separated on one line.
+
+    fn at_arrow(&self, line: LineId) -> Option<Separated> {
+        let start = self.tree.line(line).text.start;
+        phrase::separate_at_arrow(self.text(line), self.masked(line)).map(|sides| sides.from(start))
+    }
 
     /// The two sides of a line, as ranges of the tree's plain text.
     pub fn separated(&self, line: LineId) -> Option<Separated> {
@@ -93,8 +215,11 @@ impl Walk<'_> {
             return Some(lead);
         }
         let found = phrase::separate(self.tree.text(text), self.tree.masked(text))?;
-        let at = |range: Range<usize>| range.start + text.start..range.end + text.start;
-        let found = Separated { left: at(found.left), right: at(found.right) };
+        // A colon at the end separates nothing: the line is looked at as a whole.
+        if !phrase::has_word(&self.tree.text(text)[found.right.clone()]) {
+            return None;
+        }
+        let found = found.from(text.start);
         (!self.is_in_bold(line, &found)).then_some(found)
     }
 
@@ -109,17 +234,40 @@ impl Walk<'_> {
         };
         let inner = self.tree.text(&lead).trim_end();
         let after = self.tree.text(&(lead.end.min(line_text.end)..line_text.end));
-        let inside = bold && inner.ends_with([':', '：', '.']);
-        let length = if inside { 0 } else { lead_separator(after)? };
-        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches([':', '：', '.']).len());
+        // `**etc.** – d` is separated by its dash, and what stands in code is exact.
+        let (length, marks): (usize, &[char]) = match lead_separator(after) {
+            Some(length) => (length, if bold { &[':', '：'] } else { &[] }),
+            None if bold && inner.ends_with([':', '：', '.']) => (0, &[':', '：', '.']),
+            None => return None,
+        };
+        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches(marks).len());
         let right = trimmed_of(self, lead.end + length..line_text.end);
         let name = self.tree.text(&left);
-        let fits = phrase::has_word(name)
+        let fits = self.is_name(line, &left)
             && !name.contains(['。', '！', '？', '\n'])
             && crate::markdown::columns(name) <= WIDEST_LEAD
             && name.split_whitespace().count() <= MOST_LEAD_WORDS
             && phrase::has_word(self.tree.text(&right));
         fits.then_some(Separated { left, right })
+    }
+
+    /// A bold span at the start and what follows it after white space only: `**X** d`.
+    pub fn loose_lead(&self, line: LineId) -> Option<Separated> {
+        let (text, inlines) = (&self.tree.line(line).text, self.tree.inlines(&self.tree.line(line).inlines));
+        let first = inlines.first().filter(|first| first.kind == InlineKind::Open(Tag::Strong))?;
+        let end = inlines[closing(inlines, 0)].start.min(text.end);
+        let left = trimmed_of(self, first.start..end);
+        let name = self.tree.text(&left);
+        let fits = phrase::has_word(name)
+            && !name.ends_with(['。', '.', '!', '！', '、', ',', ':', '：'])
+            && phrase::not_a_term(name).is_none()
+            && phrase::defines_loosely(self.tree.text(&(end..text.end)));
+        fits.then(|| Separated { left, right: trimmed_of(self, end..text.end) })
+    }
+
+    /// A bold lead of either kind.
+    pub fn any_lead(&self, line: LineId) -> Option<Separated> {
+        self.bold_lead(line).or_else(|| self.loose_lead(line))
     }
 
     /// Whether a separator is inside bold text that goes on after it: no separator of the line.
@@ -129,15 +277,13 @@ impl Walk<'_> {
             let strong = matches!(inline.kind, InlineKind::Open(Tag::Strong));
             strong && inline.start <= found.left.end && {
                 let end = inlines[closing(inlines, at)].start;
-                end > found.right.start || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
+                end > found.right.start
+                    || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
             }
         })
     }
 
     fn separated_item(&mut self, item: &Item, separated: &Separated, context: &Context) {
-        if separated.right.is_empty() || !phrase::has_word(self.tree.text(&separated.right)) {
-            return self.term_line(item, &separated.left, context);
-        }
         let named = self.named(&separated.left);
         self.children_of_term(item, &named.range, context);
         let mut renderer = self.renderer();
@@ -152,7 +298,7 @@ impl Walk<'_> {
     fn item_with_rest(&mut self, item: &Item, context: &Context) {
         if let Some(rule) = self.not_a_term_line(item) {
             self.decide(self.tree.line(item.line).span.clone(), rule);
-            cloze::statement(self, item.line, item.below.clone(), context);
+            cloze::statement(self, item.id, item.line, item.below.clone(), context);
             return self.blocks(&item.blocks, context);
         }
         self.term_line(item, &self.tree.line(item.line).text.clone(), context);
@@ -202,15 +348,18 @@ impl Walk<'_> {
     ) {
         let (line, shown) = (item.line, named.range.clone());
         let span = self.tree.block(item.id).span.clone();
-        if self.add(Draft { named, line, context: context.clone(), span, rule }, definition) {
-            self.roles.block_is_term(item.id, line, shown);
+        let directive = self.directive(item.id).cloned().map(Box::new);
+        match self.add(Draft { span, directive, ..Draft::new(self, named, line, context, rule) }, definition) {
+            Ok(()) => self.roles.block_is_term(item.id, line, shown),
+            Err(Rule::Shelf) => self.roles.block_is_shelf(item.id),
+            Err(_) => {}
         }
     }
 
     // A line with nothing under it.
 
     fn lone_line(&mut self, item: &Item, context: &Context) {
-        if !cloze::statement(self, item.line, item.below.clone(), context) {
+        if !cloze::statement(self, item.id, item.line, item.below.clone(), context) {
             let sentence = phrase::not_a_term(self.text(item.line));
             let rule = sentence.map_or(Rule::BareItem, Rule::Statement);
             self.decide(self.tree.block(item.id).span.clone(), rule);

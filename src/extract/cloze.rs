@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::walk::{Walk, one_line};
 use super::{Rule, phrase, words};
 use crate::entry::{Body, Context, Entry};
-use crate::markdown::{Bold, Html, Inline, InlineKind, LineId, Tag, closing, columns, render, render_break};
+use crate::markdown::{BlockId, Bold, Html, Inline, InlineKind, LineId, Tag, closing, columns, render, render_break};
 
 /// Widest statement, in columns.
 const WIDEST: usize = 240;
@@ -17,23 +17,32 @@ const MOST_DELETIONS: usize = 3;
 /// Makes a cloze entry of a statement, if its author marked in bold what matters. Tells whether it did.
 ///
 /// The statement also stays listed in what it stands under.
-pub(super) fn statement(walk: &mut Walk<'_>, line: LineId, below: Range<LineId>, context: &Context) -> bool {
+pub(super) fn statement(
+    walk: &mut Walk<'_>,
+    item: BlockId,
+    line: LineId,
+    below: Range<LineId>,
+    context: &Context,
+) -> bool {
+    let directive = walk.directive(item).cloned();
+    let told = directive.as_ref().and_then(|directive| directive.cloze).or(walk.source.front_matter.soa.cloze);
+    if told == Some(false) {
+        return false;
+    }
     let lines: Vec<LineId> =
         std::iter::once(line).chain(below).filter(|&line| walk.roles.line(line) != super::roles::Role::Gone).collect();
     let text = joined(walk, &lines);
     let bold: Vec<Range<usize>> = lines.iter().flat_map(|&line| bold_spans(walk, line)).collect();
     let deletions: Vec<String> = bold.iter().map(|range| one_line(walk.tree.text(range))).collect();
-    if deletions.is_empty() || !is_worth_hiding(&text, &deletions) {
-        return false;
-    }
-    if deletions.iter().any(|deletion| walk.is_shown(context, deletion)) {
+    let shown = || deletions.iter().any(|deletion| walk.is_shown(context, deletion));
+    if deletions.is_empty() || (told.is_none() && (!is_worth_hiding(&text, &deletions) || shown())) {
         return false;
     }
     let cloze = render_cloze(walk, &lines);
     let span = walk.tree.line(line).span.start..walk.tree.line(*lines.last().unwrap_or(&line)).span.end;
     let body = Body::Cloze { text, cloze, deletions };
-    let entry = Entry { source: walk.index, span, context: context.clone(), tags: Vec::new(), rule: Rule::Bold, body };
-    walk.entries.push(entry);
+    let (source, context, directive) = (walk.index, context.clone(), directive.map(Box::new));
+    walk.entries.push(Entry { source, span, context, tags: Vec::new(), rule: Rule::Bold, directive, body });
     true
 }
 

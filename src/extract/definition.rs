@@ -6,7 +6,8 @@ use super::roles::{Role, Roles};
 use super::{Rule, phrase};
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, LineId, Seen, Tag, Task, Tree, render, render_break,
+    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, html_text, render,
+    render_break,
 };
 
 /// A definition, and what is in it.
@@ -16,6 +17,10 @@ pub(super) struct Definition {
     pub seen: Substance,
     /// What was left out of it, and why.
     pub left_out: Vec<(Span, Rule)>,
+    /// How many blocks stand side by side at the top.
+    pub parts: usize,
+    /// Images, by their lines and the positions of their targets.
+    pub images: Vec<(LineId, usize)>,
 }
 
 /// What a definition holds: it tells whether there is something to learn.
@@ -35,11 +40,26 @@ pub(super) struct Substance {
 }
 
 impl Definition {
+    /// The HTML of the field: one lone paragraph stands without its `<p>`.
+    pub fn into_field(mut self) -> Html {
+        if self.parts == 1 {
+            self.html.unwrap_markup("<p>", "</p>");
+        }
+        self.html
+    }
+
+    /// Whether it says no more than the term.
+    pub fn repeats(&self, term: &str) -> bool {
+        self.html.as_str().trim_start_matches("<p>").trim_end_matches("</p>") == term
+    }
+
     /// Adds what another section says of the same term.
     pub fn append(&mut self, other: Definition) {
-        self.html.push_below(&other.html);
+        self.html.push(&other.html);
+        self.parts += other.parts;
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
+        self.images.extend(other.images);
     }
 }
 
@@ -47,6 +67,7 @@ impl Substance {
     fn append(&mut self, other: Substance) {
         self.inline.prose += other.inline.prose;
         self.inline.linked += other.inline.linked;
+        self.inline.anchored += other.inline.anchored;
         self.inline.images += other.inline.images;
         self.lead += other.lead;
         self.names += other.names;
@@ -58,7 +79,7 @@ impl Substance {
     /// Whether there is something of its own: not only links, lead-ins and names of children.
     pub fn is_own(&self) -> bool {
         let lead = if self.names > 0 { self.lead } else { 0 };
-        self.inline.prose > lead || self.inline.images > 0 || self.code_lines > 0 || self.tables > 0
+        self.inline.prose > lead || self.code_lines > 0 || self.tables > 0
     }
 
     /// A section that is mostly code asks nothing: over 20 lines, under 200 columns of prose.
@@ -73,20 +94,14 @@ pub(super) struct Renderer<'a> {
     roles: &'a Roles,
     breaks: Breaks,
     out: Definition,
-    /// How many blocks stand side by side at the top.
-    parts: usize,
 }
 
 impl<'a> Renderer<'a> {
     pub fn new(tree: &'a Tree, roles: &'a Roles, breaks: Breaks) -> Self {
-        Self { tree, roles, breaks, out: Definition::default(), parts: 0 }
+        Self { tree, roles, breaks, out: Definition::default() }
     }
 
-    /// The definition: one lone paragraph stands without its `<p>`.
-    pub fn finish(mut self) -> Definition {
-        if self.parts == 1 {
-            self.out.html.unwrap_markup("<p>", "</p>");
-        }
+    pub fn finish(self) -> Definition {
         self.out
     }
 
@@ -105,7 +120,58 @@ impl<'a> Renderer<'a> {
             self.out.html.truncate(before);
         } else {
             self.out.html.push_markup("</p>");
-            self.parts += 1;
+            self.out.parts += 1;
+        }
+    }
+
+    /// Renders the lines of a cell, under its column's name if it has one.
+    pub fn named_lines(&mut self, name: Option<Range<LineId>>, lines: Range<LineId>) {
+        if !self.out.html.is_empty() {
+            self.out.html.push_markup("<br>");
+        }
+        if let Some(name) = name.filter(|name| !name.is_empty()) {
+            let before = self.out.seen;
+            self.lines(name, None);
+            self.out.html.push_text(": ");
+            // The column's name is no answer.
+            self.out.seen = before;
+        }
+        self.lines(lines, None);
+    }
+
+    /// Renders the options of a question, ticked or not.
+    pub fn options(&mut self, list: BlockId, start: Option<u64>) {
+        self.open_list(start);
+        for item in self.tree.children(list) {
+            self.item_body(item);
+        }
+        self.close_list(start);
+    }
+
+    /// Renders the right options.
+    pub fn chosen(&mut self, items: &[BlockId]) {
+        if items.is_empty() {
+            return;
+        }
+        self.out.html.push_markup("<ul>");
+        for &item in items {
+            self.item_body(item);
+        }
+        self.out.html.push_markup("</ul>");
+        self.out.parts += 1;
+    }
+
+    /// Renders what answers a question: of a callout that hides it, what is in it.
+    pub fn answers(&mut self, blocks: &[BlockId]) {
+        for &id in blocks {
+            match self.tree.block(id).kind {
+                BlockKind::Quote(Some(_)) => {
+                    let title = self.tree.title(id).map(|title| self.tree.block(title).span.clone());
+                    self.out.left_out.extend(title.map(|span| (span, Rule::Label)));
+                    self.blocks(self.tree.content(id).collect::<Vec<_>>());
+                }
+                _ => self.blocks([id]),
+            }
         }
     }
 
@@ -118,14 +184,16 @@ impl<'a> Renderer<'a> {
             }
             let before = self.out.html.len();
             self.block(id);
-            self.parts += usize::from(self.out.html.len() > before);
+            self.out.parts += usize::from(self.out.html.len() > before);
             previous = Some(id);
         }
     }
 
     /// The last line of a paragraph before a list may only lead it in.
     fn count_lead(&mut self, paragraph: Option<BlockId>) {
-        let Some(block) = paragraph.map(|id| self.tree.block(id)) else { return };
+        let Some(block) = paragraph.map(|id| self.tree.block(id)) else {
+            return;
+        };
         if block.kind != BlockKind::Paragraph(Fit::Loose) || block.lines.is_empty() {
             return;
         }
@@ -143,11 +211,11 @@ impl<'a> Renderer<'a> {
                 self.name(line, &text);
                 return self.out.html.push_markup("</p>");
             }
-            Role::Body => {}
+            Role::Shelf | Role::Body => {}
         }
         let block = self.tree.block(id);
         match block.kind {
-            BlockKind::Paragraph(_) | BlockKind::Heading(_) => self.prose(id),
+            BlockKind::Paragraph(_) | BlockKind::Heading(_) | BlockKind::Title => self.prose(id),
             BlockKind::List(start) => self.list(id, start),
             BlockKind::Quote(callout) => self.quote(id, callout),
             BlockKind::Code(language) => self.code(id, language),
@@ -155,7 +223,11 @@ impl<'a> Renderer<'a> {
             BlockKind::Table => self.table(id),
             BlockKind::Rule => {}
             BlockKind::Footnote(label) => self.footnote(id, label),
-            BlockKind::Root | BlockKind::Item(_) | BlockKind::TableHead | BlockKind::TableRow | BlockKind::TableCell => {
+            BlockKind::Root
+            | BlockKind::Item(_)
+            | BlockKind::TableHead
+            | BlockKind::TableRow
+            | BlockKind::TableCell => {
                 self.children(id);
             }
         }
@@ -169,7 +241,7 @@ impl<'a> Renderer<'a> {
 
     fn prose(&mut self, id: BlockId) {
         let heading = matches!(self.tree.block(id).kind, BlockKind::Heading(_));
-        let before = self.out.html.len();
+        let (before, seen) = (self.out.html.len(), self.out.seen);
         self.out.html.push_markup(if heading { "<p><strong>" } else { "<p>" });
         let content = self.out.html.len();
         self.lines(self.tree.block(id).lines.clone(), None);
@@ -177,6 +249,7 @@ impl<'a> Renderer<'a> {
             return self.out.html.truncate(before);
         }
         self.out.html.push_markup(if heading { "</strong></p>" } else { "</p>" });
+        self.leave_out_links(id, before, seen);
     }
 
     fn lines(&mut self, lines: Range<LineId>, mut previous: Option<LineId>) {
@@ -200,11 +273,31 @@ impl<'a> Renderer<'a> {
     }
 
     fn text(&mut self, line: LineId, text: &Range<usize>) {
-        let seen = render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
+        let mut seen =
+            render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
+        // 「参考：」 before a link says no more than the link does.
+        if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {
+            seen.linked += std::mem::take(&mut seen.prose);
+        }
+        if seen.images > 0 {
+            self.images(line, text);
+        }
         let inline = &mut self.out.seen.inline;
         inline.prose += seen.prose;
         inline.linked += seen.linked;
+        inline.anchored += seen.anchored;
         inline.images += seen.images;
+    }
+
+    fn images(&mut self, line: LineId, text: &Range<usize>) {
+        for inline in self.tree.inlines(&self.tree.line(line).inlines) {
+            match inline.kind {
+                InlineKind::Open(Tag::Image(target)) if (text.start..=text.end).contains(&inline.start) => {
+                    self.out.images.push((line, target));
+                }
+                _ => {}
+            }
+        }
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {
@@ -214,11 +307,7 @@ impl<'a> Renderer<'a> {
 
     fn list(&mut self, id: BlockId, start: Option<u64>) {
         let (before, seen) = (self.out.html.len(), self.out.seen);
-        match start {
-            None => self.out.html.push_markup("<ul>"),
-            Some(1) => self.out.html.push_markup("<ol>"),
-            Some(number) => self.out.html.push_markup(&format!("<ol start=\"{number}\">")),
-        }
+        self.open_list(start);
         let content = self.out.html.len();
         for item in self.tree.children(id) {
             self.item(item);
@@ -226,10 +315,32 @@ impl<'a> Renderer<'a> {
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
+        self.close_list(start);
+        self.leave_out_links(id, before, seen);
+    }
+
+    fn open_list(&mut self, start: Option<u64>) {
+        match start {
+            None => self.out.html.push_markup("<ul>"),
+            Some(1) => self.out.html.push_markup("<ol>"),
+            Some(number) => self.out.html.push_markup(&format!("<ol start=\"{number}\">")),
+        }
+    }
+
+    fn close_list(&mut self, start: Option<u64>) {
         self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
-        let only_links = Substance { inline: Seen { linked: seen.inline.linked, ..self.out.seen.inline }, ..self.out.seen };
-        if only_links == seen && self.out.seen.inline.linked > seen.inline.linked {
+    }
+
+    /// A block of nothing but links leaves the definition: navigation, references, a table of contents.
+    fn leave_out_links(&mut self, id: BlockId, before: usize, seen: Substance) {
+        let now = self.out.seen;
+        let inline = Seen { linked: seen.inline.linked, anchored: seen.inline.anchored, ..now.inline };
+        let only_links = Substance { inline, ..now } == seen;
+        let (linked, anchored) = (now.inline.linked - seen.inline.linked, now.inline.anchored - seen.inline.anchored);
+        let contents = anchored == linked && linked >= 2 * (now.inline.prose - seen.inline.prose);
+        if linked > 0 && now.names == seen.names && (only_links || contents) {
             self.out.html.truncate(before);
+            self.out.seen.inline.prose = seen.inline.prose;
             self.out.left_out.push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
         }
     }
@@ -237,15 +348,24 @@ impl<'a> Renderer<'a> {
     fn item(&mut self, id: BlockId) {
         match self.roles.block(id) {
             Role::Gone => {
-                self.out.seen.to_dos += usize::from(self.tree.block(id).kind == BlockKind::Item(Some(Task::Open)));
+                let task = self.tree.block(id).kind == BlockKind::Item(Some(Task::Open));
+                self.out.seen.to_dos += usize::from(task || self.roles.is_unfinished(id));
             }
             Role::Term(line, text) => {
                 self.out.html.push_markup("<li>");
                 self.name(line, &text);
                 self.out.html.push_markup("</li>");
             }
+            Role::Shelf => self.shelf(id),
             Role::Body => self.item_body(id),
         }
+    }
+
+    /// An item that only gathers terms: what it says itself leads them in.
+    fn shelf(&mut self, id: BlockId) {
+        let before = self.out.seen.inline.prose;
+        self.item_body(id);
+        self.out.seen.lead += self.out.seen.inline.prose - before;
     }
 
     fn item_body(&mut self, id: BlockId) {
@@ -254,7 +374,9 @@ impl<'a> Renderer<'a> {
         let content = self.out.html.len();
         for child in self.tree.children(id) {
             match self.tree.block(child).kind {
-                BlockKind::Paragraph(Fit::Tight) => self.lines(self.tree.block(child).lines.clone(), None),
+                BlockKind::Paragraph(Fit::Tight) => {
+                    self.lines(self.tree.block(child).lines.clone(), None);
+                }
                 _ => self.block(child),
             }
         }
@@ -266,22 +388,45 @@ impl<'a> Renderer<'a> {
 
     fn quote(&mut self, id: BlockId, callout: Option<Callout>) {
         let before = self.out.html.len();
-        match callout {
-            None => self.out.html.push_markup("<blockquote>"),
-            Some(callout) => {
-                let alert = matches!(callout, Callout::Warning | Callout::Caution);
-                self.out.html.push_markup(if alert { "<div class=\"soa-callout soa-alert\">" } else { "<div class=\"soa-callout\">" });
-                self.out.html.push_markup("<div class=\"soa-title\">");
-                self.out.html.push_markup(callout.name());
-                self.out.html.push_markup("</div>");
-            }
-        }
+        let (start, end) = match callout {
+            None => ("<blockquote>", "</blockquote>"),
+            Some(Callout::Details) => ("<details open>", "</details>"),
+            Some(callout) if callout.is_alert() => ("<div class=\"soa-callout soa-alert\">", "</div>"),
+            Some(_) => ("<div class=\"soa-callout\">", "</div>"),
+        };
+        self.out.html.push_markup(start);
         let content = self.out.html.len();
-        self.children(id);
+        let title = self.tree.title(id);
+        self.title(callout, title);
+        let untitled = self.out.html.len();
+        for child in self.tree.content(id) {
+            self.block(child);
+        }
+        if self.out.html.len() == content || (self.out.html.len() == untitled && title.is_none()) {
+            return self.out.html.truncate(before);
+        }
+        self.out.html.push_markup(end);
+    }
+
+    /// The title that its author gave a callout, or that of its kind.
+    fn title(&mut self, callout: Option<Callout>, title: Option<BlockId>) {
+        let Some(callout) = callout else { return };
+        let (start, end) = match callout {
+            Callout::Details => ("<summary>", "</summary>"),
+            _ => ("<div class=\"soa-title\">", "</div>"),
+        };
+        let before = self.out.html.len();
+        self.out.html.push_markup(start);
+        let content = self.out.html.len();
+        let lines = title.map_or(0..0, |id| self.tree.block(id).lines.clone());
+        if lines.is_empty() {
+            self.out.html.push_text(callout.name().unwrap_or_default());
+        }
+        self.lines(lines, None);
         if self.out.html.len() == content {
             return self.out.html.truncate(before);
         }
-        self.out.html.push_markup(if callout.is_some() { "</div>" } else { "</blockquote>" });
+        self.out.html.push_markup(end);
     }
 
     fn code(&mut self, id: BlockId, language: Option<usize>) {
@@ -317,19 +462,19 @@ impl<'a> Renderer<'a> {
         first.split_once(':').unwrap_or((first, ""))
     }
 
-    /// Raw HTML is shown as it is written; comments are not the author's text.
+    /// Of raw HTML the text is shown; tags and comments are not the author's text.
     fn raw_html(&mut self, id: BlockId) {
         let block = self.tree.block(id);
         let written = self.tree.text(&block.text);
-        let text = without_comments(written);
-        if text.len() < written.len() {
+        let text = html_text(written);
+        if text.len() < written.trim().len() {
             self.out.left_out.push((block.span.clone(), Rule::Comment));
         }
-        if text.trim().is_empty() {
+        if text.is_empty() {
             return;
         }
         self.out.html.push_markup("<p>");
-        for (at, line) in text.trim().lines().enumerate() {
+        for (at, line) in text.lines().enumerate() {
             if at > 0 {
                 self.out.html.push_markup("<br>");
             }
@@ -342,6 +487,10 @@ impl<'a> Renderer<'a> {
     fn table(&mut self, id: BlockId) {
         self.out.html.push_markup("<table>");
         for row in self.tree.children(id) {
+            if self.roles.is_unfinished(row) {
+                self.out.seen.to_dos += 1;
+                continue;
+            }
             let head = self.tree.block(row).kind == BlockKind::TableHead;
             self.out.html.push_markup("<tr>");
             for cell in self.tree.children(row) {
@@ -384,16 +533,4 @@ pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: 
     let bold = if all_bold { Bold::Plain } else { Bold::Strong };
     render(tree, &tree.line(line).inlines, text, bold, breaks, &mut html);
     html
-}
-
-/// `html` without its comments.
-pub(super) fn without_comments(html: &str) -> String {
-    let mut out = String::new();
-    let mut rest = html;
-    while let Some(start) = rest.find("<!--") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("-->").map_or("", |end| &rest[start + end + 3..]);
-    }
-    out.push_str(rest);
-    out
 }

@@ -3,10 +3,10 @@
 use super::definition::Definition;
 use super::phrase::{self, Named};
 use super::walk::{Draft, Walk};
-use super::{Rule, words};
+use super::{Rule, trap, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
-use crate::markdown::{BlockId, BlockKind, Html, Tree};
+use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
 
 /// A heading and its own body: everything up to the next heading of any level.
 struct Section {
@@ -44,12 +44,11 @@ const LONGEST_UNTITLED: usize = 600;
 
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
-    for comment in walk.tree.comments() {
-        walk.decide(comment.clone(), Rule::Comment);
-    }
+    trap::account(walk);
     let sections = sections(walk.tree);
     let title = title_heading(walk, &sections);
-    let mut reader = Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
+    let mut reader =
+        Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
     for at in 0..sections.len() {
         reader.section(walk, at);
     }
@@ -69,7 +68,13 @@ fn sections(tree: &Tree) -> Vec<Section> {
             parent = sections[parent].parent.unwrap_or(0);
         }
         sections[parent].has_children = true;
-        sections.push(Section { heading: Some(id), level, parent: Some(parent), blocks: Vec::new(), has_children: false });
+        sections.push(Section {
+            heading: Some(id),
+            level,
+            parent: Some(parent),
+            blocks: Vec::new(),
+            has_children: false,
+        });
     }
     sections
 }
@@ -89,7 +94,9 @@ pub(super) fn leading_title(tree: &Tree) -> Option<String> {
         BlockKind::Heading(level) => Some((level, id)),
         _ => None,
     });
-    let (1, id) = headings.next()? else { return None };
+    let (1, id) = headings.next()? else {
+        return None;
+    };
     let text = heading_text(tree, id);
     let named = phrase::name(text);
     let title = super::walk::one_line(&text[named.range]);
@@ -119,7 +126,8 @@ impl Reader<'_> {
         self.contexts.push(self.context(walk, at));
         let span = section_span(walk.tree, section);
         if role == Role::References {
-            return walk.decide(span, Rule::References);
+            let skipped = section.heading.is_some_and(|heading| walk.is_skipped(heading));
+            return walk.decide(span, if skipped { Rule::Skipped } else { Rule::References });
         }
         let context = self.contexts[at].clone();
         walk.blocks(&section.blocks, &context);
@@ -144,13 +152,7 @@ impl Reader<'_> {
     }
 
     fn body(&mut self, walk: &mut Walk<'_>, at: usize, definition: Definition, span: Span) {
-        let section = &self.sections[at];
-        if section.blocks.is_empty() {
-            walk.decide(span.clone(), Rule::EmptyHeading);
-            if !section.has_children {
-                let term = heading_text(walk.tree, section.heading.unwrap_or_default()).to_owned();
-                walk.report(span, Finding::EmptyHeading { term });
-            }
+        if self.is_empty(walk, at) {
             return;
         }
         match self.roles[at] {
@@ -158,6 +160,11 @@ impl Reader<'_> {
             Role::Attribute => self.attribute(walk, at, definition, span),
             Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
         }
+    }
+
+    /// Whether there is nothing under a heading. A rule is nothing: `---` often closes each part of a note.
+    fn is_empty(&self, walk: &Walk<'_>, at: usize) -> bool {
+        self.sections[at].blocks.iter().all(|&id| walk.tree.block(id).kind == BlockKind::Rule)
     }
 
     /// The body of an attribute heading says more of the nearest subject above.
@@ -183,12 +190,33 @@ impl Reader<'_> {
     }
 
     fn finish(self, walk: &mut Walk<'_>) {
+        self.empty_headings(walk);
         for pending in self.pending {
             let section = &self.sections[pending.section];
             let context = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
             match section.heading {
-                Some(heading) => add_heading(walk, heading, context, pending),
+                Some(heading) => add_heading(walk, heading, &context, pending),
                 None => add_untitled(walk, pending),
+            }
+        }
+    }
+
+    /// Headings with nothing under them, not even an attribute that became theirs.
+    fn empty_headings(&self, walk: &mut Walk<'_>) {
+        let mut asks = vec![false; self.sections.len()];
+        for pending in &self.pending {
+            asks[pending.section] = true;
+        }
+        for (at, section) in self.sections.iter().enumerate() {
+            let Some(heading) = section.heading.filter(|_| self.roles[at] != Role::References) else { continue };
+            if asks[at] || !self.is_empty(walk, at) {
+                continue;
+            }
+            let span = walk.tree.block(heading).span.clone();
+            walk.decide(span.clone(), Rule::EmptyHeading);
+            if !section.has_children {
+                let term = heading_text(walk.tree, heading).to_owned();
+                walk.report(span, Finding::EmptyHeading { term });
             }
         }
     }
@@ -198,8 +226,10 @@ impl Reader<'_> {
         let above = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
         match section.heading {
             Some(heading) if self.title != Some(at) => {
-                let named = named_heading(walk, heading);
-                if phrase::has_word(walk.tree.text(&named.range)) { walk.under(&above, &named.range) } else { above }
+                let term = named_heading(walk, heading).range;
+                let lines = &walk.tree.block(heading).lines;
+                let says = !lines.is_empty() && walk.is_name(lines.start, &term);
+                if says { walk.under(&above, &term) } else { above }
             }
             _ => above,
         }
@@ -207,8 +237,10 @@ impl Reader<'_> {
 
     fn role(&self, walk: &Walk<'_>, at: usize) -> Role {
         let section = &self.sections[at];
-        let (Some(heading), Some(parent)) = (section.heading, section.parent) else { return Role::Subject };
-        if self.roles[parent] == Role::References {
+        let (Some(heading), Some(parent)) = (section.heading, section.parent) else {
+            return Role::Subject;
+        };
+        if self.roles[parent] == Role::References || walk.is_skipped(heading) {
             return Role::References;
         }
         if self.title == Some(at) {
@@ -216,7 +248,23 @@ impl Reader<'_> {
         }
         let named = named_heading(walk, heading);
         let at_top = parent == 0 || self.title == Some(parent);
-        role_of(&words::key(walk.tree.text(&named.range)), at_top, parent != 0)
+        let key = words::key(walk.tree.text(&named.range));
+        if words::is_in(words::REFERENCES_OVER_LINKS, &key) && self.lists_links(walk, at) {
+            return Role::References;
+        }
+        role_of(&key, at_top, parent != 0)
+    }
+
+    /// Whether most lines of a section hold links.
+    fn lists_links(&self, walk: &Walk<'_>, at: usize) -> bool {
+        let lines = self.sections[at].blocks.iter().flat_map(|&id| walk.tree.block(id).lines.clone());
+        let (mut all, mut linked) = (0, 0);
+        for line in lines {
+            let inlines = walk.tree.inlines(&walk.tree.line(line).inlines);
+            all += 1;
+            linked += usize::from(inlines.iter().any(|inline| matches!(inline.kind, InlineKind::Open(Tag::Link(_)))));
+        }
+        linked > 0 && linked * 2 >= all
     }
 }
 
@@ -246,6 +294,7 @@ fn titled(walk: &Walk<'_>, heading: BlockId, definition: Definition) -> Definiti
     titled.html.push_markup("<p><strong>");
     titled.html.push_text(&super::walk::one_line(name));
     titled.html.push_markup("</strong></p>");
+    titled.parts = 1;
     titled.append(definition);
     titled
 }
@@ -262,7 +311,7 @@ fn named_heading(walk: &Walk<'_>, heading: BlockId) -> Named {
     walk.named(text)
 }
 
-fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending: Pending) {
+fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: &Context, pending: Pending) {
     let block = walk.tree.block(heading);
     if block.lines.is_empty() {
         return walk.decide(pending.span, Rule::NoWord);
@@ -273,7 +322,14 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: Context, pending:
         let term = walk.tree.text(&named.range).to_owned();
         walk.report(block.span.clone(), Finding::MostlyCode { term });
     }
-    walk.add(Draft { named, line, context, span, rule: Rule::Heading }, pending.definition);
+    if named.tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
+        let text = heading_text(walk.tree, heading).to_owned();
+        walk.report(block.span.clone(), Finding::ToDo { text });
+    }
+    let directive = walk.directive(heading).cloned().map(Box::new);
+    // A heading that makes no entry has its decision, and stands in no definition.
+    let draft = Draft { span, directive, ..Draft::new(walk, named, line, context, Rule::Heading) };
+    let _ = walk.add(draft, pending.definition);
 }
 
 /// A short file without headings is an entry under its title.
@@ -282,9 +338,13 @@ fn add_untitled(walk: &mut Walk<'_>, pending: Pending) {
     walk.add_titled(&title, Html::escape(&title), pending.span, pending.definition);
 }
 
-/// Whether a title names something: not a date, not "README" or "untitled".
+/// Whether a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
 fn is_subject(title: &str) -> bool {
     let key = words::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
-    named && !["readme", "index", "untitled", "template", "todo", "license", "changelog"].iter().any(|name| key.starts_with(name))
+    let nameless = |name: &str| {
+        let rest = key.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
+    };
+    named && !words::NAMELESS.iter().any(|name| nameless(name))
 }

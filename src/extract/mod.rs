@@ -6,9 +6,14 @@
 mod bullet;
 mod cloze;
 mod definition;
+mod glossary;
 mod heading;
 mod phrase;
+mod question;
 mod roles;
+mod steer;
+mod table;
+mod trap;
 mod walk;
 mod words;
 
@@ -46,6 +51,8 @@ pub struct Document {
     pub deck: Option<String>,
     /// Front matter's tags.
     pub tags: Vec<String>,
+    /// Whether front matter asks for reverse cards.
+    pub reversed: bool,
 }
 
 /// Why a part of a source is not an entry of its own.
@@ -74,6 +81,19 @@ pub enum Rule {
     /// A statement with key phrases in bold.
     Bold,
 
+    /// A row of a table whose first column holds terms.
+    TableRow,
+    /// A line of a paragraph of `term – definition` lines.
+    GlossaryLine,
+    /// A paragraph that begins with a bold term.
+    BoldLead,
+    /// A bold line used as heading.
+    BoldLine,
+    /// A question with its answer.
+    Question,
+    /// A block that hides what its summary names.
+    Details,
+
     // By which a bullet stays in what it stands under.
     /// Its first line is no term.
     Statement(NotATerm),
@@ -87,6 +107,16 @@ pub enum Rule {
     /// 概要, 特徴, Overview: its body stands in the definition of the heading above.
     Attribute,
 
+    // By which a table's rows are no entries.
+    /// Its first column holds no short, distinct terms.
+    TableWithoutTerms,
+    /// Its first column holds numbers or dates.
+    TableOfNumbers,
+    /// It compares rivals: the table is the answer.
+    TableOfRivals,
+    /// It is too large for an answer.
+    LargeTable,
+
     // By which something is left out.
     /// `- [ ]`
     OpenTask,
@@ -96,6 +126,8 @@ pub enum Rule {
     NoWord,
     /// There is nothing to read in the definition.
     NoDefinition,
+    /// A question without an answer.
+    Unanswered,
     /// All there is are links.
     OnlyLinks,
     /// A heading or a bullet over the terms of its children, which does not ask for a set.
@@ -112,8 +144,16 @@ pub enum Rule {
     References,
     /// Text before the first heading.
     Preamble,
+    /// A directive tells to leave it out.
+    Skipped,
     /// A comment.
     Comment,
+    /// Markup that has no text: `:::message`, `[!note]`, `{: .class}`.
+    Markup,
+    /// A property of Logseq: `id:: …`
+    Property,
+    /// A block id of Obsidian: `^abc`
+    Anchor,
     /// Cells beyond those of the table's head.
     ExtraCells,
     /// What a code fence says besides the language and the file's name.
@@ -125,7 +165,8 @@ pub enum Rule {
 /// Pure: the same sources give the same extraction, and what one source gives
 /// does not depend on the others.
 pub fn extract(sources: &[Source], config: &Config) -> Extraction {
-    let parts: Vec<_> = sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
+    let parts: Vec<_> =
+        sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
     let mut extraction = Extraction::default();
     for (document, entries, decisions, diagnostics) in parts {
         extraction.documents.push(document);
@@ -136,10 +177,15 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
     extraction
 }
 
-fn extract_one(index: usize, source: &Source, _config: &Config) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
+fn extract_one(
+    index: usize,
+    source: &Source,
+    _config: &Config,
+) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     let tree = markdown::parse(&source.text, source.body);
     let front_matter = &source.front_matter;
-    let title = front_matter.title.clone().or_else(|| heading::leading_title(&tree)).unwrap_or_else(|| stem(&source.path));
+    let title =
+        front_matter.title.clone().or_else(|| heading::leading_title(&tree)).unwrap_or_else(|| stem(&source.path));
     let mut walk = walk::Walk::new(source, index, &title, &tree);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
@@ -148,8 +194,13 @@ fn extract_one(index: usize, source: &Source, _config: &Config) -> (Document, Ve
     let entries = join_repeated(entries);
     decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
-    let document =
-        Document { path: source.path.clone(), title, deck: front_matter.deck.clone(), tags: front_matter.tags.clone() };
+    let document = Document {
+        path: source.path.clone(),
+        title,
+        deck: front_matter.deck.clone(),
+        tags: front_matter.tags.clone(),
+        reversed: front_matter.soa.reversed == Some(true),
+    };
     (document, entries, decisions, diagnostics)
 }
 
@@ -172,7 +223,8 @@ fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
 /// For each entry, the position of the first one that asks the same.
 fn first_of_each(entries: &[Entry]) -> Vec<usize> {
     let asked = |at: usize| (&entries[at].context, entries[at].text());
-    let mut order: Vec<usize> = (0..entries.len()).filter(|&at| matches!(entries[at].body, Body::Term { .. })).collect();
+    let mut order: Vec<usize> =
+        (0..entries.len()).filter(|&at| matches!(entries[at].body, Body::Term { .. })).collect();
     order.sort_by(|&a, &b| asked(a).cmp(&asked(b)).then(a.cmp(&b)));
     let mut first: Vec<usize> = (0..entries.len()).collect();
     for run in order.chunk_by(|&a, &b| asked(a) == asked(b)) {

@@ -4,8 +4,10 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::words;
+pub use crate::markdown::has_word;
 use crate::markdown::{columns, is_wider};
 
 /// Why a line with something under it is not a term.
@@ -35,18 +37,10 @@ const WIDEST_QUESTION: usize = 120;
 const WIDEST_LEFT: usize = 60;
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
+/// Most words of an English term whose definition begins in lower case on the next line.
+const MOST_TERM_WORDS: usize = 5;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
-
-/// Whether there is anything to read in `text`: a letter or a digit of any script.
-pub fn has_word(text: &str) -> bool {
-    // Common scripts first: the tables of Unicode are slow to ask.
-    text.contains(|c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && (is_kana_or_kanji(c) || c.is_alphanumeric())))
-}
-
-fn is_kana_or_kanji(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}')
-}
 
 /// Whether a character is of a script that is written without spaces, or of Korean.
 pub fn is_cjk(c: char) -> bool {
@@ -64,8 +58,12 @@ fn is_hiragana(c: char) -> bool {
 /// Whether a line with something under it is no term, and why.
 pub fn not_a_term(text: &str) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
+    let line = &line[numbering(line)..];
     if line.ends_with(['?', '？']) {
         return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
+    }
+    if is_plain_name(line) {
+        return None;
     }
     if points_forward(line) {
         return Some(NotATerm::PointsForward);
@@ -93,10 +91,25 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
     is_wider(line, WIDEST_TERM).then_some(NotATerm::Wide)
 }
 
+/// Whether a short line has nothing of which sentences are made: neither hiragana, Hangul nor
+/// punctuation, and few words. Most terms are such, so that they are told from sentences at once.
+fn is_plain_name(line: &str) -> bool {
+    let sentence = |c: char| {
+        is_hiragana(c)
+            || matches!(
+                c,
+                '\u{ac00}'..='\u{d7af}' | '。' | '．' | '.' | ',' | '，' | '、' | '!' | '！' | ';' | '；' | '下'
+            )
+    };
+    line.len() <= 60 && line.bytes().filter(|&byte| byte == b' ').count() <= 2 && !line.contains(sentence)
+}
+
 /// Whether a line is only there to announce what follows it.
 pub fn points_forward(line: &str) -> bool {
-    let ends = |end: &&str| line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes());
-    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(|end| ends(&end))
+    let ends = |end: &&str| {
+        line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
+    };
+    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(ends)
 }
 
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
@@ -125,9 +138,11 @@ fn has_topic(core: &str) -> bool {
     while let Some((_, c)) = chars.next() {
         if c == 'は' {
             let next = chars.peek().map(|&(_, next)| next);
-            let word_before = before.is_some_and(|b: char| !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')'))
+            let word_before = before
+                .is_some_and(|b: char| !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')'))
                 || matches!(before, Some('に' | 'で'));
-            let word_after = next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
+            let word_after =
+                next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
             if word_before && word_after {
                 return true;
             }
@@ -139,19 +154,34 @@ fn has_topic(core: &str) -> bool {
 
 /// 「3種類の CMK がある」, "There are three kinds": the front would give its own answer.
 fn answers_itself(core: &str) -> bool {
-    let counts = ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
+    let counts =
+        ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
     counts && core.contains(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c))
 }
 
 fn is_sentence(core: &str) -> bool {
     let ends = words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end)) && core.chars().count() > 12;
-    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ")
+    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ") || is_korean_sentence(core)
+}
+
+/// Korean ends a sentence in 다, with or without a full stop, and marks its topic by 는 or 은 after a Latin word.
+fn is_korean_sentence(core: &str) -> bool {
+    let words = core.split_whitespace().count();
+    let topic = |(at, _): (usize, &str)| core[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')');
+    (words >= 5 && core.ends_with('다'))
+        || (words >= 4 && ["는 ", "은 "].iter().any(|particle| core.match_indices(particle).any(topic)))
 }
 
 fn is_english_clause(line: &str) -> bool {
-    let all: Vec<&str> = line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let Some(first) = all.first() else { return false };
-    if all.len() >= 4 && words::is_in(words::SENTENCE_STARTS, first) {
+    let line = line.replace('’', "'");
+    let all: Vec<&str> =
+        line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
+    let Some(first) = all.first() else {
+        return false;
+    };
+    // "Use cases of …" names something.
+    let noun = all.get(1).is_some_and(|second| words::is_in(&["case", "cases"], second));
+    if all.len() >= 4 && !noun && words::is_in(words::SENTENCE_STARTS, first) {
         return true;
     }
     let asks = words::is_in(words::QUESTION_STARTS, first);
@@ -199,6 +229,27 @@ pub struct Separated {
     pub right: Range<usize>,
 }
 
+impl Separated {
+    /// The same sides, of a line that begins at `start`.
+    pub fn from(self, start: usize) -> Self {
+        let at = |range: Range<usize>| range.start + start..range.end + start;
+        Self { left: at(self.left), right: at(self.right) }
+    }
+}
+
+/// The sides of the only arrow in a line, if both say something: 「誰が → `CloudTrail`」.
+pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
+    let mut arrows = ["→", "->", "⇒", "=>"].iter().flat_map(|arrow| masked.match_indices(arrow));
+    let (at, arrow) = arrows.next()?;
+    let left = crate::markdown::trimmed(line, 0..at);
+    let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
+    let fits = arrows.next().is_none()
+        && has_word(&line[left.clone()])
+        && has_word(&line[right.clone()])
+        && !is_wider(&line[left.clone()], WIDEST_LEFT);
+    fits.then_some(Separated { left, right })
+}
+
 /// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
 ///
 /// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash or `=` between spaces.
@@ -211,6 +262,13 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
 
 /// The first separator outside brackets, as offsets.
 fn separator(masked: &str) -> Option<(usize, usize)> {
+    let bytes = masked.as_bytes();
+    // `：` begins with 0xef, the dashes with 0xe2.
+    let colon = memchr::memchr3(b':', b'\t', 0xef, bytes).is_some();
+    let dash = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'-', b'=', 0xe2, bytes).is_some();
+    if !colon && !dash() {
+        return None;
+    }
     let mut depth = 0_usize;
     for (at, c) in masked.char_indices() {
         match bracket(c) {
@@ -241,14 +299,17 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
         '\t' => Some(1 + rest.len() - rest.trim_start_matches('\t').len()),
         ':' if masked[..at].ends_with(':') || next == Some(':') => None,
         ':' => {
-            let open = next.is_none_or(|n| n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric()));
+            let open = next.is_none_or(|n| {
+                n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric())
+            });
             open.then_some(1)
         }
         ' ' => {
             let dashes = rest.len() - rest.trim_start_matches(['-', '–', '—', '=']).len();
             let marks = rest[..dashes].chars().count();
             let equals = rest[..dashes].contains('=');
-            ((1..=3).contains(&marks) && (!equals || marks == 1) && rest[dashes..].starts_with(' ')).then_some(1 + dashes)
+            ((1..=3).contains(&marks) && (!equals || marks == 1) && rest[dashes..].starts_with(' '))
+                .then_some(1 + dashes)
         }
         _ => None,
     }
@@ -264,20 +325,47 @@ fn is_left_side(left: &str, right: &str) -> bool {
         return false;
     }
     let bare = without_brackets(left);
-    let core = bare.trim();
-    let commas = core.matches(['、', ',', '，']).count();
+    // `1-1.` and 5,000 hold no stop and no comma.
+    let core = bare[numbering(&bare)..].trim();
+    let commas = commas(core);
     let sentence = core.contains(['。', '！', '？', '!', '?', '；', ';']) || core.contains(". ");
     if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
         return false;
     }
-    let open = core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    let open =
+        core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
     !open && !begins_like_a_clause(left)
 }
 
+/// How many commas stand in `text`, less those that group digits.
+fn commas(text: &str) -> usize {
+    let all = text.matches(['、', ',', '，']).count();
+    let digits = text.as_bytes().windows(3);
+    all - digits.filter(|w| w[0].is_ascii_digit() && w[1] == b',' && w[2].is_ascii_digit()).count()
+}
+
+/// Three or more words that begin like a clause, or have a verb that cannot be a noun: "A snapshot is small".
 fn begins_like_a_clause(left: &str) -> bool {
     let mut all = left.split_whitespace();
     let first = all.next().unwrap_or_default();
-    all.count() >= 2 && words::is_in(words::CLAUSE_STARTS, first)
+    let rest: Vec<&str> = all.collect();
+    let asks = words::is_in(words::QUESTION_STARTS, first);
+    rest.len() >= 2
+        && (words::is_in(words::CLAUSE_STARTS, first)
+            || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
+}
+
+/// Whether what follows a bold span after white space is its definition, and not the rest of a sentence.
+///
+/// `**Task role** the role that …` defines; `**EC2 mode** is …` and 「**ここ** が …」 go on.
+pub fn defines_loosely(after: &str) -> bool {
+    let rest = after.trim_start();
+    let first = rest.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':']);
+    let goes_on = words::is_in(words::FINITE_VERBS, first)
+        || words::is_in(words::PREDICATE_STARTS, first)
+        || first.starts_with(words::OPEN_PARTICLES)
+        || first.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
+    rest.len() < after.len() && has_word(rest) && !goes_on
 }
 
 /// Whether a line belongs to what it stands under, by what it begins with: 例, 注意, Note.
@@ -285,42 +373,69 @@ fn begins_like_a_clause(left: &str) -> bool {
 /// `linked`: whether what follows its separator is nothing but links.
 pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     let text = text.trim_start();
-    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
+    let first = text.chars().next();
+    let may_start = first.is_some_and(|c| words::LABEL_START_CHARACTERS.contains(c));
+    if may_start && words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
         return true;
     }
-    let Some(head) = label_head(text) else { return false };
+    let Some(head) = label_head(text) else {
+        return false;
+    };
     let head = head.trim().trim_end_matches('.').trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
     let head = head.strip_suffix("について").unwrap_or(head);
     words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
 }
 
+/// How many bytes at the start of a line only say that a link follows: 「参考：」, "Docs:".
+pub fn link_label(text: &str) -> usize {
+    let head = label_head(text).unwrap_or_default();
+    let key = words::key(head);
+    let lists = [words::LINK_LABELS, words::REFERENCES, words::REFERENCES_OVER_LINKS];
+    let known = lists.iter().any(|list| words::is_in(list, &key));
+    if known { head.len() + "： ".len() } else { 0 }
+}
+
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
     let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
-    let near = inner.char_indices().nth(LONGEST_LABEL + 1).map_or(inner, |(end, _)| &inner[..end]);
-    let separators = ['：', ':', '）', ')', ']', '】', '」', '］'];
-    let end = near.find(separators).or_else(|| [" - ", " – ", " — "].iter().find_map(|dash| near.find(dash)));
-    match end {
-        Some(end) => Some(&inner[..end]),
-        None => (near.len() == inner.len()).then_some(inner),
+    let mut last = ' ';
+    for (count, (at, c)) in inner.char_indices().enumerate() {
+        let dash = last == ' ' && matches!(c, '-' | '–' | '—') && inner[at + c.len_utf8()..].starts_with(' ');
+        if dash || matches!(c, '：' | ':' | '）' | ')' | ']' | '】' | '」' | '］') {
+            return Some(&inner[..at]);
+        }
+        if count == LONGEST_LABEL {
+            return None;
+        }
+        last = c;
     }
+    Some(inner)
 }
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
     let text = text.trim();
+    // Asked of every line: nearly all are told by their first and last characters.
+    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with('認');
+    if !may {
+        return unfinished_mark(text).is_some();
+    }
     let word = |word: &str| {
-        text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
+        text.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
     };
     let lower = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    word("TODO") || word("FIXME") || lower("todo:") || text.starts_with("要確認") || text.ends_with("要確認") || unfinished_mark(text).is_some()
+    word("TODO")
+        || word("FIXME")
+        || lower("todo:")
+        || text.starts_with("要確認")
+        || text.ends_with("要確認")
+        || unfinished_mark(text).is_some()
 }
 
 /// A bracket in `text` that says it is unfinished, as offsets.
 fn unfinished_mark(text: &str) -> Option<Range<usize>> {
-    // `(`, `[` and the first bytes of their wide forms: what a line seldom has.
-    let rare = |byte: u8| matches!(byte, b'(' | b'[' | 0xef | 0xe3);
-    if !text.bytes().any(rare) {
+    if !may_have_bracket(text) {
         return None;
     }
     text.char_indices().find_map(|(at, c)| {
@@ -328,6 +443,14 @@ fn unfinished_mark(text: &str) -> Option<Range<usize>> {
         (inner.len() <= 12 && words::is_in(words::UNFINISHED, inner.trim())).then_some(range)
     })
 }
+
+/// Whether one of the brackets of markers may be in `text`: nearly no line has one, so that is asked first.
+fn may_have_bracket(text: &str) -> bool {
+    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
+    memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() || WIDE_BRACKET.find(text.as_bytes()).is_some()
+}
+
+static WIDE_BRACKET: LazyLock<memchr::memmem::Finder<'static>> = LazyLock::new(|| memchr::memmem::Finder::new("【"));
 
 /// The bracket that opens at `at`, and what is in it.
 fn bracketed(text: &str, at: usize, open: char) -> Option<(Range<usize>, &str)> {
@@ -391,7 +514,9 @@ fn ornament(text: &str) -> usize {
 fn numbering(text: &str) -> usize {
     let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let mut chars = text.char_indices().peekable();
-    let Some(&(_, first)) = chars.peek() else { return 0 };
+    let Some(&(_, first)) = chars.peek() else {
+        return 0;
+    };
     let end = match first {
         '①'..='⑳' => first.len_utf8(),
         '第' => chapter(text),
@@ -404,11 +529,21 @@ fn numbering(text: &str) -> usize {
         _ => 0,
     };
     let rest = text[end..].trim_start();
-    if end > 0 && has_word(rest) { text.len() - rest.len() } else { 0 }
+    let fits = end > 0 && has_word(rest) && !is_measured(&text[..end], &text[end..]);
+    if fits { text.len() - rest.len() } else { 0 }
+}
+
+/// Whether a number is no numbering but an amount, by the unit after it: 「`2.4 GHz`帯」, 「1.5倍」.
+fn is_measured(number: &str, after: &str) -> bool {
+    let word = after.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let unit =
+        words::is_in(words::DECIMAL_WORDS, word) || words::DECIMAL_UNITS.iter().any(|unit| after.starts_with(unit));
+    unit && number.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn chapter(text: &str) -> usize {
-    let rest = text['第'.len_utf8()..].trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let rest =
+        text['第'.len_utf8()..].trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
     let counter = ['章', '部', '回', '節'].iter().find(|counter| rest.starts_with(**counter));
     let Some(counter) = counter else { return 0 };
     let after = &rest[counter.len_utf8()..];
@@ -440,12 +575,15 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
         let after = text[at + group..].chars().next();
         match after {
             Some(dot @ ('.' | '．')) => at += group + dot.len_utf8(),
-            Some(close @ (')' | '）' | '、')) if groups == 1 => return at + group + close.len_utf8(),
+            Some('-') if text[at + group + 1..].starts_with(|c: char| c.is_ascii_digit()) => at += group + 1,
+            Some(close @ (')' | '）' | '、')) if groups == 1 => {
+                return at + group + close.len_utf8();
+            }
             Some(c) if groups > 1 && (c.is_whitespace() || is_cjk(c)) => return at + group,
             _ => return 0,
         }
     }
-    let next = text[at..].chars().next();
+    let next = text[at..].chars().next().filter(|_| text[..at].ends_with(['.', '．']));
     let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
     if at > 0 && fits { at } else { 0 }
 }
@@ -510,18 +648,30 @@ fn marker_tag(inner: &str) -> Option<String> {
 
 /// Whether a heading asks for a set, so that the members are an answer.
 pub fn asks_for_a_set(term: &str) -> bool {
+    if term.ends_with(['?', '？']) {
+        return true;
+    }
     let key = words::key(term);
-    let ends = words::SET_ENDS.iter().any(|end| {
-        key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' '))
-    });
+    let ends = words::SET_ENDS
+        .iter()
+        .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
     let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
-    ends || words::COUNTERS.iter().any(|counter| {
-        key.match_indices(counter).any(|(at, _)| {
-            let after = key[at + counter.len()..].chars().next();
-            let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
-            number(&key[..at]) && closed
+    ends || counts_in_english(&key)
+        || words::COUNTERS.iter().any(|counter| {
+            key.match_indices(counter).any(|(at, _)| {
+                let after = key[at + counter.len()..].chars().next();
+                let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
+                number(&key[..at]) && closed
+            })
         })
-    })
+}
+
+/// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".
+fn counts_in_english(key: &str) -> bool {
+    let mut words = key.split_whitespace().filter(|&word| word != "the");
+    let (Some(number), Some(counted)) = (words.next(), words.next()) else { return false };
+    let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    (digits || words::is_in(words::NUMBERS, number)) && counted.is_ascii() && counted.ends_with('s')
 }
 
 /// Whether `html` may be nothing but study advice, by how it begins and ends.
@@ -529,10 +679,10 @@ pub fn may_be_advice(html: &str) -> bool {
     let text = html.trim_start_matches("<p>").trim_start_matches("<ul><li>");
     let starts = |start: &&str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return words::ADVICE_STARTS.iter().any(|start| starts(&start));
+        return words::ADVICE_STARTS.iter().any(starts);
     }
     let end = text.trim_end_matches("</ul>").trim_end_matches("</li>").trim_end_matches("</p>").trim_end_matches('。');
-    words::ADVICE_ENDS.iter().any(|word| end.ends_with(word))
+    words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
@@ -543,15 +693,25 @@ pub fn is_advice(text: &str) -> bool {
             continue;
         }
         any = true;
-        let key = words::key(sentence);
-        let starts = words::ADVICE_STARTS.iter().any(|start| {
-            key.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        });
-        if !starts && !words::ADVICE_ENDS.iter().any(|end| key.ends_with(end)) {
+        if !is_advice_sentence(&words::key(sentence)) {
             return false;
         }
     }
     any
+}
+
+/// A verb alone is no advice: it may be what a foreign word means.
+fn is_advice_sentence(key: &str) -> bool {
+    let noun = words::ADVICE_NOUNS.iter().any(|start| key.starts_with(start));
+    let starts =
+        || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
+    let of_aspect = |verb: &str| {
+        let object = key.strip_suffix(verb).and_then(|rest| rest.strip_suffix('を'));
+        object.is_some_and(|object| words::ADVICE_ASPECTS.iter().any(|aspect| object.ends_with(aspect)))
+    };
+    (!noun && starts())
+        || words::ADVICE_ENDS.iter().any(|end| key.ends_with(end))
+        || words::STUDY_VERBS.iter().any(|verb| of_aspect(verb))
 }
 
 /// Whether `first` and `next` are one sentence that an editor or its author broke in two.
@@ -562,13 +722,26 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
     let starts = |chars: &str| next.starts_with(|c| chars.contains(c));
     let kana_end = first.ends_with(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
     // After Japanese, a lower-case word is a name: `missing`、….
-    let lower = !first.ends_with(is_cjk) && next.starts_with(|c: char| c.is_ascii_lowercase()) && {
+    let lower = !first.ends_with(is_cjk) && reads_on(first) && next.starts_with(|c: char| c.is_ascii_lowercase()) && {
         let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
         // `kebab-case`, `camelCase` and `key:` are names that are written so.
-        let name = |c: char| matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit();
+        let name = |c: char| {
+            matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit()
+        };
         !word.trim_end_matches(['.', ',', ':', ';']).contains(name)
     };
     lower || (kana_end && starts("ぁっゃゅょーァッャュョ、。）)"))
+}
+
+/// Whether an English line may go on in lower case below: a few words are a term, whatever its definition begins with.
+fn reads_on(line: &str) -> bool {
+    line.split_whitespace().count() > MOST_TERM_WORDS || is_open(line)
+}
+
+/// Whether a line ends where no sentence ends: in a comma, or in a word like "the".
+pub fn is_open(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    line.ends_with(['、', ',', '，']) || words::is_in(words::OPEN_ENDS, last)
 }
 
 /// A word that is too short to be a first line of prose by itself, in an editor-wrapped file.
@@ -581,5 +754,85 @@ pub fn first_word_columns(line: &str) -> usize {
 
 /// Whether English prose without wide characters fills its first line: it goes on below.
 pub fn is_long_prose(first: &str, next: &str) -> bool {
-    columns(first) >= 64 && !has_cjk(first) && columns(next) >= 20 && first.split_whitespace().count() >= 9
+    first.len() >= 64
+        && !has_cjk(first)
+        && columns(first) >= 64
+        && columns(next) >= 20
+        && first.split_whitespace().count() >= 9
+}
+
+// Questions and answers.
+
+/// The length of the mark by which a line says that it asks: `Q:`, `Q1.`, 問1.
+pub fn question_mark(text: &str) -> Option<usize> {
+    mark(text, words::QUESTION_MARKS)
+}
+
+/// The length of the mark by which a line says that it answers: `A:`, 答え：, "Answer:".
+pub fn answer_mark(text: &str) -> Option<usize> {
+    mark(text, words::ANSWER_MARKS)
+}
+
+/// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
+fn mark(text: &str, marks: &[&str]) -> Option<usize> {
+    // Nearly no line begins like a mark: that is asked by its first character.
+    let first = text.chars().next()?.to_ascii_lowercase();
+    if !words::MARK_STARTS.contains(first) {
+        return None;
+    }
+    let rest = marks.iter().find_map(|mark| {
+        let start = text.get(..mark.len())?;
+        start.eq_ignore_ascii_case(mark).then(|| &text[mark.len()..])
+    })?;
+    let digits = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = digits.len() < rest.trim_start_matches(' ').len();
+    let after = if numbered { digits } else { rest };
+    let after = if after.trim_start().starts_with([':', '：']) { after.trim_start() } else { after };
+    let separated = after.trim_start_matches(['.', ':', '：', '．', ')', '）', '、']);
+    let wide = numbered && after.starts_with([' ', '\u{3000}']);
+    let told = separated.len() < after.len() || wide;
+    let rest = separated.trim_start();
+    (told && has_word(rest)).then(|| text.len() - rest.len())
+}
+
+/// Whether a line asks something.
+pub fn asks(text: &str) -> bool {
+    text.trim_end_matches([')', '）']).ends_with(['?', '？']) || asks_to_choose(text) || text.contains(['?', '？'])
+}
+
+/// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.
+pub fn surely_asks(text: &str) -> bool {
+    let mark = &text[..question_mark(text).unwrap_or(0)];
+    mark.starts_with(['Q', 'q', 'Ｑ'])
+        || mark.contains(char::is_numeric)
+        || asks(text)
+        || text.trim_end_matches('。').ends_with(['か', 'よ'])
+}
+
+/// Whether a line asks to choose: 「次のうち…どれですか」, "Which of the following …", "(Choose TWO)".
+pub fn asks_to_choose(text: &str) -> bool {
+    words::CHOOSING.is_in(text)
+}
+
+/// The letter by which an option begins: `A.`, `(b)`, 「ア．」; in upper case.
+pub fn letter(text: &str) -> Option<char> {
+    let inner = text.trim_start_matches(['(', '（', '[']);
+    let mut chars = inner.chars();
+    let letter = chars.next().filter(|c| c.is_ascii_alphabetic() || ('ア'..='コ').contains(c))?;
+    let closed = chars.next().is_some_and(|c| matches!(c, '.' | ')' | '）' | '．' | ':' | '：' | ']' | '、'));
+    closed.then(|| letter.to_ascii_uppercase())
+}
+
+/// The letters or digits that an answer names, if it says nothing else: "Correct answer: B, E".
+pub fn named_letters(text: &str) -> Option<Vec<char>> {
+    let rest = &text[answer_mark(text).unwrap_or(0)..];
+    let tokens = rest.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+    let tokens: Vec<&str> = tokens.filter(|token| !matches!(*token, "and" | "と" | "or")).collect();
+    let letter = |token: &&str| {
+        let mut chars = token.chars();
+        let first = chars.next().filter(|c| c.is_ascii_alphanumeric() || ('ア'..='コ').contains(c))?;
+        chars.next().is_none().then(|| first.to_ascii_uppercase())
+    };
+    let letters: Vec<char> = tokens.iter().filter_map(letter).collect();
+    (!letters.is_empty() && letters.len() == tokens.len()).then_some(letters)
 }

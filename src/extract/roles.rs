@@ -11,6 +11,8 @@ pub(super) enum Role {
     Body,
     /// An entry of its own: by this part of this line only.
     Term(LineId, Range<usize>),
+    /// An item that only gathers the terms under it.
+    Shelf,
     /// Not at all.
     Gone,
 }
@@ -27,7 +29,8 @@ pub(super) struct Roles {
 const BODY: u32 = 0;
 const GONE: u32 = 1;
 const TO_DO: u32 = 2;
-const FIRST_TERM: u32 = 3;
+const SHELF: u32 = 3;
+const FIRST_TERM: u32 = 4;
 
 impl Roles {
     pub fn new(tree: &Tree) -> Self {
@@ -42,6 +45,15 @@ impl Roles {
         self.role(self.lines[id])
     }
 
+    /// Whether a block is gone because its author has not finished it.
+    pub fn is_unfinished(&self, id: BlockId) -> bool {
+        self.blocks[id] == TO_DO
+    }
+
+    pub fn block_is_unfinished(&mut self, id: BlockId) {
+        self.blocks[id] = TO_DO;
+    }
+
     /// Whether a line is gone because its author has not finished it.
     pub fn is_to_do(&self, id: LineId) -> bool {
         self.lines[id] == TO_DO
@@ -53,6 +65,10 @@ impl Roles {
 
     pub fn line_is_term(&mut self, id: LineId, text: Range<usize>) {
         self.lines[id] = self.term(id, text);
+    }
+
+    pub fn block_is_shelf(&mut self, id: BlockId) {
+        self.blocks[id] = SHELF;
     }
 
     pub fn block_is_gone(&mut self, id: BlockId) {
@@ -76,6 +92,7 @@ impl Roles {
         match role {
             BODY => Role::Body,
             GONE | TO_DO => Role::Gone,
+            SHELF => Role::Shelf,
             term => {
                 let (line, text) = &self.terms[(term - FIRST_TERM) as usize];
                 Role::Term(*line, text.clone())

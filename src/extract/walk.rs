@@ -1,14 +1,18 @@
 //! What the shapes share while one source is read: the tree, the roles, and what was found.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::definition::{Definition, Renderer, Substance, term_html};
+use super::glossary::Style;
 use super::phrase::{self, Named};
 use super::roles::Roles;
+use super::steer::{self, Directives};
 use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::directive::Directive;
 use crate::entry::{Body, Context, Entry, Span};
-use crate::markdown::{BlockId, BlockKind, Breaks, Html, LineId, Tree, columns};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Tree, columns};
 use crate::source::Source;
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
@@ -21,6 +25,8 @@ pub(super) struct Walk<'a> {
     pub title: &'a str,
     pub tree: &'a Tree,
     pub roles: Roles,
+    /// What comments tell of headings and items.
+    pub directives: Directives,
     /// The column at which an editor wrapped the lines of this file, if one did.
     pub margin: Option<usize>,
     pub entries: Vec<Entry>,
@@ -34,44 +40,74 @@ pub(super) struct Draft {
     pub named: Named,
     /// The line that it stands in.
     pub line: LineId,
+    /// What follows it on the question: the options of a multiple-choice question.
+    pub suffix: Html,
     pub context: Context,
     pub span: Span,
     pub rule: Rule,
+    /// What a comment tells of it.
+    pub directive: Option<Box<Directive>>,
+}
+
+impl Draft {
+    /// A draft that stands in one line, for now.
+    pub fn new(walk: &Walk<'_>, named: Named, line: LineId, context: &Context, rule: Rule) -> Self {
+        let span = walk.tree.line(line).span.clone();
+        Self { named, line, suffix: Html::default(), context: context.clone(), span, rule, directive: None }
+    }
 }
 
 impl<'a> Walk<'a> {
     pub fn new(source: &'a Source, index: usize, title: &'a str, tree: &'a Tree) -> Self {
-        Self {
+        let mut walk = Self {
             source,
             index,
             title,
             tree,
             roles: Roles::new(tree),
+            directives: Directives::new(),
             margin: margin(source, tree),
             entries: Vec::new(),
             decisions: Vec::new(),
             diagnostics: Vec::new(),
-        }
+        };
+        walk.directives = steer::read(&mut walk);
+        walk
+    }
+
+    /// What a comment tells of a heading or an item.
+    pub fn directive(&self, id: BlockId) -> Option<&Directive> {
+        self.directives.get(&id)
+    }
+
+    /// Whether a comment tells to make no cards of a heading or an item.
+    pub fn is_skipped(&self, id: BlockId) -> bool {
+        self.directive(id).is_some_and(|directive| directive.skip)
     }
 
     /// Finds the entries among blocks that stand side by side.
     pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        for &id in blocks {
-            self.block(id, context);
+        let mut style = self.style(blocks, context);
+        let mut at = 0;
+        while at < blocks.len() {
+            at += self.shape(&blocks[at..], &mut style, context);
         }
     }
 
-    fn block(&mut self, id: BlockId, context: &Context) {
+    /// Finds the entries of the first of `blocks`. Tells how many of them it spoke for.
+    fn shape(&mut self, blocks: &[BlockId], style: &mut Style, context: &Context) -> usize {
+        let id = blocks[0];
         match self.tree.block(id).kind {
-            BlockKind::List(_) => {
-                for item in self.children(id) {
-                    self.item(item, context);
-                }
+            BlockKind::List(_) => self.list(id, context),
+            BlockKind::Quote(_) if !self.details(id, context) => {
+                let content: Vec<BlockId> = self.tree.content(id).collect();
+                self.blocks(&content, context);
             }
-            BlockKind::Quote(_) => self.blocks(&self.children(id), context),
-            BlockKind::Paragraph(_) => self.drop_to_dos(self.tree.block(id).lines.clone()),
+            BlockKind::Paragraph(_) => return self.paragraph(blocks, style, context),
+            BlockKind::Table => self.table(id, context),
             _ => {}
         }
+        1
     }
 
     pub fn children(&self, id: BlockId) -> Vec<BlockId> {
@@ -85,12 +121,12 @@ impl<'a> Walk<'a> {
             if phrase::is_to_do(text) {
                 let text = text.to_owned();
                 self.roles.line_is_to_do(line);
-                self.to_do(self.tree.line(line).span.clone(), text);
+                self.unfinished(self.tree.line(line).span.clone(), text);
             }
         }
     }
 
-    pub fn to_do(&mut self, span: Span, text: String) {
+    pub fn unfinished(&mut self, span: Span, text: String) {
         self.decide(span.clone(), Rule::ToDo);
         self.report(span, Finding::ToDo { text });
     }
@@ -107,6 +143,11 @@ impl<'a> Walk<'a> {
     /// The plain text of a line.
     pub fn text(&self, line: LineId) -> &'a str {
         self.tree.text(&self.tree.line(line).text)
+    }
+
+    /// The same, with code, links and addresses blotted out.
+    pub fn masked(&self, line: LineId) -> &'a str {
+        self.tree.masked(&self.tree.line(line).text)
     }
 
     pub fn breaks(&self) -> Breaks {
@@ -130,47 +171,70 @@ impl<'a> Walk<'a> {
         context.iter().cloned().chain(Some(term)).collect()
     }
 
-    /// Makes an entry of a draft, if it asks and answers something. Tells whether it did.
-    pub fn add(&mut self, draft: Draft, definition: Definition) -> bool {
+    /// Makes an entry of a draft, if it asks and answers something; else tells the rule that left it out.
+    pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
         if let Err(rule) = self.is_worth_asking(&draft, &definition) {
+            if rule == Rule::OnlyLinks {
+                self.report_images(&definition);
+            }
             self.decide(draft.span, rule);
-            return false;
+            return Err(rule);
         }
         self.account_for(&definition);
         let text = one_line(self.tree.text(&draft.named.range));
-        let term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
+        let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
+        term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
-        let body = Body::Term { text, term, definition: definition.html };
-        let Draft { span, context, rule, .. } = draft;
-        self.entries.push(Entry { source: self.index, span, context, tags, rule, body });
-        true
+        let body = Body::Term { text, term, definition: definition.into_field() };
+        let Draft { span, context, rule, directive, .. } = draft;
+        self.entries.push(Entry { source: self.index, span, context, tags, rule, directive, body });
+        Ok(())
     }
 
     /// Makes an entry under the file's title.
     pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
         self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
-        let body = Body::Term { text: title.to_owned(), term, definition: definition.html };
+        let body = Body::Term { text: title.to_owned(), term, definition: definition.into_field() };
         let context = Context::default();
-        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, body });
+        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, directive: None, body });
     }
 
-    /// Says what was left out of a definition, where there was something to read.
+    /// Whether a part of a line can name something: it has a word, or code, in which `&&` is a name.
+    pub fn is_name(&self, line: LineId, text: &Range<usize>) -> bool {
+        let in_text = |inline: &Inline| inline.start < text.end && inline.end > text.start;
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        phrase::has_word(self.tree.text(text))
+            || inlines.iter().any(|inline| inline.kind == InlineKind::Code && in_text(inline))
+    }
+
+    /// Says what was left out of a definition, where there was something to read, and which images are only text in it.
     fn account_for(&mut self, definition: &Definition) {
         for (span, rule) in &definition.left_out {
             if phrase::has_word(&self.source.text[span.clone()]) {
                 self.decide(span.clone(), *rule);
             }
         }
+        self.report_images(definition);
+    }
+
+    fn report_images(&mut self, definition: &Definition) {
+        for &(line, target) in &definition.images {
+            let target = self.tree.target(target).to_owned();
+            self.report(self.tree.line(line).span.clone(), Finding::ImageAsText { target });
+        }
     }
 
     fn is_worth_asking(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
         let seen = &definition.seen;
-        if !phrase::has_word(self.tree.text(&draft.named.range)) {
+        if !self.is_name(draft.line, &draft.named.range) {
             return Err(Rule::NoWord);
         }
         if seen.is_mostly_code() {
             return Err(Rule::MostlyCode);
+        }
+        if definition.repeats(one_line(self.tree.text(&draft.named.range)).as_str()) {
+            return Err(Rule::NoDefinition);
         }
         let set = seen.names > 0 && !seen.is_own();
         if !seen.is_own() && !set {
@@ -179,7 +243,10 @@ impl<'a> Walk<'a> {
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
         }
-        if is_short(seen) && phrase::may_be_advice(definition.html.as_str()) && phrase::is_advice(&shown_text(definition)) {
+        if is_short(seen)
+            && phrase::may_be_advice(definition.html.as_str())
+            && phrase::is_advice(&shown_text(definition))
+        {
             return Err(Rule::Advice);
         }
         Ok(())
@@ -213,20 +280,16 @@ fn shown_text(definition: &Definition) -> String {
     out
 }
 
+static WIDE_SPACE: LazyLock<memchr::memmem::Finder<'static>> =
+    LazyLock::new(|| memchr::memmem::Finder::new("\u{3000}"));
+
 /// `text` with every run of white space as one space.
 pub(super) fn one_line(text: &str) -> String {
-    let mut space = false;
-    let doubled = |c: char| {
-        let is_space = c.is_whitespace();
-        let odd = is_space && (space || c != ' ');
-        space = is_space;
-        odd
-    };
-    if text.contains(doubled) {
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    } else {
-        text.to_owned()
-    }
+    let odd = memchr::memchr2(b'\n', b'\t', text.as_bytes()).is_some()
+        || memchr::memchr(b' ', text.as_bytes()).is_some_and(|_| text.contains("  "))
+        || WIDE_SPACE.find(text.as_bytes()).is_some()
+        || memchr::memchr(0xc2, text.as_bytes()).is_some_and(|_| text.contains('\u{a0}'));
+    if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
 /// The column at which an editor wrapped the lines of a file.
@@ -265,13 +328,15 @@ impl Walk<'_> {
         if phrase::is_broken_sentence(first, second) {
             return true;
         }
-        match self.margin {
-            Some(margin) => {
-                let end = end_column(self.source, self.tree.line(line).span.end);
-                end + 1 + phrase::first_word_columns(second) > margin.saturating_sub(6)
-            }
-            None => phrase::is_long_prose(first, second),
-        }
+        self.reaches_margin(line, next) || (self.margin.is_none() && phrase::is_long_prose(first, second))
+    }
+
+    /// Whether an editor wrapped a line because the first word of the next one had no room in it.
+    pub fn reaches_margin(&self, line: LineId, next: LineId) -> bool {
+        self.margin.is_some_and(|margin| {
+            let end = end_column(self.source, self.tree.line(line).span.end);
+            end + 1 + phrase::first_word_columns(self.text(next)) > margin.saturating_sub(6)
+        })
     }
 
     /// Whether the words of a heading or a term are already on the question.

@@ -39,6 +39,31 @@ fn automaton(words: &[&str]) -> AhoCorasick {
 /// Finds [`POINTS_FORWARD`].
 pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
 
+/// Finds what asks to choose among options.
+pub static CHOOSING: Finder = Finder::new(|| {
+    automaton(&[
+        "次のうち",
+        "以下のうち",
+        "どれですか",
+        "どれでしょう",
+        "どれか。",
+        "選択してください",
+        "選択しなさい",
+        "選びなさい",
+        "選んでください",
+        "which of the following",
+        "(choose ",
+        "(select ",
+        "choose two",
+        "choose three",
+        "select two",
+        "select three",
+        "which two",
+        "다음 중",
+        "下列",
+    ])
+});
+
 /// Headings whose body says more of the heading above them.
 #[rustfmt::skip]
 pub const ATTRIBUTES: &[&str] = &[
@@ -59,7 +84,7 @@ pub const OVERVIEWS: &[&str] = &[
 /// The same, at the top of a file only when something stands above them.
 #[rustfmt::skip]
 pub const EXAMPLES: &[&str] = &[
-    "例", "具体例", "使用例", "利用例", "活用例", "サンプル", "コード例", "注意", "注意点", "備考", "sample", "usage example", "コード",
+    "例", "具体例", "使用例", "利用例", "活用例", "サンプル", "コード例", "注意", "注意点", "備考", "sample", "usage example", "コード", "code", "source code", "코드", "소스 코드",
 ];
 
 /// Headings that are about the note and not about its subject: no entry, but what is under them lives.
@@ -85,24 +110,35 @@ pub const ABOUT_THE_NOTE_AT_TOP: &[&str] = &[
 #[rustfmt::skip]
 pub const REFERENCES: &[&str] = &[
     "参考", "参考文献", "参考リンク", "参考資料", "参考url", "参考サイト", "参考記事", "参考リンク集", "参考書", "参考図書", "参考にした記事", "参考にしたサイト",
-    "参考にさせていただいた記事", "出典", "引用", "引用元", "関連リンク", "関連記事", "リンク", "リンク集", "目次", "更新履歴", "変更履歴", "謝辞",
-    "references", "reference", "see also", "toc", "table of contents", "contents", "links", "link", "resources", "resource", "further reading",
-    "external links", "sources", "source", "bibliography", "index", "credits", "license", "changelog", "backlinks", "useful links",
-    "additional resources", "learn more", "related", "related links", "reading list", "refs", "ref", "read more", "docs", "todo", "to do", "to-do",
+    "参考にさせていただいた記事", "出典", "引用元", "関連リンク", "関連記事", "リンク集", "目次", "更新履歴", "変更履歴", "謝辞",
+    "references", "see also", "toc", "table of contents", "further reading",
+    "external links", "bibliography", "changelog", "backlinks", "useful links",
+    "additional resources", "learn more", "related links", "reading list", "refs", "ref", "read more", "todo", "to do", "to-do",
     "참고", "참고 자료", "참고자료", "참고 문헌", "출처", "목차", "링크", "参考链接", "参考资料", "目录", "出處",
 ];
 
+/// The same, when there are links under them: an index of a database, resources of a template and quotation in law are subjects.
+#[rustfmt::skip]
+pub const REFERENCES_OVER_LINKS: &[&str] = &[
+    "引用", "リンク", "index", "resource", "resources", "reference", "source", "sources", "link", "links", "license", "contents", "docs", "related", "credits",
+];
+
 /// Beginnings of such headings: 「参考：公式ドキュメント」.
-pub const REFERENCE_STARTS: &[&str] = &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
+pub const REFERENCE_STARTS: &[&str] =
+    &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
+
+/// Titles and files' names that name no subject.
+pub const NAMELESS: &[&str] =
+    &["readme", "index", "untitled", "無題", "無題のファイル", "template", "todo", "license", "changelog"];
 
 /// Words that ask for a set, at the end of a heading: the members are the answer.
 #[rustfmt::skip]
 pub const SET_ENDS: &[&str] = &[
     "種類", "一覧", "項目", "要素", "構成", "手順", "順序", "順番", "方法", "メリット", "デメリット", "長所", "短所", "利点", "欠点", "条件", "分類", "流れ",
-    "ステップ", "フロー", "優先順位", "段階", "構成要素", "原則",
-    "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
-    "flow", "components", "phases", "stages", "layers", "principles", "levels", "elements", "categories", "limitations",
-    "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
+    "ステップ", "フロー", "ライフサイクル", "優先順位", "段階", "構成要素", "原則",
+    "特徴", "特性", "原因", "対策", "課題", "問題点", "違い", "ユースケース", "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
+    "flow", "components", "phases", "stages", "lifecycle", "life cycle", "layers", "principles", "levels", "elements", "categories", "limitations",
+    "classes", "modes", "policies", "use cases", "challenges", "differences", "reasons", "causes", "특징", "특성", "이유", "방법", "과정", "상태", "문제점", "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
 ];
 
 /// Counters: with a number before them, a heading asks for a set.
@@ -111,6 +147,9 @@ pub const COUNTERS: &[&str] = &[
     "つの", "つ", "個の", "個", "種類", "項目", "要素", "原則", "大", "本柱", "本の柱", "段階", "層", "ways", "types", "kinds", "steps", "pillars", "layers",
     "principles", "parts", "rules", "reasons", "levels", "phases", "stages", "components", "categories", "rs", "가지", "种", "个", "大类",
 ];
+
+/// Numbers of members that an English title counts in words.
+pub const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /// What a line is called that belongs to what it stands under.
 #[rustfmt::skip]
@@ -123,12 +162,16 @@ pub const LABELS: &[&str] = &[
     "예", "예시", "참고", "주의", "비고", "例子", "示例", "比如", "例如", "注意事项", "参考资料", "备注", "提示",
 ];
 
-/// Labels only before a link or nothing: `Ref` is a term of its own in CloudFormation.
+/// Labels only before a link or nothing: `Ref` is a term of its own in `CloudFormation`.
 #[rustfmt::skip]
 pub const LINK_LABELS: &[&str] = &["url", "link", "links", "リンク", "source", "sources", "ref", "refs", "公式", "公式ドキュメント", "docs", "doc", "documentation"];
 
 /// Beginnings of a line that is a label whatever follows.
-pub const LABEL_STARTS: &[&str] = &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
+pub const LABEL_STARTS: &[&str] =
+    &["※", "→", "⇒", "=>", "->", "←", "↑", "↓", "＊", "例えば、", "たとえば、", "例えば ", "e.g. ", "e.g., ", "cf. "];
+
+/// The characters that [`LABEL_STARTS`] begin with.
+pub const LABEL_START_CHARACTERS: &str = "※→⇒=-←↑↓＊例たec";
 
 /// What a marker in brackets may say; it becomes a tag.
 #[rustfmt::skip]
@@ -185,7 +228,7 @@ pub const CLAUSE_STARTS: &[&str] = &[
 pub const FINITE_VERBS: &[&str] = &[
     "is", "are", "was", "were", "can", "cannot", "can't", "will", "must", "has", "have", "had", "should", "does", "do", "don't", "doesn't", "let", "lets", "allow",
     "allows", "use", "uses", "provide", "provides", "need", "needs", "require", "requires", "support", "supports", "help", "helps", "give", "gives", "make", "makes", "get", "gets",
-    "may", "might", "enable", "enables", "contain", "contains", "means", "works", "runs", "creates", "becomes", "includes", "want", "isn't", "aren't", "won't",
+    "may", "might", "enable", "enables", "contain", "contains", "means", "works", "runs", "creates", "becomes", "includes", "want", "isn't", "aren't", "won't", "it's", "they're", "you're", "we're", "there's", "that's",
 ];
 
 /// Words that ask a question.
@@ -198,11 +241,24 @@ pub const ADVICE_STARTS: &[&str] = &[
     "know", "understand", "be familiar", "be aware", "be prepared", "be able", "be comfortable", "learn", "remember how", "study", "review", "memorize",
 ];
 
-/// The same, at the end of a Japanese sentence.
+/// What begins like advice and names a thing: "study of the earth".
+pub const ADVICE_NOUNS: &[&str] = &["study of ", "review of "];
+
+/// The same as [`ADVICE_STARTS`], at the end of a Japanese sentence.
 #[rustfmt::skip]
 pub const ADVICE_ENDS: &[&str] = &[
-    "理解しておく", "押さえておく", "おさえておく", "覚えておく", "調べる", "確認しておく", "理解する", "覚える", "復習する", "暗記する", "押さえておくこと", "理解しておくこと", "覚えておくこと",
+    "理解しておく", "押さえておく", "おさえておく", "覚えておく", "確認しておく", "押さえておくこと", "理解しておくこと", "覚えておくこと",
     "覚えておきたい", "押さえておきたい",
+];
+
+/// Verbs of study that also say what a thing does: 「事実に誤りがないかを調べる」. Advice is what says them of [`ADVICE_ASPECTS`].
+pub const STUDY_VERBS: &[&str] = &["調べる", "理解する", "覚える", "復習する", "暗記する"];
+
+/// What learners set themselves to learn of a subject.
+#[rustfmt::skip]
+pub const ADVICE_ASPECTS: &[&str] = &[
+    "違い", "使い分け", "仕組み", "しくみ", "使い方", "やり方", "流れ", "手順", "特徴", "種類", "詳細", "概要", "ポイント", "要点", "用途",
+    "ユースケース", "メリット", "デメリット",
 ];
 
 /// Bold words that say nothing alone: hiding one asks nothing.
@@ -211,3 +267,107 @@ pub const EMPTY_BOLD: &[&str] = &[
     "not", "no", "only", "must", "never", "always", "and", "or", "all", "any", "cannot", "can", "don't", "ない", "のみ", "だけ", "不", "non", "注意", "重要",
     "note", "important", "注", "例", "必ず", "または", "かつ", "and/or", "必須", "tip", "warning", "hint",
 ];
+
+/// Names of a first column that only counts the rows.
+#[rustfmt::skip]
+pub const COUNTING_COLUMNS: &[&str] = &[
+    "no", "#", "番号", "id", "日付", "日時", "年月日", "date", "順番", "順位", "時間", "time", "rank", "回", "ページ", "page", "번호", "날짜", "序号", "编号", "日期",
+];
+
+/// Names of a first column that counts the rows and says nothing of them: an `id` may be of data that is only an example.
+pub const ROW_COUNTS: &[&str] = &["no", "nr", "#", "番号", "番", "번호", "序号", "编号"];
+
+/// Names of a first column that holds what the other columns are compared by.
+#[rustfmt::skip]
+pub const ASPECT_COLUMNS: &[&str] = &[
+    "観点", "比較項目", "比較", "比較観点", "項目", "特徴", "違い", "属性", "aspect", "aspects", "criteria", "comparison", "feature", "features", "property", "attribute",
+    "parameter", "parameters", "point", "points", "basis", "비교", "구분", "항목", "특징", "项目", "对比", "比较", "特性",
+];
+
+/// What the title of a comparison has in it.
+pub const COMPARISONS: &[&str] =
+    &["違い", "比較", " vs", "versus", "difference", "comparison", "compare", "차이", "비교", "区别", "对比", "比较"];
+
+/// What a bold span is the subject of, when one of these follows it: it begins a sentence and names nothing.
+#[rustfmt::skip]
+pub const PREDICATE_STARTS: &[&str] = &[
+    "and", "or", "but", "that", "which", "who", "to", "of", "for", "in", "on", "at", "by", "from", "as", "when", "if", "than", "with", "also", "only", "not", "it's", "per",
+];
+
+/// The characters that [`QUESTION_MARKS`] and [`ANSWER_MARKS`] begin with, in lower case.
+pub const MARK_STARTS: &str = "aceqst問回正答解設質问답문정질해ＡＱ";
+
+/// By which a line says that it asks.
+pub const QUESTION_MARKS: &[&str] =
+    &["Question", "Ques", "Q", "Ｑ", "問題", "質問", "設問", "問い", "問", "질문", "문제", "问"];
+
+/// By which a line says that it answers. Longer ones come before what they begin with.
+#[rustfmt::skip]
+pub const ANSWER_MARKS: &[&str] = &[
+    "Correct answers", "Correct answer", "The correct answer is", "Answers", "Answer", "Ans", "A", "Ａ", "正解", "正答", "解答", "解説", "回答", "答え", "答", "정답", "답변", "답", "해설", "答案",
+    "Explanation", "Solution",
+];
+
+/// Titles of what hides an answer.
+#[rustfmt::skip]
+pub const ANSWERS: &[&str] = &[
+    "answer", "answers", "show answer", "see answer", "correct answer", "solution", "explanation", "答え", "答", "解答", "正解", "正答", "回答", "解説", "答えを見る", "解答を見る", "解答・解説", "答えと解説",
+    "解答と解説", "정답", "답", "정답 보기", "해설", "풀이", "답안", "答案", "解析", "查看答案",
+];
+
+/// Titles of what hides anything: they name nothing.
+#[rustfmt::skip]
+pub const SUMMARIES: &[&str] = &[
+    "details", "more", "show more", "click to expand", "expand", "read more", "詳細", "詳しく", "詳しくは", "もっと見る", "続き", "続きを読む", "展開", "クリックで展開", "折りたたみ", "開く", "例", "コード",
+    "ソースコード", "全文", "code", "example", "더보기", "자세히", "더 보기", "点击展开", "展开",
+];
+
+/// Verbs that cannot be nouns: a left side with one of them is a clause.
+pub const COPULAS: &[&str] = &["is", "are", "was", "were", "can", "cannot", "must", "will", "has", "have", "should"];
+
+/// English words at the end of a line after which a sentence goes on.
+#[rustfmt::skip]
+pub const OPEN_ENDS: &[&str] = &[
+    "the", "a", "an", "of", "to", "and", "or", "in", "on", "at", "by", "for", "with", "from", "is", "are", "was", "were", "be", "as", "that", "which", "into", "than",
+    "can", "will", "must", "should", "may", "not", "your", "their", "its", "this", "these",
+];
+
+/// What may stand beside the digits of a number, an amount or a time.
+pub const UNITS: &str = "年月日時分秒間週回件個台人円未満以上下約前後半ヶか第超万億兆割歳度倍";
+
+/// Units right after a number with a decimal point: 「1.5倍」 is no chapter.
+#[rustfmt::skip]
+pub const DECIMAL_UNITS: &[&str] = &[
+    "倍", "割", "度", "%", "％", "°", "℃", "秒", "時間", "インチ", "メートル", "リットル", "グラム", "キロ", "センチ", "ミリ", "気圧", "ボルト", "ワット", "ヘルツ", "光年", "億", "万",
+];
+
+/// The same as words, with a space before them or not: only such as no title begins with.
+pub const DECIMAL_WORDS: &[&str] = &[
+    "khz", "mhz", "ghz", "kb", "mb", "gb", "tb", "kbps", "mbps", "gbps", "mm", "cm", "km", "mg", "kg", "ml", "kw",
+    "hpa", "kcal",
+];
+
+/// The same as [`UNITS`], as a word.
+#[rustfmt::skip]
+pub const UNIT_WORDS: &[&str] = &[
+    "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+    "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen", "eur", "hz", "khz", "mhz", "ghz",
+    "bps", "kbps", "mbps", "gbps", "nm", "µm", "mm", "cm", "km", "mg", "g", "kg", "ml", "l", "v", "w", "kw", "pa", "hpa", "cal", "kcal", "px", "pt", "°c", "°f",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_mark_begins_with_one_of_their_characters() {
+        let first = |mark: &&str| mark.chars().next().map(|c| c.to_ascii_lowercase());
+        let marks = QUESTION_MARKS.iter().chain(ANSWER_MARKS);
+        assert!(marks.filter_map(|mark| first(&mark)).all(|c| MARK_STARTS.contains(c)));
+    }
+
+    #[test]
+    fn every_label_start_begins_with_one_of_its_characters() {
+        assert!(LABEL_STARTS.iter().all(|start| start.starts_with(|c| LABEL_START_CHARACTERS.contains(c))));
+    }
+}

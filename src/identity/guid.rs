@@ -48,6 +48,16 @@ pub fn guid(kind: Kind, context: &[String], term: &str, twin: usize) -> Guid {
     Guid::new(base32(&hash.finalize()))
 }
 
+/// The guid of an entry to which its author gave an id: nothing else of it matters.
+pub fn guid_of_id(id: &str) -> Guid {
+    let mut hash = Sha256::new();
+    for part in [NAMESPACE, "id", &normalised(id)] {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part.as_bytes());
+    }
+    Guid::new(base32(&hash.finalize()))
+}
+
 /// NFKC, lower case, runs of white space as one space: what a person would call the same text.
 fn normalised(text: &str) -> String {
     let lower = match is_nfkc_quick(text.chars()) {

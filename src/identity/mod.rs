@@ -3,5 +3,5 @@
 mod guid;
 mod lock;
 
-pub use guid::guid;
+pub use guid::{guid, guid_of_id};
 pub use lock::Lock;

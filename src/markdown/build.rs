@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd};
 
+use super::callout::Marker;
+use super::dialect::{self, Rewritten, Trap};
 use super::emphasis::Emphasis;
-use super::tree::{Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
+use super::tags;
+use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
 use crate::entry::Span;
 
 /// Stands in the mask for text in which no separator is looked for.
@@ -15,13 +18,27 @@ const BLOT: &str = "\u{1}";
 /// rendering go down the tree by recursion, and nobody reads deeper.
 const DEEPEST: usize = 100;
 
-/// Parses `text` from the byte `body` on. Spans count from the start of `text`.
+/// Parses `text` from the byte `body` on, as its author meant it. Spans count from the start of `text`.
 pub fn parse(text: &str, body: usize) -> Tree {
+    let rewritten = dialect::rewrite(text, body);
+    let mut tree = build(&rewritten.text, body);
+    if !rewritten.is_unchanged() {
+        tree.map_spans(|offset| rewritten.original(offset));
+    }
+    let Rewritten { traps, anchors, .. } = rewritten;
+    let (comments, traps): (Vec<_>, Vec<_>) = traps.into_iter().partition(|(_, trap)| *trap == Trap::Comment);
+    tree.comments.extend(comments.into_iter().map(|(span, _)| span));
+    tree.traps.extend(traps);
+    tree.anchors = anchors;
+    tree
+}
+
+/// The tree of CommonMark. Spans count from the start of `text`.
+fn build(text: &str, body: usize) -> Tree {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_GFM
         | Options::ENABLE_WIKILINKS;
     let mut builder = Builder::new(text, body);
     let source = &text[body..];
@@ -35,7 +52,11 @@ pub fn parse(text: &str, body: usize) -> Tree {
             builder.push_all(kept, body);
         }
         let (event, span) = &spanned;
-        builder.push(event, span.start + body..span.end + body);
+        let span = span.start + body..span.end + body;
+        if let Event::Start(CmTag::BlockQuote(_)) = event {
+            builder.callout = Marker::at(text, span.start);
+        }
+        builder.push(event, span);
     }
     builder.finish(text.len())
 }
@@ -59,6 +80,8 @@ struct Builder {
     line: Option<(usize, usize)>,
     /// Where the last inline ended in the source.
     last: usize,
+    /// The marker of the callout that was opened last.
+    callout: Option<Marker>,
 }
 
 impl Builder {
@@ -70,7 +93,7 @@ impl Builder {
         tree.blocks.reserve((source.len() - body) / 64);
         tree.lines.reserve((source.len() - body) / 64);
         tree.inlines.reserve((source.len() - body) / 32);
-        let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body };
+        let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body, callout: None };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
     }
@@ -129,7 +152,8 @@ impl Builder {
 
     fn end(&mut self, end: TagEnd, span: &Span) {
         match end {
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {
+            TagEnd::Image => self.close_image(span),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 self.close_tag(span.end);
             }
             _ => {
@@ -142,7 +166,9 @@ impl Builder {
     fn block_kind(&mut self, tag: &CmTag<'_>) -> BlockKind {
         match tag {
             CmTag::Heading { level, .. } => BlockKind::Heading(*level as u8),
-            CmTag::BlockQuote(kind) => BlockKind::Quote(kind.map(callout)),
+            CmTag::BlockQuote(_) => self.quote(),
+            // The first line of a callout is its title.
+            CmTag::Paragraph if self.begins_callout() => BlockKind::Title,
             CmTag::CodeBlock(CodeBlockKind::Fenced(info)) if !info.trim().is_empty() => {
                 BlockKind::Code(Some(self.target(info.trim())))
             }
@@ -178,7 +204,9 @@ impl Builder {
 
     fn close_block(&mut self, end: usize) {
         self.end_line(end);
-        let Some(Open::Block(id)) = self.open.pop() else { return };
+        let Some(Open::Block(id)) = self.open.pop() else {
+            return;
+        };
         let (next, plain, lines) = (self.tree.blocks.len(), self.tree.plain.len(), self.tree.lines.len());
         let block = &mut self.tree.blocks[id];
         block.end = next;
@@ -225,6 +253,44 @@ impl Builder {
         }
     }
 
+    // Callouts.
+
+    fn quote(&mut self) -> BlockKind {
+        let marker = self.callout.as_ref();
+        // Its kind is no text, unless it is the title.
+        let kind = marker.filter(|marker| marker.text.is_empty()).map(|marker| (marker.span.clone(), Trap::Markup));
+        self.tree.traps.extend(kind);
+        BlockKind::Quote(marker.map(|marker| marker.callout))
+    }
+
+    /// Whether nothing of the callout that is open was read yet.
+    fn begins_callout(&self) -> bool {
+        let empty = self.innermost().is_some_and(|id| id + 1 == self.tree.blocks.len());
+        empty && self.callout.is_some() && matches!(self.current(), Some(BlockKind::Quote(Some(_))))
+    }
+
+    /// What of a text is no part of a callout's marker.
+    fn after_marker<'t>(&self, text: &'t str, span: Span) -> (&'t str, Span) {
+        let Some(marker) = self.callout.as_ref().filter(|marker| span.start < marker.span.end) else {
+            return (text, span);
+        };
+        let kept = if span.end > marker.span.end {
+            marker.span.end..span.end
+        } else {
+            span.start.max(marker.text.start)..span.end.min(marker.text.end)
+        };
+        let part = kept.start.wrapping_sub(span.start)..kept.end.wrapping_sub(span.start);
+        (text.get(part).unwrap_or_default(), kept)
+    }
+
+    /// What follows a callout's title is text.
+    fn end_title(&mut self, line_break: &Span) {
+        let Some(id) = self.innermost() else { return };
+        let end = std::mem::replace(&mut self.tree.blocks[id].span.end, line_break.start);
+        self.close_block(line_break.start);
+        self.open_block(BlockKind::Paragraph(Fit::Loose), line_break.end..end.max(line_break.end));
+    }
+
     // Inlines.
 
     fn inline(&mut self, kind: InlineKind, text: &str, visible: Visible, span: Span) {
@@ -247,6 +313,10 @@ impl Builder {
     }
 
     fn text(&mut self, text: &str, span: Span) {
+        let (text, span) = self.after_marker(text, span);
+        if text.is_empty() {
+            return;
+        }
         if self.in_code_or_html() {
             self.push_plain(text, Visible::No);
             return;
@@ -277,18 +347,23 @@ impl Builder {
         }
     }
 
+    /// Tags of HTML are markup, and leave their text; anything else in angle brackets is text.
     fn inline_html(&mut self, html: &str, span: Span) {
-        let lower = html.to_ascii_lowercase();
-        if lower.starts_with("<br") {
-            self.line_break(Break::Hard, span);
-        } else if html.starts_with("<!--") {
-            self.tree.comments.push(span);
-        } else {
-            self.inline(InlineKind::Text, html, Visible::No, span);
+        if html.starts_with("<!--") {
+            return self.tree.comments.push(span);
+        }
+        match tags::element(html).as_deref() {
+            Some("br") => self.line_break(Break::Hard, span),
+            Some("img") => self.inline(InlineKind::Text, tags::image_text(html).unwrap_or_default(), Visible::No, span),
+            Some(_) => {}
+            None => self.inline(InlineKind::Text, html, Visible::No, span),
         }
     }
 
     fn line_break(&mut self, kind: Break, span: Span) {
+        if self.current() == Some(BlockKind::Title) && self.tags.is_empty() {
+            return self.end_title(&span);
+        }
         self.inline(InlineKind::Break(kind), "\n", Visible::Yes, span.clone());
         if self.tags.is_empty() {
             self.end_line(span.start);
@@ -309,6 +384,18 @@ impl Builder {
         self.tags.push(tag);
     }
 
+    /// An image without alternative text is not lost: its file's name stands for it.
+    fn close_image(&mut self, span: &Span) {
+        if let (Some(&Tag::Image(target)), Some(last)) = (self.tags.last(), self.tree.inlines.last())
+            && matches!(last.kind, InlineKind::Open(Tag::Image(_)))
+        {
+            let address = self.tree.targets[target].clone();
+            let name = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&address);
+            self.inline(InlineKind::Text, name, Visible::No, span.clone());
+        }
+        self.close_tag(span.end);
+    }
+
     fn close_tag(&mut self, end: usize) {
         if let Some(tag) = self.tags.pop() {
             self.inline(InlineKind::Close(tag), "", Visible::Yes, end..end);
@@ -316,7 +403,9 @@ impl Builder {
     }
 
     fn end_line(&mut self, end: usize) {
-        let Some((first, start)) = self.line.take() else { return };
+        let Some((first, start)) = self.line.take() else {
+            return;
+        };
         let inlines = first..self.tree.inlines.len();
         let from = self.tree.inlines[first].start;
         let text = trimmed(&self.tree.plain, from..self.tree.plain.len());
@@ -339,16 +428,6 @@ enum Visible {
     No,
 }
 
-fn callout(kind: BlockQuoteKind) -> Callout {
-    match kind {
-        BlockQuoteKind::Note => Callout::Note,
-        BlockQuoteKind::Tip => Callout::Tip,
-        BlockQuoteKind::Important => Callout::Important,
-        BlockQuoteKind::Warning => Callout::Warning,
-        BlockQuoteKind::Caution => Callout::Caution,
-    }
-}
-
 /// `range` of `text` without the white space around it.
 pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let inner = &text[range.clone()];
@@ -363,7 +442,7 @@ fn has_address(text: &str) -> bool {
 
 /// The next bare web address in `text` from the byte `from` on.
 ///
-/// It ends where GitHub ends one, and before text of a wide script: 「https://example.com/aを参照」.
+/// It ends where GitHub ends one, and before text of a wide script: 「<https://example.com/aを参照>」.
 fn next_address(text: &str, from: usize) -> Option<Range<usize>> {
     let mut search = from;
     loop {

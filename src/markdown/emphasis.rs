@@ -68,7 +68,9 @@ impl<'a> Emphasis<'a> {
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) if self.watching => return self.begin(),
             Event::Text(text) if self.watching && !self.in_code && may_delimit(text, span) => return self.begin(),
             // What is in it is seen only from its start.
-            Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) if self.watching && is_raw(*link_type) => {
+            Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. })
+                if self.watching && is_raw(*link_type) =>
+            {
                 return self.begin();
             }
             Event::Start(Tag::Item) => {
@@ -398,7 +400,15 @@ impl Pairing {
     fn push(&mut self, run: &Run<'_>, rule: Rule) -> usize {
         let (at, len, flanks) = (self.runs.len(), run.delimiters.len(), run.flanks(rule));
         let delimiter = run.delimiters.as_bytes()[0];
-        self.runs.push(Delimiters { start: run.start, delimiter, len, flanks, closing: 0, left: len, marks: self.marks.len() });
+        self.runs.push(Delimiters {
+            start: run.start,
+            delimiter,
+            len,
+            flanks,
+            closing: 0,
+            left: len,
+            marks: self.marks.len(),
+        });
         self.marks.resize(self.marks.len() + len, Mark::Text);
         while flanks.close && self.runs[at].left > 0 {
             let Some(opener) = self.opener(at) else { break };
@@ -461,7 +471,9 @@ impl Pairing {
                 Mark::Second => {}
                 Mark::Text => events.push((Event::Text(source[at..=at].into()), at..at + 1)),
                 Mark::Open(tag, end) => events.push((Event::Start(start_tag(tag)), at..end)),
-                Mark::Close(TagEnd::Strikethrough, start) => events.push((Event::End(TagEnd::Strikethrough), start..at + run.len)),
+                Mark::Close(TagEnd::Strikethrough, start) => {
+                    events.push((Event::End(TagEnd::Strikethrough), start..at + run.len))
+                }
                 Mark::Close(tag, start) => events.push((Event::End(tag), start..at + width(tag))),
             }
         }
@@ -504,7 +516,8 @@ mod tests {
     use super::*;
 
     fn events(text: &str) -> Vec<Spanned<'_>> {
-        let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES | Options::ENABLE_WIKILINKS | Options::ENABLE_GFM;
+        let options =
+            Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES | Options::ENABLE_WIKILINKS | Options::ENABLE_GFM;
         Parser::new_ext(text, options).into_offset_iter().collect()
     }
 
@@ -533,7 +546,8 @@ mod tests {
                 Event::Start(Tag::Strikethrough) => out.push('{'),
                 Event::End(TagEnd::Strikethrough) => out.push('}'),
                 Event::Text(text) | Event::Code(text) => out.push_str(&text),
-                Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::Heading(_)) | Event::SoftBreak => out.push('/'),
+                Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::Heading(_))
+                | Event::SoftBreak => out.push('/'),
                 _ => {}
             }
         }
@@ -544,7 +558,10 @@ mod tests {
     fn punctuation_inside_does_not_keep_japanese_from_being_bold() {
         assert_eq!(marked("**「重要」**です"), "【「重要」】です");
         assert_eq!(marked("**注意。**次に"), "【注意。】次に");
-        assert_eq!(marked("これは**私のやりたかったこと。**だからするの。"), "これは【私のやりたかったこと。】だからするの。");
+        assert_eq!(
+            marked("これは**私のやりたかったこと。**だからするの。"),
+            "これは【私のやりたかったこと。】だからするの。"
+        );
         assert_eq!(marked("**SQS（キュー）**は*「非同期」*に"), "【SQS（キュー）】は‹「非同期」›に");
         assert_eq!(marked("~~「旧」~~は__使わない__。"), "{「旧」}は__使わない__。");
         assert_eq!(marked("税込**¥10,000**で"), "税込【¥10,000】で");
@@ -602,7 +619,10 @@ mod tests {
     fn delimiters_pair_only_within_a_block_and_a_link() {
         assert_eq!(marked("**「甲\n\n乙」**丙"), "**「甲/乙」**丙");
         assert_eq!(marked("- **「甲\n- 乙」**丙"), "**「甲/乙」**丙");
-        assert_eq!(marked("|**「甲**|乙」**丙|\n|-|-|\n|**「甲」**丙|**「乙」**丙|"), "【「甲】/乙」**丙/【「甲」】丙/【「乙」】丙");
+        assert_eq!(
+            marked("|**「甲**|乙」**丙|\n|-|-|\n|**「甲」**丙|**「乙」**丙|"),
+            "【「甲】/乙」**丙/【「甲」】丙/【「乙」】丙"
+        );
         assert_eq!(marked("**「[甲」**乙](u)"), "**「甲」**乙");
         assert_eq!(marked("[甲**「乙」**丙](u)"), "甲【「乙」】丙");
     }
@@ -615,8 +635,19 @@ mod tests {
 
     #[test]
     fn spans_are_those_that_the_parser_would_give() {
-        let spans: Vec<_> = friendly("甲**「乙」**丙").into_iter().map(|(event, span)| (matches!(event, Event::Text(_)), span)).collect();
-        let expected = [(false, 0..19), (true, 0..3), (false, 3..16), (true, 5..14), (false, 3..16), (true, 16..19), (false, 0..19)];
+        let spans: Vec<_> = friendly("甲**「乙」**丙")
+            .into_iter()
+            .map(|(event, span)| (matches!(event, Event::Text(_)), span))
+            .collect();
+        let expected = [
+            (false, 0..19),
+            (true, 0..3),
+            (false, 3..16),
+            (true, 5..14),
+            (false, 3..16),
+            (true, 16..19),
+            (false, 0..19),
+        ];
         assert_eq!(spans, expected);
     }
 
@@ -636,8 +667,45 @@ mod tests {
 
     /// Pieces of inline content, and of blocks around it.
     const PIECES: &[&str] = &[
-        "*", "**", "***", "_", "__", "~", "~~", "~~~", "a", "あ", "「", "」", "。", ".", "(", " ", "\n", "\n> ", "\n>", "\\", "\\*", "\\_", "`", "`*`", "[",
-        "](u)", "![", "[[", "]]", "|", "<b>", "<http://a*b*>", "&ast;", "\u{fe00}", "🚀", "- ", "\n|-|-|\n|", "\u{3000}", "\\~",
+        "*",
+        "**",
+        "***",
+        "_",
+        "__",
+        "~",
+        "~~",
+        "~~~",
+        "a",
+        "あ",
+        "「",
+        "」",
+        "。",
+        ".",
+        "(",
+        " ",
+        "\n",
+        "\n> ",
+        "\n>",
+        "\\",
+        "\\*",
+        "\\_",
+        "`",
+        "`*`",
+        "[",
+        "](u)",
+        "![",
+        "[[",
+        "]]",
+        "|",
+        "<b>",
+        "<http://a*b*>",
+        "&ast;",
+        "\u{fe00}",
+        "🚀",
+        "- ",
+        "\n|-|-|\n|",
+        "\u{3000}",
+        "\\~",
     ];
 
     /// The inline events of each leaf block.

@@ -179,7 +179,11 @@ mod tests {
                 let can = |rule| flanks(rule, before, run, after);
                 let nothing = Flanks { open: false, close: false };
                 assert_eq!(can(Rule::CommonMark) == nothing, can(Rule::CjkFriendly) == nothing, "{before}{run}{after}");
-                assert_eq!(differ(before, run, after), can(Rule::CommonMark) != can(Rule::CjkFriendly), "{before}{run}{after}");
+                assert_eq!(
+                    differ(before, run, after),
+                    can(Rule::CommonMark) != can(Rule::CjkFriendly),
+                    "{before}{run}{after}"
+                );
             }
         }
     }

@@ -22,6 +22,14 @@ const SPECIAL: [bool; 256] = {
     special
 };
 
+/// Whether one of those bytes is in `text`: mostly none is, and a vector search is much faster than the table.
+fn has_special(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr3(b'&', b'<', b'>', bytes).is_some()
+        || memchr::memchr3(b'"', b'{', b'}', bytes).is_some()
+        || memchr::memchr2(b']', b':', bytes).is_some()
+}
+
 impl Html {
     /// The HTML that shows `text` as it is written.
     ///
@@ -40,19 +48,18 @@ impl Html {
     /// What Anki would take for its own syntax is broken up, also where it only
     /// comes together with what was appended before.
     pub fn push_text(&mut self, text: &str) {
-        let mut done = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if !SPECIAL[usize::from(byte)] {
-                continue;
-            }
-            self.0.push_str(&text[done..at]);
-            done = at;
-            if let Some(escaped) = self.entity(byte) {
-                self.0.push_str(escaped);
-                done = at + 1;
-            }
+        if !has_special(text) {
+            return self.0.push_str(text);
         }
-        self.0.push_str(&text[done..]);
+        let mut rest = text;
+        while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
+            self.0.push_str(&rest[..at]);
+            let special = &rest[at..=at];
+            let escaped = self.entity(special.as_bytes()[0]);
+            self.0.push_str(escaped.unwrap_or(special));
+            rest = &rest[at + 1..];
+        }
+        self.0.push_str(rest);
     }
 
     /// What must stand for `byte` after what is there already, if not itself.
@@ -71,6 +78,32 @@ impl Html {
             b']' => after(&["[latex", "[$", "[$$"]).then_some("&#93;"),
             _ => None,
         }
+    }
+
+    /// The same HTML with every occurrence of `words` in its text blanked out, whatever the case of Latin letters.
+    ///
+    /// ```
+    /// use soa_anki::markdown::Html;
+    /// let html = Html::escape("SQSの標準キュー");
+    /// assert_eq!(html.blank("sqs").as_str(), "<span class=\"soa-blank\">…</span>の標準キュー");
+    /// ```
+    #[must_use]
+    pub fn blank(&self, words: &str) -> Html {
+        let words = Html::escape(words).0.to_ascii_lowercase();
+        let mut out = Html::default();
+        for piece in self.0.split_inclusive('>') {
+            let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
+            let lower = text.to_ascii_lowercase();
+            let mut done = 0;
+            for (at, found) in lower.match_indices(&words).filter(|_| !words.is_empty()) {
+                out.0.push_str(&text[done..at]);
+                out.0.push_str("<span class=\"soa-blank\">…</span>");
+                done = at + found.len();
+            }
+            out.0.push_str(&text[done..]);
+            out.0.push_str(tag);
+        }
+        out
     }
 
     /// Begins a cloze deletion: what follows is asked for on the card of this number, from 1.
@@ -151,7 +184,9 @@ mod tests {
 
     fn pushed(pieces: &[&str]) -> String {
         let mut html = Html::default();
-        pieces.iter().for_each(|piece| html.push_text(piece));
+        for piece in pieces {
+            html.push_text(piece);
+        }
         html.to_string()
     }
 

@@ -3,18 +3,22 @@
 //! It owns the parser and its options; it knows nothing of terms and cards.
 
 mod build;
+mod callout;
+mod dialect;
 mod emphasis;
 mod flanking;
 mod html;
 mod render;
+mod tags;
 mod tree;
 mod width;
 
 pub use build::{parse, trimmed};
+pub use callout::Callout;
+pub use dialect::{Rewritten, Trap, rewrite};
 pub use html::Html;
 pub use render::{Bold, Breaks, Seen, render, render_break};
+pub use tags::text as html_text;
 pub(crate) use tree::closing;
-pub use tree::{
-    Block, BlockId, BlockKind, Break, Callout, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree,
-};
-pub use width::{columns, is_wide, is_wider};
+pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
+pub use width::{columns, has_word, is_wide, is_wider};

@@ -34,12 +34,21 @@ pub struct Seen {
     pub prose: usize,
     /// Bytes of text with a word character, in links.
     pub linked: usize,
+    /// The part of that in links to a place in the same file.
+    pub anchored: usize,
     /// Images.
     pub images: usize,
 }
 
 /// Renders the part of `inlines` whose text is in `text`; spans that would be empty are left out.
-pub fn render(tree: &Tree, inlines: &Range<usize>, text: &Range<usize>, bold: Bold<'_>, breaks: Breaks, html: &mut Html) -> Seen {
+pub fn render(
+    tree: &Tree,
+    inlines: &Range<usize>,
+    text: &Range<usize>,
+    bold: Bold<'_>,
+    breaks: Breaks,
+    html: &mut Html,
+) -> Seen {
     let mut renderer = Renderer { tree, html, bold, breaks, seen: Seen::default(), open: Vec::new() };
     for inline in tree.inlines(inlines) {
         renderer.push(*inline, text);
@@ -67,7 +76,7 @@ impl Renderer<'_, '_> {
     fn push(&mut self, inline: Inline, text: &Range<usize>) {
         match inline.kind {
             InlineKind::Open(tag) => self.open.push((tag, false)),
-            InlineKind::Close(_) => self.close(inline.start, text),
+            InlineKind::Close(_) => self.close(),
             _ => {
                 let cut = inline.start.max(text.start)..inline.end.min(text.end);
                 if cut.start < cut.end {
@@ -78,16 +87,9 @@ impl Renderer<'_, '_> {
         }
     }
 
-    fn close(&mut self, at: usize, text: &Range<usize>) {
-        match self.open.pop() {
-            Some((tag, true)) => self.write_close(tag),
-            // An image without alternative text is not lost: its address stands for it.
-            Some((Tag::Image(target), false)) if text.start <= at && at <= text.end => {
-                self.write_open_tags();
-                self.html.push_text(self.tree.target(target));
-                self.seen.images += 1;
-            }
-            _ => {}
+    fn close(&mut self) {
+        if let Some((tag, true)) = self.open.pop() {
+            self.write_close(tag);
         }
     }
 
@@ -136,7 +138,9 @@ impl Renderer<'_, '_> {
             Tag::Strong => self.write_bold(self.open.len(), Edge::Close),
             Tag::Emphasis => self.html.push_markup("</em>"),
             Tag::Strikethrough => self.html.push_markup("</del>"),
-            Tag::Link(target) if is_safe_link(self.tree.target(target)) => self.html.push_markup("</a>"),
+            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+                self.html.push_markup("</a>");
+            }
             Tag::Link(_) | Tag::Image(_) => {}
         }
     }
@@ -144,11 +148,15 @@ impl Renderer<'_, '_> {
     fn write(&mut self, kind: InlineKind, cut: Range<usize>) {
         let text = &self.tree.plain[cut.clone()];
         match kind {
-            InlineKind::Break(kind) => return render_break(self.tree, cut.start, kind, self.breaks, self.html),
+            InlineKind::Break(kind) => {
+                return render_break(self.tree, cut.start, kind, self.breaks, self.html);
+            }
             InlineKind::Code => {
                 self.html.push_markup("<code>");
                 self.html.push_text(text);
                 self.html.push_markup("</code>");
+                // Code says something whatever it is made of: `&&`.
+                return self.count(text.len());
             }
             InlineKind::FootnoteReference => {
                 self.html.push_markup("<sup>");
@@ -156,11 +164,27 @@ impl Renderer<'_, '_> {
                 self.html.push_markup("</sup>");
                 return;
             }
-            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => self.html.push_text(text),
+            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => {
+                self.html.push_text(text);
+            }
         }
-        if text.contains(char::is_alphanumeric) {
-            let linked = self.open.iter().any(|(tag, _)| matches!(tag, Tag::Link(_)));
-            *(if linked { &mut self.seen.linked } else { &mut self.seen.prose }) += text.len();
+        if width::has_word(text) {
+            self.count(text.len());
+        }
+    }
+
+    /// Counts text. An image is no more text than a link is: until it travels along, it answers nothing.
+    fn count(&mut self, bytes: usize) {
+        let link = self.open.iter().find_map(|(tag, _)| match tag {
+            Tag::Link(target) | Tag::Image(target) => Some(*target),
+            _ => None,
+        });
+        match link {
+            None => self.seen.prose += bytes,
+            Some(target) => {
+                self.seen.linked += bytes;
+                self.seen.anchored += if self.tree.target(target).starts_with('#') { bytes } else { 0 };
+            }
         }
     }
 }

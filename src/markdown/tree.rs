@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use super::callout::Callout;
+use super::dialect::Trap;
 use crate::entry::Span;
 
 /// Position of a block in its tree.
@@ -24,9 +26,11 @@ pub struct Tree {
     pub(super) mask: String,
     pub(super) targets: Vec<String>,
     pub(super) comments: Vec<Span>,
+    pub(super) traps: Vec<(Span, Trap)>,
+    pub(super) anchors: Vec<(Span, String)>,
 }
 
-/// A block: CommonMark's, or a part of one.
+/// A block: `CommonMark`'s, or a part of one.
 #[derive(Clone, Debug)]
 pub struct Block {
     /// What it is.
@@ -56,6 +60,8 @@ pub enum BlockKind {
     Item(Option<Task>),
     /// A block quote, or a callout of this kind.
     Quote(Option<Callout>),
+    /// The title of a callout, which is its first child.
+    Title,
     /// Code, fenced or indented; its language is at this position among the tree's targets.
     Code(Option<usize>),
     /// Raw HTML.
@@ -90,21 +96,6 @@ pub enum Task {
     Open,
     /// `- [x]`
     Done,
-}
-
-/// The kinds of callouts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Callout {
-    /// Something to know.
-    Note,
-    /// Something that helps.
-    Tip,
-    /// Something that matters.
-    Important,
-    /// Something to be careful with.
-    Warning,
-    /// Something dangerous.
-    Caution,
 }
 
 /// A piece of inline content, or the edge of one that holds others.
@@ -170,20 +161,17 @@ pub struct Line {
     pub span: Span,
 }
 
-impl Callout {
-    /// Its title.
-    pub fn name(self) -> &'static str {
-        match self {
-            Callout::Note => "Note",
-            Callout::Tip => "Tip",
-            Callout::Important => "Important",
-            Callout::Warning => "Warning",
-            Callout::Caution => "Caution",
+impl Tree {
+    /// Takes spans of a rewritten source to where they stand in the source.
+    pub(super) fn map_spans(&mut self, original: impl Fn(usize) -> usize) {
+        let spans = self.blocks.iter_mut().map(|block| &mut block.span);
+        let spans = spans.chain(self.lines.iter_mut().map(|line| &mut line.span));
+        let traps = self.traps.iter_mut().map(|(span, _)| span);
+        for span in spans.chain(&mut self.comments).chain(traps) {
+            *span = original(span.start)..original(span.end);
         }
     }
-}
 
-impl Tree {
     /// The block at `id`.
     pub fn block(&self, id: BlockId) -> &Block {
         &self.blocks[id]
@@ -216,6 +204,18 @@ impl Tree {
     /// The children of a block, in order.
     pub fn children(&self, id: BlockId) -> impl Iterator<Item = BlockId> + '_ {
         self.siblings(id + 1..self.blocks[id].end)
+    }
+
+    /// The title of a callout, if it has one that says something.
+    pub fn title(&self, id: BlockId) -> Option<BlockId> {
+        let title = self.children(id).next()?;
+        let block = &self.blocks[title];
+        (block.kind == BlockKind::Title && !block.lines.is_empty()).then_some(title)
+    }
+
+    /// The children of a block, in order, less the title of a callout.
+    pub fn content(&self, id: BlockId) -> impl Iterator<Item = BlockId> + '_ {
+        self.children(id).filter(|&child| self.blocks[child].kind != BlockKind::Title)
     }
 
     /// The blocks that stand side by side in a range of blocks.
@@ -257,6 +257,16 @@ impl Tree {
     /// Where comments stand among inline content.
     pub fn comments(&self) -> &[Span] {
         &self.comments
+    }
+
+    /// What was meant otherwise than it is written, and what is no text.
+    pub fn traps(&self) -> &[(Span, Trap)] {
+        &self.traps
+    }
+
+    /// Obsidian's block ids, without `^`. In the order of the source.
+    pub fn anchors(&self) -> &[(Span, String)] {
+        &self.anchors
     }
 
     /// An address, a language or a label that a block or a span refers to.

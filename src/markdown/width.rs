@@ -1,4 +1,4 @@
-//! How wide text is, in columns: rules look at the width that its author saw.
+//! What rules ask of characters: how wide text is, in the columns that its author saw, and whether it says anything.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -14,6 +14,13 @@ pub fn columns(text: &str) -> usize {
 /// Whether `text` is wider than `limit`. No character takes more columns than bytes.
 pub fn is_wider(text: &str, limit: usize) -> bool {
     text.len() > limit && columns(text) > limit
+}
+
+/// Whether there is anything to read in `text`: a letter or a digit of any script.
+pub fn has_word(text: &str) -> bool {
+    // Common scripts first: the tables of Unicode are slow to ask.
+    let common = |c: char| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}');
+    text.contains(|c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && (common(c) || c.is_alphanumeric())))
 }
 
 /// Whether a character takes two columns.
@@ -36,7 +43,12 @@ mod tests {
 
     #[test]
     fn the_short_way_and_the_tables_agree() {
-        for c in ('\u{20}'..='\u{7e}').chain('\u{3041}'..='\u{3096}').chain('\u{30a0}'..='\u{30ff}').chain('\u{4e00}'..='\u{9fff}').chain('\u{ff01}'..='\u{ff60}') {
+        for c in ('\u{20}'..='\u{7e}')
+            .chain('\u{3041}'..='\u{3096}')
+            .chain('\u{30a0}'..='\u{30ff}')
+            .chain('\u{4e00}'..='\u{9fff}')
+            .chain('\u{ff01}'..='\u{ff60}')
+        {
             assert_eq!(char_columns(c), c.width().unwrap_or(0), "{c}");
         }
     }

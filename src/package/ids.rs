@@ -53,15 +53,8 @@ pub(super) struct Numbered<'a> {
 /// Cards get the id of their note, or the next that is free: notes of one export are a
 /// millisecond apart, so that a note with three cards pushes on the cards of the next.
 pub(super) fn number(notes: &[Note]) -> Vec<Numbered<'_>> {
-    let mut numbered: Vec<Numbered<'_>> = notes
-        .iter()
-        .zip(1..)
-        .map(|(note, position)| Numbered {
-            note,
-            position,
-            first_card: note.id,
-        })
-        .collect();
+    let mut numbered: Vec<Numbered<'_>> =
+        notes.iter().zip(1..).map(|(note, position)| Numbered { note, position, first_card: note.id }).collect();
     numbered.sort_unstable_by_key(|numbered| numbered.note.id);
     let mut free = i64::MIN;
     for numbered in &mut numbered {
@@ -94,19 +87,9 @@ mod tests {
     #[test]
     fn no_two_cards_share_an_id() {
         let notes = [note(1002, 1), note(1000, 3), note(1001, 2), note(2000, 1)];
-        let numbered: Vec<(i64, i64, i64)> = number(&notes)
-            .iter()
-            .map(|numbered| (numbered.note.id, numbered.position, numbered.first_card))
-            .collect();
-        assert_eq!(
-            numbered,
-            [
-                (1000, 2, 1000),
-                (1001, 3, 1003),
-                (1002, 1, 1005),
-                (2000, 4, 2000)
-            ]
-        );
+        let numbered: Vec<(i64, i64, i64)> =
+            number(&notes).iter().map(|numbered| (numbered.note.id, numbered.position, numbered.first_card)).collect();
+        assert_eq!(numbered, [(1000, 2, 1000), (1001, 3, 1003), (1002, 1, 1005), (2000, 4, 2000)]);
     }
 
     #[test]

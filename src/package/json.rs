@@ -13,10 +13,8 @@ use crate::notetype::{Kind, Part, Sides, cloze_field, term_field};
 
 /// `col.models`: both note types, by id.
 pub(super) fn notetypes(collection: &Collection) -> String {
-    let models: BTreeMap<i64, Model> = Kind::ALL
-        .into_iter()
-        .map(|kind| (kind.notetype().id, model(kind, collection)))
-        .collect();
+    let models: BTreeMap<i64, Model> =
+        Kind::ALL.into_iter().map(|kind| (kind.notetype().id, model(kind, collection))).collect();
     text(&models)
 }
 
@@ -25,9 +23,7 @@ pub(super) fn decks(names: &[DeckName], ids: &[i64], modified: i64) -> String {
     let (default_id, default_name) = DEFAULT_DECK;
     let mut decks = BTreeMap::from([(default_id, deck(default_id, default_name, modified))]);
     for (name, &id) in names.iter().zip(ids) {
-        decks
-            .entry(id)
-            .or_insert_with(|| deck(id, name.as_str(), modified));
+        decks.entry(id).or_insert_with(|| deck(id, name.as_str(), modified));
     }
     text(&decks)
 }
@@ -101,13 +97,7 @@ fn model(kind: Kind, collection: &Collection) -> Model<'_> {
         usn: NOT_SYNCED,
         sortf: 0,
         did: None,
-        tmpls: notetype
-            .templates
-            .iter()
-            .zip(sides)
-            .enumerate()
-            .map(template)
-            .collect(),
+        tmpls: notetype.templates.iter().zip(sides).enumerate().map(template).collect(),
         flds: notetype.fields.iter().enumerate().map(field).collect(),
         css: &collection.templates.css,
         latex_pre,
@@ -119,15 +109,7 @@ fn model(kind: Kind, collection: &Collection) -> Model<'_> {
 
 fn field((ord, part): (usize, &'static Part)) -> Field<'static> {
     let (font, size) = EDITOR_FONT;
-    Field {
-        name: part.name,
-        ord,
-        sticky: false,
-        rtl: false,
-        font,
-        size,
-        id: part.id,
-    }
+    Field { name: part.name, ord, sticky: false, rtl: false, font, size, id: part.id }
 }
 
 fn template<'a>((ord, (part, sides)): (usize, (&'static Part, &'a Sides))) -> Template<'a> {
@@ -145,10 +127,7 @@ fn template<'a>((ord, (part, sides)): (usize, (&'static Part, &'a Sides))) -> Te
 
 fn requirements(kind: Kind) -> Vec<Requirement> {
     match kind {
-        Kind::Term => vec![
-            Requirement(0, "any", [term_field::TERM]),
-            Requirement(1, "all", [term_field::REVERSE]),
-        ],
+        Kind::Term => vec![Requirement(0, "any", [term_field::TERM]), Requirement(1, "all", [term_field::REVERSE])],
         Kind::Cloze => vec![Requirement(0, "any", [cloze_field::TEXT])],
     }
 }

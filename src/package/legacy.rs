@@ -4,9 +4,7 @@
 
 use rusqlite::{Connection, OpenFlags, Statement, params};
 
-use super::facts::{
-    CONFIGURATION, FIELD_SEPARATOR, INDEXES, LAST_POSITION, NOT_SYNCED, PRESETS, SCHEMA, TABLES,
-};
+use super::facts::{CONFIGURATION, FIELD_SEPARATOR, INDEXES, LAST_POSITION, NOT_SYNCED, PRESETS, SCHEMA, TABLES};
 use super::ids::{self, Numbered};
 use super::{json, text};
 use crate::error::Error;
@@ -37,11 +35,7 @@ fn open() -> Result<Connection, Error> {
     Ok(database)
 }
 
-fn insert_collection(
-    database: &Connection,
-    collection: &Collection,
-    deck_ids: &[i64],
-) -> Result<(), Error> {
+fn insert_collection(database: &Connection, collection: &Collection, deck_ids: &[i64]) -> Result<(), Error> {
     let created = collection.created;
     database.execute(
         "INSERT INTO col (id, crt, mod, scm, ver, dty, usn, ls, conf, models, decks, dconf, tags)
@@ -59,11 +53,7 @@ fn insert_collection(
     Ok(())
 }
 
-fn insert_notes(
-    database: &Connection,
-    collection: &Collection,
-    deck_ids: &[i64],
-) -> Result<(), Error> {
+fn insert_notes(database: &Connection, collection: &Collection, deck_ids: &[i64]) -> Result<(), Error> {
     let mut note_row = database.prepare(
         "INSERT INTO notes (id, guid, mid, mod, usn, tags, flds, sfld, csum, flags, data)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, '')",
@@ -83,11 +73,7 @@ fn insert_notes(
 fn insert_note(row: &mut Statement<'_>, note: &Note) -> Result<(), Error> {
     let notetype = note.kind.notetype();
     debug_assert_eq!(note.fields.len(), notetype.fields.len(), "{}", note.guid);
-    let fields: Vec<_> = note
-        .fields
-        .iter()
-        .map(|field| text::normalise(field.as_str()))
-        .collect();
+    let fields: Vec<_> = note.fields.iter().map(|field| text::normalise(field.as_str())).collect();
     let sort_field = text::strip(&fields[0]);
     row.execute(params![
         note.id,

@@ -34,10 +34,8 @@ use crate::note::Collection;
 /// When a note's deck is not one of [`Collection::decks`].
 pub fn write(collection: &Collection, to: &mut impl Write) -> Result<(), Error> {
     let mut database = legacy::database(collection)?;
-    let archive = archive(&[
-        (facts::COLLECTION_ENTRY, &database.serialize(MAIN_DB)?),
-        (facts::MEDIA_ENTRY, facts::NO_MEDIA),
-    ])?;
+    let archive =
+        archive(&[(facts::COLLECTION_ENTRY, &database.serialize(MAIN_DB)?), (facts::MEDIA_ENTRY, facts::NO_MEDIA)])?;
     to.write_all(&archive)?;
     to.flush()?;
     Ok(())
@@ -47,9 +45,7 @@ pub fn write(collection: &Collection, to: &mut impl Write) -> Result<(), Error> 
 /// when it is dropped, and prints of it.
 fn archive(entries: &[(&str, &[u8])]) -> Result<Vec<u8>, Error> {
     // Neither the clock nor the system that it is made on may reach the bytes.
-    let options = SimpleFileOptions::default()
-        .last_modified_time(DateTime::DEFAULT)
-        .system(System::Unix);
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).system(System::Unix);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in entries {
         archive.start_file(*name, options)?;

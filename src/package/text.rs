@@ -11,16 +11,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// `text` in NFC and without the control characters that Anki removes from fields.
 pub(super) fn normalise(text: &str) -> Cow<'_, str> {
     let removed = |c: char| c.is_ascii_control() && c != '\n' && c != '\t';
-    let kept = if text.contains(removed) {
-        Cow::Owned(text.replace(removed, ""))
-    } else {
-        Cow::Borrowed(text)
-    };
-    if is_nfc(&kept) {
-        kept
-    } else {
-        Cow::Owned(kept.nfc().collect())
-    }
+    let kept = if text.contains(removed) { Cow::Owned(text.replace(removed, "")) } else { Cow::Borrowed(text) };
+    if is_nfc(&kept) { kept } else { Cow::Owned(kept.nfc().collect()) }
 }
 
 /// The text of a field without its HTML: Anki's sort field, and what its checksum is of.
@@ -66,9 +58,7 @@ fn media(tag: &str) -> Option<(&str, &str)> {
     const ELEMENTS: [&str; 5] = ["img", "audio", "video", "object", "source"];
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let (element, rest) = tag[1..].split_at(tag[1..].find(|c| !is_word(c))?);
-    ELEMENTS
-        .iter()
-        .find(|name| element.eq_ignore_ascii_case(name))?;
+    ELEMENTS.iter().find(|name| element.eq_ignore_ascii_case(name))?;
     let (attributes, after) = rest.split_at(end_of_tag(rest)?);
     let name = ["src=", "data="]
         .into_iter()
@@ -126,11 +116,7 @@ fn without_tags(html: &str) -> String {
 
 /// How many bytes go with the `<` that `lower` begins with. `None`: neither it nor any later one is of a tag.
 fn markup_length(lower: &str) -> Option<usize> {
-    const WITH_CONTENT: [(&str, &str); 3] = [
-        ("<!--", "-->"),
-        ("<style", "</style>"),
-        ("<script", "</script>"),
-    ];
+    const WITH_CONTENT: [(&str, &str); 3] = [("<!--", "-->"), ("<style", "</style>"), ("<script", "</script>")];
     WITH_CONTENT
         .into_iter()
         .filter(|(open, _)| lower.starts_with(open))
@@ -152,11 +138,7 @@ fn decode(text: &str) -> Option<String> {
         out.push_str(after);
     }
     // Only text with entities has its no-break spaces replaced.
-    Some(if text.contains('&') {
-        out.replace('\u{a0}', " ")
-    } else {
-        out
-    })
+    Some(if text.contains('&') { out.replace('\u{a0}', " ") } else { out })
 }
 
 fn character(entity: &str) -> Option<char> {
@@ -214,24 +196,12 @@ mod tests {
         ("<img src=\"x y.png\">z", " x y.png z", 1_983_198_677),
         ("a<img src=unq.png>b", "a unq.png b", 4_271_835_875),
         ("<img alt=\"a>b\" src=\"c.png\">", " c.png ", 1_443_773_589),
-        (
-            "<img data-src=\"l.png\" src=\"m.png\">",
-            " l.png ",
-            2_731_953_755,
-        ),
+        ("<img data-src=\"l.png\" src=\"m.png\">", " l.png ", 2_731_953_755),
         ("<IMG SRC=\"A.PNG\">", " A.PNG ", 3_571_265_499),
-        (
-            "<img src=\"a&amp;b.png\">&amp;",
-            " a&b.png &",
-            2_779_921_371,
-        ),
+        ("<img src=\"a&amp;b.png\">&amp;", " a&b.png &", 2_779_921_371),
         ("<img src = \"sp.png\">", "", 3_661_210_606),
         ("<imgx src=\"a\">", "", 3_661_210_606),
-        (
-            "<object data=\"d.svg\" src=\"e\"></object>",
-            " d.svg ",
-            1_077_012_389,
-        ),
+        ("<object data=\"d.svg\" src=\"e\"></object>", " d.svg ", 1_077_012_389),
         ("<source src=x.mp3 type=a>", " x.mp3 ", 3_140_794_844),
     ];
 

@@ -6,25 +6,16 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{self, Deserializer, SeqAccess, Visitor};
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{MessageFormatter, UserMessageFormatter};
 
 use super::FrontMatter;
 use crate::diagnostic::Finding;
+use crate::directive::{Directive, Parsed, Unknown};
 use crate::entry::Span;
 
 /// Keys by which front matter is known when its end is missing.
-const KNOWN: [&str; 9] = [
-    "title",
-    "deck",
-    "tags",
-    "topics",
-    "aliases",
-    "emoji",
-    "type",
-    "published",
-    "date",
-];
+const KNOWN: [&str; 10] = ["title", "soa", "deck", "tags", "topics", "aliases", "emoji", "type", "published", "date"];
 
 /// A text, cut where its front matter ends.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -32,8 +23,8 @@ pub(super) struct Cut {
     /// Where the body begins, in bytes. 0 when there is no front matter.
     pub body: usize,
     pub front_matter: FrontMatter,
-    /// What is wrong with it, and its line.
-    pub problem: Option<(Finding, Span)>,
+    /// What is wrong in it, and where.
+    pub problems: Vec<(Finding, Span)>,
 }
 
 /// Cuts off the front matter of `text`.
@@ -43,34 +34,34 @@ pub(super) fn cut(text: &str) -> Cut {
     };
     let rest = &text[opening..];
     let Some((length, body)) = closing(rest) else {
-        return if opens_known_mapping(rest) {
-            unclosed(opening)
-        } else {
-            Cut::default()
-        };
+        return if opens_known_mapping(rest) { unclosed(opening) } else { Cut::default() };
     };
     let yaml = &rest[..length];
-    match parse(yaml) {
-        Ok(front_matter) => Cut {
-            body: opening + body,
-            front_matter,
-            problem: None,
-        },
-        Err(_) if !opens_known_mapping(yaml) => Cut::default(),
-        Err(_) if ends_before_a_blank_line(yaml) => unclosed(opening),
-        Err(error) => Cut {
-            body: opening + body,
-            front_matter: rescue(yaml),
-            problem: Some((finding(&error), line_of(&error, yaml, opening))),
-        },
-    }
+    let (front_matter, problems) = match parse(yaml) {
+        Ok(Read { front_matter, unknown }) => (front_matter, unknown_words(unknown, yaml, opening)),
+        Err(_) if !opens_known_mapping(yaml) => return Cut::default(),
+        Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening),
+        Err(error) => (rescue(yaml), vec![(finding(&error), line_of(&error, yaml, opening))]),
+    };
+    Cut { body: opening + body, front_matter, problems }
 }
 
 fn unclosed(opening: usize) -> Cut {
-    Cut {
-        problem: Some((Finding::UnclosedFrontMatter, 0..opening)),
-        ..Cut::default()
-    }
+    Cut { problems: vec![(Finding::UnclosedFrontMatter, 0..opening)], ..Cut::default() }
+}
+
+/// What is not understood under `soa:`, each where it stands.
+fn unknown_words(unknown: Vec<Unknown>, yaml: &str, opening: usize) -> Vec<(Finding, Span)> {
+    let soa = parts(yaml).find(|part| key(part.lines().next().unwrap_or_default()) == Some("soa")).unwrap_or(yaml);
+    let start = soa.as_ptr().addr() - yaml.as_ptr().addr();
+    let tell = |Unknown { word, meant, .. }: Unknown| {
+        // YAML's quotation marks and escapes may hide a word: then the key is shown.
+        let found = soa.find(&word).filter(|_| !word.is_empty());
+        let span = found.map_or(0.."soa".len(), |at| at..at + word.len());
+        let span = opening + start + span.start..opening + start + span.end;
+        (Finding::UnknownDirective { word, meant }, span)
+    };
+    unknown.into_iter().map(tell).collect()
 }
 
 /// Where the YAML begins, when the first line is a fence and the second one a key (or a comment above one).
@@ -127,27 +118,49 @@ struct Yaml {
     tags: Strings,
     #[serde(alias = "Aliases")]
     aliases: Strings,
+    soa: Soa,
 }
 
-fn parse(yaml: &str) -> Result<FrontMatter, serde_saphyr::Error> {
+/// Front matter, and the words under `soa:` that are not understood.
+struct Read {
+    front_matter: FrontMatter,
+    unknown: Vec<Unknown>,
+}
+
+fn parse(yaml: &str) -> Result<Read, serde_saphyr::Error> {
+    let read = parse_plainly(yaml)?;
+    Ok(Read { front_matter: obey(read.front_matter), ..read })
+}
+
+/// As [`parse`], with the keys of the top level as they are.
+fn parse_plainly(yaml: &str) -> Result<Read, serde_saphyr::Error> {
     let yaml: Yaml = serde_saphyr::from_str(yaml)?;
+    let Parsed { directive: soa, unknown } = yaml.soa.parsed();
     let mut tags: Vec<String> = Vec::new();
-    for tag in yaml
-        .topics
-        .split(is_tag_separator)
-        .chain(yaml.tags.split(is_tag_separator))
-    {
+    for tag in yaml.topics.split(is_tag_separator).chain(yaml.tags.split(is_tag_separator)) {
         let tag = tag.trim_start_matches('#').trim().to_owned();
         if !tag.is_empty() && !tags.contains(&tag) {
             tags.push(tag);
         }
     }
-    Ok(FrontMatter {
+    let front_matter = FrontMatter {
         title: yaml.title.and_then(|title| one_line(&title)),
         deck: yaml.deck.and_then(|deck| one_line(&deck)),
         tags,
         aliases: yaml.aliases.split(|c| c == ',').collect(),
-    })
+        soa,
+    };
+    Ok(Read { front_matter, unknown })
+}
+
+/// `deck` and `tags` are other programs' keys, too: what `soa` says is meant for this one.
+fn obey(mut front_matter: FrontMatter) -> FrontMatter {
+    let soa = &front_matter.soa;
+    front_matter.deck = soa.deck.clone().or(front_matter.deck);
+    if !soa.tags.is_empty() {
+        front_matter.tags.clone_from(&soa.tags);
+    }
+    front_matter
 }
 
 fn is_tag_separator(c: char) -> bool {
@@ -182,6 +195,12 @@ impl Strings {
         };
         let parts: Vec<String> = parts.into_iter().filter_map(one_line).collect();
         parts.into_iter()
+    }
+
+    /// As one string, with commas between; `None` when there is none.
+    fn joined(&self) -> Option<String> {
+        let parts: Vec<String> = self.split(|_| false).collect();
+        (!parts.is_empty()).then(|| parts.join(","))
     }
 }
 
@@ -233,17 +252,106 @@ impl<'de> Visitor<'de> for StringsVisitor {
     }
 }
 
+/// What stands under `soa`: a map, or words as in a comment.
+#[derive(Default)]
+struct Soa(Vec<Told>);
+
+enum Told {
+    Words(String),
+    Entry(String, Strings),
+}
+
+impl Soa {
+    fn parsed(&self) -> Parsed {
+        let mut parsed = Parsed::default();
+        for told in &self.0 {
+            match told {
+                Told::Words(words) => {
+                    let Parsed { directive, unknown } = Directive::of_words(words);
+                    parsed.directive = directive;
+                    parsed.unknown.extend(unknown);
+                }
+                Told::Entry(key, value) => {
+                    if let Err(meant) = parsed.directive.set(key, value.joined().as_deref()) {
+                        parsed.unknown.push(Unknown { word: key.clone(), span: 0..key.len(), meant });
+                    }
+                }
+            }
+        }
+        parsed
+    }
+}
+
+impl<'de> Deserialize<'de> for Soa {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(SoaVisitor)
+    }
+}
+
+struct SoaVisitor;
+
+impl<'de> Visitor<'de> for SoaVisitor {
+    type Value = Soa;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a map such as `skip: true`, or words such as `skip`")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Soa, E> {
+        Ok(Soa(vec![Told::Words(text.to_owned())]))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Soa, E> {
+        Ok(Soa::default())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Soa, A::Error> {
+        let mut words = Vec::new();
+        while let Some(item) = items.next_element::<Option<String>>()? {
+            words.extend(item);
+        }
+        self.visit_str(&words.join(" "))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Soa, A::Error> {
+        let mut told = Vec::new();
+        while let Some((key, value)) = entries.next_entry()? {
+            told.push(Told::Entry(key, value));
+        }
+        Ok(Soa(told))
+    }
+}
+
 /// What can be read of broken YAML: each key is tried alone, and a title is taken as plain text.
 fn rescue(yaml: &str) -> FrontMatter {
     let mut found = FrontMatter::default();
     for part in parts(yaml) {
-        let read = parse(part).unwrap_or_else(|_| plain(part));
+        let read = parse_plainly(part).map_or_else(|_| plain(part), |read| read.front_matter);
         found.title = found.title.or(read.title);
         found.deck = found.deck.or(read.deck);
         found.tags.extend(read.tags);
         found.aliases.extend(read.aliases);
+        if read.soa != Directive::default() {
+            found.soa = read.soa;
+        }
     }
-    found
+    obey(found)
 }
 
 /// The YAML, cut before each key of the top level.
@@ -277,9 +385,7 @@ fn plain(part: &str) -> FrontMatter {
 
 fn finding(error: &serde_saphyr::Error) -> Finding {
     let reason = UserMessageFormatter.format_message(error.without_snippet());
-    Finding::FrontMatter {
-        reason: reason.into_owned(),
-    }
+    Finding::FrontMatter { reason: reason.into_owned() }
 }
 
 /// The line that the parser complains of; the opening fence when it does not say.
@@ -305,7 +411,7 @@ mod tests {
     }
 
     fn problem(text: &str) -> (String, &str) {
-        let (finding, span) = cut(text).problem.unwrap();
+        let [(finding, span)] = <[_; 1]>::try_from(cut(text).problems).unwrap();
         (finding.code().to_owned(), &text[span])
     }
 
@@ -317,7 +423,7 @@ mod tests {
         assert_eq!(&text[cut.body..], "\n# 分野\n");
         assert_eq!(cut.front_matter.title.as_deref(), Some("監視: その他"));
         assert_eq!(cut.front_matter.tags, ["AWS", "SOA"]);
-        assert_eq!(cut.problem, None);
+        assert_eq!(cut.problems, []);
     }
 
     #[test]
@@ -335,10 +441,7 @@ mod tests {
         let tags = |line: &str| cut(&format!("---\n{line}\n---\n")).front_matter.tags;
         assert_eq!(tags("tags: \"#aws, #ec2 s3\""), ["aws", "ec2", "s3"]);
         assert_eq!(tags("tags: 2026"), ["2026"]);
-        assert_eq!(
-            tags("tags: [2026, aws, aws, true]"),
-            ["2026", "aws", "true"]
-        );
+        assert_eq!(tags("tags: [2026, aws, aws, true]"), ["2026", "aws", "true"]);
         assert!(tags("tags: #aws").is_empty());
         assert!(tags("tags:").is_empty());
     }
@@ -418,6 +521,50 @@ mod tests {
         let text = "---\ntitle: a\n\n# Heading\ntext\n\n---\nmore\n";
         assert_eq!(problem(text), ("front-matter-unclosed".into(), "---\n"));
         assert_eq!(body(text), text);
+    }
+
+    #[test]
+    fn soa_is_a_map_or_words() {
+        let soa = |lines: &str| {
+            let cut = cut(&format!("---\n{lines}\n---\n"));
+            assert_eq!(cut.problems, [], "{lines}");
+            cut.front_matter.soa
+        };
+        let expected = Directive {
+            skip: true,
+            reversed: Some(true),
+            cloze: Some(false),
+            deck: Some("A::B".into()),
+            tags: vec!["a".into(), "b".into()],
+            id: None,
+        };
+        let map = "soa:\n  skip: true\n  reversed: yes\n  cloze: false\n  deck: A::B\n  tags: [a, \"#b\"]";
+        assert_eq!(soa(map), expected);
+        assert_eq!(soa("soa: {skip: , reversed: true, cloze: no, deck: 'A::B', tags: 'a, b'}"), expected);
+        assert_eq!(soa("soa: skip reversed cloze=false deck=A::B tags=a,b"), expected);
+        assert_eq!(soa("soa: [skip, reversed, cloze=false, deck=A::B, 'tags=a,b']"), expected);
+        assert_eq!(soa("soa:"), Directive::default());
+    }
+
+    #[test]
+    fn soa_wins_over_the_plain_keys() {
+        let found = |lines: &str| cut(&format!("---\n{lines}\n---\n")).front_matter;
+        let both = found("soa: {deck: S, tags: s}\ndeck: D\ntags: [t]");
+        assert_eq!((both.deck.as_deref(), both.tags), (Some("S"), vec!["s".to_owned()]));
+        let rescued = found("soa: {deck: S, tags: s}\ndeck: D\ntags: [t]\ntitle: a: b");
+        assert_eq!((rescued.deck.as_deref(), rescued.tags), (Some("S"), vec!["s".to_owned()]));
+        let plain = found("soa: {reversed: true}\ndeck: D\ntags: [t]");
+        assert_eq!((plain.deck.as_deref(), plain.tags), (Some("D"), vec!["t".to_owned()]));
+    }
+
+    #[test]
+    fn an_unknown_word_under_soa_is_told_with_its_place() {
+        let text = "---\ntitle: skpi\nsoa:\n  skpi: true\n  deck: D\n---\n";
+        assert_eq!(problem(text), ("unknown-directive".into(), "skpi"));
+        assert_eq!(cut(text).problems[0].1.start, 23);
+        assert_eq!(cut(text).front_matter.deck.as_deref(), Some("D"));
+        assert_eq!(problem("---\nsoa: revers\n---\n"), ("unknown-directive".into(), "revers"));
+        assert_eq!(problem("---\nsoa: {\"s\\x6bpi\": 1}\n---\n"), ("unknown-directive".into(), "soa"));
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Paths to sources: the only place that reads notes.
 //!
-//! It walks folders as git would, decodes, and cuts off front matter; it knows
+//! It walks folders as git would, decodes (older encodings, too), and cuts off front matter; it knows
 //! nothing of Markdown's blocks.
 
 mod decode;
+mod encoding;
 mod front_matter;
 mod order;
 mod root;
+mod select;
 mod walk;
 
 use std::fs;
@@ -16,8 +18,11 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::directive::Directive;
 use crate::error::{Error, reason};
+use decode::Decoded;
 use root::Root;
+use select::{Candidate, Origin};
 use walk::{Found, Walk};
 
 /// One Markdown file, read.
@@ -36,11 +41,13 @@ pub struct Source {
 /// The part of a file's front matter that matters here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
+    /// What is told to this program under `soa`.
+    pub soa: Directive,
     /// `title`.
     pub title: Option<String>,
-    /// `deck`, levels joined by `::`.
+    /// `soa`'s `deck`, else `deck`; levels joined by `::`.
     pub deck: Option<String>,
-    /// `topics` and `tags`, in their order.
+    /// `soa`'s `tags`, else `topics` and `tags`, in their order.
     pub tags: Vec<String>,
     /// `aliases`.
     pub aliases: Vec<String>,
@@ -63,7 +70,8 @@ pub struct Notes {
 }
 
 /// Reads the notes that `paths` name: files, whatever their ending, and folders with all
-/// `.md` and `.markdown` files in them that git would not ignore.
+/// `.md` and `.markdown` files in them that git would not ignore. Files in folders that are not notes (a README
+/// above them, templates) are left out, each with a diagnostic.
 ///
 /// A file that two paths lead to is read once. A file that is not text is a diagnostic and stops
 /// nothing.
@@ -80,67 +88,71 @@ pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
         return Err(Error::NoNotes(path.clone()));
     }
     let (sources, diagnostics) = read_all(walked)?;
-    Ok(Notes {
-        root: folder,
-        name,
-        stem,
-        sources,
-        diagnostics,
-    })
+    Ok(Notes { root: folder, name, stem, sources, diagnostics })
 }
 
 /// Reads files in parallel; the answer is in their order.
 fn read_all(walked: Walk) -> Result<(Vec<Source>, Vec<Diagnostic>), Error> {
     let read = walked.files.into_par_iter().map(read_file);
+    let read: Vec<Result<Candidate, Diagnostic>> = read.collect::<Result<_, Error>>()?;
+    let candidates: Vec<&Candidate> = read.iter().flatten().collect();
+    let mut reasons = select::reasons(&candidates).into_iter();
     let mut sources = Vec::new();
     let mut diagnostics = walked.unreadable;
-    for (source, diagnostic) in read.collect::<Result<Vec<_>, Error>>()? {
-        sources.extend(source);
-        diagnostics.extend(diagnostic);
+    for read in read {
+        match read.map(|candidate| (candidate, reasons.next().flatten())) {
+            // What is wrong in it is no concern then.
+            Ok((Candidate { source, .. }, Some(reason))) => {
+                diagnostics.push(Diagnostic::of_file(source.path, Finding::LeftOut { reason }));
+            }
+            Ok((candidate, None)) => {
+                sources.push(candidate.source);
+                diagnostics.extend(candidate.diagnostics);
+            }
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
     }
     Ok((sources, diagnostics))
 }
 
-fn read_file(found: Found) -> Result<(Option<Source>, Option<Diagnostic>), Error> {
-    let skipped = |path, finding| (None, Some(Diagnostic::of_file(path, finding)));
+/// The text of a file, or why there is none. An error where a file has no text that was asked for by name.
+fn read_file(found: Found) -> Result<Result<Candidate, Diagnostic>, Error> {
+    let skipped = |path, finding| Err(Diagnostic::of_file(path, finding));
     let bytes = match fs::read(&found.place) {
         Ok(bytes) => bytes,
-        // What the user asked for by name is not passed over.
-        Err(source) if found.named => return Err(unreadable(&found.place, source)),
         Err(error) => {
-            let reason = reason(&error);
-            return Ok(skipped(found.path, Finding::Unreadable { reason }));
+            return match found.origin {
+                // What the user asked for by name is not passed over.
+                Origin::Named(path) => Err(unreadable(&path, error)),
+                Origin::Walked { .. } => Ok(skipped(found.path, Finding::Unreadable { reason: reason(&error) })),
+            };
         }
     };
     Ok(match decode::decode(bytes) {
-        Ok(text) => parse(found.path, text),
+        Ok(decoded) => {
+            let (source, diagnostics) = parse(found.path, decoded);
+            Ok(Candidate { origin: found.origin, source, diagnostics })
+        }
         Err(finding) => skipped(found.path, finding),
     })
 }
 
 /// The source of a decoded file. It never fails: bad front matter is only a diagnostic.
-fn parse(path: String, text: String) -> (Option<Source>, Option<Diagnostic>) {
+fn parse(path: String, decoded: Decoded) -> (Source, Vec<Diagnostic>) {
+    let text = decoded.text;
+    let converted = decoded.from.map(|from| Diagnostic::of_file(path.clone(), Finding::Converted { from }));
     let cut = front_matter::cut(&text);
-    let diagnostic = cut.problem.map(|(finding, span)| Diagnostic {
+    let problems = cut.problems.into_iter().map(|(finding, span)| Diagnostic {
         path: path.clone(),
         place: Some(Place::new(&text, span)),
         finding,
     });
-    let source = Source {
-        path,
-        text,
-        body: cut.body,
-        front_matter: cut.front_matter,
-    };
-    (Some(source), diagnostic)
+    let diagnostics = converted.into_iter().chain(problems).collect();
+    (Source { path, text, body: cut.body, front_matter: cut.front_matter }, diagnostics)
 }
 
 fn unreadable(path: &Path, source: io::Error) -> Error {
-    Error::Io {
-        path: path.to_owned(),
-        step: "read",
-        source,
-    }
+    Error::Io { path: path.to_owned(), step: "read", source }
 }
 
 #[cfg(test)]
@@ -233,19 +245,12 @@ mod tests {
 
     #[test]
     fn what_is_not_text_is_told_and_skipped() {
-        let folder = folder(&[
-            ("a.md", b"a\0b"),
-            ("b.md", b"b \x83\x41"),
-            ("c.md", b"---\ntitle: a: b\n---\nc"),
-        ]);
+        let folder = folder(&[("a.md", b"a\0b"), ("b.md", b"b \x83\xFF"), ("c.md", b"---\ntitle: a: b\n---\nc")]);
         let notes = read(&[folder.path().to_owned()]).unwrap();
         assert_eq!(paths(&notes), ["c.md"]);
         let told = |at: usize| (&*notes.diagnostics[at].path, &notes.diagnostics[at].finding);
         assert_eq!(told(0), ("a.md", &Finding::Binary { offset: 1 }));
-        let byte = Finding::NotUtf8 {
-            offset: 2,
-            byte: 0x83,
-        };
+        let byte = Finding::NotUtf8 { offset: 2, byte: 0x83 };
         assert_eq!(told(1), ("b.md", &byte));
         assert_eq!(notes.diagnostics[2].finding.code(), "front-matter");
         assert_eq!(notes.diagnostics[2].place.as_ref().unwrap().line, 2);

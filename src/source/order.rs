@@ -36,14 +36,8 @@ pub(super) fn key(path: &str) -> Key {
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let folders = folders.split('/').filter(|part| !part.is_empty());
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let levels = folders
-        .map(|part| Level::new(part, Rank::Folder))
-        .chain([Level::new(stem, Rank::File)])
-        .collect();
-    Key {
-        levels,
-        path: path.to_owned(),
-    }
+    let levels = folders.map(|part| Level::new(part, Rank::Folder)).chain([Level::new(stem, Rank::File)]).collect();
+    Key { levels, path: path.to_owned() }
 }
 
 impl Level {
@@ -69,10 +63,7 @@ fn piece(run: &[char]) -> Piece {
         return Piece::Text(text);
     }
     let digits = text.trim_start_matches('0');
-    Piece::Number {
-        length: digits.len(),
-        digits: digits.to_owned(),
-    }
+    Piece::Number { length: digits.len(), digits: digits.to_owned() }
 }
 
 /// Lower case, and full-width digits as others.
@@ -94,14 +85,7 @@ mod tests {
 
     #[test]
     fn numbers_are_compared_by_value() {
-        let expected = [
-            "1.md",
-            "2-x.md",
-            "003.md",
-            "10-x.md",
-            "第2章.md",
-            "第１０章.md",
-        ];
+        let expected = ["1.md", "2-x.md", "003.md", "10-x.md", "第2章.md", "第１０章.md"];
         let mut reversed = expected;
         reversed.reverse();
         assert_eq!(sorted(&reversed), expected);
@@ -109,13 +93,7 @@ mod tests {
 
     #[test]
     fn numbered_folders_and_files_are_one_sequence() {
-        let expected = [
-            "01-intro.md",
-            "02-ec2/a.md",
-            "03-s3.md",
-            "index.md",
-            "old/a.md",
-        ];
+        let expected = ["01-intro.md", "02-ec2/a.md", "03-s3.md", "index.md", "old/a.md"];
         let mut reversed = expected;
         reversed.reverse();
         assert_eq!(sorted(&reversed), expected);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::decode::nfc;
-use super::walk::Given;
+use super::walk::{Given, Kind};
 
 /// Files that make their folder the root of the notes in and under it.
 const MARKS: [&str; 2] = ["soa-anki.toml", "soa-anki.lock"];
@@ -25,8 +25,8 @@ impl Root {
         let folder = marked(&common).map_or_else(|| common.clone(), Path::to_owned);
         let name = name_of(&folder);
         let stem = match given {
-            [Given::Folder { place, .. }] => name_of(place),
-            [Given::File { place }] => stem_of(place),
+            [one] if one.kind == Kind::Folder => name_of(&one.place),
+            [one] => stem_of(&one.place),
             _ => name.clone(),
         };
         Self { folder, name, stem }
@@ -35,9 +35,9 @@ impl Root {
 
 /// The deepest folder that everything given is in.
 fn common_parent(given: &[Given]) -> PathBuf {
-    let mut folders = given.iter().map(|given| match given {
-        Given::Folder { place, .. } => place.as_path(),
-        Given::File { place } => place.parent().unwrap_or(place),
+    let mut folders = given.iter().map(|given| match given.kind {
+        Kind::Folder => &*given.place,
+        Kind::File => given.place.parent().unwrap_or(&given.place),
     });
     let first = folders.next().unwrap_or(Path::new(""));
     let common = folders.fold(first, |common, folder| {
@@ -49,9 +49,7 @@ fn common_parent(given: &[Given]) -> PathBuf {
 }
 
 fn marked(folder: &Path) -> Option<&Path> {
-    folder
-        .ancestors()
-        .find(|above| MARKS.iter().any(|mark| above.join(mark).is_file()))
+    folder.ancestors().find(|above| MARKS.iter().any(|mark| above.join(mark).is_file()))
 }
 
 /// The last part of a path; the top of a file system has none.
@@ -70,17 +68,16 @@ fn stem_of(file: &Path) -> String {
 mod tests {
     use super::*;
 
+    fn given(place: &str, kind: Kind) -> Given {
+        Given { path: place.into(), place: place.into(), real: place.into(), kind }
+    }
+
     fn folder(place: &str) -> Given {
-        Given::Folder {
-            place: place.into(),
-            real: place.into(),
-        }
+        given(place, Kind::Folder)
     }
 
     fn file(place: &str) -> Given {
-        Given::File {
-            place: place.into(),
-        }
+        given(place, Kind::File)
     }
 
     fn root(given: &[Given]) -> (String, String, String) {

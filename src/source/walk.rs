@@ -1,29 +1,36 @@
 //! Which files are notes: what git would see in a folder, and what is given by name.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
 use super::decode::nfc;
+use super::select::{MARKS_OF_REPOSITORY, Origin};
 use super::{order, unreadable};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::error::{Error, reason};
 
 /// A path that was given, found to exist.
-pub(super) enum Given {
+pub(super) struct Given {
+    /// As it was given: for messages.
+    pub path: PathBuf,
+    /// Absolute, and as the user knows it: links are kept.
+    pub place: PathBuf,
+    /// Where it really is.
+    pub real: PathBuf,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a path leads to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
     /// A folder, to be walked.
-    Folder {
-        /// Absolute, and as the user knows it: links are kept.
-        place: PathBuf,
-        /// Where it really is.
-        real: PathBuf,
-    },
+    Folder,
     /// Anything else that can be read.
-    File {
-        /// Absolute, and as the user knows it.
-        place: PathBuf,
-    },
+    File,
 }
 
 /// A file to read.
@@ -32,8 +39,8 @@ pub(super) struct Found {
     pub place: PathBuf,
     /// Relative to the root, NFC, with `/`.
     pub path: String,
-    /// Whether the user asked for this very file.
-    pub named: bool,
+    /// How it was found.
+    pub origin: Origin,
     /// Where it really is: files are the same when this is.
     real: PathBuf,
 }
@@ -61,29 +68,23 @@ impl Given {
         } else {
             std::path::absolute(path).map_err(failed)?
         };
-        Ok(if real.is_dir() {
-            Self::Folder { place, real }
-        } else {
-            Self::File { place }
-        })
+        let kind = if real.is_dir() { Kind::Folder } else { Kind::File };
+        Ok(Self { path: path.to_owned(), place, real, kind })
     }
 }
 
 /// Finds the notes in `given`.
 pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
-    let mut walk = Walk {
-        files: Vec::new(),
-        unreadable: Vec::new(),
-    };
+    let mut walk = Walk { files: Vec::new(), unreadable: Vec::new() };
     for given in given {
-        match given {
-            Given::Folder { place, real } => walk.folder(root, place, real)?,
-            Given::File { place } => {
-                let real = place.canonicalize();
-                let real = real.map_err(|source| unreadable(place, source))?;
-                walk.files
-                    .push(Found::new(root, place, real, Asked::ByName));
-            }
+        match given.kind {
+            Kind::Folder => walk.folder(root, given)?,
+            Kind::File => walk.files.push(Found {
+                place: given.place.clone(),
+                path: relative(&given.place, root),
+                origin: Origin::Named(given.path.clone()),
+                real: given.real.clone(),
+            }),
         }
     }
     walk.files.sort_by_cached_key(|file| order::key(&file.path));
@@ -93,75 +94,71 @@ pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
     Ok(walk)
 }
 
-/// How a file came to be read.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Asked {
-    ByName,
-    InFolder,
-}
-
 impl Walk {
-    fn folder(&mut self, root: &Path, place: &Path, real: &Path) -> Result<(), Error> {
+    fn folder(&mut self, root: &Path, given: &Given) -> Result<(), Error> {
         // Like git, but for `.gitignore` outside of a repository too; ripgrep's `.ignore` is not git's.
-        let entries = WalkBuilder::new(place)
-            .require_git(false)
-            .ignore(false)
-            .build();
+        let entries = WalkBuilder::new(&given.place).require_git(false).ignore(false).build();
+        let mut tops = Tops::default();
         for entry in entries {
             match entry {
                 Ok(entry) => {
-                    if let Some(real) = real_note(&entry, place, real) {
-                        let found = Found::new(root, entry.path(), real, Asked::InFolder);
-                        self.files.push(found);
-                    }
+                    let real = real_note(&entry, given);
+                    self.files.extend(real.map(|real| Found {
+                        place: entry.path().to_owned(),
+                        path: relative(entry.path(), root),
+                        origin: Origin::Walked {
+                            inner: relative(entry.path(), &given.place),
+                            at_top: tops.contains(entry.path(), root),
+                        },
+                        real,
+                    }));
                 }
-                Err(error) => self.failed(root, place, error)?,
+                Err(error) => self.failed(root, given, error)?,
             }
         }
         Ok(())
     }
 
-    fn failed(&mut self, root: &Path, place: &Path, error: ignore::Error) -> Result<(), Error> {
-        let path = path_of(&error).unwrap_or(place).to_owned();
+    fn failed(&mut self, root: &Path, given: &Given, error: ignore::Error) -> Result<(), Error> {
+        let path = path_of(&error).unwrap_or(&given.place).to_owned();
         let source = error.into_io_error();
         let source = source.unwrap_or_else(|| io::Error::other("it cannot be walked"));
-        if path == place {
-            return Err(unreadable(place, source));
+        if path == given.place {
+            return Err(unreadable(&given.path, source));
         }
-        let finding = Finding::Unreadable {
-            reason: reason(&source),
-        };
+        let finding = Finding::Unreadable { reason: reason(&source) };
         let path = relative(&path, root);
         self.unreadable.push(Diagnostic::of_file(path, finding));
         Ok(())
     }
 }
 
-impl Found {
-    fn new(root: &Path, place: &Path, real: PathBuf, asked: Asked) -> Self {
-        Self {
-            place: place.to_owned(),
-            path: relative(place, root),
-            named: asked == Asked::ByName,
-            real,
-        }
-    }
+/// Whether folders are at the top of notes. It is looked up once for each of them.
+#[derive(Default)]
+struct Tops(BTreeMap<PathBuf, bool>);
 
-    /// Whether it stands where it really is.
-    fn is_itself(&self) -> bool {
-        self.place == self.real
+impl Tops {
+    /// Whether `file` is in the root, or in the root of a repository.
+    fn contains(&mut self, file: &Path, root: &Path) -> bool {
+        let folder = file.parent().unwrap_or(root);
+        if let Some(known) = self.0.get(folder) {
+            return *known;
+        }
+        let is_top = folder == root || MARKS_OF_REPOSITORY.iter().any(|mark| folder.join(mark).exists());
+        self.0.insert(folder.to_owned(), is_top);
+        is_top
     }
 }
 
 /// Where a walked entry really is, when it is a note: links to files are followed, links to folders are not.
-fn real_note(entry: &DirEntry, place: &Path, real: &Path) -> Option<PathBuf> {
+fn real_note(entry: &DirEntry, given: &Given) -> Option<PathBuf> {
     if !is_markdown(entry.path()) {
         return None;
     }
     let kind = entry.file_type()?;
     if kind.is_file() {
-        let inner = entry.path().strip_prefix(place).ok()?;
-        return Some(real.join(inner));
+        let inner = entry.path().strip_prefix(&given.place).ok()?;
+        return Some(given.real.join(inner));
     }
     let target = entry.path().canonicalize().ok()?;
     (kind.is_symlink() && target.is_file()).then_some(target)
@@ -169,27 +166,18 @@ fn real_note(entry: &DirEntry, place: &Path, real: &Path) -> Option<PathBuf> {
 
 fn is_markdown(path: &Path) -> bool {
     let endings = ["md", "markdown"];
-    path.extension().is_some_and(|ending| {
-        endings
-            .iter()
-            .any(|known| ending.eq_ignore_ascii_case(known))
-    })
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }
 
 /// Removes files that were found twice. Of a file and links to it, the file stays.
 fn keep_one_of_each(files: &mut Vec<Found>) {
+    // Of the same file, the one to keep first.
+    let rank = |at: usize| {
+        let file: &Found = &files[at];
+        (&file.real, file.place != file.real, matches!(file.origin, Origin::Walked { .. }), at)
+    };
     let mut by_file: Vec<usize> = (0..files.len()).collect();
-    by_file.sort_by(|&a, &b| {
-        let key = |at: usize| {
-            (
-                &files[at].real,
-                !files[at].is_itself(),
-                !files[at].named,
-                at,
-            )
-        };
-        key(a).cmp(&key(b))
-    });
+    by_file.sort_by(|&a, &b| rank(a).cmp(&rank(b)));
     let mut keep = vec![true; files.len()];
     for pair in by_file.windows(2) {
         keep[pair[1]] = files[pair[0]].real != files[pair[1]].real;
@@ -204,18 +192,14 @@ fn relative(path: &Path, root: &Path) -> String {
         return nfc(&path.to_string_lossy());
     };
     let parts = inner.components();
-    let parts: Vec<String> = parts
-        .map(|part| nfc(&part.as_os_str().to_string_lossy()))
-        .collect();
+    let parts: Vec<String> = parts.map(|part| nfc(&part.as_os_str().to_string_lossy())).collect();
     parts.join("/")
 }
 
 fn path_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            path_of(err)
-        }
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => path_of(err),
         _ => None,
     }
 }

@@ -26,11 +26,7 @@ fn prepare() -> Result<PathBuf, String> {
     // Other test programs may want it at this moment. The lock ends with this function, or with the program.
     let lock = File::create(home.with_extension("lock")).map_err(|error| error.to_string())?;
     lock.lock().map_err(|error| error.to_string())?;
-    let python = home.join(if cfg!(windows) {
-        "Scripts/python.exe"
-    } else {
-        "bin/python"
-    });
+    let python = home.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     // Written last, so that an environment that was cut short is made anew.
     let finished = home.join("finished");
     if fs::read_to_string(&finished).is_ok_and(|text| text == REQUIREMENT) && python.exists() {
@@ -44,22 +40,16 @@ fn prepare() -> Result<PathBuf, String> {
 fn make(home: &Path, python: &Path) -> Result<(), String> {
     let base = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
     run(
-        Command::new(&base)
-            .args(["-m", "venv", "--clear"])
-            .arg(home),
+        Command::new(&base).args(["-m", "venv", "--clear"]).arg(home),
         "they need Python 3.10 or later with venv; on Debian, install `python3-venv`, \
          or name another Python in the variable PYTHON",
     )?;
     run(
-        Command::new(python)
-            .args([
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-            ])
-            .args(["--only-binary", ":all:", REQUIREMENT]),
+        Command::new(python).args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args([
+            "--only-binary",
+            ":all:",
+            REQUIREMENT,
+        ]),
         "they install Anki with pip, which needs PyPI; where a mirror takes its place, \
          name it in the variable PIP_INDEX_URL",
     )
@@ -68,11 +58,7 @@ fn make(home: &Path, python: &Path) -> Result<(), String> {
 fn run(command: &mut Command, advice: &str) -> Result<(), String> {
     match command.output() {
         Ok(Output { status, .. }) if status.success() => Ok(()),
-        Ok(Output {
-            status,
-            stdout,
-            stderr,
-        }) => Err(format!(
+        Ok(Output { status, stdout, stderr }) => Err(format!(
             "{advice}\n{command:?}: {status}\n{}{}",
             String::from_utf8_lossy(&stdout),
             String::from_utf8_lossy(&stderr),

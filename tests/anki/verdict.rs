@@ -59,10 +59,7 @@ impl Verdict {
             .output()
             .unwrap();
         let stderr = String::from_utf8_lossy(&output.stderr);
-        assert!(
-            output.status.success(),
-            "Anki refuses the package:\n{stderr}"
-        );
+        assert!(output.status.success(), "Anki refuses the package:\n{stderr}");
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
@@ -119,20 +116,13 @@ impl Verdict {
     /// New cards must come in the order of the notes, siblings at the same position.
     pub fn compare_order<'a>(&self, guids: impl Iterator<Item = &'a str>, faults: &mut Faults) {
         let wanted: Vec<&str> = guids.collect();
-        let mut learned: Vec<(i64, &str)> = self
-            .cards
-            .iter()
-            .map(|card| (card.due, card.guid.as_str()))
-            .collect();
+        let mut learned: Vec<(i64, &str)> = self.cards.iter().map(|card| (card.due, card.guid.as_str())).collect();
         learned.dedup();
         for (index, guid) in wanted.iter().enumerate() {
             let position = i64::try_from(index + 1).unwrap();
             if learned.get(index) != Some(&(position, guid)) {
                 let found = learned.get(index);
-                faults.add(
-                    guid,
-                    format!("is to be learned at {position}, where Anki has {found:?}"),
-                );
+                faults.add(guid, format!("is to be learned at {position}, where Anki has {found:?}"));
                 return;
             }
         }
@@ -178,18 +168,9 @@ impl Faults {
     }
 
     /// Anki must have what was exported.
-    pub fn unless_equal<T: PartialEq + Debug>(
-        &mut self,
-        place: &dyn Display,
-        what: &str,
-        held: &T,
-        exported: &T,
-    ) {
+    pub fn unless_equal<T: PartialEq + Debug>(&mut self, place: &dyn Display, what: &str, held: &T, exported: &T) {
         if held != exported {
-            self.add(
-                place,
-                format!("{what}: Anki has {held:?}, exported was {exported:?}"),
-            );
+            self.add(place, format!("{what}: Anki has {held:?}, exported was {exported:?}"));
         }
     }
 
@@ -197,10 +178,7 @@ impl Faults {
     pub fn unless_shown(&mut self, place: &dyn Display, field: &str, html: &str, said: &str) {
         let found = shown(html);
         if html != said && found != squeezed(said) && found != shown(said) {
-            self.add(
-                place,
-                format!("{field}: Anki has {html:?}, said was {said:?}"),
-            );
+            self.add(place, format!("{field}: Anki has {html:?}, said was {said:?}"));
         }
     }
 

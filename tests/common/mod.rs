@@ -14,52 +14,28 @@ const LETTERS: usize = 4;
 /// Terms and clozes in two decks, each with decks above it.
 pub fn sample() -> Collection {
     let mut notes = vec![
-        term(
-            "escaped",
-            "Vec<T> & \"{{c1::x}}\" }} {{x}}",
-            "a < b && b > c",
-        ),
-        cloze(
-            "three",
-            &["A bond pays ", " at ", " until ", "."],
-            &["interest", "5%", "it matures"],
-        ),
+        term("escaped", "Vec<T> & \"{{c1::x}}\" }} {{x}}", "a < b && b > c"),
+        cloze("three", &["A bond pays ", " at ", " until ", "."], &["interest", "5%", "it matures"]),
         term("number", "007", "a spy"),
         term("real", "1.50", "a price"),
         term("not-composed", "か\u{3099}くせい", "学生で\u{3099}はない"),
         term("emoji", "👩‍👩‍👧‍👦", "家族 👍🏽"),
         term("control", "a\u{1f}b\u{0}c", "tab\there\nline\u{7f}"),
         cloze("braces", &["`", "` and `", "` }} {"], &["${x}", "}}"]),
-        term(
-            "reference",
-            "AT&T &amp; [sound:a.mp3]",
-            "[latex]x[/latex] C:\\x :: \u{a0}\u{3000}",
-        ),
+        term("reference", "AT&T &amp; [sound:a.mp3]", "[latex]x[/latex] C:\\x :: \u{a0}\u{3000}"),
         cloze("sentence", &["", ""], &["東京は日本の首都である。"]),
     ];
     let reversed = notes.last_mut().expect("there are notes");
     reversed.deck = BONDS;
-    notes.push(with_reverse(term(
-        "reversed",
-        "利回り",
-        "利回りは投資額に対する収益の割合",
-    )));
+    notes.push(with_reverse(term("reversed", "利回り", "利回りは投資額に対する収益の割合")));
     // One export numbers its notes without gaps, and later ones learn in another order.
     for (note, id) in notes.iter_mut().rev().zip(CREATED * 1000..) {
         note.id = id;
     }
-    let levels: [&[&str]; 5] = [
-        &["金融"],
-        &["金融", "債券"],
-        &["金融", "債券", "社債::利付"],
-        &["語学"],
-        &["語学", "文字"],
-    ];
+    let levels: [&[&str]; 5] =
+        [&["金融"], &["金融", "債券"], &["金融", "債券", "社債::利付"], &["語学"], &["語学", "文字"]];
     Collection {
-        decks: levels
-            .iter()
-            .map(|levels| DeckName::from_levels(levels.iter().copied()))
-            .collect(),
+        decks: levels.iter().map(|levels| DeckName::from_levels(levels.iter().copied())).collect(),
         notes,
         templates: templates(),
         templates_modified: CREATED,
@@ -113,16 +89,10 @@ fn note(guid: &str, kind: Kind, fields: Vec<Html>, cards: Vec<u16>) -> Note {
 
 /// The least that every card needs, so that the tests do not hang on the wording of the real ones.
 fn templates() -> Templates {
-    let sides = |front: &str, back: &str| Sides {
-        front: front.to_owned(),
-        back: back.to_owned(),
-    };
+    let sides = |front: &str, back: &str| Sides { front: front.to_owned(), back: back.to_owned() };
     Templates {
         term: sides("{{Term}}", "{{FrontSide}}<hr id=answer>{{Definition}}"),
-        reverse: sides(
-            "{{#Reverse}}{{Reverse}}{{/Reverse}}",
-            "{{FrontSide}}<hr id=answer>{{Term}}",
-        ),
+        reverse: sides("{{#Reverse}}{{Reverse}}{{/Reverse}}", "{{FrontSide}}<hr id=answer>{{Term}}"),
         cloze: sides("{{cloze:Text}}", "{{cloze:Text}}<br>{{Extra}}"),
         css: ".card { text-align: center; }".to_owned(),
     }

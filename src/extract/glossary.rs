@@ -1,0 +1,223 @@
+//! Paragraphs that hold terms: glossary lines, bold leads, bold lines used as headings.
+
+use std::ops::Range;
+
+use super::phrase::{self, Separated};
+use super::roles::Role;
+use super::walk::{Draft, Walk};
+use super::{Rule, words};
+use crate::entry::Context;
+use crate::markdown::{BlockId, BlockKind, LineId, Tag, columns};
+
+/// Fewest lines of a glossary.
+const FEWEST_LINES: usize = 3;
+/// Fewest lines with a bold lead in a section: one alone is emphasis.
+const FEWEST_LEADS: usize = 2;
+/// Widest bold line that is taken for a heading, in columns.
+const WIDEST_BOLD_LINE: usize = 60;
+
+/// How the paragraphs of a section define terms: one of them alone may only emphasise.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Style {
+    /// Lines that begin with a bold lead, and bold lines used as headings: both say that bold names a subject here.
+    pub leads: usize,
+    /// Whether a glossary has begun: after it, one line is enough.
+    pub glossary: bool,
+}
+
+impl Walk<'_> {
+    /// The style of blocks that stand side by side.
+    pub fn style(&self, blocks: &[BlockId], context: &Context) -> Style {
+        let paragraphs = blocks.iter().filter(|&&id| matches!(self.tree.block(id).kind, BlockKind::Paragraph(_)));
+        let lines = paragraphs.flat_map(|&id| self.tree.block(id).lines.clone());
+        let leads = lines.filter(|&line| self.any_lead(line).is_some() && !self.is_label(line)).count();
+        let headings = blocks.iter().filter(|&&id| self.is_bold_line(id, context)).count();
+        Style { leads: leads + headings, glossary: false }
+    }
+
+    /// Finds the entries of a paragraph, and of the blocks below that it is a heading or a lead for.
+    /// Tells how many of the blocks it spoke for.
+    pub fn paragraph(&mut self, blocks: &[BlockId], style: &mut Style, context: &Context) -> usize {
+        let lines = self.tree.block(blocks[0]).lines.clone();
+        self.drop_to_dos(lines.clone());
+        if lines.is_empty() || self.roles.line(lines.start) == Role::Gone {
+            return 1;
+        }
+        let asked = self.questions(blocks, context);
+        if asked > 0 {
+            return asked;
+        }
+        if self.is_bold_line(blocks[0], context) {
+            return self.bold_line(blocks, context);
+        }
+        if self.glossary(lines, *style, context) {
+            style.glossary = true;
+            return 1;
+        }
+        if style.leads >= FEWEST_LEADS { self.lead(blocks, context) } else { 1 }
+    }
+
+    /// Whether a paragraph begins with a bold lead: `**X**: d`.
+    pub fn has_lead(&self, id: BlockId) -> bool {
+        let block = self.tree.block(id);
+        matches!(block.kind, BlockKind::Paragraph(_))
+            && !block.lines.is_empty()
+            && self.any_lead(block.lines.start).is_some()
+            && !self.is_label(block.lines.start)
+    }
+
+    // Glossary lines.
+
+    /// Three or more lines of a paragraph, and at least half of it, are `term – def` or `term：def`.
+    fn glossary(&mut self, lines: Range<LineId>, style: Style, context: &Context) -> bool {
+        let fewest = if style.glossary { 1 } else { FEWEST_LINES };
+        if lines.len() < fewest {
+            return false;
+        }
+        let indent = self.indent(lines.start);
+        let own: Vec<Option<Separated>> =
+            lines.clone().map(|line| self.begins_entry(line, lines.start, style)).collect();
+        let count = own.iter().flatten().count();
+        if count < fewest || count * 2 < lines.len() {
+            return false;
+        }
+        for (at, separated) in own.iter().enumerate() {
+            if let Some(separated) = separated {
+                let end =
+                    (at + 1..own.len()).find(|&next| !self.continues(lines.start + next, indent, own[next].as_ref()));
+                let below = lines.start + at + 1..lines.start + end.unwrap_or(own.len());
+                self.glossary_line(lines.start + at, separated, below, context);
+            }
+        }
+        true
+    }
+
+    /// The sides of a line of a paragraph that begins at `first`, if the line begins an entry.
+    fn begins_entry(&self, line: LineId, first: LineId, style: Style) -> Option<Separated> {
+        let sides = self.defined(line, style).filter(|_| !self.is_label(line))?;
+        // Terms in lower case are no sentence that goes on, unless the line above is open or an editor wrapped it.
+        let wrapped = |above| phrase::is_open(self.text(above)) || self.reaches_margin(above, line);
+        let continues = line > first && (self.indent(line) > self.indent(first) + 1 || wrapped(line - 1));
+        (!continues).then_some(sides)
+    }
+
+    /// Whether a line goes on with the entry above it: it is indented, or its editor wrapped it.
+    fn continues(&self, line: LineId, indent: usize, separated: Option<&Separated>) -> bool {
+        separated.is_none() && (self.indent(line) > indent + 1 || self.goes_on(line - 1, line))
+    }
+
+    /// A separated line with something on its right side.
+    fn defined(&self, line: LineId, style: Style) -> Option<Separated> {
+        let loose = if style.leads >= FEWEST_LEADS { self.loose_lead(line) } else { None };
+        loose.or_else(|| self.separated(line)).filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
+    }
+
+    fn glossary_line(&mut self, line: LineId, sides: &Separated, below: Range<LineId>, context: &Context) {
+        let named = self.named(&sides.left);
+        let shown = named.range.clone();
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some((line, sides.right.clone())), below.clone());
+        let definition = renderer.finish();
+        let end = if below.is_empty() { line } else { below.end - 1 };
+        let span = self.tree.line(line).span.start..self.tree.line(end).span.end;
+        let draft = Draft { span, ..Draft::new(self, named, line, context, Rule::GlossaryLine) };
+        if self.add(draft, definition).is_ok() {
+            self.roles.line_is_term(line, shown);
+            for line in below {
+                self.roles.line_is_gone(line);
+            }
+        }
+    }
+
+    /// The column at which a line begins in its source.
+    fn indent(&self, line: LineId) -> usize {
+        let start = self.tree.line(line).span.start;
+        let before = &self.source.text[..start];
+        columns(&before[before.rfind('\n').map_or(0, |at| at + 1)..])
+    }
+
+    // Bold leads.
+
+    /// A paragraph with a bold lead, and a list that follows it, are an entry.
+    fn lead(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
+        let Some(sides) = self.any_lead(lines.start).filter(|_| !self.is_label(lines.start)) else {
+            return 1;
+        };
+        let named = self.named(&sides.left);
+        if self.repeats(context, &named.range) {
+            return 1;
+        }
+        let list = blocks.get(1).filter(|&&next| matches!(self.tree.block(next).kind, BlockKind::List(_)));
+        let below: Vec<BlockId> = list.copied().into_iter().collect();
+        self.blocks(&below, &self.under(context, &named.range));
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some((lines.start, sides.right)), lines.start + 1..lines.end);
+        renderer.blocks(below.iter().copied());
+        let definition = renderer.finish();
+        self.add_above(id, &below, Draft::new(self, named, lines.start, context, Rule::BoldLead), definition);
+        1 + below.len()
+    }
+
+    /// Whether a term only repeats the heading that it stands under.
+    fn repeats(&self, context: &Context, term: &Range<usize>) -> bool {
+        let above = context.last().map_or(self.title, String::as_str);
+        words::key(above) == words::key(self.tree.text(term))
+    }
+
+    // Bold lines.
+
+    /// Whether a paragraph begins with a line that is one bold span and reads like a heading.
+    pub fn is_bold_line(&self, id: BlockId, context: &Context) -> bool {
+        let block = self.tree.block(id);
+        if !matches!(block.kind, BlockKind::Paragraph(_)) || block.lines.is_empty() {
+            return false;
+        }
+        let line = self.tree.line(block.lines.start);
+        let text = self.tree.text(&line.text).trim_end_matches([':', '：']);
+        let end = line.text.start + text.len();
+        self.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong)
+            && columns(text) <= WIDEST_BOLD_LINE
+            && phrase::not_a_term(text).is_none()
+            && !self.is_label(block.lines.start)
+            && !self.repeats(context, &self.named(&line.text).range)
+    }
+
+    /// A bold line used as heading speaks for the lines below it, or for the blocks up to the next one.
+    fn bold_line(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
+        let below = if lines.len() > 1 { &[] } else { &blocks[1..] };
+        let next = below.iter().position(|&block| self.is_bold_line(block, context) || self.has_lead(block));
+        let below = below[..next.unwrap_or(below.len())].to_vec();
+        if lines.len() == 1 && below.is_empty() {
+            return 1;
+        }
+        let named = self.named(&self.tree.line(lines.start).text.clone());
+        self.blocks(&below, &self.under(context, &named.range));
+        let mut renderer = self.renderer();
+        renderer.paragraph(None, lines.start + 1..lines.end);
+        renderer.blocks(below.iter().copied());
+        let definition = renderer.finish();
+        self.add_above(id, &below, Draft::new(self, named, lines.start, context, Rule::BoldLine), definition);
+        1 + below.len()
+    }
+
+    /// Adds an entry whose definition goes on in the blocks `below` it: they leave what it stands under.
+    fn add_above(
+        &mut self,
+        id: BlockId,
+        below: &[BlockId],
+        mut draft: Draft,
+        definition: super::definition::Definition,
+    ) {
+        let last = below.last().copied().unwrap_or(id);
+        draft.span = self.tree.block(id).span.start..self.tree.block(last).span.end;
+        let (line, shown) = (draft.line, draft.named.range.clone());
+        if self.add(draft, definition).is_ok() {
+            self.roles.block_is_term(id, line, shown);
+            for &block in below {
+                self.roles.block_is_gone(block);
+            }
+        }
+    }
+}

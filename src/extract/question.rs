@@ -1,0 +1,395 @@
+//! Questions with their answers: `Q:` and `A:`, and multiple choice.
+//!
+//! The options of a multiple-choice question belong to its front; the right ones
+//! and the explanation are the answer.
+
+use std::ops::Range;
+
+use super::definition::Definition;
+use super::phrase;
+use super::walk::{Draft, Walk};
+use super::{Rule, words};
+use crate::diagnostic::Finding;
+use crate::entry::{Context, Span};
+use crate::markdown::{BlockId, BlockKind, LineId, Task};
+
+/// A question that is asked in lines, and what was found of its answer.
+struct Pair {
+    /// The lines of the question, the first without its mark.
+    question: Range<LineId>,
+    /// The lines of the answer, the first without its mark.
+    answer: Range<LineId>,
+}
+
+/// The options of a multiple-choice question, and which of them are right.
+struct Choice {
+    list: BlockId,
+    /// The number of the first option, if they are numbered.
+    start: Option<u64>,
+    right: Vec<BlockId>,
+}
+
+impl Walk<'_> {
+    /// Makes entries of the `Q:` and `A:` lines of a paragraph, and of the blocks that answer its last question.
+    /// Tells how many blocks that spoke for; 0 if the paragraph asks nothing.
+    pub fn questions(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let lines = self.tree.block(blocks[0]).lines.clone();
+        if phrase::question_mark(self.text(lines.start)).is_none() {
+            let pair = Pair { answer: lines.end..lines.end, question: lines };
+            return if self.is_quiz(blocks) { self.answered_below(&pair, blocks, context) } else { 0 };
+        }
+        let mut pairs = self.pairs(lines);
+        let last = pairs.pop();
+        for pair in pairs {
+            self.answered_in_lines(&pair, context);
+        }
+        match last {
+            Some(pair) if pair.answer.is_empty() => self.answered_below(&pair, blocks, context),
+            Some(pair) => {
+                self.answered_in_lines(&pair, context);
+                1
+            }
+            None => 1,
+        }
+    }
+
+    /// The questions of lines that begin with one.
+    fn pairs(&self, lines: Range<LineId>) -> Vec<Pair> {
+        let mut pairs: Vec<Pair> = Vec::new();
+        for line in lines {
+            let text = self.text(line);
+            match pairs.last_mut() {
+                Some(pair) if pair.answer.is_empty() && phrase::answer_mark(text).is_some() => {
+                    pair.answer = line..line + 1;
+                }
+                Some(pair) if phrase::question_mark(text).is_none() => {
+                    let part = if pair.answer.is_empty() { &mut pair.question } else { &mut pair.answer };
+                    part.end = line + 1;
+                }
+                _ => pairs.push(Pair { question: line..line + 1, answer: line + 1..line + 1 }),
+            }
+        }
+        pairs
+    }
+
+    fn answered_in_lines(&mut self, pair: &Pair, context: &Context) {
+        if pair.answer.is_empty() {
+            return self.unanswered_lines(&pair.question);
+        }
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some(self.marked_answer(pair.answer.start)), pair.answer.start + 1..pair.answer.end);
+        let definition = renderer.finish();
+        let span = self.tree.line(pair.question.start).span.start..self.lines_span(&pair.answer).end;
+        let draft = Draft { span, ..self.question_draft(&pair.question, context) };
+        let shown = draft.named.range.clone();
+        if self.add(draft, definition).is_ok() {
+            self.roles.line_is_term(pair.question.start, shown);
+            for line in (pair.question.start + 1..pair.question.end).chain(pair.answer.clone()) {
+                self.roles.line_is_gone(line);
+            }
+        }
+    }
+
+    /// A question whose answer is in the blocks below it: options, and a paragraph, a list or a callout.
+    fn answered_below(&mut self, pair: &Pair, blocks: &[BlockId], context: &Context) -> usize {
+        let choice = blocks.get(1).and_then(|&id| self.choice(&pair.question, id));
+        let count = 1 + self.answer_blocks(pair, choice.as_ref(), &blocks[1..], context);
+        let below = &blocks[1..count];
+        let mut draft = self.question_draft(&pair.question, context);
+        let shown = draft.named.range.clone();
+        draft.span.end = below.last().map_or(draft.span.end, |&last| self.tree.block(last).span.end);
+        if below.is_empty() && choice.is_some() {
+            return self.unanswered(blocks, 2);
+        }
+        if below.is_empty() {
+            self.unanswered_lines(&pair.question);
+        } else if self.choice_entry(choice.as_ref(), below, draft) {
+            self.asked(pair, blocks[0], shown);
+        }
+        count
+    }
+
+    /// The lines of a question stand by it alone in what they are in.
+    fn asked(&mut self, pair: &Pair, id: BlockId, shown: Range<usize>) {
+        let line = pair.question.start;
+        if line == self.tree.block(id).lines.start {
+            return self.roles.block_is_term(id, line, shown);
+        }
+        self.roles.line_is_term(line, shown);
+        for line in line + 1..pair.question.end {
+            self.roles.line_is_gone(line);
+        }
+    }
+
+    /// The options that a list gives a question, if it does.
+    fn choice(&self, question: &Range<LineId>, list: BlockId) -> Option<Choice> {
+        let BlockKind::List(start) = self.tree.block(list).kind else { return None };
+        let choose = question.clone().any(|line| phrase::asks_to_choose(self.text(line)));
+        self.options(list).or(choose.then_some(Choice { list, start, right: Vec::new() }))
+    }
+
+    /// How many of the blocks after a question are its options and its answer.
+    fn answer_blocks(&self, pair: &Pair, choice: Option<&Choice>, blocks: &[BlockId], context: &Context) -> usize {
+        let options = usize::from(choice.is_some());
+        let rest = &blocks[options.min(blocks.len())..];
+        let marked = rest.iter().take_while(|&&id| self.is_answer(id)).count();
+        match choice {
+            Some(choice) if marked > 0 || !choice.right.is_empty() => options + marked,
+            // What stands under a question answers it, whether it says so or not, up to the next one.
+            None if marked == 0 && phrase::surely_asks(self.text(pair.question.start)) => {
+                rest.iter().take_while(|&&id| self.may_answer(id, context)).count()
+            }
+            None => marked,
+            Some(_) => 0,
+        }
+    }
+
+    /// Whether a block may answer the question above it without saying so.
+    fn may_answer(&self, id: BlockId, context: &Context) -> bool {
+        let block = self.tree.block(id);
+        match block.kind {
+            BlockKind::Paragraph(_) if !block.lines.is_empty() => {
+                let first = self.text(block.lines.start);
+                phrase::question_mark(first).is_none() && !phrase::asks(first) && !self.is_bold_line(id, context)
+            }
+            BlockKind::List(_) => {
+                let first = self.all_lines(id).first().copied();
+                first.is_some_and(|line| phrase::question_mark(self.text(line)).is_none())
+            }
+            kind => matches!(kind, BlockKind::Code(_) | BlockKind::Table | BlockKind::Quote(_)),
+        }
+    }
+
+    /// An entry that asks by the blocks after its question: options go to the front, the rest is the answer.
+    /// Tells whether it was made.
+    fn choice_entry(&mut self, choice: Option<&Choice>, below: &[BlockId], mut draft: Draft) -> bool {
+        let rest = &below[usize::from(choice.is_some())..];
+        let right = choice.map_or(Vec::new(), |choice| self.right_options(choice, rest));
+        if let Some(choice) = choice {
+            let mut renderer = self.renderer();
+            renderer.options(choice.list, choice.start);
+            draft.suffix.push(&renderer.finish().html);
+        }
+        let mut renderer = self.renderer();
+        renderer.chosen(&right);
+        renderer.answers(rest);
+        let definition = renderer.finish();
+        let made = self.add(draft, definition).is_ok();
+        for &block in below.iter().filter(|_| made) {
+            self.roles.block_is_gone(block);
+        }
+        made
+    }
+
+    /// Makes an entry of an item that asks by options and answers below them. Tells whether it spoke for the item.
+    pub fn choice_item(&mut self, id: BlockId, lines: &Range<LineId>, blocks: &[BlockId], context: &Context) -> bool {
+        let Some(&list) = blocks.first() else { return false };
+        let Some(choice) = self.options(list) else { return false };
+        let answered = blocks.len() > 1 && blocks[1..].iter().any(|&id| self.is_answer(id));
+        if !answered && choice.right.is_empty() {
+            let asks = phrase::asks(self.text(lines.end - 1)) && self.is_lettered(list);
+            if asks {
+                self.unanswered_item(id, lines.start);
+            }
+            return asks;
+        }
+        let span = self.tree.block(id).span.clone();
+        let draft = Draft { span, ..self.question_draft(lines, context) };
+        let shown = draft.named.range.clone();
+        let made = self.choice_entry(Some(&choice), blocks, draft);
+        if made {
+            self.roles.block_is_term(id, lines.start, shown);
+        }
+        made
+    }
+
+    /// Items that stand side by side, `Q: …` and `A: …`. Tells whether the two are an entry.
+    pub fn question_items(&mut self, question: BlockId, answer: BlockId, context: &Context) -> bool {
+        let (Some(asked), Some(answered)) = (self.only_lines(question), self.only_lines(answer)) else { return false };
+        let marks = phrase::question_mark(self.text(asked.start)).is_some()
+            && phrase::answer_mark(self.text(answered.start)).is_some();
+        if !marks {
+            return false;
+        }
+        let mut renderer = self.renderer();
+        renderer.paragraph(Some(self.marked_answer(answered.start)), answered.start + 1..answered.end);
+        let definition = renderer.finish();
+        let span = self.tree.block(question).span.start..self.tree.block(answer).span.end;
+        let draft = Draft { span, ..self.question_draft(&asked, context) };
+        let (line, shown) = (draft.line, draft.named.range.clone());
+        if self.add(draft, definition).is_err() {
+            return false;
+        }
+        self.roles.block_is_term(question, line, shown);
+        self.roles.block_is_gone(answer);
+        true
+    }
+
+    /// The lines of an item that holds one paragraph and nothing else.
+    fn only_lines(&self, item: BlockId) -> Option<Range<LineId>> {
+        let mut children = self.tree.children(item);
+        let lines = self.tree.block(children.next()?).lines.clone();
+        (children.next().is_none() && !lines.is_empty()).then_some(lines)
+    }
+
+    // The parts of a question.
+
+    fn question_draft(&self, lines: &Range<LineId>, context: &Context) -> Draft {
+        let line = self.tree.line(lines.start);
+        let mark = phrase::question_mark(self.text(lines.start)).unwrap_or(0);
+        let named = self.named(&(line.text.start + mark..line.text.end));
+        let mut draft = Draft::new(self, named, lines.start, context, Rule::Question);
+        if lines.len() > 1 {
+            let mut renderer = self.renderer();
+            renderer.paragraph(None, lines.start + 1..lines.end);
+            draft.suffix.push(&renderer.finish().html);
+        }
+        draft
+    }
+
+    /// The first line of an answer, less its mark.
+    pub fn marked_answer(&self, line: LineId) -> (LineId, Range<usize>) {
+        let text = self.tree.line(line).text.clone();
+        let mark = phrase::answer_mark(self.text(line)).unwrap_or(0);
+        (line, text.start + mark..text.end)
+    }
+
+    fn lines_span(&self, lines: &Range<LineId>) -> Span {
+        self.tree.line(lines.start).span.start..self.tree.line(lines.end - 1).span.end
+    }
+
+    /// Whether a block answers the question above it: 「答え：…」, or a callout with such a title.
+    fn is_answer(&self, id: BlockId) -> bool {
+        let lines = match self.tree.block(id).kind {
+            BlockKind::Quote(Some(_)) => self.tree.title(id),
+            BlockKind::Paragraph(_) => Some(id),
+            _ => None,
+        };
+        let line = lines.map_or(0..0, |id| self.tree.block(id).lines.clone()).next();
+        let Some(title) = line.map(|line| self.text(line)) else { return false };
+        phrase::answer_mark(title).is_some() || words::is_in(words::ANSWERS, &words::key(title))
+    }
+
+    /// A list of options: lettered, or tasks of which some are done.
+    fn options(&self, id: BlockId) -> Option<Choice> {
+        let BlockKind::List(start) = self.tree.block(id).kind else { return None };
+        let items = self.children(id);
+        let task = |item: &BlockId| matches!(self.tree.block(*item).kind, BlockKind::Item(Some(_)));
+        let done = |item: &BlockId| self.tree.block(*item).kind == BlockKind::Item(Some(Task::Done));
+        let right: Vec<BlockId> = items.iter().copied().filter(done).collect();
+        let tasks = items.iter().all(task) && !right.is_empty() && right.len() < items.len();
+        (items.len() >= 2 && (tasks || self.is_lettered(id))).then_some(Choice { list: id, start, right })
+    }
+
+    /// Whether the items of a list begin with letters in their order: `A.`, `B.`
+    fn is_lettered(&self, list: BlockId) -> bool {
+        let letters: Vec<Option<char>> = self.children(list).iter().map(|&item| self.letter(item)).collect();
+        letters.len() >= 2 && letters.iter().all(Option::is_some) && letters.is_sorted()
+    }
+
+    fn letter(&self, item: BlockId) -> Option<char> {
+        let first = self.tree.children(item).next()?;
+        let line = self.tree.block(first).lines.clone();
+        (!line.is_empty()).then(|| phrase::letter(self.text(line.start)))?
+    }
+
+    /// The options that are right: those that are ticked, or whose letters or numbers the answer names.
+    fn right_options(&self, choice: &Choice, answer: &[BlockId]) -> Vec<BlockId> {
+        if !choice.right.is_empty() {
+            return choice.right.clone();
+        }
+        let named: Vec<char> = answer.iter().filter_map(|&id| self.answer_letters(id)).flatten().collect();
+        let number = |at: u32| char::from_digit(u32::try_from(choice.start?).ok()?.checked_add(at)?, 10);
+        let items = (0..).zip(self.children(choice.list));
+        let right = items.filter(|&(at, item)| {
+            let label = self.letter(item).or_else(|| number(at));
+            label.is_some_and(|label| named.contains(&label))
+        });
+        right.map(|(_, item)| item).collect()
+    }
+
+    /// The letters that an answer names, if its first line says nothing else: "Correct answer: B, E".
+    fn answer_letters(&self, id: BlockId) -> Option<Vec<char>> {
+        let lines = self.all_lines(id);
+        lines.into_iter().find_map(|line| phrase::named_letters(self.text(line)))
+    }
+
+    /// The lines of a block and of all that is in it.
+    fn all_lines(&self, id: BlockId) -> Vec<LineId> {
+        let block = self.tree.block(id);
+        (id..block.end).flat_map(|id| self.tree.block(id).lines.clone()).collect()
+    }
+
+    // Questions without an answer.
+
+    /// A paragraph that asks to choose among the items of the list below it.
+    fn is_quiz(&self, blocks: &[BlockId]) -> bool {
+        let [paragraph, list, ..] = blocks else { return false };
+        let lines = &self.tree.block(*paragraph).lines;
+        let asks = phrase::asks_to_choose(self.text(lines.end - 1));
+        asks && matches!(self.tree.block(*list).kind, BlockKind::List(_))
+    }
+
+    /// An item that asks and gives no answer leaves the definition too.
+    pub fn unanswered_item(&mut self, id: BlockId, line: LineId) {
+        self.roles.block_is_gone(id);
+        self.unanswered_question(self.tree.block(id).span.clone(), line);
+    }
+
+    /// The same of lines, if they ask for sure: 「問題：」 may also name a problem.
+    fn unanswered_lines(&mut self, lines: &Range<LineId>) {
+        if !phrase::surely_asks(self.text(lines.start)) {
+            return;
+        }
+        for line in lines.clone() {
+            self.roles.line_is_gone(line);
+        }
+        self.unanswered_question(self.lines_span(lines), lines.start);
+    }
+
+    /// A quiz without answers teaches nothing: it leaves the definition.
+    fn unanswered(&mut self, blocks: &[BlockId], count: usize) -> usize {
+        let line = self.tree.block(blocks[0]).lines.start;
+        for &id in &blocks[..count] {
+            self.roles.block_is_gone(id);
+        }
+        let span = self.tree.block(blocks[0]).span.start..self.tree.block(blocks[count - 1]).span.end;
+        self.unanswered_question(span, line);
+        count
+    }
+
+    fn unanswered_question(&mut self, span: Span, line: LineId) {
+        let question = self.text(line).to_owned();
+        self.decide(span.clone(), Rule::Unanswered);
+        self.report(span, Finding::UnansweredQuestion { question });
+    }
+
+    // Callouts that hide an answer.
+
+    /// A details block whose summary is a question or a term is an entry. Tells whether it is.
+    pub fn details(&mut self, id: BlockId, context: &Context) -> bool {
+        let Some(line) = self.tree.title(id).map(|title| self.tree.block(title).lines.start) else { return false };
+        let title = self.text(line);
+        let says =
+            words::is_in(words::ANSWERS, &words::key(title)) || words::is_in(words::SUMMARIES, &words::key(title));
+        if says || self.is_label(line) || phrase::not_a_term(title).is_some() {
+            return false;
+        }
+        let mark = phrase::question_mark(title).unwrap_or(0);
+        let text = self.tree.line(line).text.clone();
+        let named = self.named(&(text.start + mark..text.end));
+        let content: Vec<BlockId> = self.tree.content(id).collect();
+        self.blocks(&content, &self.under(context, &named.range));
+        let mut renderer = self.renderer();
+        renderer.blocks(content);
+        let definition: Definition = renderer.finish();
+        let shown = named.range.clone();
+        let span = self.tree.block(id).span.clone();
+        let made =
+            self.add(Draft { span, ..Draft::new(self, named, line, context, Rule::Details) }, definition).is_ok();
+        if made {
+            self.roles.block_is_term(id, line, shown);
+        }
+        made
+    }
+}

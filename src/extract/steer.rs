@@ -1,0 +1,71 @@
+//! Directives in comments: which heading or bullet each speaks for.
+
+use std::collections::BTreeMap;
+
+use super::walk::Walk;
+use crate::diagnostic::Finding;
+use crate::directive::{Directive, Parsed};
+use crate::entry::Span;
+use crate::markdown::{BlockId, BlockKind};
+
+/// What was told of headings and items.
+pub(super) type Directives = BTreeMap<BlockId, Directive>;
+
+/// Reads the directives of a source.
+///
+/// A comment in the line of a heading or a bullet speaks for it. One on a line of its own speaks for the
+/// heading above it, if that is the line before; else for the heading or the bullet that comes next.
+pub(super) fn read(walk: &mut Walk<'_>) -> Directives {
+    let mut directives = Directives::new();
+    if !walk.source.text.contains("soa") {
+        return directives;
+    }
+    for span in walk.tree.comments().to_vec() {
+        if let Some(target) = holder(walk, &span) {
+            take(walk, &mut directives, target, &span);
+        }
+    }
+    for id in 0..walk.tree.len() {
+        if walk.tree.block(id).kind == BlockKind::Html {
+            let span = walk.tree.block(id).span.clone();
+            if let Some(target) = neighbour(walk, id) {
+                take(walk, &mut directives, target, &span);
+            }
+        }
+    }
+    directives
+}
+
+fn take(walk: &mut Walk<'_>, directives: &mut Directives, target: BlockId, span: &Span) {
+    let comment = &walk.source.text[span.clone()];
+    let Some(Parsed { directive, unknown }) = Directive::parse(comment) else { return };
+    for word in unknown {
+        let place = span.start + word.span.start..span.start + word.span.end;
+        walk.report(place, Finding::UnknownDirective { word: word.word, meant: word.meant });
+    }
+    directives.insert(target, directive);
+}
+
+/// The heading or the item in whose text a comment stands.
+fn holder(walk: &Walk<'_>, span: &Span) -> Option<BlockId> {
+    let holds = |&id: &BlockId| {
+        let block = walk.tree.block(id);
+        let steered = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Item(_));
+        steered && block.span.start <= span.start && span.end <= block.span.end
+    };
+    (0..walk.tree.len()).rfind(holds)
+}
+
+/// The heading just above a block, or the heading or first item just below.
+fn neighbour(walk: &Walk<'_>, id: BlockId) -> Option<BlockId> {
+    let tree = walk.tree;
+    let above = id.checked_sub(1).filter(|&above| matches!(tree.block(above).kind, BlockKind::Heading(_)));
+    let touches = |above: &BlockId| {
+        let between =
+            &walk.source.text[tree.block(*above).span.end.min(tree.block(id).span.start)..tree.block(id).span.start];
+        between.matches('\n').count() <= 1
+    };
+    let below = (id + 1..tree.len()).find(|&next| !matches!(tree.block(next).kind, BlockKind::List(_)));
+    let steered = |&next: &BlockId| matches!(tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Item(_));
+    above.filter(touches).or_else(|| below.filter(steered))
+}

@@ -1,0 +1,49 @@
+//! What the dialect read otherwise than it is written: what the author is told, and what is accounted for.
+
+use super::Rule;
+use super::walk::Walk;
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::markdown::Trap;
+
+/// Accounts for what is no text, and tells the author of the rest.
+pub(super) fn account(walk: &mut Walk<'_>) {
+    for comment in walk.tree.comments() {
+        walk.decide(comment.clone(), Rule::Comment);
+    }
+    let mut last: Option<Place> = None;
+    for (span, trap) in walk.tree.traps() {
+        let text = &walk.source.text[span.clone()];
+        match said_of(*trap, text) {
+            Ok(rule) => walk.decide(span.clone(), rule),
+            Err(finding) => {
+                let text = &walk.source.text;
+                let place = match &last {
+                    // Counting lines from the start for each would take time without end.
+                    Some(last) if last.span.start <= span.start => last.onward(text, span.clone()),
+                    _ => Place::new(text, span.clone()),
+                };
+                last = Some(place.clone());
+                let path = walk.source.path.clone();
+                walk.diagnostics.push(Diagnostic { path, place: Some(place), finding });
+            }
+        }
+    }
+}
+
+/// The rule that left it out, or what the author is told.
+fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
+    let first = || super::walk::one_line(text.lines().next().unwrap_or_default());
+    Err(match trap {
+        Trap::Markup => return Ok(Rule::Markup),
+        Trap::Comment => return Ok(Rule::Comment),
+        Trap::Property => return Ok(Rule::Property),
+        Trap::Anchor => return Ok(Rule::Anchor),
+        Trap::Setext => Finding::SetextTrap,
+        Trap::HeadingWithoutSpace => Finding::HeadingWithoutSpace { text: first() },
+        Trap::UnclosedFence => Finding::UnclosedFence,
+        Trap::OutdentedFence => Finding::OutdentedFence,
+        Trap::UnclosedContainer => Finding::UnclosedContainer { opener: first() },
+        Trap::IndentedProse => Finding::IndentedProse,
+        Trap::ShallowChildren => Finding::ShallowChildren,
+    })
+}

@@ -1,0 +1,110 @@
+//! Raw HTML in notes: which of it is markup, and what text it leaves.
+
+/// The elements of HTML that people put into notes. Anything else in angle
+/// brackets is text: `Vec<T>`, `<your-bucket>`.
+#[rustfmt::skip]
+const ELEMENTS: &[&str] = &[
+    "a", "abbr", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "col", "colgroup", "dd",
+    "del", "details", "dfn", "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr",
+    "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "mark", "meta", "nav", "object", "ol", "p", "picture", "pre", "q", "rb", "rp", "rt",
+    "ruby", "s", "samp", "script", "section", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "tfoot", "th",
+    "thead", "time", "tr", "tt", "u", "ul", "var", "video", "wbr",
+];
+
+/// Elements whose content is no text.
+const SILENT: &[&str] = &["script", "style", "svg"];
+
+/// The name of the element of a tag such as `<br/>` or `</p>`, in lower case, if HTML has it.
+pub fn element(tag: &str) -> Option<String> {
+    let inner = tag.strip_prefix('<')?.trim_start_matches('/');
+    let name = &inner[..inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len())];
+    let name = name.to_ascii_lowercase();
+    ELEMENTS.contains(&name.as_str()).then_some(name)
+}
+
+/// What an image's tag shows as text: its `alt`, or else its file's name.
+pub fn image_text(tag: &str) -> Option<&str> {
+    let named = attribute(tag, "alt").filter(|alt| !alt.trim().is_empty());
+    named.or_else(|| attribute(tag, "src").and_then(|source| source.rsplit('/').find(|part| !part.is_empty())))
+}
+
+/// The value of an attribute of a tag.
+pub fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let lower = tag.to_ascii_lowercase();
+    let at = lower.match_indices(name).find_map(|(at, _)| {
+        let before = lower[..at].ends_with(char::is_whitespace);
+        let rest = lower[at + name.len()..].trim_start();
+        (before && rest.starts_with('=')).then(|| lower.len() - rest.len() + 1)
+    })?;
+    let value = tag[at..].trim_start();
+    match value.chars().next()? {
+        quote @ ('"' | '\'') => value[1..].split(quote).next(),
+        _ => value.split(|c: char| c.is_whitespace() || c == '>').next(),
+    }
+}
+
+/// The text that a piece of raw HTML shows, a line for each that it begins: tags and comments are taken off.
+pub fn text(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        out.push_str(&rest[..start]);
+        rest = skip_markup(&rest[start..], &mut out);
+    }
+    out.push_str(rest);
+    let lines: Vec<&str> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    named_characters(&lines.join("\n"))
+}
+
+/// Goes past the markup that `rest` begins with, and writes what it stands for.
+fn skip_markup<'r>(rest: &'r str, out: &mut String) -> &'r str {
+    if rest.starts_with("<!--") {
+        return rest.find("-->").map_or("", |end| &rest[end + 3..]);
+    }
+    let Some(end) = rest.find('>') else {
+        out.push_str(rest);
+        return "";
+    };
+    let (tag, after) = rest.split_at(end + 1);
+    match element(tag) {
+        None => {
+            out.push('<');
+            return &rest[1..];
+        }
+        Some(name) if SILENT.contains(&name.as_str()) && !tag.starts_with("</") => {
+            let close = format!("</{name}");
+            return after.to_ascii_lowercase().find(&close).map_or("", |at| &after[at..]);
+        }
+        Some(name) if name == "img" => out.push_str(image_text(tag).unwrap_or_default()),
+        Some(name) if matches!(name.as_str(), "br" | "p" | "div" | "li" | "tr" | "hr" | "h1" | "h2" | "h3" | "h4") => {
+            out.push('\n');
+        }
+        Some(name) if matches!(name.as_str(), "td" | "th" | "dd" | "summary") => out.push(' '),
+        Some(_) => {}
+    }
+    after
+}
+
+/// The few named characters that people write in raw HTML.
+fn named_characters(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let plain = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    plain.replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_taken_off_and_unknown_tags_are_text() {
+        assert_eq!(text("<p align=\"center\">a <b>b</b></p>\n</br>"), "a b");
+        assert_eq!(text("Vec<T> & <your-bucket>"), "Vec<T> & <your-bucket>");
+        assert_eq!(text("<img src='a/b.png' alt=\"図\"> x<!-- y -->"), "図 x");
+        assert_eq!(text("<img src=a/b.png>"), "b.png");
+        assert_eq!(text("<script>alert(1)</script>after"), "after");
+        assert_eq!(text("a < b"), "a < b");
+    }
+}
