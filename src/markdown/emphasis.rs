@@ -53,13 +53,13 @@ impl<'a> Emphasis<'a> {
         self.kept.push(spanned);
     }
 
-    /// What was kept, with emphasis paired by the CJK-friendly rule. The block has ended.
+    /// What was kept, if something was, with emphasis paired by the CJK-friendly rule. The block has ended.
     #[inline]
-    pub fn release(&mut self) -> impl Iterator<Item = Spanned<'a>> + '_ {
-        if !self.kept.is_empty() {
+    pub fn release(&mut self) -> Option<impl Iterator<Item = Spanned<'a>> + '_> {
+        (!self.kept.is_empty()).then(|| {
             self.pair();
-        }
-        self.kept.drain(..)
+            self.kept.drain(..)
+        })
     }
 
     #[inline(never)]
@@ -527,7 +527,7 @@ mod tests {
             if emphasis.keeps(&spanned) {
                 emphasis.keep(spanned);
             } else {
-                out.extend(emphasis.release());
+                out.extend(emphasis.release().into_iter().flatten());
                 out.push(spanned);
             }
         }
