@@ -365,7 +365,7 @@ mod tests {
     fn every_mark_begins_with_one_of_their_characters() {
         let first = |mark: &&str| mark.chars().next().map(|c| c.to_ascii_lowercase());
         let marks = QUESTION_MARKS.iter().chain(ANSWER_MARKS);
-        assert!(marks.filter_map(|mark| first(&mark)).all(|c| MARK_STARTS.contains(c)));
+        assert!(marks.filter_map(first).all(|c| MARK_STARTS.contains(c)));
     }
 
     #[test]

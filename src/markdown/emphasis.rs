@@ -472,7 +472,7 @@ impl Pairing {
                 Mark::Text => events.push((Event::Text(source[at..=at].into()), at..at + 1)),
                 Mark::Open(tag, end) => events.push((Event::Start(start_tag(tag)), at..end)),
                 Mark::Close(TagEnd::Strikethrough, start) => {
-                    events.push((Event::End(TagEnd::Strikethrough), start..at + run.len))
+                    events.push((Event::End(TagEnd::Strikethrough), start..at + run.len));
                 }
                 Mark::Close(tag, start) => events.push((Event::End(tag), start..at + width(tag))),
             }
