@@ -221,6 +221,7 @@ impl Place {
     }
 
     /// The place of a span that begins no earlier than this one, without counting from the start.
+    #[must_use]
     pub fn onward(&self, text: &str, span: Span) -> Self {
         let between = &text[self.span.start..span.start];
         let lines = between.bytes().filter(|&byte| byte == b'\n').count();

@@ -378,10 +378,10 @@ impl Walk<'_> {
         let mark = phrase::question_mark(title).unwrap_or(0);
         let text = self.tree.line(line).text.clone();
         let named = self.named(&(text.start + mark..text.end));
-        let content: Vec<BlockId> = self.tree.content(id).collect();
-        self.blocks(&content, &self.under(context, &named.range));
+        let hidden: Vec<BlockId> = self.tree.content(id).collect();
+        self.blocks(&hidden, &self.under(context, &named.range));
         let mut renderer = self.renderer();
-        renderer.blocks(content);
+        renderer.blocks(hidden);
         let definition: Definition = renderer.finish();
         let shown = named.range.clone();
         let span = self.tree.block(id).span.clone();

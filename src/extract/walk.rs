@@ -100,8 +100,8 @@ impl<'a> Walk<'a> {
         match self.tree.block(id).kind {
             BlockKind::List(_) => self.list(id, context),
             BlockKind::Quote(_) if !self.details(id, context) => {
-                let content: Vec<BlockId> = self.tree.content(id).collect();
-                self.blocks(&content, context);
+                let quoted: Vec<BlockId> = self.tree.content(id).collect();
+                self.blocks(&quoted, context);
             }
             BlockKind::Paragraph(_) => return self.paragraph(blocks, style, context),
             BlockKind::Table => self.table(id, context),

@@ -23,6 +23,10 @@ pub fn parse(text: &str, body: usize) -> Tree {
     let rewritten = dialect::rewrite(text, body);
     let mut tree = build(&rewritten.text, body);
     if !rewritten.is_unchanged() {
+        // The marker of a callout that the rewriting made is no text of the author's.
+        let source = |span: &Span| &text[rewritten.original(span.start)..rewritten.original(span.end)];
+        let is_written = |span: &Span| source(span) == &rewritten.text[span.clone()];
+        tree.traps.retain(|(span, _)| is_written(span));
         tree.map_spans(|offset| rewritten.original(offset));
     }
     let Rewritten { traps, anchors, .. } = rewritten;

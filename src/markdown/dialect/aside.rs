@@ -8,6 +8,7 @@ use super::start::{Start, tag_name};
 /// Properties that Logseq writes for itself, or that say something of the page. Others are the author's words.
 const PROPERTIES: &[&str] = &[
     "id",
+    "title",
     "collapsed",
     "tags",
     "tag",

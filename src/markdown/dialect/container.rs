@@ -134,7 +134,11 @@ impl<'a> Rewriter<'a> {
             return tag;
         }
         let next = (line.next < self.source.len()).then(|| self.line_at(line.next));
-        let goes_on = next.is_some_and(|next| !next.is_blank() && Start::of(next.rest()).joins_quote());
+        let joins = |start: Start| match start {
+            Start::Closer(Container::Colons(_)) => !self.is_in_colons(),
+            _ => start.joins_quote(),
+        };
+        let goes_on = next.is_some_and(|next| !next.is_blank() && joins(Start::of(next.rest())));
         match (goes_on, begins_line) {
             (true, _) => self.replace(line.start..line.end(), &[before, &blank], Trap::Markup),
             (false, true) => self.replace(line.start..line.next, &[], Trap::Markup),
@@ -166,7 +170,8 @@ impl<'a> Rewriter<'a> {
         }
         for at in 0..self.frames.len() {
             let column = self.frames[at].column;
-            let leaves = if item { line.written < column } else { line.written < column + 4 };
+            let outer = self.items[..self.frames[at].items].last().map_or(0, |item| item.content);
+            let leaves = if item { line.written < column } else { line.written < column.min(outer) + 4 };
             if leaves && !self.is_closed(at, line.start) {
                 while self.frames.len() > at {
                     self.report_unclosed_frame();

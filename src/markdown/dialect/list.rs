@@ -190,7 +190,7 @@ impl<'a> Rewriter<'a> {
                 Start::Fence(fence) => return self.fence(content, fence, content.column),
                 Start::Container(container) => return self.open_container(content, container),
                 Start::HtmlUntil(_) | Start::Html | Start::Heading | Start::Rule | Start::Dashes(3..) => {
-                    self.above = Above::Other
+                    self.above = Above::Other;
                 }
                 Start::Quote => self.above = Above::Quote,
                 _ => {
@@ -272,9 +272,8 @@ impl<'a> Rewriter<'a> {
         if !self.is_term(line) {
             return self.text(line);
         }
-        if self.item().is_some_and(|item| item.kind == Kind::Definition && line.column <= item.marker) {
-            self.items.pop();
-        }
+        // The next term may stand directly below a definition.
+        self.leave_items(line);
         let column = self.written_column(line.column);
         self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column), "- "]);
         self.inlines(line, line.content());
@@ -315,27 +314,34 @@ impl<'a> Rewriter<'a> {
     }
 
     /// Whether the next line begins with a colon, or the one after a blank line: a look at a few bytes.
-    fn colon_follows(&self, next: usize) -> bool {
+    pub fn colon_follows(&self, next: usize) -> bool {
+        // The bytes of a full-width space are passed over, too.
         let mut bytes = self.source.as_bytes()[next..].iter();
-        bytes.find(|byte| !matches!(byte, b' ' | b'\n')) == Some(&b':')
+        bytes.find(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | 0xE3 | 0x80)) == Some(&b':')
+    }
+
+    /// The definition list that `: text` is in, if it stands under a term.
+    fn definition_list(&self, line: Line<'a>) -> Option<&Item> {
+        let items = self.items[self.first_item()..].iter().rev().take(8);
+        items.filter(|item| line.column < item.marker + 4).find(|item| item.kind == Kind::Definition)
     }
 
     /// Whether `: text` stands under a term.
     pub fn defines(&self, line: Line<'a>) -> bool {
-        let first = self.first_item();
-        self.items[first..]
-            .iter()
-            .rev()
-            .take(8)
-            .any(|item| item.kind == Kind::Definition && line.column < item.marker + 4)
+        self.definition_list(line).is_some()
     }
 
     /// `: text` becomes a line of the term's item: the colon is taken for indentation.
     pub fn definition(&mut self, line: Line<'a>) -> Line<'a> {
-        while self.item().is_some_and(|item| item.kind != Kind::Definition || line.column >= item.marker + 4) {
+        let column = self.definition_list(line).map_or(line.column, |item| item.content);
+        let text = line.rest()[1..].trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);
+        line.indented_by(line.rest().len() - text.len(), column)
+    }
+
+    /// Closes the items that a line is not indented enough for, however it continues them.
+    pub fn leave_items(&mut self, line: Line<'a>) {
+        while self.item().is_some_and(|item| line.column < item.content) {
             self.items.pop();
         }
-        let text = line.rest()[1..].trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);
-        line.indented_by(line.rest().len() - text.len(), self.base_column())
     }
 }

@@ -182,11 +182,13 @@ impl<'a> Rewriter<'a> {
                 self.indent(line);
                 return line.next;
             }
+            // Deeper, it would still be HTML.
+            self.leave_items(line);
             self.above = Above::Other;
         }
         match self.place(line, start) {
             Place::Inside => self.block(line, start),
-            Place::Lazy => self.text(line),
+            Place::Lazy => self.text_or_term(line),
             Place::Code(end) => self.code(line, end),
         }
     }
@@ -230,7 +232,7 @@ impl<'a> Rewriter<'a> {
                     self.inlines(line, line.content());
                 }
                 self.above = match start {
-                    Start::Quote => Above::Quote,
+                    Start::Quote if has_text(line) => Above::Quote,
                     Start::Html | Start::Closer(Container::Details) => Above::Html,
                     _ => Above::Other,
                 };
@@ -305,10 +307,11 @@ impl<'a> Rewriter<'a> {
         if (!free && !lazy) || self.shift() < 0 {
             return self.indent(line);
         }
-        if self.frames.is_empty() && line.kind_of_indent() != Indent::Marked {
-            return;
-        }
-        let column = line.column - self.frame_column();
+        let column = match line.kind_of_indent() {
+            Indent::Marked => self.written_column(line.column),
+            _ if self.frames.is_empty() => return,
+            _ => line.column - self.frame_column(),
+        };
         self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column)]);
     }
 
@@ -345,11 +348,16 @@ impl<'a> Rewriter<'a> {
         }
         let shift = self.shift() + isize::try_from(right).unwrap_or(0);
         // What stands in an item stays there.
-        let item = self.list_item().map_or(own, |item| item.content);
+        let item = self.list_item().map_or(own, |item| item.content.saturating_add_signed(item.shift));
         let spare = line.column.saturating_sub(item);
         let less = own + usize::try_from(-shift).unwrap_or(0).min(spare);
-        let (bytes, _) = line.plain_indent(less);
-        let more = usize::try_from(shift).unwrap_or(0);
+        let mut more = usize::try_from(shift).unwrap_or(0);
+        let (mut bytes, taken) = line.plain_indent(less);
+        if more > 0 && line.text[..line.indent].contains('\t') {
+            // Behind other columns, a tab has another width.
+            let (all, columns) = line.plain_indent(usize::MAX);
+            (bytes, more) = (all, columns - taken + more);
+        }
         if bytes > 0 || more > 0 || !self.frames.is_empty() {
             self.edits.replace(line.start..line.start + bytes, &[prefix(&self.frames), spaces(more)]);
         }
@@ -430,7 +438,9 @@ impl<'a> Rewriter<'a> {
     fn settled(&mut self, start: Start, line: Line<'a>) -> Start {
         match start {
             // One `#` in an item is a tag of it.
-            Start::Hash { level: 1, wide: 0 } if line.column > 0 => Start::Text,
+            Start::Hash { level: 1, wide: 0 } if line.column.saturating_add_signed(self.shift().min(0)) > 0 => {
+                Start::Text
+            }
             Start::Emoji => self.emoji(line),
             Start::Closer(Container::Colons(_)) if !self.is_in_colons() => Start::Text,
             Start::Definition if !self.defines(line) => Start::Text,
@@ -452,4 +462,9 @@ impl<'a> Rewriter<'a> {
         self.last_emoji = line.next;
         Start::Sign { length: 0, rank: Rank::Dot }
     }
+}
+
+/// Whether a line of a quote has something that text could go on in.
+fn has_text(line: Line<'_>) -> bool {
+    line.rest().contains(|c: char| c != '>' && !c.is_whitespace())
 }

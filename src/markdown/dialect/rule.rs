@@ -71,7 +71,8 @@ impl<'a> Rewriter<'a> {
     /// A bullet that its author left empty goes; between lines of text, it parts them.
     fn lone_dash(&mut self, line: Line<'a>) -> usize {
         let next = (line.next < self.source.len()).then(|| self.line_at(line.next));
-        if next.is_some_and(|next| !next.is_blank() && Start::of(next.rest()).is_text()) {
+        let text_follows = next.is_some_and(|next| !next.is_blank() && Start::of(next.rest()).is_text());
+        if text_follows || self.colon_follows(line.next) {
             return self.rule(line);
         }
         self.trap(line.content()..line.end(), Trap::Setext);
