@@ -1,5 +1,7 @@
 //! Emphasis in CJK text, against comrak's `cjk_friendly_emphasis`.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::borrow::Cow;
 
 use std::fmt::Write;
@@ -73,7 +75,7 @@ const PIECES: &[&str] = &[
     "**](u)",
     "![「",
     "](u)",
-    "<b>",
+    "<x>", // not of HTML, so that it stays
     "&amp;",
     "é",
     "₩",
@@ -107,12 +109,12 @@ const STRUCK: &[&str] = &[
 #[test]
 fn emphasis_is_paired_as_comrak_pairs_it() {
     let mut random = Random(20_260_725);
-    let (mut skipped, mut changed) = (0, 0);
+    let (mut rewritten, mut skipped, mut changed) = (0, 0, 0);
     for _ in 0..TEXTS * 4 / 5 {
         let text = random.text(PIECES, 20);
         // What the dialect rewrites is another text for comrak: `*` and a wide space begin a bullet.
         if matches!(rewrite(&text, 0).text, Cow::Owned(_)) {
-            skipped += 1;
+            rewritten += 1;
             continue;
         }
         let plain = by_pulldown(&text);
@@ -125,6 +127,7 @@ fn emphasis_is_paired_as_comrak_pairs_it() {
         assert_eq!(ours, by_comrak(&text, Rule::CjkFriendly), "{text:?}");
         changed += usize::from(ours != plain);
     }
+    assert!(rewritten * 50 < TEXTS, "{rewritten} rewritten");
     assert!(skipped * 100 < TEXTS, "{skipped} skipped");
     assert!(changed * 10 > TEXTS, "only {changed} texts are a test");
 }

@@ -151,8 +151,18 @@ fn guids(extraction: &Extraction) -> BTreeSet<Guid> {
     outcome.collection.notes.into_iter().map(|note| note.guid).collect()
 }
 
+/// The same notes in every run, unless `PROPTEST_RNG_SEED` or `PROPTEST_CASES` asks for others.
+fn laws() -> ProptestConfig {
+    let told = ProptestConfig::default();
+    let rng_seed = match told.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(20_261_123),
+        seed @ RngSeed::Fixed(_) => seed,
+    };
+    ProptestConfig { cases: told.cases.max(1500), rng_seed, failure_persistence: None, ..told }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(1500), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(laws())]
 
     #[test]
     fn spans_are_in_their_source_and_ordered(text in notes()) {

@@ -21,6 +21,8 @@ const WIDEST_BOLD_LINE: usize = 60;
 pub(super) struct Style {
     /// Lines that begin with a bold lead, and bold lines used as headings: both say that bold names a subject here.
     pub leads: usize,
+    /// Questions over lists of options.
+    pub quizzes: usize,
     /// Whether a glossary has begun: after it, one line is enough.
     pub glossary: bool,
 }
@@ -32,7 +34,8 @@ impl Walk<'_> {
         let lines = paragraphs.flat_map(|&id| self.tree.block(id).lines.clone());
         let leads = lines.filter(|&line| self.any_lead(line).is_some() && !self.is_label(line)).count();
         let headings = blocks.iter().filter(|&&id| self.is_bold_line(id, context)).count();
-        Style { leads: leads + headings, glossary: false }
+        let quizzes = (0..blocks.len()).filter(|&at| self.asks_over_options(&blocks[at..])).count();
+        Style { leads: leads + headings, quizzes, glossary: false }
     }
 
     /// Finds the entries of a paragraph, and of the blocks below that it is a heading or a lead for.
@@ -43,7 +46,7 @@ impl Walk<'_> {
         if lines.is_empty() || self.roles.line(lines.start) == Role::Gone {
             return 1;
         }
-        let asked = self.questions(blocks, context);
+        let asked = self.questions(blocks, *style, context);
         if asked > 0 {
             return asked;
         }

@@ -257,7 +257,7 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     let (start, end) = separator(masked)?;
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
-    is_left_side(&line[left.clone()], &line[right.clone()]).then_some(Separated { left, right })
+    is_left_side(&line[left.clone()]).then_some(Separated { left, right })
 }
 
 /// The first separator outside brackets, as offsets.
@@ -315,13 +315,12 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
     }
 }
 
-fn is_left_side(left: &str, right: &str) -> bool {
+fn is_left_side(left: &str) -> bool {
     if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
-    // A score or a ratio: `3 : 1`.
-    let number = |text: &str| text.chars().all(|c| c.is_ascii_digit());
-    if number(left) && right.starts_with(|c: char| c.is_ascii_digit()) {
+    // A number alone is a count, an index or a score, and names nothing: `3 : 1`, `94 Amazon EC2`.
+    if left.chars().all(|c| c.is_numeric() || c.is_whitespace()) {
         return false;
     }
     let bare = without_brackets(left);
@@ -833,6 +832,14 @@ pub fn named_letters(text: &str) -> Option<Vec<char>> {
         let first = chars.next().filter(|c| c.is_ascii_alphanumeric() || ('ア'..='コ').contains(c))?;
         chars.next().is_none().then(|| first.to_ascii_uppercase())
     };
+    // Letters in a row, each once and in their order: "BD".
+    if let [run] = tokens[..] {
+        let all: Vec<char> = run.chars().collect();
+        let ordered = all.windows(2).all(|pair| pair[0] < pair[1]);
+        if (2..=5).contains(&all.len()) && ordered && all.iter().all(char::is_ascii_uppercase) {
+            return Some(all);
+        }
+    }
     let letters: Vec<char> = tokens.iter().filter_map(letter).collect();
     (!letters.is_empty() && letters.len() == tokens.len()).then_some(letters)
 }

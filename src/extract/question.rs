@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::definition::Definition;
+use super::glossary::Style;
 use super::phrase;
 use super::walk::{Draft, Walk};
 use super::{Rule, words};
@@ -29,13 +30,20 @@ struct Choice {
     right: Vec<BlockId>,
 }
 
+/// Fewest questions over lists that make a section a quiz: one alone may be answered by its list.
+const FEWEST_QUIZZES: usize = 2;
+
 impl Walk<'_> {
     /// Makes entries of the `Q:` and `A:` lines of a paragraph, and of the blocks that answer its last question.
     /// Tells how many blocks that spoke for; 0 if the paragraph asks nothing.
-    pub fn questions(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+    pub fn questions(&mut self, blocks: &[BlockId], style: Style, context: &Context) -> usize {
         let lines = self.tree.block(blocks[0]).lines.clone();
         if phrase::question_mark(self.text(lines.start)).is_none() {
             let pair = Pair { answer: lines.end..lines.end, question: lines };
+            let marked = blocks.get(2).is_some_and(|&id| self.is_answer(id));
+            if style.quizzes >= FEWEST_QUIZZES && self.asks_over_options(blocks) && !marked {
+                return self.unanswered(blocks, 2);
+            }
             return if self.is_quiz(blocks) { self.answered_below(&pair, blocks, context) } else { 0 };
         }
         let mut pairs = self.pairs(lines);
@@ -321,6 +329,18 @@ impl Walk<'_> {
     }
 
     // Questions without an answer.
+
+    /// A paragraph that ends in a question, over a list of as many items as options are.
+    pub fn asks_over_options(&self, blocks: &[BlockId]) -> bool {
+        let [paragraph, list, ..] = blocks else { return false };
+        let (question, options) = (self.tree.block(*paragraph), self.tree.block(*list));
+        let asked = matches!(question.kind, BlockKind::Paragraph(_)) && !question.lines.is_empty();
+        let mark = |text: &str| text.trim_end_matches(['。', ')', '）']).ends_with(['?', '？']);
+        asked
+            && mark(self.text(question.lines.end - 1))
+            && matches!(options.kind, BlockKind::List(_))
+            && (3..=6).contains(&self.children(*list).len())
+    }
 
     /// A paragraph that asks to choose among the items of the list below it.
     fn is_quiz(&self, blocks: &[BlockId]) -> bool {

@@ -214,6 +214,7 @@ pub const SENTENCE_ENDS: &[&str] = &[
 pub const SENTENCE_STARTS: &[&str] = &[
     "and", "but", "so", "then", "also", "it", "this", "that", "these", "those", "they", "you", "we", "i", "there", "if", "once", "because",
     "since", "note", "make", "please", "however", "when", "while", "to", "for", "use", "after", "before", "as", "in", "on", "with",
+    "all", "each", "every", "both", "some", "any", "most", "many",
 ];
 
 /// English words that a left side of a separator does not begin with, if it has more than two words.
@@ -323,7 +324,8 @@ pub const SUMMARIES: &[&str] = &[
 ];
 
 /// Verbs that cannot be nouns: a left side with one of them is a clause.
-pub const COPULAS: &[&str] = &["is", "are", "was", "were", "can", "cannot", "must", "will", "has", "have", "should"];
+pub const COPULAS: &[&str] =
+    &["is", "are", "was", "were", "can", "cannot", "must", "will", "has", "have", "should", "means"];
 
 /// English words at the end of a line after which a sentence goes on.
 #[rustfmt::skip]
@@ -363,7 +365,7 @@ mod tests {
     fn every_mark_begins_with_one_of_their_characters() {
         let first = |mark: &&str| mark.chars().next().map(|c| c.to_ascii_lowercase());
         let marks = QUESTION_MARKS.iter().chain(ANSWER_MARKS);
-        assert!(marks.filter_map(|mark| first(&mark)).all(|c| MARK_STARTS.contains(c)));
+        assert!(marks.filter_map(first).all(|c| MARK_STARTS.contains(c)));
     }
 
     #[test]

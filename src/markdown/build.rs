@@ -52,8 +52,8 @@ fn build(text: &str, body: usize) -> Tree {
             emphasis.keep(spanned);
             continue;
         }
-        for (event, span) in emphasis.release() {
-            builder.push(&event, span.start + body..span.end + body);
+        if let Some(kept) = emphasis.release() {
+            builder.push_all(kept, body);
         }
         let (event, span) = &spanned;
         let span = span.start + body..span.end + body;
@@ -107,6 +107,14 @@ impl Builder {
             self.close_block(end);
         }
         self.tree
+    }
+
+    // Few blocks are kept, and the loop over all others is the faster for not having this in it.
+    #[inline(never)]
+    fn push_all<'a>(&mut self, events: impl Iterator<Item = (Event<'a>, Span)>, body: usize) {
+        for (event, span) in events {
+            self.push(&event, span.start + body..span.end + body);
+        }
     }
 
     // By reference: to move an event costs as much as to take it in.
@@ -424,8 +432,11 @@ enum Visible {
     No,
 }
 
-/// `range` of `text` without the white space around it.
+/// `range` of `text` without the white space around it; of a range that ends before it begins, nothing.
 pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    if range.is_empty() {
+        return range.start..range.start;
+    }
     let inner = &text[range.clone()];
     let start = range.start + inner.len() - inner.trim_start().len();
     start..(range.start + inner.trim_end().len()).max(start)

@@ -17,9 +17,13 @@ type Spanned<'a> = (Event<'a>, Span);
 
 /// Takes the parser's events, in order, and keeps those back in which emphasis may be paired anew.
 pub(super) struct Emphasis<'a> {
-    text: Text<'a>,
-    /// The rules agree on all of the source.
-    alike: bool,
+    source: &'a str,
+    /// The next run on which the rules disagree. What ends before it is passed on without a look.
+    pivot: usize,
+    /// The pivot may be in the block that is being read.
+    watching: bool,
+    /// The end of the items that are open: one holds text and other blocks side by side.
+    items: usize,
     in_code: bool,
     line: Line,
     /// What is kept back of a block, and where the line begins that it begins in.
@@ -30,25 +34,18 @@ pub(super) struct Emphasis<'a> {
 impl<'a> Emphasis<'a> {
     /// For the events of `source`: spans count from its start.
     pub fn new(source: &'a str) -> Self {
-        let text = Text { source, selectors: flanking::has_selector(source) };
         let line = Line::default();
-        Self { text, alike: source.is_ascii(), in_code: false, line, kept: Vec::new(), kept_line: line }
+        let pivot = next_pivot(source, 0);
+        Self { source, pivot, watching: false, items: 0, in_code: false, line, kept: Vec::new(), kept_line: line }
     }
 
     /// Whether the next event is to be kept until its block ends.
+    #[inline]
     pub fn keeps(&mut self, (event, span): &Spanned<'_>) -> bool {
-        if self.alike {
-            return false;
-        }
         if !self.kept.is_empty() {
             return is_inline(event);
         }
-        if self.may_begin(event, span) {
-            self.kept_line = self.line;
-            return true;
-        }
-        self.line.pass(event, span);
-        false
+        (self.watching || span.end > self.pivot) && self.begins(event, span)
     }
 
     /// Keeps an event.
@@ -56,27 +53,78 @@ impl<'a> Emphasis<'a> {
         self.kept.push(spanned);
     }
 
-    /// What was kept, with emphasis paired by the CJK-friendly rule. The block has ended.
-    pub fn release(&mut self) -> impl Iterator<Item = Spanned<'a>> + '_ {
-        if !self.kept.is_empty() {
-            self.line = Line::default();
-            if self.text.differs(&self.kept, self.kept_line) {
-                pair_again(self.text, Rule::CjkFriendly, &mut self.kept, self.kept_line);
-            }
-        }
-        self.kept.drain(..)
+    /// What was kept, if something was, with emphasis paired by the CJK-friendly rule. The block has ended.
+    #[inline]
+    pub fn release(&mut self) -> Option<impl Iterator<Item = Spanned<'a>> + '_> {
+        (!self.kept.is_empty()).then(|| {
+            self.pair();
+            self.kept.drain(..)
+        })
     }
 
-    fn may_begin(&mut self, event: &Event<'_>, span: &Span) -> bool {
+    #[inline(never)]
+    fn begins(&mut self, event: &Event<'_>, span: &Span) -> bool {
         match event {
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => return true,
-            Event::Text(text) => return !self.in_code && self.text.may_delimit(text, span),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) if self.watching => return self.begin(),
+            Event::Text(text) if self.watching && !self.in_code && may_delimit(text, span) => return self.begin(),
+            // What is in it is seen only from its start.
+            Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. })
+                if self.watching && is_raw(*link_type) =>
+            {
+                return self.begin();
+            }
+            Event::Start(Tag::Item) => {
+                self.items = self.items.max(span.end);
+                self.watch(span);
+            }
+            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::TableCell) => self.watch(span),
             Event::Start(Tag::CodeBlock(_)) => self.in_code = true,
             Event::End(TagEnd::CodeBlock) => self.in_code = false,
             _ => {}
         }
+        self.line.pass(event, span);
         false
     }
+
+    fn watch(&mut self, block: &Span) {
+        if self.pivot < block.start {
+            self.pivot = next_pivot(self.source, block.start);
+        }
+        self.watching = self.pivot < block.end.max(self.items);
+    }
+
+    fn begin(&mut self) -> bool {
+        self.kept_line = self.line;
+        true
+    }
+
+    #[inline(never)]
+    fn pair(&mut self) {
+        self.line = Line::default();
+        if differs(self.source, &self.kept, self.kept_line) {
+            pair_again(self.source, Rule::CjkFriendly, &mut self.kept, self.kept_line);
+        }
+    }
+}
+
+/// Where the first run from `start` on begins on which the rules disagree, if it is no code or the like.
+fn next_pivot(source: &str, start: usize) -> usize {
+    let bytes = source.as_bytes();
+    let mut from = start;
+    while let Some(found) = memchr::memchr3(b'*', b'_', b'~', &bytes[from..]) {
+        let at = from + found;
+        from = run_end(source, at);
+        if flanking::differ(&source[..at], &source[at..from], &source[from..]) {
+            return at;
+        }
+    }
+    usize::MAX
+}
+
+/// The end of the run that begins at `start`.
+fn run_end(source: &str, start: usize) -> usize {
+    let bytes = source.as_bytes();
+    start + bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count()
 }
 
 fn is_inline(event: &Event<'_>) -> bool {
@@ -106,39 +154,23 @@ impl Line {
     }
 }
 
-/// The text that was parsed.
-#[derive(Clone, Copy)]
-struct Text<'a> {
-    source: &'a str,
-    /// There are variation selectors: they bring delimiters to life that are amid text.
-    selectors: bool,
+fn differs(source: &str, events: &[Spanned<'_>], line: Line) -> bool {
+    let mut runs = Runs::new(source, events, line);
+    events.iter().any(|(event, span)| {
+        let mut within = runs.enter(event, span);
+        std::iter::from_fn(|| runs.next(&mut within)).any(|run| flanking::differ(run.before, run.delimiters, run.after))
+    })
 }
 
-impl<'a> Text<'a> {
-    /// Whether there may be delimiters in a text event. The parser gives those that did nothing one by one.
-    fn may_delimit(self, text: &str, span: &Span) -> bool {
-        match text.as_bytes() {
-            // `&ast;` is longer than what it says.
-            [byte] => is_delimiter(*byte) && span.len() == 1,
-            bytes => self.selectors && span.len() == bytes.len() && bytes.iter().any(|byte| is_delimiter(*byte)),
-        }
-    }
+/// Whether there may be delimiters in a text event. The parser gives most of those that did nothing one by one.
+fn may_delimit(text: &str, span: &Span) -> bool {
+    // `&ast;` is longer than what it says.
+    span.len() == text.len() && text.bytes().any(is_delimiter)
+}
 
-    fn differs(self, events: &[Spanned<'_>], line: Line) -> bool {
-        let mut runs = Runs::new(self, events, line);
-        events.iter().any(|(event, span)| {
-            let mut within = runs.enter(event, span);
-            std::iter::from_fn(|| runs.next(&mut within)).any(|run| {
-                flanking::may_differ(run.before, run.after)
-                    && run.flanks(Rule::CommonMark) != run.flanks(Rule::CjkFriendly)
-            })
-        })
-    }
-
-    /// Whether the character at `at` stands behind a backslash that is not behind one itself.
-    fn is_escaped(self, at: usize) -> bool {
-        self.source.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
-    }
+/// Whether the character at `at` stands behind a backslash that is not behind one itself.
+fn is_escaped(source: &str, at: usize) -> bool {
+    source.as_bytes()[..at].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 fn is_delimiter(byte: u8) -> bool {
@@ -165,7 +197,7 @@ impl Run<'_> {
 
 /// Finds the runs in the events of a block, in order.
 struct Runs<'a> {
-    text: Text<'a>,
+    source: &'a str,
     line: Line,
     /// Where the block's content ends: in a table, more follows.
     end: usize,
@@ -176,9 +208,9 @@ struct Runs<'a> {
 }
 
 impl<'a> Runs<'a> {
-    fn new(text: Text<'a>, events: &[Spanned<'_>], line: Line) -> Self {
+    fn new(source: &'a str, events: &[Spanned<'_>], line: Line) -> Self {
         let end = events.last().map_or(0, |(_, span)| span.end);
-        Self { text, line, end, seen: 0, raw: false }
+        Self { source, line, end, seen: 0, raw: false }
     }
 
     /// Takes the next event, and tells in what part of the source it may have delimiters.
@@ -189,10 +221,10 @@ impl<'a> Runs<'a> {
             Event::End(TagEnd::Emphasis) => return span.end - 1..span.end,
             Event::End(TagEnd::Strong) => return span.end - 2..span.end,
             Event::End(TagEnd::Strikethrough) => {
-                let double = self.text.source[span.start..].starts_with("~~");
+                let double = self.source[span.start..].starts_with("~~");
                 return span.end - 1 - usize::from(double)..span.end;
             }
-            Event::Text(text) if !self.raw && self.text.may_delimit(text, span) => return span.clone(),
+            Event::Text(text) if !self.raw && may_delimit(text, span) => return span.clone(),
             Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => self.raw = is_raw(*link_type),
             Event::End(TagEnd::Link | TagEnd::Image) => self.raw = false,
             _ => {}
@@ -202,12 +234,12 @@ impl<'a> Runs<'a> {
 
     /// The next run that begins in `within`.
     fn next(&mut self, within: &mut Range<usize>) -> Option<Run<'a>> {
-        let bytes = self.text.source.as_bytes();
+        let bytes = self.source.as_bytes();
         within.start = within.start.max(self.seen);
         while within.start < within.end {
-            let at = within.start + bytes[within.clone()].iter().position(|byte| is_delimiter(*byte))?;
+            let at = within.start + bytes[within.clone()].iter().copied().position(is_delimiter)?;
             within.start = at + 1;
-            if !self.text.is_escaped(at) {
+            if !is_escaped(self.source, at) {
                 let run = self.run(at);
                 self.seen = run.end();
                 within.start = self.seen;
@@ -218,10 +250,7 @@ impl<'a> Runs<'a> {
     }
 
     fn run(&self, start: usize) -> Run<'a> {
-        let source = self.text.source;
-        let delimiter = source.as_bytes()[start];
-        let len = source.as_bytes()[start..].iter().take_while(|byte| **byte == delimiter).count();
-        let end = start + len;
+        let (source, end) = (self.source, run_end(self.source, start));
         // What the parser took for a table's pipe or a quotation's mark is not of the line.
         let line = self.line.0.unwrap_or(start).min(start);
         let after = if end >= self.end { "" } else { &source[end..] };
@@ -237,8 +266,8 @@ fn is_raw(link: LinkType) -> bool {
 /// Pairs the delimiters in the events of a block by `rule`.
 ///
 /// Gives how many openers were looked at, which grows as the runs do.
-fn pair_again<'a>(text: Text<'a>, rule: Rule, events: &mut Vec<Spanned<'a>>, line: Line) -> usize {
-    let mut runs = Runs::new(text, events, line);
+fn pair_again<'a>(source: &'a str, rule: Rule, events: &mut Vec<Spanned<'a>>, line: Line) -> usize {
+    let mut runs = Runs::new(source, events, line);
     let mut pairing = Pairing::default();
     let mut parts = Vec::with_capacity(events.len());
     for (event, span) in events.drain(..) {
@@ -246,7 +275,7 @@ fn pair_again<'a>(text: Text<'a>, rule: Rule, events: &mut Vec<Spanned<'a>>, lin
         let found = std::iter::from_fn(|| runs.next(&mut within));
         match event {
             Event::Text(_) if span.start < pairing.end() => {}
-            Event::Text(_) => split(text.source, (event, span), found, rule, &mut pairing, &mut parts),
+            Event::Text(_) => split(source, (event, span), found, rule, &mut pairing, &mut parts),
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
             | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {
                 parts.extend(found.map(|run| Part::Run(pairing.push(&run, rule))));
@@ -260,7 +289,7 @@ fn pair_again<'a>(text: Text<'a>, rule: Rule, events: &mut Vec<Spanned<'a>>, lin
     for part in parts {
         match part {
             Part::Event(event) => events.push(event),
-            Part::Run(run) => pairing.write(text.source, run, events),
+            Part::Run(run) => pairing.write(source, run, events),
         }
     }
     pairing.looked
@@ -443,7 +472,7 @@ impl Pairing {
                 Mark::Text => events.push((Event::Text(source[at..=at].into()), at..at + 1)),
                 Mark::Open(tag, end) => events.push((Event::Start(start_tag(tag)), at..end)),
                 Mark::Close(TagEnd::Strikethrough, start) => {
-                    events.push((Event::End(TagEnd::Strikethrough), start..at + run.len))
+                    events.push((Event::End(TagEnd::Strikethrough), start..at + run.len));
                 }
                 Mark::Close(tag, start) => events.push((Event::End(tag), start..at + width(tag))),
             }
@@ -498,7 +527,7 @@ mod tests {
             if emphasis.keeps(&spanned) {
                 emphasis.keep(spanned);
             } else {
-                out.extend(emphasis.release());
+                out.extend(emphasis.release().into_iter().flatten());
                 out.push(spanned);
             }
         }
@@ -630,7 +659,7 @@ mod tests {
                 let text = format!("{}あ**「い」**う{}", unit.repeat(times), "」*う".repeat(times));
                 let (text, mut kept) = (text.as_str(), events(&text));
                 kept.retain(|(event, _)| is_inline(event));
-                pair_again(Text { source: text, selectors: false }, Rule::CjkFriendly, &mut kept, Line::default())
+                pair_again(text, Rule::CjkFriendly, &mut kept, Line::default())
             };
             assert!(looked(20_000) < 20_000 * 40, "{unit}: {}", looked(20_000));
         }
@@ -715,11 +744,9 @@ mod tests {
         fn by_the_parsers_rule_pairing_again_changes_nothing(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
             let text = pieces.concat();
             for leaf in leaves(&text) {
-                for selectors in [false, true] {
-                    let mut again = leaf.clone();
-                    pair_again(Text { source: &text, selectors }, Rule::CommonMark, &mut again, Line::default());
-                    prop_assert_eq!(merged(&again), merged(&leaf));
-                }
+                let mut again = leaf.clone();
+                pair_again(&text, Rule::CommonMark, &mut again, Line::default());
+                prop_assert_eq!(merged(&again), merged(&leaf));
             }
         }
 
