@@ -86,7 +86,8 @@ impl<'a> Search<'a> {
         if self.marker.is_some_and(|marker| self.ends_item(line, start, marker, after_blank)) {
             return Step::Stop;
         }
-        let heading = start == Start::Heading && after_blank && line.rest().starts_with("##") && line.written < 4;
+        let heading =
+            start == Start::Heading && after_blank && line.rest().starts_with("##") && line.column < self.origin + 4;
         let closer = self.within == Within::Container && matches!(start, Start::Closer(_));
         if self.cut.is_none() && (heading || closer) {
             self.cut = Some(line);

@@ -348,7 +348,7 @@ impl<'a> Rewriter<'a> {
         }
         let shift = self.shift() + isize::try_from(right).unwrap_or(0);
         // What stands in an item stays there.
-        let item = self.list_item().map_or(own, |item| item.content);
+        let item = self.list_item().map_or(own, |item| item.content.saturating_add_signed(item.shift));
         let spare = line.column.saturating_sub(item);
         let less = own + usize::try_from(-shift).unwrap_or(0).min(spare);
         let mut more = usize::try_from(shift).unwrap_or(0);
