@@ -208,9 +208,7 @@ impl<'a> Rewriter<'a> {
     /// Opens the item whose marker `line` begins with. What follows the marker is a line of its own.
     fn open_item(&mut self, line: Line<'a>, marker: Marker) -> Line<'a> {
         let after = line.content() + marker.width;
-        let mut content =
-            Line { text: &self.source[after..line.end()], start: after, ..Line::at(&self.source[..line.end()], after) };
-        content.next = line.next;
+        let mut content = line.from(after);
         let mut gap = content.column.max(1);
         // A full-width space after the marker is a slip of the input method.
         if content.text.starts_with('\u{3000}') && !content.is_blank() {
@@ -247,8 +245,7 @@ impl<'a> Rewriter<'a> {
             number: None,
             kind: Kind::List,
         });
-        let content = Line::at(&self.source[..line.end()], text);
-        self.item_content(Line { next: line.next, column: line.column + 2, ..content })
+        self.item_content(Line { column: line.column + 2, ..line.from(text) })
     }
 
     /// A footnote holds what is indented by 4 below it.
