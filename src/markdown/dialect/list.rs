@@ -52,6 +52,13 @@ enum Hold {
     Outside,
 }
 
+// Markers that authors hardly write: a list of another marker is another list, so that what
+// they wrote above or below stays a list of its own, as tight as it was.
+/// What stands for `・`.
+const SIGN: &str = "+ ";
+/// What stands before the term of a definition list.
+const TERM: &str = "* ";
+
 /// Widest term of a definition list, in columns.
 const WIDEST_TERM: usize = 60;
 
@@ -232,11 +239,11 @@ impl<'a> Rewriter<'a> {
         content
     }
 
-    /// `・` and the like become `- `; before an emoji it is put.
+    /// `・` and the like become a marker; before an emoji it is put.
     pub fn sign(&mut self, line: Line<'a>, length: usize, rank: Rank) -> usize {
         let column = self.written_column(line.column);
         let text = line.content() + length;
-        self.edits.replace(line.start..text, &[prefix(&self.frames), spaces(column), "- "]);
+        self.edits.replace(line.start..text, &[prefix(&self.frames), spaces(column), SIGN]);
         self.items.push(Item {
             marker: line.column,
             content: line.column + 2,
@@ -272,7 +279,7 @@ impl<'a> Rewriter<'a> {
         // The next term may stand directly below a definition.
         self.leave_items(line);
         let column = self.written_column(line.column);
-        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column), "- "]);
+        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column), TERM]);
         self.inlines(line, line.content());
         let shift = self.shift();
         let item = Item {
