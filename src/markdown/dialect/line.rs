@@ -32,9 +32,17 @@ impl<'a> Line<'a> {
     pub fn at(source: &'a str, start: usize) -> Self {
         let rest = &source[start..];
         let length = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
-        let text = &rest[..length];
+        Self::new(&rest[..length], start, (start + length + 1).min(source.len()))
+    }
+
+    fn new(text: &'a str, start: usize, next: usize) -> Self {
         let (indent, column) = indentation(text);
-        Self { text, start, next: (start + length + 1).min(source.len()), indent, written: column, column }
+        Self { text, start, next, indent, written: column, column }
+    }
+
+    /// The line from the byte `start` on.
+    pub fn from(self, start: usize) -> Self {
+        Self::new(&self.text[start - self.start..], start, self.next)
     }
 
     /// The line up to the byte `end` of the source; what is left is a line of its own.

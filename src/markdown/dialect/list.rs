@@ -52,6 +52,13 @@ enum Hold {
     Outside,
 }
 
+// Markers that authors hardly write: a list of another marker is another list, so that what
+// they wrote above or below stays a list of its own, as tight as it was.
+/// What stands for `・`.
+const SIGN: &str = "+ ";
+/// What stands before the term of a definition list.
+const TERM: &str = "* ";
+
 /// Widest term of a definition list, in columns.
 const WIDEST_TERM: usize = 60;
 
@@ -208,9 +215,7 @@ impl<'a> Rewriter<'a> {
     /// Opens the item whose marker `line` begins with. What follows the marker is a line of its own.
     fn open_item(&mut self, line: Line<'a>, marker: Marker) -> Line<'a> {
         let after = line.content() + marker.width;
-        let mut content =
-            Line { text: &self.source[after..line.end()], start: after, ..Line::at(&self.source[..line.end()], after) };
-        content.next = line.next;
+        let mut content = line.from(after);
         let mut gap = content.column.max(1);
         // A full-width space after the marker is a slip of the input method.
         if content.text.starts_with('\u{3000}') && !content.is_blank() {
@@ -234,11 +239,11 @@ impl<'a> Rewriter<'a> {
         content
     }
 
-    /// `・` and the like become `- `; before an emoji it is put.
+    /// `・` and the like become a marker; before an emoji it is put.
     pub fn sign(&mut self, line: Line<'a>, length: usize, rank: Rank) -> usize {
         let column = self.written_column(line.column);
         let text = line.content() + length;
-        self.edits.replace(line.start..text, &[prefix(&self.frames), spaces(column), "- "]);
+        self.edits.replace(line.start..text, &[prefix(&self.frames), spaces(column), SIGN]);
         self.items.push(Item {
             marker: line.column,
             content: line.column + 2,
@@ -247,8 +252,7 @@ impl<'a> Rewriter<'a> {
             number: None,
             kind: Kind::List,
         });
-        let content = Line::at(&self.source[..line.end()], text);
-        self.item_content(Line { next: line.next, column: line.column + 2, ..content })
+        self.item_content(Line { column: line.column + 2, ..line.from(text) })
     }
 
     /// A footnote holds what is indented by 4 below it.
@@ -275,7 +279,7 @@ impl<'a> Rewriter<'a> {
         // The next term may stand directly below a definition.
         self.leave_items(line);
         let column = self.written_column(line.column);
-        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column), "- "]);
+        self.edits.replace(line.start..line.content(), &[prefix(&self.frames), spaces(column), TERM]);
         self.inlines(line, line.content());
         let shift = self.shift();
         let item = Item {

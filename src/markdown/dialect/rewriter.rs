@@ -291,8 +291,7 @@ impl<'a> Rewriter<'a> {
 
     /// Writes a line's indentation as CommonMark needs it where the line belongs.
     pub fn indent(&mut self, line: Line<'a>) {
-        let written = line.kind_of_indent() == Indent::Plain;
-        if self.frames.is_empty() && self.shift() == 0 && written {
+        if self.frames.is_empty() && self.shift() == 0 && line.kind_of_indent() == Indent::Plain {
             return;
         }
         let column = self.written_column(line.column);

@@ -108,7 +108,9 @@ impl Start {
             b'<' => html(text),
             b'[' if is_footnote(text) => Start::Footnote,
             b'$' if text.trim_end() == "$$" => Start::Math,
-            0x80.. => sign(text),
+            // Of the first bytes of Japanese text, only that of `・` is one of a sign.
+            0xE2 | 0xEF | 0xF0 => sign(text),
+            0xE3 if text.starts_with('・') => sign(text),
             _ => Start::Text,
         }
     }
@@ -349,7 +351,7 @@ fn sign(text: &str) -> Start {
     let rest = chars.as_str();
     let item = rest.trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);
     // `・・・` is a pause, `●●` a name left open, and a sign without a word no item.
-    if !item.contains(char::is_alphanumeric) || rest.starts_with(first) || rest.starts_with('…') {
+    if rest.starts_with([first, '…']) || !item.contains(char::is_alphanumeric) {
         return Start::Text;
     }
     if rest.starts_with('\u{fe0f}') {
