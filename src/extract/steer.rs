@@ -21,24 +21,22 @@ pub(super) fn read(walk: &mut Walk<'_>) -> Directives {
         return directives;
     }
     for span in walk.tree.comments().to_vec() {
-        if let Some(target) = holder(walk, &span) {
-            take(walk, &mut directives, target, &span);
-        }
+        take(walk, &mut directives, &span, |walk| holder(walk, &span));
     }
     for id in 0..walk.tree.len() {
         if walk.tree.block(id).kind == BlockKind::Html {
             let span = walk.tree.block(id).span.clone();
-            if let Some(target) = neighbour(walk, id) {
-                take(walk, &mut directives, target, &span);
-            }
+            take(walk, &mut directives, &span, |walk| neighbour(walk, id));
         }
     }
     directives
 }
 
-fn take(walk: &mut Walk<'_>, directives: &mut Directives, target: BlockId, span: &Span) {
+/// Notes what a comment tells, if it tells anything: only then is it looked for what it speaks for.
+fn take(walk: &mut Walk<'_>, directives: &mut Directives, span: &Span, target: impl Fn(&Walk<'_>) -> Option<BlockId>) {
     let comment = &walk.source.text[span.clone()];
     let Some(Parsed { directive, unknown }) = Directive::parse(comment) else { return };
+    let Some(target) = target(walk) else { return };
     for word in unknown {
         let place = span.start + word.span.start..span.start + word.span.end;
         walk.report(place, Finding::UnknownDirective { word: word.word, meant: word.meant });
