@@ -46,7 +46,8 @@ Examples:
   soa-anki export -o - | ssh host 'cat > aws.apkg'
 
 Then choose File > Import in Anki, or open the file on the phone. After an edit, export and import
-again: Anki updates the notes, and their cards keep their history.";
+again: Anki updates the notes. A card keeps its history as long as its term and what stands above it
+are called the same.";
 
 impl Export {
     /// Runs the command.
