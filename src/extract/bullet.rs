@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::glossary::FEWEST_LEADS;
 use super::phrase::{self, Separated};
 use super::walk::{Draft, Walk};
 use super::{Rule, cloze};
@@ -26,13 +27,15 @@ enum Shared {
     Arrow,
     /// A bold span and white space, in most items.
     Lead,
+    /// Wide white space or dots, in most items.
+    Gap,
     Nothing,
 }
 
 /// Fewest items that share an arrow.
 const FEWEST_ARROWS: usize = 3;
-/// Fewest items that share a bold lead without a separator.
-const FEWEST_LEADS: usize = 2;
+/// Fewest items that share a gap.
+const FEWEST_GAPS: usize = 3;
 /// Fewest links of a table of contents.
 const FEWEST_LINKS: usize = 2;
 /// Widest bold lead, in columns.
@@ -41,14 +44,29 @@ const WIDEST_LEAD: usize = 80;
 const MOST_LEAD_WORDS: usize = 12;
 
 impl Walk<'_> {
-    /// Finds the entries of a list.
-    pub fn list(&mut self, id: BlockId, context: &Context) {
-        let items = self.children(id);
+    /// Finds the entries of a list, the first of `blocks`. Tells how many of the blocks it spoke for: what is below
+    /// the list may answer what its last item asks.
+    pub fn list(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let id = blocks[0];
+        let mut items = self.children(id);
         if self.is_contents(&items) {
             self.roles.block_is_gone(id);
-            return self.decide(self.tree.block(id).span.clone(), Rule::OnlyLinks);
+            self.decide(self.tree.block(id).span.clone(), Rule::OnlyLinks);
+            return 1;
         }
-        let shared = self.shared(&items);
+        let answers = self.quiz_list(&items, &blocks[1..], context);
+        items.truncate(items.len() - usize::from(answers > 0));
+        self.items(id, &items, context);
+        1 + answers
+    }
+
+    /// Finds the entries of items of a list.
+    fn items(&mut self, list: BlockId, items: &[BlockId], context: &Context) {
+        let shared = match (self.shared(items), self.tree.block(list).kind) {
+            // A step begins with what is to be done: `1. **Fork** the repository`.
+            (Shared::Lead, BlockKind::List(Some(_))) => Shared::Nothing,
+            (shared, _) => shared,
+        };
         let mut at = 0;
         while at < items.len() {
             let pair = items.get(at + 1).is_some_and(|&next| self.question_items(items[at], next, context));
@@ -82,14 +100,22 @@ impl Walk<'_> {
         let lines: Vec<LineId> = items.iter().filter_map(|&item| self.first_line(item)).collect();
         // Chains of arrows are flows, and statements: `situation → service` has one.
         let arrow = |&line: &LineId| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some();
-        let leads = lines.iter().filter(|&&line| self.loose_lead(line).is_some()).count();
+        let leads = lines.iter().filter(|&&line| self.lead_of_list(line).is_some()).count();
         if lines.len() >= FEWEST_ARROWS && lines.len() == items.len() && lines.iter().all(arrow) {
             Shared::Arrow
         } else if leads >= FEWEST_LEADS && leads * 2 >= items.len() {
             Shared::Lead
+        } else if self.share_gaps(&lines) {
+            Shared::Gap
         } else {
             Shared::Nothing
         }
+    }
+
+    /// Whether lines that stand side by side are written as `term　definition`.
+    pub fn share_gaps(&self, lines: &[LineId]) -> bool {
+        let gaps = lines.iter().filter(|&&line| self.at_gap(line).is_some()).count();
+        gaps >= FEWEST_GAPS && gaps * 3 >= lines.len() * 2
     }
 
     /// Finds the entries of an item, and decides how its parent shows it.
@@ -143,7 +169,8 @@ impl Walk<'_> {
         }
         let by_list = match shared {
             Shared::Arrow => self.at_arrow(item.line),
-            Shared::Lead => self.loose_lead(item.line),
+            Shared::Lead => self.lead_of_list(item.line),
+            Shared::Gap => self.at_gap(item.line),
             Shared::Nothing => None,
         };
         if let Some(separated) = by_list.or_else(|| self.separated(item.line)) {
@@ -190,13 +217,19 @@ impl Walk<'_> {
         let text = self.tree.line(item.line).text.clone();
         let mark = phrase::question_mark(self.text(item.line)).unwrap_or(0);
         let named = self.named(&(text.start + mark..text.end));
-        self.children_of_term(item, &named.range, context);
+        let answer = self.answer_list(&item.blocks);
+        if answer.is_none() {
+            self.children_of_term(item, &named.range, context);
+        }
         let mut renderer = self.renderer();
         match item.below.clone() {
             below if below.is_empty() => {}
             below => renderer.paragraph(Some(self.marked_answer(below.start)), below.start + 1..below.end),
         }
-        renderer.blocks(item.blocks.iter().copied());
+        match answer {
+            Some(lines) => renderer.paragraph(Some(self.marked_answer(lines.start)), lines.start + 1..lines.end),
+            None => renderer.blocks(item.blocks.iter().copied()),
+        }
         let definition = renderer.finish();
         self.add_item(item, named, Rule::Question, context, definition);
     }
@@ -206,6 +239,11 @@ impl Walk<'_> {
     fn at_arrow(&self, line: LineId) -> Option<Separated> {
         let start = self.tree.line(line).text.start;
         phrase::separate_at_arrow(self.text(line), self.masked(line)).map(|sides| sides.from(start))
+    }
+
+    pub fn at_gap(&self, line: LineId) -> Option<Separated> {
+        let start = self.tree.line(line).text.start;
+        phrase::separate_at_gap(self.text(line), self.masked(line)).map(|sides| sides.from(start))
     }
 
     /// The two sides of a line, as ranges of the tree's plain text.
@@ -223,24 +261,27 @@ impl Walk<'_> {
         (!self.is_in_bold(line, &found)).then_some(found)
     }
 
-    /// A bold or code span at the start separates whatever it holds: `**X:** d`, `**X**: d`, `**X** – d`.
+    /// A bold, slanted or code span at the start separates whatever it holds: `**X:** d`, `**X**: d`, `*X* – d`.
     pub fn bold_lead(&self, line: LineId) -> Option<Separated> {
         let (line_text, inlines) = (&self.tree.line(line).text, self.tree.inlines(&self.tree.line(line).inlines));
         let first = inlines.first()?;
         let (lead, bold) = match first.kind {
-            InlineKind::Open(Tag::Strong) => (first.start..inlines[closing(inlines, 0)].start, true),
+            InlineKind::Open(Tag::Strong | Tag::Emphasis) => (first.start..inlines[closing(inlines, 0)].start, true),
             InlineKind::Code => (first.start..first.end, false),
             _ => return None,
         };
         let inner = self.tree.text(&lead).trim_end();
         let after = self.tree.text(&(lead.end.min(line_text.end)..line_text.end));
+        let note = if bold { phrase::bracketed_start(after) } else { 0 };
         // `**etc.** – d` is separated by its dash, and what stands in code is exact.
-        let (length, marks): (usize, &[char]) = match lead_separator(after) {
-            Some(length) => (length, if bold { &[':', '：'] } else { &[] }),
+        let (length, marks): (usize, &[char]) = match lead_separator(&after[note..], bold) {
+            Some(length) => (note + length, if bold { &[':', '：'] } else { &[] }),
             None if bold && inner.ends_with([':', '：', '.']) => (0, &[':', '：', '.']),
             None => return None,
         };
-        let left = trimmed_of(self, lead.start..lead.start + inner.trim_end_matches(marks).len());
+        let named =
+            if note > 0 && length > 0 { lead.end + note } else { lead.start + inner.trim_end_matches(marks).len() };
+        let left = trimmed_of(self, lead.start..named);
         let right = trimmed_of(self, lead.end + length..line_text.end);
         let name = self.tree.text(&left);
         let fits = self.is_name(line, &left)
@@ -265,9 +306,21 @@ impl Walk<'_> {
         fits.then(|| Separated { left, right: trimmed_of(self, end..text.end) })
     }
 
-    /// A bold lead of either kind.
+    /// A lead that separates when others beside it do the same.
+    pub fn lead_of_list(&self, line: LineId) -> Option<Separated> {
+        self.loose_lead(line).or_else(|| self.bracket_lead(line))
+    }
+
+    /// A term in brackets at the start: 「【分散】 標準偏差の二乗」.
+    pub fn bracket_lead(&self, line: LineId) -> Option<Separated> {
+        let start = self.tree.line(line).text.start;
+        let found = phrase::separate_at_bracket(self.text(line)).filter(|found| !found.right.is_empty());
+        found.map(|sides| sides.from(start))
+    }
+
+    /// A bold lead of either kind, or one in brackets.
     pub fn any_lead(&self, line: LineId) -> Option<Separated> {
-        self.bold_lead(line).or_else(|| self.loose_lead(line))
+        self.bold_lead(line).or_else(|| self.lead_of_list(line))
     }
 
     /// Whether a separator is inside bold text that goes on after it: no separator of the line.
@@ -350,6 +403,8 @@ impl Walk<'_> {
         let span = self.tree.block(item.id).span.clone();
         let directive = self.directive(item.id).cloned().map(Box::new);
         match self.add(Draft { span, directive, ..Draft::new(self, named, line, context, rule) }, definition) {
+            // A question is no member of what it stands under.
+            Ok(()) if rule == Rule::Question => self.roles.block_is_gone(item.id),
             Ok(()) => self.roles.block_is_term(item.id, line, shown),
             Err(Rule::Shelf) => self.roles.block_is_shelf(item.id),
             Err(_) => {}
@@ -372,13 +427,14 @@ fn trimmed_of(walk: &Walk<'_>, range: Range<usize>) -> Range<usize> {
 }
 
 /// The length of a separator after a bold or code span, with the white space around it.
-fn lead_separator(after: &str) -> Option<usize> {
+fn lead_separator(after: &str, bold: bool) -> Option<usize> {
     let rest = after.trim_start();
     let spaced = rest.len() < after.len();
     let mark = rest.chars().next()?;
     let next = rest[mark.len_utf8()..].chars().next();
     let fits = match mark {
         '：' | '→' | '\t' => true,
+        '…' | '‥' => bold,
         ':' => next != Some(':'),
         '-' | '–' | '—' | '=' => spaced && next.is_some_and(char::is_whitespace),
         _ => after.starts_with('\t'),

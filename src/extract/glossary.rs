@@ -11,8 +11,10 @@ use crate::markdown::{BlockId, BlockKind, LineId, Tag, columns};
 
 /// Fewest lines of a glossary.
 const FEWEST_LINES: usize = 3;
-/// Fewest lines with a bold lead in a section: one alone is emphasis.
-const FEWEST_LEADS: usize = 2;
+/// Fewest lines or items with a bold lead that stand side by side: one alone is emphasis.
+pub(super) const FEWEST_LEADS: usize = 2;
+/// Fewest lines over lists that make terms of them: one alone only leads its list in.
+const FEWEST_HEADS: usize = 2;
 /// Widest bold line that is taken for a heading, in columns.
 const WIDEST_BOLD_LINE: usize = 60;
 
@@ -25,6 +27,10 @@ pub(super) struct Style {
     pub quizzes: usize,
     /// Whether a glossary has begun: after it, one line is enough.
     pub glossary: bool,
+    /// Whether lines are written as `term　definition`.
+    pub gaps: bool,
+    /// Terms in lines of their own, directly over a list: `Thiazides` and what is to be known of them.
+    pub heads: usize,
 }
 
 impl Walk<'_> {
@@ -35,7 +41,8 @@ impl Walk<'_> {
         let leads = lines.filter(|&line| self.any_lead(line).is_some() && !self.is_label(line)).count();
         let headings = blocks.iter().filter(|&&id| self.is_bold_line(id, context)).count();
         let quizzes = (0..blocks.len()).filter(|&at| self.asks_over_options(&blocks[at..])).count();
-        Style { leads: leads + headings, quizzes, glossary: false }
+        let heads = (0..blocks.len()).filter(|&at| self.heads_list(&blocks[at..])).count();
+        Style { leads: leads + headings, quizzes, heads, ..Style::default() }
     }
 
     /// Finds the entries of a paragraph, and of the blocks below that it is a heading or a lead for.
@@ -57,7 +64,10 @@ impl Walk<'_> {
             style.glossary = true;
             return 1;
         }
-        if style.leads >= FEWEST_LEADS { self.lead(blocks, context) } else { 1 }
+        if style.leads >= FEWEST_LEADS && self.has_lead(blocks[0]) {
+            return self.lead(blocks, context);
+        }
+        if style.heads >= FEWEST_HEADS && self.heads_list(blocks) { self.list_head(blocks, context) } else { 1 }
     }
 
     /// Whether a paragraph begins with a bold lead: `**X**: d`.
@@ -73,11 +83,17 @@ impl Walk<'_> {
 
     /// Three or more lines of a paragraph, and at least half of it, are `term – def` or `term：def`.
     fn glossary(&mut self, lines: Range<LineId>, style: Style, context: &Context) -> bool {
-        let fewest = if style.glossary { 1 } else { FEWEST_LINES };
+        let leads = lines.clone().filter(|&line| self.leads_alone(line)).count();
+        let fewest = match leads {
+            _ if style.glossary => 1,
+            FEWEST_LEADS.. => FEWEST_LEADS,
+            _ => FEWEST_LINES,
+        };
         if lines.len() < fewest {
             return false;
         }
         let indent = self.indent(lines.start);
+        let style = Style { gaps: self.share_gaps(&lines.clone().collect::<Vec<_>>()), ..style };
         let own: Vec<Option<Separated>> =
             lines.clone().map(|line| self.begins_entry(line, lines.start, style)).collect();
         let count = own.iter().flatten().count();
@@ -93,6 +109,11 @@ impl Walk<'_> {
             }
         }
         true
+    }
+
+    /// Whether a line has a lead that is hardly chance.
+    fn leads_alone(&self, line: LineId) -> bool {
+        (self.bold_lead(line).is_some() || self.bracket_lead(line).is_some()) && !self.is_label(line)
     }
 
     /// The sides of a line of a paragraph that begins at `first`, if the line begins an entry.
@@ -111,8 +132,12 @@ impl Walk<'_> {
 
     /// A separated line with something on its right side.
     fn defined(&self, line: LineId, style: Style) -> Option<Separated> {
-        let loose = if style.leads >= FEWEST_LEADS { self.loose_lead(line) } else { None };
-        loose.or_else(|| self.separated(line)).filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
+        let loose = if style.leads >= FEWEST_LEADS { self.lead_of_list(line) } else { None };
+        let gap = || if style.gaps { self.at_gap(line) } else { None };
+        loose
+            .or_else(gap)
+            .or_else(|| self.separated(line))
+            .filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
     }
 
     fn glossary_line(&mut self, line: LineId, sides: &Separated, below: Range<LineId>, context: &Context) {
@@ -170,7 +195,7 @@ impl Walk<'_> {
 
     // Bold lines.
 
-    /// Whether a paragraph begins with a line that is one bold span and reads like a heading.
+    /// Whether a paragraph begins with a line that is one bold span, or in brackets, and reads like a heading.
     pub fn is_bold_line(&self, id: BlockId, context: &Context) -> bool {
         let block = self.tree.block(id);
         if !matches!(block.kind, BlockKind::Paragraph(_)) || block.lines.is_empty() {
@@ -179,23 +204,34 @@ impl Walk<'_> {
         let line = self.tree.line(block.lines.start);
         let text = self.tree.text(&line.text).trim_end_matches([':', '：']);
         let end = line.text.start + text.len();
-        self.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong)
+        let bold = self.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong);
+        (bold || phrase::separate_at_bracket(text).is_some_and(|found| found.right.is_empty()))
             && columns(text) <= WIDEST_BOLD_LINE
             && phrase::not_a_term(text).is_none()
             && !self.is_label(block.lines.start)
-            && !self.repeats(context, &self.named(&line.text).range)
+            && !self.repeats(context, &self.bold_name(block.lines.start).range)
+    }
+
+    /// The name in a bold line.
+    fn bold_name(&self, line: LineId) -> phrase::Named {
+        let text = self.tree.line(line).text.clone();
+        let bracket = phrase::separate_at_bracket(self.text(line)).filter(|found| found.right.is_empty());
+        self.named(&bracket.map_or(text.clone(), |found| found.from(text.start).left))
     }
 
     /// A bold line used as heading speaks for the lines below it, or for the blocks up to the next one.
     fn bold_line(&mut self, blocks: &[BlockId], context: &Context) -> usize {
         let (id, lines) = (blocks[0], self.tree.block(blocks[0]).lines.clone());
         let below = if lines.len() > 1 { &[] } else { &blocks[1..] };
-        let next = below.iter().position(|&block| self.is_bold_line(block, context) || self.has_lead(block));
+        let asks = phrase::asks(self.text(lines.start));
+        let next = below.iter().position(|&block| {
+            self.is_bold_line(block, context) || self.has_lead(block) || (asks && self.begins_question(block))
+        });
         let below = below[..next.unwrap_or(below.len())].to_vec();
         if lines.len() == 1 && below.is_empty() {
             return 1;
         }
-        let named = self.named(&self.tree.line(lines.start).text.clone());
+        let named = self.bold_name(lines.start);
         self.blocks(&below, &self.under(context, &named.range));
         let mut renderer = self.renderer();
         renderer.paragraph(None, lines.start + 1..lines.end);
@@ -203,6 +239,47 @@ impl Walk<'_> {
         let definition = renderer.finish();
         self.add_above(id, &below, Draft::new(self, named, lines.start, context, Rule::BoldLine), definition);
         1 + below.len()
+    }
+
+    // Terms over lists.
+
+    /// Whether a paragraph is one line that reads like a term, directly over a list.
+    fn heads_list(&self, blocks: &[BlockId]) -> bool {
+        let [paragraph, list, ..] = blocks else { return false };
+        let (head, list) = (self.tree.block(*paragraph), self.tree.block(*list));
+        if !matches!(head.kind, BlockKind::Paragraph(_)) || !matches!(list.kind, BlockKind::List(_)) {
+            return false;
+        }
+        let adjacent = !self.source.text[head.span.end..list.span.start].trim_matches(' ').contains("\n\n");
+        let text = self.text(head.lines.start);
+        head.lines.len() == 1
+            && adjacent
+            && columns(text) <= WIDEST_BOLD_LINE
+            && phrase::has_word(text)
+            && phrase::not_a_term(text).is_none()
+            && !self.is_label(head.lines.start)
+    }
+
+    /// A term over a list is an entry, and the list its definition.
+    fn list_head(&mut self, blocks: &[BlockId], context: &Context) -> usize {
+        let line = self.tree.block(blocks[0]).lines.start;
+        let named = self.named(&self.tree.line(line).text.clone());
+        if self.repeats(context, &named.range) {
+            return 1;
+        }
+        let below = [blocks[1]];
+        self.blocks(&below, &self.under(context, &named.range));
+        let mut renderer = self.renderer();
+        renderer.blocks(below);
+        let definition = renderer.finish();
+        self.add_above(blocks[0], &below, Draft::new(self, named, line, context, Rule::TermLine), definition);
+        2
+    }
+
+    /// Whether a paragraph begins with `Q:`: it answers no question above it.
+    fn begins_question(&self, id: BlockId) -> bool {
+        let first = self.tree.block(id).lines.clone().next();
+        first.is_some_and(|line| phrase::question_mark(self.text(line)).is_some())
     }
 
     /// Adds an entry whose definition goes on in the blocks `below` it: they leave what it stands under.
@@ -217,7 +294,11 @@ impl Walk<'_> {
         draft.span = self.tree.block(id).span.start..self.tree.block(last).span.end;
         let (line, shown) = (draft.line, draft.named.range.clone());
         if self.add(draft, definition).is_ok() {
-            self.roles.block_is_term(id, line, shown);
+            if phrase::asks(self.tree.text(&shown)) {
+                self.roles.block_is_gone(id);
+            } else {
+                self.roles.block_is_term(id, line, shown);
+            }
             for &block in below {
                 self.roles.block_is_gone(block);
             }

@@ -250,6 +250,38 @@ pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
+/// The sides of a line with one gap, as vocabulary and chronicles are written: 「1192年　鎌倉幕府」, 「浄土宗 … 法然」.
+///
+/// A gap is wide white space, or dots that lead the eye. One such line may be chance: the caller counts them.
+pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
+    let is_gap = |c: char| matches!(c, '\u{3000}' | '…' | '‥');
+    let start = masked.find(is_gap)?;
+    let end = start + masked[start..].find(|c| !is_gap(c) && c != ' ').unwrap_or(0);
+    let left = crate::markdown::trimmed(line, 0..start);
+    let right = crate::markdown::trimmed(line, end..line.len());
+    let chapter = line[left.clone()].ends_with(['章', '部', '回', '節', '編']);
+    let fits = !chapter
+        && !masked[end..].contains('…')
+        && has_word(&line[right.clone()])
+        && is_left_side(&line[left.clone()])
+        && not_a_term(&line[left.clone()]).is_none();
+    fits.then_some(Separated { left, right })
+}
+
+/// The sides of a line whose term is in brackets: 「【分散】 標準偏差の二乗」. The definition is empty when the brackets
+/// are all there is.
+pub fn separate_at_bracket(line: &str) -> Option<Separated> {
+    let (range, inner) = line.starts_with('【').then(|| bracketed(line, 0, '【'))??;
+    let fits = has_word(inner) && marker_tag(inner).is_none() && not_a_term(inner).is_none();
+    let left = '【'.len_utf8()..'【'.len_utf8() + inner.len();
+    let mut right = crate::markdown::trimmed(line, range.end..line.len());
+    if line[right.clone()].starts_with(['：', ':']) {
+        let colon = line[right.clone()].chars().next().map_or(0, char::len_utf8);
+        right = crate::markdown::trimmed(line, right.start + colon..line.len());
+    }
+    fits.then_some(Separated { left, right })
+}
+
 /// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
 ///
 /// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash or `=` between spaces.
@@ -297,7 +329,9 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
     match c {
         '：' => (next != Some('：')).then_some(c.len_utf8()),
         '\t' => Some(1 + rest.len() - rest.trim_start_matches('\t').len()),
-        ':' if masked[..at].ends_with(':') || next == Some(':') => None,
+        ':' if masked[..at].ends_with(':') => None,
+        // What properties and cards of Obsidian's plugins are written with; `std::vec` has no space.
+        ':' if next == Some(':') => rest[1..].starts_with([' ', '\t']).then_some(2),
         ':' => {
             let open = next.is_none_or(|n| {
                 n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric())
@@ -466,6 +500,14 @@ fn bracketed(text: &str, at: usize, open: char) -> Option<(Range<usize>, &str)> 
     Some((at..end + close.len_utf8(), &text[inner..end]))
 }
 
+/// The length of the brackets that `text` begins with, after white space: 「（LTM）…」. 0 if there are none.
+pub fn bracketed_start(text: &str) -> usize {
+    let open = text.len() - text.trim_start().len();
+    let bracket = text[open..].chars().next().filter(|c| matches!(c, '(' | '（'));
+    let found = bracket.and_then(|bracket| bracketed(text, open, bracket));
+    found.map_or(0, |(range, _)| range.end)
+}
+
 /// A term less its numbering, its markers and its trailing colon.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Named {
@@ -579,6 +621,8 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
                 return at + group + close.len_utf8();
             }
             Some(c) if groups > 1 && (c.is_whitespace() || is_cjk(c)) => return at + group,
+            // As in the names of files: `2-1_監視`.
+            Some('_') if groups > 1 => return at + group + 1,
             _ => return 0,
         }
     }
@@ -655,7 +699,10 @@ pub fn asks_for_a_set(term: &str) -> bool {
         .iter()
         .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
     let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
-    ends || counts_in_english(&key)
+    let starts =
+        words::SET_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
+    ends || starts
+        || counts_in_english(&key)
         || words::COUNTERS.iter().any(|counter| {
             key.match_indices(counter).any(|(at, _)| {
                 let after = key[at + counter.len()..].chars().next();

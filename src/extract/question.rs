@@ -1,7 +1,8 @@
 //! Questions with their answers: `Q:` and `A:`, and multiple choice.
 //!
 //! The options of a multiple-choice question belong to its front; the right ones
-//! and the explanation are the answer.
+//! and the explanation are the answer. A question is no member of what it stands under,
+//! so it leaves the definition there.
 
 use std::ops::Range;
 
@@ -30,6 +31,13 @@ struct Choice {
     right: Vec<BlockId>,
 }
 
+/// A question whose options are lines of its own paragraph: `a) …`, `b) …`.
+struct Lettered {
+    /// The question and its options.
+    lines: Range<LineId>,
+    options: Range<LineId>,
+}
+
 /// Fewest questions over lists that make a section a quiz: one alone may be answered by its list.
 const FEWEST_QUIZZES: usize = 2;
 
@@ -38,6 +46,12 @@ impl Walk<'_> {
     /// Tells how many blocks that spoke for; 0 if the paragraph asks nothing.
     pub fn questions(&mut self, blocks: &[BlockId], style: Style, context: &Context) -> usize {
         let lines = self.tree.block(blocks[0]).lines.clone();
+        if let Some(lettered) = self.lettered(&lines) {
+            let answers = self.answers(&blocks[1..]);
+            if answers > 0 && self.lettered_entry(&lettered, blocks[0], &blocks[1..=answers], context) {
+                return 1 + answers;
+            }
+        }
         if phrase::question_mark(self.text(lines.start)).is_none() {
             let pair = Pair { answer: lines.end..lines.end, question: lines };
             let marked = blocks.get(2).is_some_and(|&id| self.is_answer(id));
@@ -89,10 +103,8 @@ impl Walk<'_> {
         let definition = renderer.finish();
         let span = self.tree.line(pair.question.start).span.start..self.lines_span(&pair.answer).end;
         let draft = Draft { span, ..self.question_draft(&pair.question, context) };
-        let shown = draft.named.range.clone();
         if self.add(draft, definition).is_ok() {
-            self.roles.line_is_term(pair.question.start, shown);
-            for line in (pair.question.start + 1..pair.question.end).chain(pair.answer.clone()) {
+            for line in pair.question.clone().chain(pair.answer.clone()) {
                 self.roles.line_is_gone(line);
             }
         }
@@ -104,7 +116,6 @@ impl Walk<'_> {
         let count = 1 + self.answer_blocks(pair, choice.as_ref(), &blocks[1..], context);
         let below = &blocks[1..count];
         let mut draft = self.question_draft(&pair.question, context);
-        let shown = draft.named.range.clone();
         draft.span.end = below.last().map_or(draft.span.end, |&last| self.tree.block(last).span.end);
         if below.is_empty() && choice.is_some() {
             return self.unanswered(blocks, 2);
@@ -112,21 +123,11 @@ impl Walk<'_> {
         if below.is_empty() {
             self.unanswered_lines(&pair.question);
         } else if self.choice_entry(choice.as_ref(), below, draft) {
-            self.asked(pair, blocks[0], shown);
+            for line in pair.question.clone() {
+                self.roles.line_is_gone(line);
+            }
         }
         count
-    }
-
-    /// The lines of a question stand by it alone in what they are in.
-    fn asked(&mut self, pair: &Pair, id: BlockId, shown: Range<usize>) {
-        let line = pair.question.start;
-        if line == self.tree.block(id).lines.start {
-            return self.roles.block_is_term(id, line, shown);
-        }
-        self.roles.line_is_term(line, shown);
-        for line in line + 1..pair.question.end {
-            self.roles.line_is_gone(line);
-        }
     }
 
     /// The options that a list gives a question, if it does.
@@ -140,7 +141,7 @@ impl Walk<'_> {
     fn answer_blocks(&self, pair: &Pair, choice: Option<&Choice>, blocks: &[BlockId], context: &Context) -> usize {
         let options = usize::from(choice.is_some());
         let rest = &blocks[options.min(blocks.len())..];
-        let marked = rest.iter().take_while(|&&id| self.is_answer(id)).count();
+        let marked = self.answers(rest);
         match choice {
             Some(choice) if marked > 0 || !choice.right.is_empty() => options + marked,
             // What stands under a question answers it, whether it says so or not, up to the next one.
@@ -191,6 +192,9 @@ impl Walk<'_> {
 
     /// Makes an entry of an item that asks by options and answers below them. Tells whether it spoke for the item.
     pub fn choice_item(&mut self, id: BlockId, lines: &Range<LineId>, blocks: &[BlockId], context: &Context) -> bool {
+        if let Some(lettered) = self.lettered(lines) {
+            return self.lettered_item(id, &lettered, blocks, context);
+        }
         let Some(&list) = blocks.first() else { return false };
         let Some(choice) = self.options(list) else { return false };
         let answered = blocks.len() > 1 && blocks[1..].iter().any(|&id| self.is_answer(id));
@@ -203,12 +207,76 @@ impl Walk<'_> {
         }
         let span = self.tree.block(id).span.clone();
         let draft = Draft { span, ..self.question_draft(lines, context) };
-        let shown = draft.named.range.clone();
         let made = self.choice_entry(Some(&choice), blocks, draft);
         if made {
-            self.roles.block_is_term(id, lines.start, shown);
+            self.roles.block_is_gone(id);
         }
         made
+    }
+
+    /// How many of the blocks below a question say that they answer it.
+    fn answers(&self, blocks: &[BlockId]) -> usize {
+        blocks.iter().take_while(|&&id| self.is_answer(id)).count()
+    }
+
+    // Options in lines of their own.
+
+    /// The question and the options of lines that begin with letters in their order.
+    fn lettered(&self, lines: &Range<LineId>) -> Option<Lettered> {
+        let letter = |line: LineId| phrase::letter(self.text(line));
+        let first = (lines.start + 1..lines.end).find(|&line| letter(line) == Some('A'))?;
+        let letters: Vec<Option<char>> = (first..lines.end).map(letter).collect();
+        let in_order = letters.len() >= 2 && letters.iter().all(Option::is_some) && letters.is_sorted();
+        in_order.then(|| Lettered { lines: lines.clone(), options: first..lines.end })
+    }
+
+    /// Makes an entry of a lettered question that stands in `asked`, and of the blocks that answer it. Tells whether
+    /// it was made.
+    fn lettered_entry(&mut self, lettered: &Lettered, asked: BlockId, answers: &[BlockId], context: &Context) -> bool {
+        let named: Vec<char> = answers.iter().filter_map(|&id| self.answer_letters(id)).flatten().collect();
+        let mut renderer = self.renderer();
+        for line in lettered.options.clone() {
+            if phrase::letter(self.text(line)).is_some_and(|letter| named.contains(&letter)) {
+                renderer.paragraph(None, line..line + 1);
+            }
+        }
+        renderer.answers(answers);
+        let definition = renderer.finish();
+        let end = answers.last().map_or(asked, |&last| last);
+        let span = self.tree.block(asked).span.start..self.tree.block(end).span.end;
+        let draft = Draft { span, ..self.question_draft(&lettered.lines, context) };
+        let made = self.add(draft, definition).is_ok();
+        for &block in answers.iter().chain([&asked]).filter(|_| made) {
+            self.roles.block_is_gone(block);
+        }
+        made
+    }
+
+    /// Makes an entry of an item with a lettered question and its answer. Tells whether it spoke for the item.
+    fn lettered_item(&mut self, id: BlockId, lettered: &Lettered, blocks: &[BlockId], context: &Context) -> bool {
+        let answered = !blocks.is_empty() && self.answers(blocks) == blocks.len();
+        if answered && self.lettered_entry(lettered, id, blocks, context) {
+            return true;
+        }
+        let asks = blocks.is_empty() && phrase::asks(self.text(lettered.options.start - 1));
+        if asks {
+            self.unanswered_item(id, lettered.lines.start);
+        }
+        asks
+    }
+
+    /// A list whose last item asks by options, and the blocks below the list that answer it. Tells how many blocks
+    /// that are, 0 if it is no such list.
+    pub fn quiz_list(&mut self, items: &[BlockId], below: &[BlockId], context: &Context) -> usize {
+        let (Some(&last), answers @ 1..) = (items.last(), self.answers(below)) else { return 0 };
+        let Some(lettered) = self.first_lines(last).and_then(|lines| self.lettered(&lines)) else { return 0 };
+        if self.lettered_entry(&lettered, last, &below[..answers], context) { answers } else { 0 }
+    }
+
+    /// The lines of the paragraph that an item begins with.
+    fn first_lines(&self, item: BlockId) -> Option<Range<LineId>> {
+        let lines = self.tree.block(self.tree.children(item).next()?).lines.clone();
+        (!lines.is_empty()).then_some(lines)
     }
 
     /// Items that stand side by side, `Q: …` and `A: …`. Tells whether the two are an entry.
@@ -224,13 +292,21 @@ impl Walk<'_> {
         let definition = renderer.finish();
         let span = self.tree.block(question).span.start..self.tree.block(answer).span.end;
         let draft = Draft { span, ..self.question_draft(&asked, context) };
-        let (line, shown) = (draft.line, draft.named.range.clone());
         if self.add(draft, definition).is_err() {
             return false;
         }
-        self.roles.block_is_term(question, line, shown);
+        self.roles.block_is_gone(question);
         self.roles.block_is_gone(answer);
         true
+    }
+
+    /// The lines of the only item of a list, if it begins with `A:`.
+    pub fn answer_list(&self, blocks: &[BlockId]) -> Option<Range<LineId>> {
+        let [list] = blocks else { return None };
+        let BlockKind::List(_) = self.tree.block(*list).kind else { return None };
+        let [item] = self.children(*list)[..] else { return None };
+        let lines = self.only_lines(item)?;
+        phrase::answer_mark(self.text(lines.start)).map(|_| lines)
     }
 
     /// The lines of an item that holds one paragraph and nothing else.

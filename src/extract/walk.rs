@@ -98,7 +98,7 @@ impl<'a> Walk<'a> {
     fn shape(&mut self, blocks: &[BlockId], style: &mut Style, context: &Context) -> usize {
         let id = blocks[0];
         match self.tree.block(id).kind {
-            BlockKind::List(_) => self.list(id, context),
+            BlockKind::List(_) => return self.list(blocks, context),
             BlockKind::Quote(_) if !self.details(id, context) => {
                 let quoted: Vec<BlockId> = self.tree.content(id).collect();
                 self.blocks(&quoted, context);

@@ -141,6 +141,13 @@ pub const SET_ENDS: &[&str] = &[
     "classes", "modes", "policies", "use cases", "challenges", "differences", "reasons", "causes", "특징", "특성", "이유", "방법", "과정", "상태", "문제점", "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
 ];
 
+/// Words that ask for a set, at the beginning of an English heading.
+#[rustfmt::skip]
+pub const SET_STARTS: &[&str] = &[
+    "types of", "kinds of", "steps of", "steps to", "steps in", "stages of", "stages in", "phases of", "parts of", "process of", "components of", "elements of", "layers of",
+    "levels of", "principles of", "advantages of", "disadvantages of", "benefits of", "limitations of", "causes of", "reasons for", "differences between",
+];
+
 /// Counters: with a number before them, a heading asks for a set.
 #[rustfmt::skip]
 pub const COUNTERS: &[&str] = &[
@@ -155,10 +162,10 @@ pub const NUMBERS: &[&str] = &["two", "three", "four", "five", "six", "seven", "
 #[rustfmt::skip]
 pub const LABELS: &[&str] = &[
     "例", "具体例", "例えば", "たとえば", "ex", "注意", "注意点", "注", "補足", "補足説明", "備考", "参考", "参考資料", "参考リンク", "参考url", "参考文献", "参考記事",
-    "参考サイト", "出典", "引用", "引用元", "メモ", "追記", "関連", "答", "答え", "解説", "結論", "日付", "更新日", "作成日", "完了", "余談", "ちなみに", "図", "画像",
+    "参考サイト", "出典", "引用", "引用元", "メモ", "追記", "関連", "答", "答え", "解説", "結論", "日付", "更新日", "作成日", "完了", "余談", "ちなみに", "図", "画像", "覚え方", "語呂合わせ", "豆知識", "ひっかけ", "引っかけ", "落とし穴",
     "e.g", "i.e", "cf", "nb", "n.b", "note", "notes", "tip", "tips", "hint", "hints", "warning", "caution", "important", "info", "example",
     "examples", "for example", "reference", "references", "see", "see also", "see more", "image", "screenshot", "todo", "date", "author", "p.s", "ps",
-    "related", "answer", "remark", "remarks", "aside", "fyi", "read more", "more info",
+    "related", "answer", "remark", "remarks", "trap", "exam trap", "gotcha", "pitfall", "exam tip", "exam tips", "pro tip", "remember", "mnemonic", "analogy", "takeaway", "key takeaway", "aside", "fyi", "read more", "more info",
     "예", "예시", "참고", "주의", "비고", "例子", "示例", "比如", "例如", "注意事项", "参考资料", "备注", "提示",
 ];
 
