@@ -99,9 +99,8 @@ impl Walk<'_> {
     fn shared(&self, items: &[BlockId]) -> Shared {
         let lines: Vec<LineId> = items.iter().filter_map(|&item| self.first_line(item)).collect();
         // Chains of arrows are flows, and statements: `situation → service` has one.
-        let arrow = |&line: &LineId| phrase::separate_at_arrow(self.text(line), self.masked(line)).is_some();
         let leads = lines.iter().filter(|&&line| self.lead_of_list(line).is_some()).count();
-        if lines.len() >= FEWEST_ARROWS && lines.len() == items.len() && lines.iter().all(arrow) {
+        if self.share_arrows(&lines) {
             Shared::Arrow
         } else if leads >= FEWEST_LEADS && leads * 2 >= items.len() {
             Shared::Lead
@@ -112,7 +111,13 @@ impl Walk<'_> {
         }
     }
 
-    /// Whether lines that stand side by side are written as `term　definition`.
+    /// Whether lines that stand side by side are written as `term → definition`.
+    pub fn share_arrows(&self, lines: &[LineId]) -> bool {
+        let arrows = lines.iter().filter(|&&line| self.at_arrow(line).is_some()).count();
+        arrows >= FEWEST_ARROWS && arrows * 3 >= lines.len() * 2
+    }
+
+    /// Whether they are written as `term　definition`.
     pub fn share_gaps(&self, lines: &[LineId]) -> bool {
         let gaps = lines.iter().filter(|&&line| self.at_gap(line).is_some()).count();
         gaps >= FEWEST_GAPS && gaps * 3 >= lines.len() * 2
@@ -236,7 +241,7 @@ impl Walk<'_> {
 
     // Separated on one line.
 
-    fn at_arrow(&self, line: LineId) -> Option<Separated> {
+    pub fn at_arrow(&self, line: LineId) -> Option<Separated> {
         let start = self.tree.line(line).text.start;
         phrase::separate_at_arrow(self.text(line), self.masked(line)).map(|sides| sides.from(start))
     }

@@ -29,6 +29,8 @@ pub(super) struct Style {
     pub glossary: bool,
     /// Whether lines are written as `term　definition`.
     pub gaps: bool,
+    /// Whether lines are written as `term → definition`.
+    pub arrows: bool,
     /// Terms in lines of their own, directly over a list: `Thiazides` and what is to be known of them.
     pub heads: usize,
 }
@@ -93,7 +95,8 @@ impl Walk<'_> {
             return false;
         }
         let indent = self.indent(lines.start);
-        let style = Style { gaps: self.share_gaps(&lines.clone().collect::<Vec<_>>()), ..style };
+        let all: Vec<LineId> = lines.clone().collect();
+        let style = Style { gaps: self.share_gaps(&all), arrows: self.share_arrows(&all), ..style };
         let own: Vec<Option<Separated>> =
             lines.clone().map(|line| self.begins_entry(line, lines.start, style)).collect();
         let count = own.iter().flatten().count();
@@ -134,8 +137,10 @@ impl Walk<'_> {
     fn defined(&self, line: LineId, style: Style) -> Option<Separated> {
         let loose = if style.leads >= FEWEST_LEADS { self.lead_of_list(line) } else { None };
         let gap = || if style.gaps { self.at_gap(line) } else { None };
+        let arrow = || if style.arrows { self.at_arrow(line) } else { None };
         loose
             .or_else(gap)
+            .or_else(arrow)
             .or_else(|| self.separated(line))
             .filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
     }

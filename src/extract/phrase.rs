@@ -528,7 +528,11 @@ pub fn name(text: &str) -> Named {
         named.range.start += ornament(&text[before.clone()]);
         strip_markers(text, &mut named);
         let term = &text[named.range.clone()];
-        named.range.end = named.range.start + term.trim_end().trim_end_matches([':', '：']).trim_end().len();
+        let undecorated = term.trim_end().trim_end_matches([':', '：']).trim_end();
+        let plain = undecorated.trim_end_matches(is_emoji).trim_end();
+        // After white space: `C♯` and `A♠` are names.
+        let decorated = has_word(plain) && undecorated[plain.len()..].starts_with(char::is_whitespace);
+        named.range.end = named.range.start + if decorated { plain.len() } else { undecorated.len() };
         named.range.start = named.range.end - text[named.range.clone()].trim_start().len();
         if named.range == before {
             return named;
@@ -542,13 +546,17 @@ fn ornament(text: &str) -> usize {
     if numbered > 0 {
         return numbered;
     }
-    let mark = |c: char| {
-        matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}' | '■' | '□' | '◆' | '◇' | '●' | '○' | '▼' | '▲' | '▶' | '►' | '▪' | '◾' | '・' | '•' | '⭐')
-            && c != '★'
+    let mark = |c| {
+        is_emoji(c) || matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▼' | '▲' | '▶' | '►' | '▪' | '◾' | '・' | '•')
     };
     let rest = text.trim_start_matches(mark);
     // A term that is nothing but emoji keeps them.
     if has_word(rest) { text.len() - rest.trim_start().len() } else { 0 }
+}
+
+fn is_emoji(c: char) -> bool {
+    let drawn = matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}' | '⭐');
+    drawn && c != '★'
 }
 
 /// How many bytes of numbering `text` begins with: `1. `, `1.2 `, `3)`, `①`, `第2章`, `一、`.
@@ -817,6 +825,12 @@ pub fn question_mark(text: &str) -> Option<usize> {
 /// The length of the mark by which a line says that it answers: `A:`, 答え：, "Answer:".
 pub fn answer_mark(text: &str) -> Option<usize> {
     mark(text, words::ANSWER_MARKS)
+}
+
+/// The length of an arrow at the start of a line, with the space after it: below a question, it leads to the answer.
+pub fn answer_arrow(text: &str) -> Option<usize> {
+    let rest = ["→", "⇒", "->", "=>"].iter().find_map(|arrow| text.strip_prefix(arrow))?;
+    has_word(rest).then(|| text.len() - rest.trim_start().len())
 }
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.

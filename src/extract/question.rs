@@ -13,7 +13,7 @@ use super::walk::{Draft, Walk};
 use super::{Rule, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
-use crate::markdown::{BlockId, BlockKind, LineId, Task};
+use crate::markdown::{BlockId, BlockKind, LineId, Tag, Task};
 
 /// A question that is asked in lines, and what was found of its answer.
 struct Pair {
@@ -81,7 +81,7 @@ impl Walk<'_> {
         for line in lines {
             let text = self.text(line);
             match pairs.last_mut() {
-                Some(pair) if pair.answer.is_empty() && phrase::answer_mark(text).is_some() => {
+                Some(pair) if pair.answer.is_empty() && self.begins_answer(pair, line) => {
                     pair.answer = line..line + 1;
                 }
                 Some(pair) if phrase::question_mark(text).is_none() => {
@@ -92,6 +92,18 @@ impl Walk<'_> {
             }
         }
         pairs
+    }
+
+    /// Whether the answer of a question begins in a line: it says so, or an arrow leads to it, or the question is
+    /// closed by its mark or its bold.
+    fn begins_answer(&self, pair: &Pair, line: LineId) -> bool {
+        let text = self.text(line);
+        let asked = self.tree.line(pair.question.end - 1);
+        let closed = self.text(pair.question.end - 1).ends_with(['?', '？'])
+            || self.tree.whole_span(asked, &asked.text, |tag| tag == Tag::Strong);
+        phrase::answer_mark(text).is_some()
+            || phrase::answer_arrow(text).is_some()
+            || (closed && phrase::question_mark(text).is_none() && phrase::letter(text).is_none())
     }
 
     fn answered_in_lines(&mut self, pair: &Pair, context: &Context) {
@@ -334,7 +346,7 @@ impl Walk<'_> {
     /// The first line of an answer, less its mark.
     pub fn marked_answer(&self, line: LineId) -> (LineId, Range<usize>) {
         let text = self.tree.line(line).text.clone();
-        let mark = phrase::answer_mark(self.text(line)).unwrap_or(0);
+        let mark = phrase::answer_mark(self.text(line)).or_else(|| phrase::answer_arrow(self.text(line))).unwrap_or(0);
         (line, text.start + mark..text.end)
     }
 
