@@ -62,7 +62,7 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
     if line.ends_with(['?', '？']) {
         return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
     }
-    if is_plain_name(line) {
+    if is_plain_name(line) || is_prompt(line) {
         return None;
     }
     if points_forward(line) {
@@ -89,6 +89,13 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
         return Some(NotATerm::Clause);
     }
     is_wider(line, WIDEST_TERM).then_some(NotATerm::Wide)
+}
+
+/// Whether a line asks by how it begins: "True or false: …".
+fn is_prompt(line: &str) -> bool {
+    let head = line.split([':', '：', '.', ' ', '\u{3000}']).next().unwrap_or_default();
+    let before_colon = line.split([':', '：']).next().unwrap_or_default();
+    [head, before_colon].iter().any(|head| head.len() < line.len() && words::is_in(words::PROMPTS, head.trim()))
 }
 
 /// Whether a short line has nothing of which sentences are made: neither hiragana, Hangul nor
@@ -286,7 +293,7 @@ pub fn separate_at_bracket(line: &str) -> Option<Separated> {
 ///
 /// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash or `=` between spaces.
 pub fn separate(line: &str, masked: &str) -> Option<Separated> {
-    let (start, end) = separator(masked)?;
+    let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
     is_left_side(&line[left.clone()]).then_some(Separated { left, right })

@@ -138,7 +138,7 @@ pub const SET_ENDS: &[&str] = &[
     "ステップ", "フロー", "ライフサイクル", "優先順位", "段階", "構成要素", "原則",
     "特徴", "特性", "原因", "対策", "課題", "問題点", "違い", "ユースケース", "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
     "flow", "components", "phases", "stages", "lifecycle", "life cycle", "layers", "principles", "levels", "elements", "categories", "limitations",
-    "classes", "modes", "policies", "use cases", "challenges", "differences", "reasons", "causes", "특징", "특성", "이유", "방법", "과정", "상태", "문제점", "종류", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
+    "classes", "modes", "policies", "use cases", "challenges", "differences", "reasons", "causes", "특징", "특성", "이유", "방법", "과정", "상태", "문제점", "종류", "조건", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
 ];
 
 /// Words that ask for a set, at the beginning of an English heading.
@@ -147,6 +147,10 @@ pub const SET_STARTS: &[&str] = &[
     "types of", "kinds of", "steps of", "steps to", "steps in", "stages of", "stages in", "phases of", "parts of", "process of", "components of", "elements of", "layers of",
     "levels of", "principles of", "advantages of", "disadvantages of", "benefits of", "limitations of", "causes of", "reasons for", "differences between",
 ];
+
+/// What begins a line that asks without a question mark: it is no term, and what follows is no definition.
+pub const PROMPTS: &[&str] =
+    &["true or false", "true/false", "t/f", "正誤", "正しいか誤りか", "○か×か", "참/거짓", "判断题"];
 
 /// Counters: with a number before them, a heading asks for a set.
 #[rustfmt::skip]
