@@ -411,6 +411,18 @@ fn label_head(text: &str) -> Option<&str> {
     Some(inner)
 }
 
+/// Whether the title of what is folded away only says so, and names nothing: "Click to expand", 「コードを見る」.
+pub fn is_summary(title: &str) -> bool {
+    let key = words::key(title.trim_matches(|c: char| !c.is_alphanumeric()));
+    let known = |key: &str| words::is_in(words::ANSWERS, key) || words::is_in(words::SUMMARIES, key);
+    let verb = words::UNFOLDING_VERBS.iter().find_map(|verb| key.strip_prefix(verb));
+    let end = words::UNFOLDING_ENDS.iter().find_map(|end| key.strip_suffix(end));
+    known(&key)
+        || words::UNFOLDING_STARTS.iter().any(|start| key.starts_with(start))
+        || words::MORE_ENDS.iter().any(|end| key.ends_with(end))
+        || verb.or(end).is_some_and(|what| known(what.trim()))
+}
+
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
     let text = text.trim();

@@ -319,8 +319,58 @@ pub const ANSWERS: &[&str] = &[
 /// Titles of what hides anything: they name nothing.
 #[rustfmt::skip]
 pub const SUMMARIES: &[&str] = &[
-    "details", "more", "show more", "click to expand", "expand", "read more", "詳細", "詳しく", "詳しくは", "もっと見る", "続き", "続きを読む", "展開", "クリックで展開", "折りたたみ", "開く", "例", "コード",
-    "ソースコード", "全文", "code", "example", "더보기", "자세히", "더 보기", "点击展开", "展开",
+    "details", "detail", "more", "more details", "more detail", "more info", "more information", "expand", "expand me", "unfold", "spoiler", "open", "full text",
+    "code", "codes", "source", "source code", "full code", "implementation", "example", "examples", "sample", "output", "result", "results", "hint", "hints", "log", "logs",
+    "詳細", "詳しく", "詳しくは", "続き", "続きを読む", "展開", "折りたたみ", "開く", "もっと", "例", "コード", "サンプル", "サンプルコード", "ソースコード", "コード例", "全文", "実装", "実装例", "結果", "出力", "実行結果", "ヒント",
+    "더보기", "더 보기", "자세히", "자세히 보기", "접기", "펼치기", "상세", "내용", "설명", "예", "예시", "예제", "코드", "소스", "소스 코드", "예제 코드", "코드 예시", "전체 코드", "구현", "결과", "실행 결과", "힌트",
+    "展开", "详情", "更多", "代码", "示例", "例子", "示例代码", "提示",
+];
+
+/// How a title begins that only tells to unfold.
+pub const UNFOLDING_STARTS: &[&str] = &[
+    "click",
+    "tap to",
+    "press to",
+    "クリック",
+    "ここをクリック",
+    "こちらをクリック",
+    "タップ",
+    "클릭",
+    "点击",
+    "點擊",
+];
+
+/// The same before one of [`SUMMARIES`] or [`ANSWERS`]: "Show the code".
+pub const UNFOLDING_VERBS: &[&str] = &[
+    "show the ",
+    "show ",
+    "see the ",
+    "see ",
+    "view the ",
+    "view ",
+    "expand the ",
+    "expand ",
+    "toggle ",
+    "open the ",
+    "查看",
+    "展开",
+];
+
+/// The same after it: 「コードを見る」.
+#[rustfmt::skip]
+pub const UNFOLDING_ENDS: &[&str] = &["を見る", "を表示する", "を表示", "を開く", "を展開する", "を展開", "はこちら", "보기", "펼치기", "열기", "접기"];
+
+/// How a title ends that promises more of what it stands under: 「코드와 함께하는 더 자세한 설명」.
+pub const MORE_ENDS: &[&str] = &[
+    "詳しい説明",
+    "詳細な説明",
+    "詳しい解説",
+    "詳細な解説",
+    "자세한 설명",
+    "자세한 내용",
+    "상세 설명",
+    "detailed explanation",
+    "详细说明",
 ];
 
 /// Verbs that cannot be nouns: a left side with one of them is a clause.
