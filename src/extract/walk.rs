@@ -12,7 +12,7 @@ use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::directive::Directive;
 use crate::entry::{Body, Context, Entry, Span};
-use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Tree, columns};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Seen, Tree, columns};
 use crate::source::Source;
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
@@ -238,7 +238,11 @@ impl<'a> Walk<'a> {
         }
         let set = seen.names > 0 && !seen.is_own();
         if !seen.is_own() && !set {
-            return Err(if seen.inline.linked > 0 { Rule::OnlyLinks } else { Rule::NoDefinition });
+            return Err(match seen {
+                Substance { aspects: 1.., .. } => Rule::Shelf,
+                Substance { inline: Seen { linked: 1.., .. }, .. } => Rule::OnlyLinks,
+                _ => Rule::NoDefinition,
+            });
         }
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);

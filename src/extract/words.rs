@@ -17,6 +17,11 @@ pub fn is_in(list: &[&str], key: &str) -> bool {
     list.iter().any(|word| word.eq_ignore_ascii_case(key))
 }
 
+/// Whether `key` is what any subject has, so that it tells nothing without its subject: メリット, "Use cases".
+pub fn is_aspect(key: &str) -> bool {
+    [ASPECTS, ATTRIBUTES, EXAMPLES].iter().any(|list| is_in(list, key))
+}
+
 /// Finds any of a list's words in text, whatever the case of Latin letters, in one pass.
 pub struct Finder(LazyLock<AhoCorasick>);
 
@@ -72,6 +77,18 @@ pub const ATTRIBUTES: &[&str] = &[
     "key points", "points", "introduction", "what is it", "about", "key features", "general", "basics", "remarks",
     "개요", "특징", "설명", "정의", "개념", "기능", "용도", "예시", "예제", "사용 예시", "활용 예시",
     "概述", "简介", "介绍", "定义", "说明", "特点", "特征", "示例", "例子", "使用示例", "功能", "作用",
+];
+
+/// What any subject has, besides [`ATTRIBUTES`] and [`EXAMPLES`].
+#[rustfmt::skip]
+pub const ASPECTS: &[&str] = &[
+    "特性", "使い方", "ユースケース", "主なユースケース", "メリット", "デメリット",
+    "メリット・デメリット", "メリットとデメリット", "利点", "欠点", "長所", "短所", "問題点", "課題", "料金", "制限", "制約", "主な機能", "目的", "まとめ",
+    "main features", "characteristic", "characteristics", "pros", "cons", "pros and cons",
+    "pros & cons", "advantage", "advantages", "disadvantage", "disadvantages", "benefit", "benefits", "key benefits", "drawback", "drawbacks", "limitation", "limitations", "issue", "issues",
+    "use case", "use cases", "usecase", "usecases", "common use cases", "use", "uses", "key uses", "usage", "purpose", "pricing", "summary",
+    "특성", "장점", "단점", "장단점", "장점과 단점", "문제점", "한계", "한계점", "목적", "역할", "주의점", "주의 사항", "주의사항", "활용", "사용 사례", "비용",
+    "优点", "缺点", "优缺点", "用法", "使用场景", "应用场景", "场景", "注意事项", "限制", "问题", "总结",
 ];
 
 /// Attributes that say nothing themselves: their body stands without their name.
