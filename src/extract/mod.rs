@@ -126,7 +126,7 @@ pub enum Rule {
     NoWord,
     /// There is nothing to read in the definition.
     NoDefinition,
-    /// A question without an answer.
+    /// A question without an answer, or a list of such.
     Unanswered,
     /// All there is are links.
     OnlyLinks,
@@ -134,6 +134,8 @@ pub enum Rule {
     Shelf,
     /// All that the definition says is study advice.
     Advice,
+    /// All that the definition says is what will be told, or where.
+    Announcement,
     /// Mostly code.
     MostlyCode,
     /// A heading with nothing under it.
