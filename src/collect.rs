@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::entry::{Body, Context, Entry, Span};
+use crate::entry::{Body, Context, Entry, Span, first_of_each};
 use crate::extract::{Decision, Document, Extraction, Rule};
 use crate::identity::{Lock, guid, guid_of_id};
 use crate::markdown::Html;
@@ -48,7 +48,8 @@ pub struct Origin {
 /// Cannot fail, and depends on nothing but its arguments: the same notes, lock
 /// and time give the same collection. `now` is in seconds.
 pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -> Outcome {
-    let Extraction { documents, entries, decisions, mut diagnostics } = extraction;
+    let Extraction { documents, entries, mut decisions, mut diagnostics } = extraction;
+    let entries = fold_repeated(entries, &documents, &mut decisions);
     let decks = Decks::new(&documents, &entries, config, &mut diagnostics);
     let mut guids = Guids::default();
     let cards: usize = entries.iter().map(Entry::card_count).sum();
@@ -76,6 +77,39 @@ pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -
         created: now,
     };
     Outcome { collection, origins, documents, lock: lock.clone(), decisions, diagnostics }
+}
+
+/// An entry that says again, word for word, what an earlier one says is no second note: it is a decision, and
+/// its tags are the first one's. Question papers share questions; nobody wants to answer them twice as often.
+///
+/// Those that the author steers stay as they are.
+fn fold_repeated(entries: Vec<Entry>, documents: &[Document], decisions: &mut Vec<Decision>) -> Vec<Entry> {
+    let first = first_of_each(entries.len(), |at| {
+        let entry = &entries[at];
+        // A question with its options is whole: it says the same under the heading of another paper.
+        let context = (!entry.has_options()).then_some(&entry.context);
+        let key = (entry.text(), context, &entry.body, documents[entry.source].reversed);
+        entry.directive.is_none().then_some(key)
+    });
+    if first.iter().enumerate().all(|(at, &first)| at == first) {
+        return entries;
+    }
+    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+    let mut place = vec![0; first.len()];
+    for (at, entry) in entries.into_iter().enumerate() {
+        if first[at] == at {
+            place[at] = kept.len();
+            kept.push(entry);
+            continue;
+        }
+        let earlier = &mut kept[place[first[at]]];
+        let rule = Rule::Repeated { source: earlier.source, start: earlier.span.start };
+        decisions.push(Decision { source: entry.source, span: entry.span, rule });
+        earlier.add_tags(entry.tags);
+        earlier.add_tags(documents[entry.source].tags.iter().cloned());
+    }
+    decisions.sort_by_key(|decision| (decision.source, decision.span.start, decision.span.end));
+    kept
 }
 
 /// Gives each entry its guid; twins are told apart by their order.

@@ -161,6 +161,8 @@ pub enum LeftOut {
     Drawing,
     /// A Kanban board.
     Board,
+    /// Notes beside it say the same in another language.
+    Translation,
 }
 
 impl Finding {

@@ -39,7 +39,7 @@ pub struct Entry {
 }
 
 /// The two kinds of entries, which become Anki's two note types.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Body {
     /// "What is this?"
     Term {
@@ -76,4 +76,32 @@ impl Entry {
             Body::Term { text, .. } | Body::Cloze { text, .. } => text,
         }
     }
+
+    /// Whether it is a question with options to choose from.
+    pub fn has_options(&self) -> bool {
+        let below = |term: &Html| term.as_str().ends_with("</ul>") || term.as_str().ends_with("</ol>");
+        self.rule == Rule::Question && matches!(&self.body, Body::Term { term, .. } if below(term))
+    }
+
+    /// Adds the tags that it does not have.
+    pub fn add_tags(&mut self, tags: impl IntoIterator<Item = String>) {
+        for tag in tags {
+            if !self.tags.contains(&tag) {
+                self.tags.push(tag);
+            }
+        }
+    }
+}
+
+/// For each of `count` entries in their order, the position of the first with the same key: its own where it has none.
+pub(crate) fn first_of_each<K: Ord>(count: usize, key: impl Fn(usize) -> Option<K>) -> Vec<usize> {
+    let mut keyed: Vec<(K, usize)> = (0..count).filter_map(|at| Some((key(at)?, at))).collect();
+    keyed.sort_unstable();
+    let mut first: Vec<usize> = (0..count).collect();
+    for run in keyed.chunk_by(|(one, _), (other, _)| one == other) {
+        for &(_, later) in run {
+            first[later] = run[0].1;
+        }
+    }
+    first
 }

@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use soa_anki::entry::{Body, Entry};
+use soa_anki::extract::Rule;
 use soa_anki::identity::Lock;
 use soa_anki::markdown::rewrite;
 use soa_anki::note::Guid;
-use soa_anki::{Config, Extraction, Source, collect, extract};
+use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
 
 /// Pieces of which notes are made: every construct, and the edges at which they meet.
 const PIECES: &[&str] = &[
@@ -206,7 +207,25 @@ proptest! {
     #[test]
     fn guids_are_unique(text in notes(), other in notes()) {
         let extraction = extract(&[source("a.md", &text), source("b.md", &other)], &Config::default());
-        prop_assert_eq!(guids(&extraction).len(), extraction.entries.len());
+        let outcome = collect(extraction.clone(), &Lock::default(), &Config::default(), 1_700_000_000);
+        prop_assert_eq!(guids(&extraction).len(), outcome.collection.notes.len());
+    }
+
+    #[test]
+    fn what_is_repeated_word_for_word_is_one_note(text in notes()) {
+        let collected = |sources: &[Source]| {
+            collect(extract(sources, &Config::default()), &Lock::default(), &Config::default(), 1_700_000_000)
+        };
+        let once = collected(&[source("a.md", &text)]);
+        let twice = collected(&[source("a.md", &text), source("b.md", &text)]);
+        let guids = |outcome: &Outcome| -> Vec<Guid> {
+            outcome.collection.notes.iter().map(|note| note.guid.clone()).collect()
+        };
+        prop_assert_eq!(guids(&once), guids(&twice));
+        let repeated = twice.decisions.iter().filter(|decision| matches!(decision.rule, Rule::Repeated { .. }));
+        let later = repeated.filter(|decision| decision.source == 1).count();
+        prop_assert_eq!(later, extract(&[source("b.md", &text)], &Config::default()).entries.len());
+        prop_assert!(twice.decisions.is_sorted_by_key(|decision| (decision.source, decision.span.start)));
     }
 
     #[test]

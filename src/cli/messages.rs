@@ -67,6 +67,7 @@ fn left_out(reason: LeftOut) -> String {
         LeftOut::Template => "a template",
         LeftOut::Drawing => "a drawing",
         LeftOut::Board => "a board of tasks",
+        LeftOut::Translation => "a translation of the notes beside it",
     };
     format!("left out: it is {what}; name the file itself to read it")
 }

@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::roles::{Role, Roles};
-use super::{Rule, phrase};
+use super::{Rule, phrase, words};
 use crate::entry::Span;
 use crate::markdown::{
     BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, html_text, render,
     render_break,
 };
+
+/// Fewest children that are left out because they are what any subject has.
+const FEWEST_ASPECTS: usize = 2;
 
 /// A definition, and what is in it.
 #[derive(Debug, Default)]
@@ -31,6 +34,8 @@ pub(super) struct Substance {
     pub lead: usize,
     /// Children, shown by their terms.
     pub names: usize,
+    /// Children that are not shown: their terms would tell nothing.
+    pub aspects: usize,
     /// Lines of code.
     pub code_lines: usize,
     /// Tables.
@@ -71,6 +76,7 @@ impl Substance {
         self.inline.images += other.inline.images;
         self.lead += other.lead;
         self.names += other.names;
+        self.aspects += other.aspects;
         self.code_lines += other.code_lines;
         self.tables += other.tables;
         self.to_dos += other.to_dos;
@@ -78,7 +84,7 @@ impl Substance {
 
     /// Whether there is something of its own: not only links, lead-ins and names of children.
     pub fn is_own(&self) -> bool {
-        let lead = if self.names > 0 { self.lead } else { 0 };
+        let lead = if self.names + self.aspects > 0 { self.lead } else { 0 };
         self.inline.prose > lead || self.code_lines > 0 || self.tables > 0
     }
 
@@ -307,6 +313,11 @@ impl<'a> Renderer<'a> {
 
     fn list(&mut self, id: BlockId, start: Option<u64>) {
         let (before, seen) = (self.out.html.len(), self.out.seen);
+        let aspects = self.aspects(id);
+        if aspects > 0 {
+            self.out.seen.aspects += aspects;
+            return;
+        }
         self.open_list(start);
         let content = self.out.html.len();
         for item in self.tree.children(id) {
@@ -317,6 +328,17 @@ impl<'a> Renderer<'a> {
         }
         self.close_list(start);
         self.leave_out_links(id, before, seen);
+    }
+
+    /// How many items a list has, if they are nothing but what any subject has: 「メリット」 and 「デメリット」 are
+    /// asked, and say nothing here. One alone tells that the subject has it.
+    fn aspects(&self, list: BlockId) -> usize {
+        let is_aspect = |item: BlockId| match self.roles.block(item) {
+            Role::Term(_, text) => words::is_aspect(&words::key(self.tree.text(&text))),
+            _ => false,
+        };
+        let count = self.tree.children(list).count();
+        if count >= FEWEST_ASPECTS && self.tree.children(list).all(is_aspect) { count } else { 0 }
     }
 
     fn open_list(&mut self, start: Option<u64>) {

@@ -2,7 +2,7 @@
 
 use super::definition::Definition;
 use super::phrase::{self, Named};
-use super::walk::{Draft, Walk};
+use super::walk::{Draft, Walk, shown_text};
 use super::{Rule, trap, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
@@ -156,10 +156,17 @@ impl Reader<'_> {
             return;
         }
         match self.roles[at] {
+            Role::Subject if self.is_of_the_notes(at, &definition) => walk.decide(span, Rule::AboutTheNote),
             Role::Subject => self.pending.push(Pending { section: at, definition, span }),
             Role::Attribute => self.attribute(walk, at, definition, span),
             Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
         }
+    }
+
+    /// Whether a few words under the title say what these notes are.
+    fn is_of_the_notes(&self, at: usize, definition: &Definition) -> bool {
+        let short = definition.seen.inline.prose <= LONGEST_UNTITLED;
+        self.title == Some(at) && short && phrase::is_of_the_notes(&shown_text(definition))
     }
 
     /// Whether there is nothing under a heading. A rule is nothing: `---` often closes each part of a note.

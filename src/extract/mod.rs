@@ -23,8 +23,8 @@ pub use phrase::NotATerm;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::entry::{Body, Entry, Span};
-use crate::markdown;
+use crate::entry::{Body, Context, Entry, Span, first_of_each};
+use crate::markdown::{self, Html};
 use crate::source::Source;
 
 /// What was found in the notes.
@@ -126,7 +126,7 @@ pub enum Rule {
     NoWord,
     /// There is nothing to read in the definition.
     NoDefinition,
-    /// A question without an answer.
+    /// A question without an answer, or a list of such.
     Unanswered,
     /// All there is are links.
     OnlyLinks,
@@ -134,6 +134,8 @@ pub enum Rule {
     Shelf,
     /// All that the definition says is study advice.
     Advice,
+    /// All that the definition says is what will be told, or where.
+    Announcement,
     /// Mostly code.
     MostlyCode,
     /// A heading with nothing under it.
@@ -158,6 +160,13 @@ pub enum Rule {
     ExtraCells,
     /// What a code fence says besides the language and the file's name.
     FenceInfo,
+    /// An entry that is the same, word for word, stands earlier: the one that begins at `start` of `source`.
+    Repeated {
+        /// The position of its source.
+        source: usize,
+        /// Its first byte.
+        start: usize,
+    },
 }
 
 /// Finds the entries of `sources`.
@@ -206,7 +215,7 @@ fn extract_one(
 
 /// The same term twice in the same context is one entry, definitions joined.
 fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
-    let first = first_of_each(&entries);
+    let first = first_of_each(entries.len(), |at| asked(&entries[at]));
     let mut joined: Vec<Option<Entry>> = Vec::with_capacity(entries.len());
     for (at, entry) in entries.into_iter().enumerate() {
         match joined.get_mut(first[at]).and_then(Option::as_mut) {
@@ -220,19 +229,12 @@ fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
     joined.into_iter().flatten().collect()
 }
 
-/// For each entry, the position of the first one that asks the same.
-fn first_of_each(entries: &[Entry]) -> Vec<usize> {
-    let asked = |at: usize| (&entries[at].context, entries[at].text());
-    let mut order: Vec<usize> =
-        (0..entries.len()).filter(|&at| matches!(entries[at].body, Body::Term { .. })).collect();
-    order.sort_by(|&a, &b| asked(a).cmp(&asked(b)).then(a.cmp(&b)));
-    let mut first: Vec<usize> = (0..entries.len()).collect();
-    for run in order.chunk_by(|&a, &b| asked(a) == asked(b)) {
-        for &later in run {
-            first[later] = run[0];
-        }
+/// What a term entry asks, as identity knows it. Questions are told apart by their options, too.
+fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>)> {
+    match &entry.body {
+        Body::Term { text, term, .. } => Some((&entry.context, text, (entry.rule == Rule::Question).then_some(term))),
+        Body::Cloze { .. } => None,
     }
-    first
 }
 
 fn join(earlier: &mut Entry, later: Entry) {
@@ -242,11 +244,7 @@ fn join(earlier: &mut Entry, later: Entry) {
     if !definition.as_str().contains(more.as_str()) {
         definition.push_below(&more);
     }
-    for tag in later.tags {
-        if !earlier.tags.contains(&tag) {
-            earlier.tags.push(tag);
-        }
-    }
+    earlier.add_tags(later.tags);
 }
 
 /// The file's name without folders and ending.

@@ -39,6 +39,8 @@ const WIDEST_LEFT: usize = 60;
 const LONGEST_LABEL: usize = 16;
 /// Most words of an English term whose definition begins in lower case on the next line.
 const MOST_TERM_WORDS: usize = 5;
+/// Fewest questions that a section lists and leaves open.
+const FEWEST_QUESTIONS: usize = 3;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
@@ -452,6 +454,18 @@ fn label_head(text: &str) -> Option<&str> {
     Some(inner)
 }
 
+/// Whether the title of what is folded away only says so, and names nothing: "Click to expand", 「コードを見る」.
+pub fn is_summary(title: &str) -> bool {
+    let key = words::key(title.trim_matches(|c: char| !c.is_alphanumeric()));
+    let known = |key: &str| words::is_in(words::ANSWERS, key) || words::is_in(words::SUMMARIES, key);
+    let verb = words::UNFOLDING_VERBS.iter().find_map(|verb| key.strip_prefix(verb));
+    let end = words::UNFOLDING_ENDS.iter().find_map(|end| key.strip_suffix(end));
+    known(&key)
+        || words::UNFOLDING_STARTS.iter().any(|start| key.starts_with(start))
+        || words::MORE_ENDS.iter().any(|end| key.ends_with(end))
+        || verb.or(end).is_some_and(|what| known(what.trim()))
+}
+
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
     let text = text.trim();
@@ -748,17 +762,38 @@ pub fn may_be_advice(html: &str) -> bool {
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
 pub fn is_advice(text: &str) -> bool {
-    let mut any = false;
-    for sentence in text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim) {
-        if !has_word(sentence) {
-            continue;
-        }
-        any = true;
-        if !is_advice_sentence(&words::key(sentence)) {
-            return false;
-        }
-    }
-    any
+    all_sentences(text, is_advice_sentence)
+}
+
+/// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
+pub fn is_announcement(text: &str) -> bool {
+    all_sentences(text, |key| {
+        let sends = words::ELSEWHERE.iter().any(|place| key.contains(place))
+            && words::SENDING_ENDS.iter().any(|end| key.ends_with(end));
+        sends
+            || words::ANNOUNCING_ENDS.iter().any(|end| key.ends_with(end))
+            || words::ANNOUNCING_STARTS.iter().any(|start| key.starts_with(start))
+    })
+}
+
+/// Whether there are sentences in `text`, and each, as a key, is what is asked for.
+fn all_sentences(text: &str, is: impl Fn(&str) -> bool) -> bool {
+    let parts = text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim);
+    let mut sentences = parts.filter(|part| has_word(part)).peekable();
+    sentences.peek().is_some() && sentences.all(|sentence| is(&words::key(sentence)))
+}
+
+/// Whether `text` is nothing but questions, a line each: they are asked, and not answered.
+pub fn only_asks(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| has_word(line));
+    lines().count() >= FEWEST_QUESTIONS
+        && lines().all(|line| line.ends_with(['?', '？']) || without_brackets(line).trim_end().ends_with(['?', '？']))
+}
+
+/// Whether the text under a title is about the notes: "These are my notes from …".
+pub fn is_of_the_notes(text: &str) -> bool {
+    let first = text.lines().find(|line| has_word(line)).unwrap_or_default().to_lowercase();
+    words::OF_THE_NOTES.iter().any(|words| first.contains(words))
 }
 
 /// A verb alone is no advice: it may be what a foreign word means.

@@ -478,9 +478,7 @@ impl Walk<'_> {
     pub fn details(&mut self, id: BlockId, context: &Context) -> bool {
         let Some(line) = self.tree.title(id).map(|title| self.tree.block(title).lines.start) else { return false };
         let title = self.text(line);
-        let says =
-            words::is_in(words::ANSWERS, &words::key(title)) || words::is_in(words::SUMMARIES, &words::key(title));
-        if says || self.is_label(line) || phrase::not_a_term(title).is_some() {
+        if phrase::is_summary(title) || self.is_label(line) || phrase::not_a_term(title).is_some() {
             return false;
         }
         let mark = phrase::question_mark(title).unwrap_or(0);

@@ -12,7 +12,7 @@ use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::directive::Directive;
 use crate::entry::{Body, Context, Entry, Span};
-use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Tree, columns};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Seen, Tree, columns};
 use crate::source::Source;
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
@@ -238,7 +238,11 @@ impl<'a> Walk<'a> {
         }
         let set = seen.names > 0 && !seen.is_own();
         if !seen.is_own() && !set {
-            return Err(if seen.inline.linked > 0 { Rule::OnlyLinks } else { Rule::NoDefinition });
+            return Err(match seen {
+                Substance { aspects: 1.., .. } => Rule::Shelf,
+                Substance { inline: Seen { linked: 1.., .. }, .. } => Rule::OnlyLinks,
+                _ => Rule::NoDefinition,
+            });
         }
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
@@ -249,7 +253,24 @@ impl<'a> Walk<'a> {
         {
             return Err(Rule::Advice);
         }
-        Ok(())
+        self.is_answered(draft, definition)
+    }
+
+    /// Whether a definition tells something, and not only what is asked, or where it is told.
+    fn is_answered(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
+        let seen = &definition.seen;
+        if seen.code_lines + seen.tables + seen.inline.images > 0 {
+            return Ok(());
+        }
+        let asks = definition.html.as_str().contains(['?', '？'])
+            && !phrase::asks_for_a_set(self.tree.text(&draft.named.range))
+            && phrase::only_asks(&shown_text(definition));
+        if asks {
+            return Err(Rule::Unanswered);
+        }
+        let announces =
+            draft.rule == Rule::Heading && is_short(seen) && phrase::is_announcement(&shown_text(definition));
+        if announces { Err(Rule::Announcement) } else { Ok(()) }
     }
 }
 
@@ -268,7 +289,7 @@ fn is_short(seen: &Substance) -> bool {
 }
 
 /// The text of a definition, a line per block.
-fn shown_text(definition: &Definition) -> String {
+pub(super) fn shown_text(definition: &Definition) -> String {
     let mut out = String::new();
     for piece in definition.html.as_str().split('<') {
         let (tag, text) = piece.split_once('>').unwrap_or(("", piece));

@@ -17,6 +17,11 @@ pub fn is_in(list: &[&str], key: &str) -> bool {
     list.iter().any(|word| word.eq_ignore_ascii_case(key))
 }
 
+/// Whether `key` is what any subject has, so that it tells nothing without its subject: メリット, "Use cases".
+pub fn is_aspect(key: &str) -> bool {
+    [ASPECTS, ATTRIBUTES, EXAMPLES].iter().any(|list| is_in(list, key))
+}
+
 /// Finds any of a list's words in text, whatever the case of Latin letters, in one pass.
 pub struct Finder(LazyLock<AhoCorasick>);
 
@@ -74,6 +79,18 @@ pub const ATTRIBUTES: &[&str] = &[
     "概述", "简介", "介绍", "定义", "说明", "特点", "特征", "示例", "例子", "使用示例", "功能", "作用",
 ];
 
+/// What any subject has, besides [`ATTRIBUTES`] and [`EXAMPLES`].
+#[rustfmt::skip]
+pub const ASPECTS: &[&str] = &[
+    "特性", "使い方", "ユースケース", "主なユースケース", "メリット", "デメリット",
+    "メリット・デメリット", "メリットとデメリット", "利点", "欠点", "長所", "短所", "問題点", "課題", "料金", "制限", "制約", "主な機能", "目的", "まとめ",
+    "main features", "characteristic", "characteristics", "pros", "cons", "pros and cons",
+    "pros & cons", "advantage", "advantages", "disadvantage", "disadvantages", "benefit", "benefits", "key benefits", "drawback", "drawbacks", "limitation", "limitations", "issue", "issues",
+    "use case", "use cases", "usecase", "usecases", "common use cases", "use", "uses", "key uses", "usage", "purpose", "pricing", "summary",
+    "특성", "장점", "단점", "장단점", "장점과 단점", "문제점", "한계", "한계점", "목적", "역할", "주의점", "주의 사항", "주의사항", "활용", "사용 사례", "비용",
+    "优点", "缺点", "优缺点", "用法", "使用场景", "应用场景", "场景", "注意事项", "限制", "问题", "总结",
+];
+
 /// Attributes that say nothing themselves: their body stands without their name.
 #[rustfmt::skip]
 pub const OVERVIEWS: &[&str] = &[
@@ -114,6 +131,7 @@ pub const REFERENCES: &[&str] = &[
     "references", "see also", "toc", "table of contents", "further reading",
     "external links", "bibliography", "changelog", "backlinks", "useful links",
     "additional resources", "learn more", "related links", "reading list", "refs", "ref", "read more", "todo", "to do", "to-do",
+    "recommended reading", "recommended books", "personal recommendation", "personal recommendations", "おすすめ書籍", "おすすめの本", "参考書籍", "추천 도서", "참고 도서", "추천 자료", "推荐阅读",
     "참고", "참고 자료", "참고자료", "참고 문헌", "출처", "목차", "링크", "参考链接", "参考资料", "目录", "出處",
 ];
 
@@ -261,6 +279,45 @@ pub const ADVICE_NOUNS: &[&str] = &["study of ", "review of "];
 pub const ADVICE_ENDS: &[&str] = &[
     "理解しておく", "押さえておく", "おさえておく", "覚えておく", "確認しておく", "押さえておくこと", "理解しておくこと", "覚えておくこと",
     "覚えておきたい", "押さえておきたい",
+    "구현하기", "공부하기", "학습하기", "이해하기", "숙지하기", "알아두기", "풀어보기", "외우기", "암기하기", "복습하기", "익히기", "알아두자", "기억하자", "기억해두자", "외워두자",
+];
+
+/// How a sentence ends that only says what the section will tell.
+#[rustfmt::skip]
+pub const ANNOUNCING_ENDS: &[&str] = &[
+    "について説明する", "について説明します", "について紹介する", "について紹介します", "を紹介します", "について解説する", "について解説します", "を解説します", "を見ていく", "を見ていきます",
+    "見ていきましょう", "見ていこう", "についてまとめる", "についてまとめます", "についてまとめました", "について学ぶ", "について学びます", "後述する", "後述します", "執筆中", "作成中", "準備中", "追記予定",
+    "소개한다", "소개합니다", "알아본다", "알아보자", "알아봅시다", "알아보겠다", "알아보겠습니다", "살펴본다", "살펴보자", "살펴봅시다", "살펴보겠다", "살펴보겠습니다", "작성 예정", "정리 예정", "추후 작성",
+    "coming soon", "will be added", "will be added later", "under construction",
+];
+
+/// How such a sentence begins, or one that only says where to read on.
+#[rustfmt::skip]
+pub const ANNOUNCING_STARTS: &[&str] = &[
+    "this section covers", "this section describes", "this section explains", "this section introduces", "this chapter covers", "this chapter describes", "this chapter explains", "this chapter introduces",
+    "in this section", "in this chapter", "we will look", "we will discuss", "we will cover", "we will learn", "we will see", "we'll look", "we'll discuss", "we'll cover", "we'll learn", "we'll see",
+    "see ", "please see ", "refer to ", "please refer to ", "http://", "https://", "详见", "参见", "请参考", "请参阅", "本节介绍", "本章介绍", "下面介绍",
+];
+
+/// Where there is more to read.
+#[rustfmt::skip]
+pub const ELSEWHERE: &[&str] = &[
+    "リンク", "こちら", "記事", "ページ", "ブログ", "サイト", "ドキュメント", "링크", "포스팅", "포스트", "블로그", "정리한 글", "정리해놓은 글", "게시글", "문서",
+];
+
+/// How a sentence ends that sends its reader to one of [`ELSEWHERE`].
+#[rustfmt::skip]
+pub const SENDING_ENDS: &[&str] = &[
+    "を参照", "を参照する", "を参照のこと", "参照してください", "をご参照ください", "をご覧ください", "を見てください", "を確認", "を参考", "を参考に", "参考にしてください", "に書いた", "に書きました", "にまとめた", "にまとめました", "にまとめている", "にまとめています",
+    "첨부한다", "첨부합니다", "첨부했다", "첨부했습니다", "대체한다", "대체합니다", "추가한다", "추가합니다", "공유한다", "공유합니다", "참고", "참고하자", "참고하세요", "참고한다", "참고 바랍니다", "참고하시기 바랍니다", "참조", "참조하자", "참조하세요", "남긴다", "남깁니다", "확인하자", "확인하세요",
+];
+
+/// What the text under a title says when it is about the notes.
+#[rustfmt::skip]
+pub const OF_THE_NOTES: &[&str] = &[
+    "my notes", "personal notes", "these notes", "study notes", "course notes", "notes from", "notes for the", "this repository", "this repo ", "this document is", "this file is", "this article", "this post",
+    "この記事", "本記事", "このノート", "本ノート", "このページ", "本ページ", "このリポジトリ", "備忘録", "学習メモ", "勉強メモ", "学習記録", "まとめたもの", "まとめです",
+    "이 글", "이 문서", "이 레포", "이 저장소", "정리한 글", "정리한 문서", "学习笔记", "这篇文章", "本文将", "本仓库",
 ];
 
 /// Verbs of study that also say what a thing does: 「事実に誤りがないかを調べる」. Advice is what says them of [`ADVICE_ASPECTS`].
@@ -330,8 +387,58 @@ pub const ANSWERS: &[&str] = &[
 /// Titles of what hides anything: they name nothing.
 #[rustfmt::skip]
 pub const SUMMARIES: &[&str] = &[
-    "details", "more", "show more", "click to expand", "expand", "read more", "詳細", "詳しく", "詳しくは", "もっと見る", "続き", "続きを読む", "展開", "クリックで展開", "折りたたみ", "開く", "例", "コード",
-    "ソースコード", "全文", "code", "example", "더보기", "자세히", "더 보기", "点击展开", "展开",
+    "details", "detail", "more", "more details", "more detail", "more info", "more information", "expand", "expand me", "unfold", "spoiler", "open", "full text",
+    "code", "codes", "source", "source code", "full code", "implementation", "example", "examples", "sample", "output", "result", "results", "hint", "hints", "log", "logs",
+    "詳細", "詳しく", "詳しくは", "続き", "続きを読む", "展開", "折りたたみ", "開く", "もっと", "例", "コード", "サンプル", "サンプルコード", "ソースコード", "コード例", "全文", "実装", "実装例", "結果", "出力", "実行結果", "ヒント",
+    "더보기", "더 보기", "자세히", "자세히 보기", "접기", "펼치기", "상세", "내용", "설명", "예", "예시", "예제", "코드", "소스", "소스 코드", "예제 코드", "코드 예시", "전체 코드", "구현", "결과", "실행 결과", "힌트",
+    "展开", "详情", "更多", "代码", "示例", "例子", "示例代码", "提示",
+];
+
+/// How a title begins that only tells to unfold.
+pub const UNFOLDING_STARTS: &[&str] = &[
+    "click",
+    "tap to",
+    "press to",
+    "クリック",
+    "ここをクリック",
+    "こちらをクリック",
+    "タップ",
+    "클릭",
+    "点击",
+    "點擊",
+];
+
+/// The same before one of [`SUMMARIES`] or [`ANSWERS`]: "Show the code".
+pub const UNFOLDING_VERBS: &[&str] = &[
+    "show the ",
+    "show ",
+    "see the ",
+    "see ",
+    "view the ",
+    "view ",
+    "expand the ",
+    "expand ",
+    "toggle ",
+    "open the ",
+    "查看",
+    "展开",
+];
+
+/// The same after it: 「コードを見る」.
+#[rustfmt::skip]
+pub const UNFOLDING_ENDS: &[&str] = &["を見る", "を表示する", "を表示", "を開く", "を展開する", "を展開", "はこちら", "보기", "펼치기", "열기", "접기"];
+
+/// How a title ends that promises more of what it stands under: 「코드와 함께하는 더 자세한 설명」.
+pub const MORE_ENDS: &[&str] = &[
+    "詳しい説明",
+    "詳細な説明",
+    "詳しい解説",
+    "詳細な解説",
+    "자세한 설명",
+    "자세한 내용",
+    "상세 설명",
+    "detailed explanation",
+    "详细说明",
 ];
 
 /// Verbs that cannot be nouns: a left side with one of them is a clause.

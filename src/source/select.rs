@@ -7,6 +7,7 @@
 //! - A name alone is not enough where people give it to notes as well. In many repositories every chapter is a
 //!   `README.md` in a folder of its own, and in some the README holds all notes.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::Source;
@@ -75,7 +76,35 @@ pub(super) fn reasons(candidates: &[&Candidate]) -> Vec<Option<LeftOut>> {
     for at in left_out {
         reasons[at] = Some(LeftOut::FrontPage);
     }
+    leave_out_translations(candidates, &mut reasons);
     reasons
+}
+
+/// Of notes and their translation beside them, nobody learns both: `ec2.md` and `ec2.en.md`. (In folders
+/// of their own, each is the notes of somebody.)
+fn leave_out_translations(candidates: &[&Candidate], reasons: &mut [Option<LeftOut>]) {
+    let name = |candidate: &Candidate| {
+        let path = candidate.source.path.to_lowercase();
+        path.rsplit_once('.').map_or(path.clone(), |(name, _)| name.to_owned())
+    };
+    let notes: BTreeSet<String> =
+        candidates.iter().zip(&*reasons).filter(|(_, reason)| reason.is_none()).map(|(notes, _)| name(notes)).collect();
+    for (candidate, reason) in candidates.iter().zip(reasons) {
+        let walked = matches!(candidate.origin, Origin::Walked { .. });
+        if walked && reason.is_none() && is_translation(&name(candidate), &notes) {
+            *reason = Some(LeftOut::Translation);
+        }
+    }
+}
+
+/// Whether `name` is that of one of `notes`, and a language.
+fn is_translation(name: &str, notes: &BTreeSet<String>) -> bool {
+    name.rmatch_indices(['.', '_', '-']).any(|(at, sign)| {
+        let after = name[at..].replace('-', "_");
+        let language = language(&after)
+            .is_some_and(|code| LANGUAGES.contains(&code) || sign == "." && LANGUAGES_AFTER_DOT.contains(&code));
+        language && notes.contains(&name[..at])
+    })
 }
 
 /// What a file's text says, beyond doubt.
@@ -192,17 +221,25 @@ const SITE: [&str; 10] = [
 
 /// Whether `name` is one of `known`, or its translation: `readme.ja`, `readme_zh_cn`.
 fn is_one_of(name: &str, known: &[&str]) -> bool {
-    let is_language = |rest: &str| {
-        let mut parts = rest.split(['.', '_']);
-        let is_code =
-            |part: &str, most| (2..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
-        parts.next() == Some("")
-            && parts.next().is_none_or(|language| is_code(language, 2))
-            && parts.next().is_none_or(|region| is_code(region, 4))
-            && parts.next().is_none()
-    };
+    let is_language = |rest: &str| rest.is_empty() || language(rest).is_some();
     known.iter().any(|known| name.strip_prefix(known).is_some_and(is_language))
 }
+
+/// The language that a name's ending tells, in lower case: that of `.ja` or `_zh_cn`.
+fn language(ending: &str) -> Option<&str> {
+    let mut parts = ending.strip_prefix(['.', '_'])?.split(['.', '_']);
+    let is_code = |part: &str, most| (2..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase());
+    let language = parts.next().filter(|language| is_code(language, 2))?;
+    let fits = parts.next().is_none_or(|region| is_code(region, 4)) && parts.next().is_none();
+    fits.then_some(language)
+}
+
+/// Codes of languages, and what people take for them.
+const LANGUAGES: [&str; 8] = ["en", "ja", "jp", "ko", "kr", "zh", "cn", "tw"];
+
+/// Codes that may be a word of the subject after another sign: `notes-it`, `search_es`.
+const LANGUAGES_AFTER_DOT: [&str; 19] =
+    ["ar", "cs", "de", "es", "fa", "fr", "hi", "hk", "id", "it", "nl", "pl", "pt", "ru", "sv", "th", "tr", "uk", "vi"];
 
 fn is_upper_case(stem: &str) -> bool {
     !stem.split('.').next().unwrap_or(stem).contains(char::is_lowercase)
@@ -365,7 +402,9 @@ mod tests {
     #[test]
     fn a_readme_alone_is_notes() {
         assert_eq!(left_out(&[("README.md", FRONT)]), []);
-        assert_eq!(left_out(&[("README.md", FRONT), ("README.ja.md", FRONT)]), []);
+        let translated = left_out(&[("README.md", FRONT), ("README.ja.md", FRONT)]);
+        assert_eq!(translated, [("README.ja.md", LeftOut::Translation)]);
+        assert_eq!(left_out(&[("README.en.md", FRONT), ("README.ja.md", FRONT)]), []);
         let with_licence = left_out(&[("README.md", FRONT), ("LICENSE.md", "MIT")]);
         assert_eq!(with_licence, [("LICENSE.md", LeftOut::Project)]);
     }
@@ -376,6 +415,18 @@ mod tests {
         assert_eq!(left_out(&files), [("README.md", LeftOut::FrontPage)]);
         let with_more = [("ec2.md", "x"), ("os/README.md", "- a: b\n"), ("os/paging.md", "x")];
         assert_eq!(left_out(&with_more), []);
+    }
+
+    #[test]
+    fn a_translation_beside_its_notes_is_left_out() {
+        for name in ["os/README.en.md", "os/README_EN.md", "os/readme-zh-CN.md", "os/README.pt-BR.md"] {
+            assert_eq!(left_out(&[("os/README.md", "x"), (name, "x")]), [(name, LeftOut::Translation)]);
+            assert_eq!(left_out(&[("os/notes.md", "x"), (name, "x")]), []);
+        }
+        // Other folders, other subjects, other notes.
+        assert_eq!(left_out(&[("ja/ec2.md", "x"), ("en/ec2.en.md", "x"), ("en/s3.md", "x")]), []);
+        assert_eq!(left_out(&[("notes.md", "x"), ("notes-it.md", "x"), ("notes.js.md", "x"), ("notes.2.md", "x")]), []);
+        assert_eq!(left_out(&[("ec2.ja.md", "x"), ("ec2.en.md", "x"), ("token.md", "x"), ("tok.md", "x")]), []);
     }
 
     #[test]
