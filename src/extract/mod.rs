@@ -17,6 +17,8 @@ mod trap;
 mod walk;
 mod words;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use rayon::prelude::*;
 
 pub use phrase::NotATerm;
@@ -168,6 +170,7 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
     let parts: Vec<_> =
         sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
     let mut extraction = Extraction::default();
+    extraction.entries.reserve(parts.iter().map(|(_, entries, ..)| entries.len()).sum());
     for (document, entries, decisions, diagnostics) in parts {
         extraction.documents.push(document);
         extraction.entries.extend(entries);
@@ -190,7 +193,8 @@ fn extract_one(
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
     // A heading is made after what stands under it: its definition shows their terms.
-    entries.sort_by_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
+    // Cached keys, because they are small: sorting would move whole entries time and again.
+    entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
     let entries = join_repeated(entries);
     decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
@@ -207,6 +211,9 @@ fn extract_one(
 /// The same term twice in the same context is one entry, definitions joined.
 fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
     let first = first_of_each(&entries);
+    if first.iter().enumerate().all(|(at, &first)| at == first) {
+        return entries;
+    }
     let mut joined: Vec<Option<Entry>> = Vec::with_capacity(entries.len());
     for (at, entry) in entries.into_iter().enumerate() {
         match joined.get_mut(first[at]).and_then(Option::as_mut) {
@@ -222,17 +229,28 @@ fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
 
 /// For each entry, the position of the first one that asks the same.
 fn first_of_each(entries: &[Entry]) -> Vec<usize> {
-    let asked = |at: usize| (&entries[at].context, entries[at].text());
-    let mut order: Vec<usize> =
-        (0..entries.len()).filter(|&at| matches!(entries[at].body, Body::Term { .. })).collect();
-    order.sort_by(|&a, &b| asked(a).cmp(&asked(b)).then(a.cmp(&b)));
+    let terms = entries.iter().enumerate().filter(|(_, entry)| matches!(entry.body, Body::Term { .. }));
+    // Sorted by a hash: to sort by the texts themselves took a twentieth of all time.
+    let mut order: Vec<(u64, usize)> = terms.map(|(at, entry)| (hash(entry.text()), at)).collect();
+    order.sort_unstable();
+    let asked = |at: usize| (entries[at].text(), &entries[at].context);
     let mut first: Vec<usize> = (0..entries.len()).collect();
-    for run in order.chunk_by(|&a, &b| asked(a) == asked(b)) {
-        for &later in run {
-            first[later] = run[0];
+    for run in order.chunk_by_mut(|a, b| a.0 == b.0).filter(|run| run.len() > 1) {
+        run.sort_by(|a, b| asked(a.1).cmp(&asked(b.1)));
+        for same in run.chunk_by(|a, b| asked(a.1) == asked(b.1)) {
+            for &(_, later) in same {
+                first[later] = same[0].1;
+            }
         }
     }
     first
+}
+
+/// Alike for equal texts, in every run of the program.
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn join(earlier: &mut Entry, later: Entry) {
