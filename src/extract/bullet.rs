@@ -139,7 +139,7 @@ impl Walk<'_> {
         };
         let item = Item { id, line: first.start, below: first.start + 1..first.end, blocks: blocks.to_vec() };
         self.drop_to_dos(first.clone());
-        if phrase::is_to_do(self.text(item.line)) {
+        if self.roles.is_to_do(item.line) {
             return self.unfinished_item(&item, context);
         }
         let hide = self.directive(id).is_some_and(|directive| directive.cloze == Some(true));

@@ -31,11 +31,14 @@ pub(super) fn statement(
     }
     let lines: Vec<LineId> =
         std::iter::once(line).chain(below).filter(|&line| walk.roles.line(line) != super::roles::Role::Gone).collect();
-    let text = joined(walk, &lines);
     let bold: Vec<Range<usize>> = lines.iter().flat_map(|&line| bold_spans(walk, line)).collect();
+    if bold.is_empty() {
+        return false;
+    }
+    let text = joined(walk, &lines);
     let deletions: Vec<String> = bold.iter().map(|range| one_line(walk.tree.text(range))).collect();
     let shown = || deletions.iter().any(|deletion| walk.is_shown(context, deletion));
-    if deletions.is_empty() || (told.is_none() && (!is_worth_hiding(&text, &deletions) || shown())) {
+    if told.is_none() && (!is_worth_hiding(&text, &deletions) || shown()) {
         return false;
     }
     let cloze = render_cloze(walk, &lines);

@@ -177,6 +177,7 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
     let parts: Vec<_> =
         sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
     let mut extraction = Extraction::default();
+    extraction.entries.reserve(parts.iter().map(|(_, entries, ..)| entries.len()).sum());
     for (document, entries, decisions, diagnostics) in parts {
         extraction.documents.push(document);
         extraction.entries.extend(entries);
@@ -199,7 +200,8 @@ fn extract_one(
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
     // A heading is made after what stands under it: its definition shows their terms.
-    entries.sort_by_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
+    // Cached keys, because they are small: sorting would move whole entries time and again.
+    entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
     let entries = join_repeated(entries);
     decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
@@ -215,7 +217,10 @@ fn extract_one(
 
 /// The same term twice in the same context is one entry, definitions joined.
 fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
-    let first = first_of_each(entries.len(), |at| asked(&entries[at]));
+    let first = first_of_each(&entries, asked);
+    if first.iter().enumerate().all(|(at, &first)| at == first) {
+        return entries;
+    }
     let mut joined: Vec<Option<Entry>> = Vec::with_capacity(entries.len());
     for (at, entry) in entries.into_iter().enumerate() {
         match joined.get_mut(first[at]).and_then(Option::as_mut) {

@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::words;
 pub use crate::markdown::has_word;
@@ -169,7 +168,9 @@ fn answers_itself(core: &str) -> bool {
 }
 
 fn is_sentence(core: &str) -> bool {
-    let ends = words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end)) && core.chars().count() > 12;
+    let ends = core.ends_with(|last| words::SENTENCES_END.may_be(last))
+        && words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end))
+        && core.chars().count() > 12;
     ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ") || is_korean_sentence(core)
 }
 
@@ -415,9 +416,11 @@ pub fn defines_loosely(after: &str) -> bool {
 /// `linked`: whether what follows its separator is nothing but links.
 pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     let text = text.trim_start();
-    let first = text.chars().next();
-    let may_start = first.is_some_and(|c| words::LABEL_START_CHARACTERS.contains(c));
-    if may_start && words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
+    let may_begin = |text: &str| text.starts_with(|first| words::LABELS_BEGIN.may_be(first));
+    if !may_begin(text) && !may_begin(text.trim_start_matches(OPEN_BRACKETS).trim_start()) {
+        return false;
+    }
+    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
         return true;
     }
     let Some(head) = label_head(text) else {
@@ -437,9 +440,12 @@ pub fn link_label(text: &str) -> usize {
     if known { head.len() + "： ".len() } else { 0 }
 }
 
+/// The brackets that a label may stand in.
+const OPEN_BRACKETS: [char; 6] = ['（', '(', '[', '【', '「', '［'];
+
 /// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
 fn label_head(text: &str) -> Option<&str> {
-    let inner = text.trim_start_matches(['（', '(', '[', '【', '「', '［']);
+    let inner = text.trim_start_matches(OPEN_BRACKETS);
     let mut last = ' ';
     for (count, (at, c)) in inner.char_indices().enumerate() {
         let dash = last == ' ' && matches!(c, '-' | '–' | '—') && inner[at + c.len_utf8()..].starts_with(' ');
@@ -468,54 +474,51 @@ pub fn is_summary(title: &str) -> bool {
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(text: &str) -> bool {
+    says_to_do(text) || has_unfinished_mark(text)
+}
+
+/// Whether a line is called unfinished by its first or last word.
+pub fn says_to_do(text: &str) -> bool {
     let text = text.trim();
     // Asked of every line: nearly all are told by their first and last characters.
     let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with('認');
     if !may {
-        return unfinished_mark(text).is_some();
+        return false;
     }
     let word = |word: &str| {
         text.strip_prefix(word)
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
     };
     let lower = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    word("TODO")
-        || word("FIXME")
-        || lower("todo:")
-        || text.starts_with("要確認")
-        || text.ends_with("要確認")
-        || unfinished_mark(text).is_some()
+    word("TODO") || word("FIXME") || lower("todo:") || text.starts_with("要確認") || text.ends_with("要確認")
 }
 
-/// A bracket in `text` that says it is unfinished, as offsets.
-fn unfinished_mark(text: &str) -> Option<Range<usize>> {
-    if !may_have_bracket(text) {
-        return None;
-    }
-    text.char_indices().find_map(|(at, c)| {
-        let (range, inner) = bracketed(text, at, c)?;
-        (inner.len() <= 12 && words::is_in(words::UNFINISHED, inner.trim())).then_some(range)
+/// Whether a bracket in `text` says that it is unfinished. In any text of several lines, one that a line has is found.
+pub fn has_unfinished_mark(text: &str) -> bool {
+    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
+    let brackets = memchr::memchr3_iter(b'(', b'[', 0xef, text.as_bytes());
+    let wide = memchr::memmem::find_iter(text.as_bytes(), "【");
+    brackets.chain(wide).any(|at| is_unfinished_mark(&text[at..]))
+}
+
+/// Whether `text` begins with such a bracket.
+fn is_unfinished_mark(text: &str) -> bool {
+    let mut chars = text.chars();
+    let Some(close) = chars.next().and_then(closing_bracket) else {
+        return false;
+    };
+    let inner = chars.as_str();
+    let rest = inner.trim_start();
+    words::UNFINISHED.iter().any(|word| {
+        let begins = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        let after = if begins { rest[word.len()..].trim_start() } else { "" };
+        after.starts_with(close) && inner.len() - after.len() <= 12
     })
 }
 
-/// Whether one of the brackets of markers may be in `text`: nearly no line has one, so that is asked first.
-fn may_have_bracket(text: &str) -> bool {
-    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
-    memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() || WIDE_BRACKET.find(text.as_bytes()).is_some()
-}
-
-static WIDE_BRACKET: LazyLock<memchr::memmem::Finder<'static>> = LazyLock::new(|| memchr::memmem::Finder::new("【"));
-
 /// The bracket that opens at `at`, and what is in it.
 fn bracketed(text: &str, at: usize, open: char) -> Option<(Range<usize>, &str)> {
-    let close = match open {
-        '(' => ')',
-        '（' => '）',
-        '【' => '】',
-        '[' => ']',
-        '［' => '］',
-        _ => return None,
-    };
+    let close = closing_bracket(open)?;
     let inner = at + open.len_utf8();
     let end = inner + text[inner..].find(close)?;
     Some((at..end + close.len_utf8(), &text[inner..end]))
@@ -527,6 +530,18 @@ pub fn bracketed_start(text: &str) -> usize {
     let bracket = text[open..].chars().next().filter(|c| matches!(c, '(' | '（'));
     let found = bracket.and_then(|bracket| bracketed(text, open, bracket));
     found.map_or(0, |(range, _)| range.end)
+}
+
+/// What closes a bracket in which markers stand.
+fn closing_bracket(open: char) -> Option<char> {
+    match open {
+        '(' => Some(')'),
+        '（' => Some('）'),
+        '【' => Some('】'),
+        '[' => Some(']'),
+        '［' => Some('］'),
+        _ => None,
+    }
 }
 
 /// A term less its numbering, its markers and its trailing colon.
@@ -571,6 +586,9 @@ fn ornament(text: &str) -> usize {
         is_emoji(c) || matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▼' | '▲' | '▶' | '►' | '▪' | '◾' | '・' | '•')
     };
     let rest = text.trim_start_matches(mark);
+    if rest.len() == text.len() {
+        return 0;
+    }
     // A term that is nothing but emoji keeps them.
     if has_word(rest) { text.len() - rest.trim_start().len() } else { 0 }
 }
@@ -583,14 +601,13 @@ fn is_emoji(c: char) -> bool {
 /// How many bytes of numbering `text` begins with: `1. `, `1.2 `, `3)`, `①`, `第2章`, `一、`.
 fn numbering(text: &str) -> usize {
     let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
-    let mut chars = text.char_indices().peekable();
-    let Some(&(_, first)) = chars.peek() else {
+    let Some(first) = text.chars().next() else {
         return 0;
     };
     let end = match first {
         '①'..='⑳' => first.len_utf8(),
         '第' => chapter(text),
-        '一'..='龯' if "一二三四五六七八九十".contains(first) => {
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
             let rest = text.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
             if rest.starts_with('、') { text.len() - rest.len() + '、'.len_utf8() } else { 0 }
         }
@@ -598,8 +615,11 @@ fn numbering(text: &str) -> usize {
         c if digits(c) => dotted_number(text, digits),
         _ => 0,
     };
+    if end == 0 {
+        return 0;
+    }
     let rest = text[end..].trim_start();
-    let fits = end > 0 && has_word(rest) && !is_measured(&text[..end], &text[end..]);
+    let fits = has_word(rest) && !is_measured(&text[..end], &text[end..]);
     if fits { text.len() - rest.len() } else { 0 }
 }
 
@@ -703,6 +723,10 @@ fn trailing_marker(term: &str) -> Option<(usize, String)> {
     if stars > 0 {
         return Some((stars, "重要".to_owned()));
     }
+    // Nearly no term ends like one.
+    if !term.ends_with([')', '）', '】', ']', '］']) {
+        return None;
+    }
     let open = term.rfind(['(', '（', '【', '[', '［'])?;
     let (range, inner) = bracketed(term, open, term[open..].chars().next()?)?;
     (range.end == term.len()).then_some(())?;
@@ -751,13 +775,18 @@ fn counts_in_english(key: &str) -> bool {
 
 /// Whether `html` may be nothing but study advice, by how it begins and ends.
 pub fn may_be_advice(html: &str) -> bool {
-    let text = html.trim_start_matches("<p>").trim_start_matches("<ul><li>");
+    let mut text = html.strip_prefix("<p>").unwrap_or(html);
+    while let Some(rest) = text.strip_prefix("<ul><li>") {
+        text = rest;
+    }
     let starts = |start: &&str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return words::ADVICE_STARTS.iter().any(starts);
     }
-    let end = text.trim_end_matches("</ul>").trim_end_matches("</li>").trim_end_matches("</p>").trim_end_matches('。');
-    words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
+    let end = ["</ul>", "</li>", "</p>"].iter().fold(text, |text, tag| text.strip_suffix(tag).unwrap_or(text));
+    let end = end.trim_end_matches('。');
+    end.ends_with(|last| words::ADVICE_END.may_be(last))
+        && words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
@@ -818,7 +847,7 @@ pub fn is_broken_sentence(first: &str, next: &str) -> bool {
     let starts = |chars: &str| next.starts_with(|c| chars.contains(c));
     let kana_end = first.ends_with(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
     // After Japanese, a lower-case word is a name: `missing`、….
-    let lower = !first.ends_with(is_cjk) && reads_on(first) && next.starts_with(|c: char| c.is_ascii_lowercase()) && {
+    let lower = next.starts_with(|c: char| c.is_ascii_lowercase()) && !first.ends_with(is_cjk) && reads_on(first) && {
         let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
         // `kebab-case`, `camelCase` and `key:` are names that are written so.
         let name = |c: char| {
@@ -877,9 +906,7 @@ pub fn answer_arrow(text: &str) -> Option<usize> {
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
 fn mark(text: &str, marks: &[&str]) -> Option<usize> {
-    // Nearly no line begins like a mark: that is asked by its first character.
-    let first = text.chars().next()?.to_ascii_lowercase();
-    if !words::MARK_STARTS.contains(first) {
+    if !text.starts_with(|first| words::MARKS_BEGIN.may_be(first)) {
         return None;
     }
     let rest = marks.iter().find_map(|mark| {

@@ -17,7 +17,7 @@ pub(super) type Directives = BTreeMap<BlockId, Directive>;
 /// heading above it, if that is the line before; else for the heading or the bullet that comes next.
 pub(super) fn read(walk: &mut Walk<'_>) -> Directives {
     let mut directives = Directives::new();
-    if !walk.source.text.contains("soa") {
+    if memchr::memmem::find(walk.source.text.as_bytes(), b"soa").is_none() {
         return directives;
     }
     for span in walk.tree.comments().to_vec() {

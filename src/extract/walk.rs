@@ -1,7 +1,6 @@
 //! What the shapes share while one source is read: the tree, the roles, and what was found.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::definition::{Definition, Renderer, Substance, term_html};
 use super::glossary::Style;
@@ -27,6 +26,8 @@ pub(super) struct Walk<'a> {
     pub roles: Roles,
     /// What comments tell of headings and items.
     pub directives: Directives,
+    /// Whether a line may have a bracket that says it is unfinished: asked of all lines at once, and seldom so.
+    has_unfinished_marks: bool,
     /// The column at which an editor wrapped the lines of this file, if one did.
     pub margin: Option<usize>,
     pub entries: Vec<Entry>,
@@ -66,6 +67,7 @@ impl<'a> Walk<'a> {
             tree,
             roles: Roles::new(tree),
             directives: Directives::new(),
+            has_unfinished_marks: phrase::has_unfinished_mark(tree.plain()),
             margin: margin(source, tree),
             entries: Vec::new(),
             decisions: Vec::new(),
@@ -118,7 +120,7 @@ impl<'a> Walk<'a> {
     pub fn drop_to_dos(&mut self, lines: Range<LineId>) {
         for line in lines {
             let text = self.text(line);
-            if phrase::is_to_do(text) {
+            if phrase::says_to_do(text) || (self.has_unfinished_marks && phrase::has_unfinished_mark(text)) {
                 let text = text.to_owned();
                 self.roles.line_is_to_do(line);
                 self.unfinished(self.tree.line(line).span.clone(), text);
@@ -173,7 +175,8 @@ impl<'a> Walk<'a> {
 
     /// Makes an entry of a draft, if it asks and answers something; else tells the rule that left it out.
     pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
-        if let Err(rule) = self.is_worth_asking(&draft, &definition) {
+        let text = one_line(self.tree.text(&draft.named.range));
+        if let Err(rule) = self.is_worth_asking(&draft, &text, &definition) {
             if rule == Rule::OnlyLinks {
                 self.report_images(&definition);
             }
@@ -181,7 +184,6 @@ impl<'a> Walk<'a> {
             return Err(rule);
         }
         self.account_for(&definition);
-        let text = one_line(self.tree.text(&draft.named.range));
         let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
@@ -225,7 +227,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn is_worth_asking(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
+    /// `text`: the term, as plain text.
+    fn is_worth_asking(&self, draft: &Draft, text: &str, definition: &Definition) -> Result<(), Rule> {
         let seen = &definition.seen;
         if !self.is_name(draft.line, &draft.named.range) {
             return Err(Rule::NoWord);
@@ -233,7 +236,7 @@ impl<'a> Walk<'a> {
         if seen.is_mostly_code() {
             return Err(Rule::MostlyCode);
         }
-        if definition.repeats(one_line(self.tree.text(&draft.named.range)).as_str()) {
+        if definition.repeats(text) {
             return Err(Rule::NoDefinition);
         }
         let set = seen.names > 0 && !seen.is_own();
@@ -301,16 +304,24 @@ pub(super) fn shown_text(definition: &Definition) -> String {
     out
 }
 
-static WIDE_SPACE: LazyLock<memchr::memmem::Finder<'static>> =
-    LazyLock::new(|| memchr::memmem::Finder::new("\u{3000}"));
-
 /// `text` with every run of white space as one space.
 pub(super) fn one_line(text: &str) -> String {
-    let odd = memchr::memchr2(b'\n', b'\t', text.as_bytes()).is_some()
-        || memchr::memchr(b' ', text.as_bytes()).is_some_and(|_| text.contains("  "))
-        || WIDE_SPACE.find(text.as_bytes()).is_some()
-        || memchr::memchr(0xc2, text.as_bytes()).is_some_and(|_| text.contains('\u{a0}'));
+    let odd = has_odd_space(text);
     if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+}
+
+/// Whether there is white space in `text` that is not one space, by its bytes: terms are too
+/// short for a search for each kind of it to pay.
+fn has_odd_space(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let goes_on = |at: usize, rest: &[u8]| bytes[at + 1..].starts_with(rest);
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'\n' | b'\t' => true,
+        b' ' => goes_on(at, b" "),
+        0xc2 => goes_on(at, b"\xa0"),
+        0xe3 => goes_on(at, b"\x80\x80"),
+        _ => false,
+    })
 }
 
 /// The column at which an editor wrapped the lines of a file.

@@ -12,7 +12,7 @@ use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Lin
 use crate::entry::Span;
 
 /// Stands in the mask for text in which no separator is looked for.
-const BLOT: &str = "\u{1}";
+const BLOT: char = '\u{1}';
 
 /// Containers nested deeper than this are taken for their content: rules and
 /// rendering go down the tree by recursion, and nobody reads deeper.
@@ -76,6 +76,8 @@ enum Open {
 
 struct Builder {
     tree: Tree,
+    /// The parts of the plain text that are blotted out in the mask, in order.
+    blots: Vec<Range<usize>>,
     /// The blocks that are open, outermost first.
     open: Vec<Open>,
     /// The spans that are open, outermost first.
@@ -92,12 +94,12 @@ impl Builder {
     fn new(source: &str, body: usize) -> Self {
         let mut tree = Tree::default();
         tree.plain.reserve(source.len() - body);
-        tree.mask.reserve(source.len() - body);
         // Notes have a block in some 80 bytes.
         tree.blocks.reserve((source.len() - body) / 64);
         tree.lines.reserve((source.len() - body) / 64);
         tree.inlines.reserve((source.len() - body) / 32);
-        let mut builder = Self { tree, open: Vec::new(), tags: Vec::new(), line: None, last: body, callout: None };
+        let mut builder =
+            Self { tree, blots: Vec::new(), open: Vec::new(), tags: Vec::new(), line: None, last: body, callout: None };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
     }
@@ -106,6 +108,7 @@ impl Builder {
         while !self.open.is_empty() {
             self.close_block(end);
         }
+        self.tree.mask = mask(&self.tree.plain, &self.blots);
         self.tree
     }
 
@@ -309,10 +312,10 @@ impl Builder {
     }
 
     fn push_plain(&mut self, text: &str, visible: Visible) {
+        let start = self.tree.plain.len();
         self.tree.plain.push_str(text);
-        match visible {
-            Visible::Yes => self.tree.mask.push_str(text),
-            Visible::No => self.tree.mask.extend(std::iter::repeat_n(BLOT, text.len())),
+        if visible == Visible::No {
+            self.blots.push(start..self.tree.plain.len());
         }
     }
 
@@ -425,6 +428,17 @@ impl Builder {
     }
 }
 
+/// `plain` with these parts blotted out.
+fn mask(plain: &str, blots: &[Range<usize>]) -> String {
+    let mut mask = String::with_capacity(plain.len());
+    for blot in blots {
+        mask.push_str(&plain[mask.len()..blot.start]);
+        mask.extend(std::iter::repeat_n(BLOT, blot.len()));
+    }
+    mask.push_str(&plain[mask.len()..]);
+    mask
+}
+
 /// Whether text can be looked at for separators.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Visible {
@@ -444,7 +458,8 @@ pub fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 
 /// Whether there may be a bare address in `text`.
 fn has_address(text: &str) -> bool {
-    text.match_indices(':').any(|(at, _)| text[at..].starts_with("://"))
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b':', bytes).any(|at| bytes[at..].starts_with(b"://"))
 }
 
 /// The next bare web address in `text` from the byte `from` on.

@@ -10,24 +10,30 @@ use std::fmt::{self, Write as _};
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Html(String);
 
-/// The bytes that may have to be escaped, as a table: every byte of every field is looked up in it.
-const SPECIAL: [bool; 256] = {
+/// The bytes that may have to be escaped.
+const SPECIAL: &[u8; 8] = b"&<>\"{}]:";
+
+/// The same as a table.
+const IS_SPECIAL: [bool; 256] = {
     let mut special = [false; 256];
-    let bytes = b"&<>\"{}]:";
     let mut at = 0;
-    while at < bytes.len() {
-        special[bytes[at] as usize] = true;
+    while at < SPECIAL.len() {
+        special[SPECIAL[at] as usize] = true;
         at += 1;
     }
     special
 };
 
-/// Whether one of those bytes is in `text`: mostly none is, and a vector search is much faster than the table.
+/// Whether one of those bytes is in `text`: mostly none is, and that is told of 32 bytes at once.
+///
+/// Without a way out in the middle of a chunk, the compiler compares all of it by vectors. Most text is too
+/// short for several searches through it to pay: they took twice the time.
 fn has_special(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr3(b'&', b'<', b'>', bytes).is_some()
-        || memchr::memchr3(b'"', b'{', b'}', bytes).is_some()
-        || memchr::memchr2(b']', b':', bytes).is_some()
+    let (chunks, rest) = text.as_bytes().as_chunks::<32>();
+    // 0 where a byte is alike.
+    let distance = |byte: u8| SPECIAL.iter().fold(u8::MAX, |least, special| least.min(byte ^ special));
+    let is_in = |chunk: &[u8; 32]| chunk.iter().fold(u8::MAX, |least, &byte| least.min(distance(byte))) == 0;
+    chunks.iter().any(is_in) || rest.iter().any(|&byte| IS_SPECIAL[usize::from(byte)])
 }
 
 impl Html {
@@ -52,7 +58,7 @@ impl Html {
             return self.0.push_str(text);
         }
         let mut rest = text;
-        while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
+        while let Some(at) = rest.bytes().position(|byte| IS_SPECIAL[usize::from(byte)]) {
             self.0.push_str(&rest[..at]);
             let special = &rest[at..=at];
             let escaped = self.entity(special.as_bytes()[0]);
@@ -141,6 +147,11 @@ impl Html {
     /// Appends markup that this program wrote: never text of the author.
     pub(crate) fn push_markup(&mut self, markup: &str) {
         self.0.push_str(markup);
+    }
+
+    /// Makes room for so many bytes more.
+    pub(crate) fn reserve(&mut self, bytes: usize) {
+        self.0.reserve(bytes);
     }
 
     /// Its length, in bytes.

@@ -62,9 +62,12 @@ impl<'a> Rewriter<'a> {
 
     /// In a `<details>`, a line up to the tag that ends it.
     pub fn before_closing_tag(&self, line: Line<'a>) -> Line<'a> {
-        let text = line.text.trim_end();
         let inside = self.frames.last().is_some_and(|frame| frame.container == Container::Details);
-        if !inside || !text.ends_with("</details>") || line.rest().starts_with("</details") {
+        if !inside {
+            return line;
+        }
+        let text = line.text.trim_end();
+        if !text.ends_with("</details>") || line.rest().starts_with("</details") {
             return line;
         }
         line.up_to(line.start + text.len() - "</details>".len())
