@@ -159,8 +159,11 @@ impl Temporary {
         name.push(real.file_name().unwrap_or_default());
         name.push(".soa-anki-tmp");
         let path = folder_of(real).join(name);
+        // Held while the file comes to be, so that an interrupt finds either no file or the name of it.
+        let mut unfinished = unfinished();
         let file = locked(&path)?;
-        *unfinished() = Some(path.clone());
+        *unfinished = Some(path.clone());
+        drop(unfinished);
         let temporary = Self { file, path, done: false };
         temporary.file.set_len(0)?;
         if let Ok(replaced) = fs::metadata(real) {
