@@ -279,7 +279,9 @@ fn role_of(key: &str, at_top: bool, below: bool) -> Role {
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let attribute = words::is_in(words::ATTRIBUTES, plain)
         || words::is_in(words::EXAMPLES, plain)
-        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain);
+        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain)
+        || words::is_in(words::NAMELESS_HEADINGS, plain)
+        || (!at_top && words::is_in(words::NAMELESS_PARTS, plain));
     if attribute && below { Role::Attribute } else { Role::Subject }
 }
 
