@@ -160,7 +160,7 @@ fn note(entry: Entry, document: &Document, guid: Guid) -> (Note, Origin) {
     let id = Html::escape(guid.as_str());
     let told = entry.directive.as_ref().and_then(|directive| directive.reversed);
     let reversed = told.unwrap_or(document.reversed);
-    let Entry { source: index, span, context: above, rule, body, .. } = entry;
+    let Entry { source: index, span, context: above, hint, rule, body, .. } = entry;
     let (text, fields, cards) = match body {
         Body::Term { text, term, definition } => {
             let mut fields = vec![Html::default(); term_field::COUNT];
@@ -170,6 +170,7 @@ fn note(entry: Entry, document: &Document, guid: Guid) -> (Note, Origin) {
             fields[term_field::TERM] = term;
             fields[term_field::DEFINITION] = definition;
             fields[term_field::CONTEXT] = context;
+            fields[term_field::HINT] = hint;
             fields[term_field::SOURCE] = source;
             fields[term_field::ID] = id;
             (text, fields, if reversed { vec![0, 1] } else { vec![0] })

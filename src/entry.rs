@@ -29,6 +29,8 @@ pub struct Entry {
     pub span: Span,
     /// What stands above it.
     pub context: Context,
+    /// The line that leads in the list that it stands in, less its colon: shown with the term, and no part of identity.
+    pub hint: Html,
     /// Tags by markers such as `(重要)`, in the order of the notes.
     pub tags: Vec<String>,
     /// The rule by which the entry was made.

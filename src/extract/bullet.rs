@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::glossary::FEWEST_LEADS;
 use super::phrase::{self, Separated};
 use super::walk::{Draft, Walk};
-use super::{Rule, cloze};
+use super::{NotATerm, Rule, cloze};
 use crate::entry::Context;
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed};
 
@@ -38,6 +38,8 @@ const FEWEST_ARROWS: usize = 3;
 const FEWEST_GAPS: usize = 3;
 /// Fewest links of a table of contents.
 const FEWEST_LINKS: usize = 2;
+/// Most words of a term after its first one in bold.
+const MOST_CUT_WORDS: usize = 3;
 /// Widest bold lead, in columns.
 const WIDEST_LEAD: usize = 80;
 /// Most words of a bold lead.
@@ -174,7 +176,7 @@ impl Walk<'_> {
         }
         let by_list = match shared {
             Shared::Arrow => self.at_arrow(item.line),
-            Shared::Lead => self.lead_of_list(item.line),
+            Shared::Lead => self.lead_of_list(item.line).filter(|sides| !self.is_cut(item, sides)),
             Shared::Gap => self.at_gap(item.line),
             Shared::Nothing => None,
         };
@@ -186,6 +188,14 @@ impl Walk<'_> {
         } else {
             self.lone_line(item, context);
         }
+    }
+
+    /// Whether a bold span is only the first word of a term whose definition stands below: `**client** side encryption`.
+    fn is_cut(&self, item: &Item, sides: &Separated) -> bool {
+        let after = self.tree.text(&sides.right);
+        let words = after.split_whitespace().count();
+        let lower = after.starts_with(|c: char| c.is_ascii_lowercase());
+        lower && words <= MOST_CUT_WORDS && !after.ends_with('.') && self.has_rest(item)
     }
 
     fn first_paragraph<'b>(&self, children: &'b [BlockId]) -> Option<(Range<LineId>, &'b [BlockId])> {
@@ -308,7 +318,19 @@ impl Walk<'_> {
             && !name.ends_with(['。', '.', '!', '！', '、', ',', ':', '：'])
             && phrase::not_a_term(name).is_none()
             && phrase::defines_loosely(self.tree.text(&(end..text.end)));
-        fits.then(|| Separated { left, right: trimmed_of(self, end..text.end) })
+        let right = trimmed_of(self, end..text.end);
+        fits.then(|| self.separated_later(line, &left, &right).unwrap_or(Separated { left, right }))
+    }
+
+    /// The sides of a line whose bold span is only the begin of its term: `**Direct** attached storage - disks`.
+    fn separated_later(&self, line: LineId, bold: &Range<usize>, after: &Range<usize>) -> Option<Separated> {
+        let text = &self.tree.line(line).text;
+        let sides = phrase::separate(self.tree.text(text), self.tree.masked(text))?.from(text.start);
+        let rest = self.tree.text(&(after.start..sides.left.end.max(after.start)));
+        let fits = rest.starts_with(char::is_alphanumeric)
+            && rest.split_whitespace().count() <= MOST_CUT_WORDS
+            && phrase::has_word(self.tree.text(&sides.right));
+        fits.then_some(Separated { left: bold.start..sides.left.end, right: sides.right })
     }
 
     /// A lead that separates when others beside it do the same.
@@ -357,7 +379,10 @@ impl Walk<'_> {
         if let Some(rule) = self.not_a_term_line(item) {
             self.decide(self.tree.line(item.line).span.clone(), rule);
             cloze::statement(self, item.id, item.line, item.below.clone(), context);
-            return self.blocks(&item.blocks, context);
+            let made = self.entries.len();
+            self.blocks(&item.blocks, context);
+            let last = Some(item.below.end - 1).filter(|&line| leads_in(self.text(line), rule));
+            return self.lead_in(last, made, context);
         }
         self.term_line(item, &self.tree.line(item.line).text.clone(), context);
     }
@@ -385,7 +410,11 @@ impl Walk<'_> {
         if !item.below.is_empty() && self.goes_on(item.line, item.below.start) {
             return Some(Rule::Wrapped);
         }
-        phrase::not_a_term(self.text(item.line)).map(Rule::Statement)
+        let text = self.text(item.line);
+        // A step that code shows is a question: how is it done?
+        let shown = || item.blocks.iter().any(|&id| matches!(self.tree.block(id).kind, BlockKind::Code(_)));
+        let remark = || (phrase::is_remark(text) && !shown()).then_some(NotATerm::Remark);
+        phrase::not_a_term(text).or_else(remark).map(Rule::Statement)
     }
 
     fn children_of_term(&mut self, item: &Item, term: &Range<usize>, context: &Context) {
@@ -429,6 +458,14 @@ impl Walk<'_> {
 
 fn trimmed_of(walk: &Walk<'_>, range: Range<usize>) -> Range<usize> {
     trimmed(walk.tree.plain(), range)
+}
+
+/// Whether an item that is no term by `rule` says what stands under it, rather than something of its own.
+fn leads_in(text: &str, rule: Rule) -> bool {
+    use NotATerm::{AnswersItself, PointsForward, Remark};
+    matches!(rule, Rule::Statement(AnswersItself | PointsForward | Remark))
+        || phrase::ends_in_colon(text)
+        || phrase::asks_for_a_set(text)
 }
 
 /// The length of a separator after a bold or code span, with the white space around it.

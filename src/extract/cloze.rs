@@ -37,15 +37,25 @@ pub(super) fn statement(
     }
     let text = joined(walk, &lines);
     let deletions: Vec<String> = bold.iter().map(|range| one_line(walk.tree.text(range))).collect();
+    let aim = || phrase::is_aim(&text);
     let shown = || deletions.iter().any(|deletion| walk.is_shown(context, deletion));
-    if told.is_none() && (!is_worth_hiding(&text, &deletions) || shown()) {
+    if told.is_none() && (!is_worth_hiding(&text, &deletions) || aim() || shown()) {
         return false;
     }
     let cloze = render_cloze(walk, &lines);
     let span = walk.tree.line(line).span.start..walk.tree.line(*lines.last().unwrap_or(&line)).span.end;
     let body = Body::Cloze { text, cloze, deletions };
     let (source, context, directive) = (walk.index, context.clone(), directive.map(Box::new));
-    walk.entries.push(Entry { source, span, context, tags: Vec::new(), rule: Rule::Bold, directive, body });
+    walk.entries.push(Entry {
+        source,
+        span,
+        context,
+        hint: Html::default(),
+        tags: Vec::new(),
+        rule: Rule::Bold,
+        directive,
+        body,
+    });
     true
 }
 
@@ -87,7 +97,10 @@ fn is_worth_hiding(text: &str, deletions: &[String]) -> bool {
 fn says_something(deletion: &str) -> bool {
     phrase::has_word(deletion)
         && !deletion.trim_end().ends_with([':', '：'])
-        && !words::is_in(words::EMPTY_BOLD, &words::key(deletion))
+        && !words::is_in(
+            words::EMPTY_BOLD,
+            words::key(deletion).trim_matches(['[', ']', '(', ')', '【', '】', '（', '）']),
+        )
 }
 
 fn render_cloze(walk: &Walk<'_>, lines: &[LineId]) -> Html {

@@ -44,6 +44,9 @@ pub(super) struct Substance {
     pub to_dos: usize,
 }
 
+/// Longest definition that may only announce something, in bytes of HTML.
+const LONGEST_ANNOUNCEMENT: usize = 400;
+
 impl Definition {
     /// The HTML of the field: one lone paragraph stands without its `<p>`.
     pub fn into_field(mut self) -> Html {
@@ -53,11 +56,39 @@ impl Definition {
         self.html
     }
 
-    /// Whether it says no more than the term.
-    pub fn repeats(&self, term: &str) -> bool {
+    /// Whether it says no more than the term, or than what stands above: 同上.
+    pub fn is_told_by(&self, term: &str) -> bool {
+        let text = self.plain_line();
+        text == Some(term) || text.is_some_and(|text| words::is_in(words::NO_ANSWERS, &words::key(text)))
+    }
+
+    /// Whether all that it says is that something follows, and nothing does: "There are two kinds:".
+    pub fn only_announces(&self) -> bool {
+        let html = self.html.as_str();
+        // Nearly no definition ends like an announcement or is so short.
+        let short = html.len() <= LONGEST_ANNOUNCEMENT && self.seen.names == 0 && self.seen.inline.images == 0;
+        short && !html.contains("<li>") && phrase::is_announcement(&self.text())
+    }
+
+    /// Its text, a line for each of its blocks.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        for piece in self.html.as_str().split('<') {
+            let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+            if matches!(tag, "br" | "/p" | "/li") {
+                out.push('\n');
+            }
+            out.push_str(text);
+        }
+        out
+    }
+
+    /// Its text, if that is one line without markup.
+    fn plain_line(&self) -> Option<&str> {
         let html = self.html.as_str();
         let inner = html.strip_prefix("<p>").unwrap_or(html);
-        inner.strip_suffix("</p>").unwrap_or(inner) == term
+        let text = inner.strip_suffix("</p>").unwrap_or(inner);
+        (!text.contains('<')).then_some(text)
     }
 
     /// Adds what another section says of the same term.
@@ -213,7 +244,7 @@ impl<'a> Renderer<'a> {
         let Some(block) = paragraph.map(|id| self.tree.block(id)) else {
             return;
         };
-        if block.kind != BlockKind::Paragraph(Fit::Loose) || block.lines.is_empty() {
+        if !matches!(block.kind, BlockKind::Paragraph(_)) || block.lines.is_empty() {
             return;
         }
         let last = self.tree.text(&self.tree.line(block.lines.end - 1).text);
@@ -407,13 +438,19 @@ impl<'a> Renderer<'a> {
         let before = self.out.html.len();
         self.out.html.push_markup("<li>");
         let content = self.out.html.len();
+        let mut previous = None;
         for child in self.tree.children(id) {
             match self.tree.block(child).kind {
                 BlockKind::Paragraph(Fit::Tight) => {
                     self.lines(self.tree.block(child).lines.clone(), None);
                 }
+                BlockKind::List(_) => {
+                    self.count_lead(previous);
+                    self.block(child);
+                }
                 _ => self.block(child),
             }
+            previous = Some(child);
         }
         if self.out.html.len() == content {
             return self.out.html.truncate(before);

@@ -103,6 +103,7 @@ impl Walk<'_> {
         if count < fewest || count * 2 < lines.len() {
             return false;
         }
+        let made = self.entries.len();
         for (at, separated) in own.iter().enumerate() {
             if let Some(separated) = separated {
                 let end =
@@ -111,6 +112,9 @@ impl Walk<'_> {
                 self.glossary_line(lines.start + at, separated, below, context);
             }
         }
+        let above = own.iter().position(Option::is_some).and_then(|first| first.checked_sub(1));
+        let above = above.map(|above| lines.start + above).filter(|&line| phrase::ends_in_colon(self.text(line)));
+        self.lead_in(above, made, context);
         true
     }
 

@@ -2,7 +2,7 @@
 
 use super::definition::Definition;
 use super::phrase::{self, Named};
-use super::walk::{Draft, Walk, shown_text};
+use super::walk::{Draft, Walk};
 use super::{Rule, trap, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
@@ -166,7 +166,7 @@ impl Reader<'_> {
     /// Whether a few words under the title say what these notes are.
     fn is_of_the_notes(&self, at: usize, definition: &Definition) -> bool {
         let short = definition.seen.inline.prose <= LONGEST_UNTITLED;
-        self.title == Some(at) && short && phrase::is_of_the_notes(&shown_text(definition))
+        self.title == Some(at) && short && phrase::is_of_the_notes(&definition.text())
     }
 
     /// Whether there is nothing under a heading. A rule is nothing: `---` often closes each part of a note.
@@ -286,7 +286,9 @@ fn role_of(key: &str, at_top: bool, below: bool) -> Role {
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let attribute = words::is_in(words::ATTRIBUTES, plain)
         || words::is_in(words::EXAMPLES, plain)
-        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain);
+        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain)
+        || words::is_in(words::NAMELESS_HEADINGS, plain)
+        || (!at_top && words::is_in(words::NAMELESS_PARTS, plain));
     if attribute && below { Role::Attribute } else { Role::Subject }
 }
 

@@ -26,6 +26,8 @@ pub enum NotATerm {
     Wide,
     /// It says how many there are, so it answers itself: 「3種類がある」.
     AnswersItself,
+    /// It says what is true of the subject above, what to do with it or how much there is of it, and names nothing.
+    Remark,
 }
 
 /// Widest term, in columns.
@@ -34,6 +36,14 @@ const WIDEST_TERM: usize = 100;
 const WIDEST_QUESTION: usize = 120;
 /// Widest left side of a separator.
 const WIDEST_LEFT: usize = 60;
+/// Widest line that only leads in what follows, in columns.
+const WIDEST_LEAD: usize = 79;
+/// Widest line that points to what follows and says nothing of it, in columns.
+const WIDEST_EMPTY_LEAD: usize = 24;
+/// Narrowest line that is a remark by its verb, in columns: a verb alone may be what is asked.
+const NARROWEST_REMARK: usize = 8;
+/// Fewest aims of a syllabus.
+const FEWEST_AIMS: usize = 2;
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
 /// Most words of an English term whose definition begins in lower case on the next line.
@@ -122,7 +132,50 @@ pub fn points_forward(line: &str) -> bool {
 
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
 pub fn is_lead(line: &str) -> bool {
-    !is_wider(line, 79) && (line.ends_with([':', '：']) || points_forward(line))
+    !is_wider(line, WIDEST_LEAD) && (line.ends_with([':', '：']) || points_forward(line))
+}
+
+/// Whether a line says by its last character that it leads in what follows.
+pub fn ends_in_colon(line: &str) -> bool {
+    line.trim_end().ends_with([':', '：'])
+}
+
+/// The last sentence of a line over a list, less its colon, if it says what is in the list: "There are two ways to poll:".
+pub fn lead_in(line: &str) -> Option<Range<usize>> {
+    let text = line.trim_end().trim_end_matches([':', '：', '.', '。']);
+    let starts = ["。", ". ", "! ", "！"].into_iter().filter_map(|end| text.rfind(end).map(|at| at + end.len()));
+    let lead = crate::markdown::trimmed(line, starts.max().unwrap_or(0)..text.len());
+    let key = words::key(&line[lead.clone()]);
+    let empty = words::is_in(words::EMPTY_LEADS, &key)
+        || words::is_in(words::PREDICATES, &key)
+        || words::is_in(words::LABELS, &key)
+        || words::EMPTY_LEAD_STARTS.iter().any(|start| key.starts_with(start) && columns(&key) <= WIDEST_EMPTY_LEAD);
+    (has_word(&key) && !empty && !is_wider(&line[lead.clone()], WIDEST_LEAD)).then_some(lead)
+}
+
+/// Whether a text only announces what should follow it, or asks for it: 「以下の3種類がある。」, "Three kinds:".
+pub fn is_announcement(text: &str) -> bool {
+    let ends = |c: char| matches!(c, '。' | '.' | '?' | '？' | '\n');
+    let announces = |sentence: &str| {
+        let line = sentence.trim_end_matches(ends);
+        let short = !is_wider(line, WIDEST_LEAD) && !line.contains(". ");
+        short && (line.ends_with([':', '：']) || announces_in_cjk(line))
+    };
+    let mut sentences = text.split_inclusive(ends).map(str::trim).filter(|sentence| has_word(sentence)).peekable();
+    let asks = |sentence: &str| sentence.ends_with(['?', '？']);
+    sentences.peek().is_some()
+        && text.lines().count() <= 2
+        && sentences.clone().any(|sentence| !asks(sentence))
+        && sentences.all(|sentence| asks(sentence) || announces(sentence))
+}
+
+/// 「以下の」 where a phrase begins, and 「次の」 before a number: 「100以下の値」 and 「次のノード」 say something.
+fn announces_in_cjk(line: &str) -> bool {
+    let begins = |at: usize| line[..at].chars().next_back().is_none_or(|c| is_hiragana(c) || !c.is_alphanumeric());
+    let counted = |rest: &str| rest.chars().take(12).any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let found = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at));
+    let next = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at) && counted(&line[at + word.len()..]));
+    words::ANNOUNCEMENTS.iter().any(found) || words::COUNTED_ANNOUNCEMENTS.iter().any(next)
 }
 
 /// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
@@ -196,6 +249,87 @@ fn is_english_clause(line: &str) -> bool {
     }
     let asks = words::is_in(words::QUESTION_STARTS, first);
     all.len() >= 6 && !asks && all.iter().any(|word| words::is_in(words::FINITE_VERBS, word))
+}
+
+/// Whether a line is a property, a step or an amount of what stands above it: "Supports HTTPS", "Attach the policy",
+/// "Up to 5 per account", 「最大5個」.
+pub fn is_remark(text: &str) -> bool {
+    let line = text.trim().trim_end_matches([':', '：']).trim_end();
+    let line = &line[numbering(line)..];
+    if line.ends_with(['?', '？']) {
+        return false;
+    }
+    is_amount(line)
+        || words::REMARK_ENDS.iter().any(|end| line.ends_with(end) && columns(line) >= NARROWEST_REMARK)
+        || words::REMARK_STARTS.iter().any(|start| line.starts_with(start) && columns(line) >= NARROWEST_REMARK)
+        || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_english_remark(line)
+}
+
+/// Whether a line says what its readers shall learn: "Describe the parts of a cell", 「違いを説明できる」.
+pub fn is_aim(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let line = line.trim_end_matches(['.', '。']);
+    words::is_in(words::AIMS, first) || words::AIM_ENDS.iter().any(|end| line.ends_with(end))
+}
+
+/// Whether a line begins with a limit and a number, or counts something for each of others: "0 or 1 address per card".
+fn is_amount(line: &str) -> bool {
+    let limit = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    let limited = words::LIMITS.iter().find(|start| limit(start)).map(|start| line[start.len()..].trim_start());
+    if limited.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return true;
+    }
+    line.starts_with(|c: char| c.is_ascii_digit())
+        && line.split_whitespace().count() >= 4
+        && words::COUNTED_BY.iter().any(|word| line.contains(word))
+}
+
+fn is_english_remark(line: &str) -> bool {
+    let all: Vec<&str> = line.split_whitespace().collect();
+    let [first, second, ..] = all[..] else { return false };
+    // `CREATE the`, `CAN bus`: names in capitals.
+    let shouted = first.len() > 1 && first.bytes().all(|byte| !byte.is_ascii_lowercase());
+    if shouted || words::is_in(words::QUESTION_STARTS, first) || has_cjk(line) {
+        return false;
+    }
+    let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let acronym = second.len() > 1 && !second.contains(|c: char| c.is_ascii_lowercase());
+    let linked = words::is_in(words::NAME_LINKS, second);
+    // "Can opener": two words with a short verb are mostly a name.
+    let verb = words::is_in(words::PREDICATES, first) && (all.len() >= 3 || first.len() >= 4 && first.ends_with('s'));
+    let predicate = verb && (lower || acronym) && !linked;
+    let step = words::is_in(words::STEPS, first) && words::DETERMINERS.contains(&second);
+    let duty = words::is_in(words::DUTIES, first) && lower && all.len() >= 3;
+    let quantified = words::is_in(words::QUANTIFIERS, first) && lower && all.len() >= 4;
+    predicate || step || duty || quantified || is_participle(first, second) || has_verb(&all) || is_cut_off(&all)
+}
+
+/// "Billed in seconds", "Allocated 1 block".
+fn is_participle(first: &str, second: &str) -> bool {
+    let number = second.starts_with(|c: char| c.is_ascii_digit());
+    let participle = first.len() >= 5 && first.ends_with("ed") && !first.ends_with("eed");
+    participle && (number || words::PARTICIPLE_LINKS.contains(&second))
+}
+
+/// Whether words after the first one make a clause: "NACLs are stateless", "the service manages the keys".
+fn has_verb(all: &[&str]) -> bool {
+    let third_person = |word: &str| {
+        word.len() >= 5
+            && word.ends_with('s')
+            && !["ss", "us", "is", "as"].iter().any(|end| word.ends_with(end))
+            && !words::is_in(words::NO_VERBS, word)
+    };
+    let object = |pair: &[&str]| words::DETERMINERS.contains(&pair[1]) && third_person(pair[0]);
+    let inside = &all[1..all.len() - 1];
+    inside.contains(&"are")
+        || (all.len() >= 4 && inside.iter().any(|word| words::CLAUSE_WORDS.contains(word)))
+        || (all.len() >= 3 && all.windows(2).any(object))
+}
+
+/// Whether a line ends where its items go on: "An account can have either", "Billed based on".
+fn is_cut_off(all: &[&str]) -> bool {
+    let last = all[all.len() - 1];
+    words::CUT_OFFS.contains(&last) || (all.len() >= 3 && words::LATE_CUT_OFFS.contains(&last))
 }
 
 /// `text` without what stands in brackets, and without the brackets.
@@ -299,7 +433,22 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
-    is_left_side(&line[left.clone()]).then_some(Separated { left, right })
+    let range = masked[start..end].starts_with(' ') && is_range(&line[left.clone()], &line[right.clone()]);
+    (!range && is_left_side(&line[left.clone()])).then_some(Separated { left, right })
+}
+
+/// Whether a dash stands between two amounts: "500 GiB - 16 TiB", "from 1 min - 12 hrs".
+fn is_range(left: &str, right: &str) -> bool {
+    let mut before = left.split_whitespace().rev();
+    let (unit, number) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let mut after = right.split_whitespace();
+    let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let upper = digits(after.next().unwrap_or_default()) && after.next().is_some_and(is_unit) && after.next().is_none();
+    upper && digits(number) && is_unit(unit)
+}
+
+fn is_unit(word: &str) -> bool {
+    words::is_in(words::UNIT_WORDS, word) || words::is_in(words::DECIMAL_WORDS, word)
 }
 
 /// The first separator outside brackets, as offsets.
@@ -361,6 +510,9 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
 
 fn is_left_side(left: &str) -> bool {
     if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
+        return false;
+    }
+    if words::is_in(words::STRICT, left) {
         return false;
     }
     // A number alone is a count, an index or a score, and names nothing: `3 : 1`, `94 Amazon EC2`.
@@ -789,13 +941,32 @@ pub fn may_be_advice(html: &str) -> bool {
         && words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
 }
 
+/// Whether `html` may be a list of what a course is to teach, by the first word of its first item.
+pub fn may_be_syllabus(html: &str) -> bool {
+    html.find("<li>").is_some_and(|at| begins_an_aim(&html[at + "<li>".len()..]))
+}
+
+/// Whether most lines of `text` say what a course is to teach.
+pub fn is_syllabus(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| has_word(line));
+    let aims = lines().filter(|line| begins_an_aim(line)).count();
+    aims >= FEWEST_AIMS && aims * 2 >= lines().count()
+}
+
+/// "Identify the parts": a verb of study, and what it is about.
+fn begins_an_aim(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let verb = words.next().is_some_and(|first| words::is_in(words::SYLLABUS_STARTS, first));
+    verb && words.next().is_some_and(has_word)
+}
+
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
 pub fn is_advice(text: &str) -> bool {
     all_sentences(text, is_advice_sentence)
 }
 
 /// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
-pub fn is_announcement(text: &str) -> bool {
+pub fn tells_elsewhere(text: &str) -> bool {
     all_sentences(text, |key| {
         let sends = words::ELSEWHERE.iter().any(|place| key.contains(place))
             && words::SENDING_ENDS.iter().any(|end| key.ends_with(end));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::definition::{Definition, Renderer, Substance, term_html};
 use super::glossary::Style;
 use super::phrase::{self, Named};
-use super::roles::Roles;
+use super::roles::{Role, Roles};
 use super::steer::{self, Directives};
 use super::{Decision, Rule, words};
 use crate::diagnostic::{Diagnostic, Finding, Place};
@@ -92,8 +92,41 @@ impl<'a> Walk<'a> {
         let mut style = self.style(blocks, context);
         let mut at = 0;
         while at < blocks.len() {
-            at += self.shape(&blocks[at..], &mut style, context);
+            let made = self.entries.len();
+            let count = self.shape(&blocks[at..], &mut style, context);
+            if matches!(self.tree.block(blocks[at]).kind, BlockKind::List(_) | BlockKind::Table) {
+                let above = at.checked_sub(1).map(|above| blocks[above]);
+                let above = above.and_then(|above| self.last_line(above));
+                self.lead_in(above.filter(|&line| phrase::ends_in_colon(self.text(line))), made, context);
+            }
+            at += count;
         }
+    }
+
+    /// Shows the line above a list on those entries of `context` that were made since, if it says what they have in common.
+    pub fn lead_in(&mut self, line: Option<LineId>, made: usize, context: &Context) {
+        let body = |&line: &LineId| self.roles.line(line) == Role::Body;
+        let Some(line) = line.filter(body).filter(|_| self.entries.len() > made) else { return };
+        let Some(lead) = phrase::lead_in(self.text(line)) else { return };
+        let start = self.tree.line(line).text.start;
+        let text = lead.start + start..lead.end + start;
+        if self.is_shown(context, self.tree.text(&text)) {
+            return;
+        }
+        let hint = term_html(self.tree, line, &text, self.breaks());
+        for entry in &mut self.entries[made..] {
+            let below = entry.context == *context && matches!(entry.body, Body::Term { .. });
+            if below && entry.hint.is_empty() {
+                entry.hint = hint.clone();
+            }
+        }
+    }
+
+    /// The last line of a paragraph that is no term itself.
+    fn last_line(&self, id: BlockId) -> Option<LineId> {
+        let block = self.tree.block(id);
+        let prose = matches!(block.kind, BlockKind::Paragraph(_)) && self.roles.block(id) == Role::Body;
+        (prose && !block.lines.is_empty()).then(|| block.lines.end - 1)
     }
 
     /// Finds the entries of the first of `blocks`. Tells how many of them it spoke for.
@@ -189,7 +222,8 @@ impl<'a> Walk<'a> {
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
         let body = Body::Term { text, term, definition: definition.into_field() };
         let Draft { span, context, rule, directive, .. } = draft;
-        self.entries.push(Entry { source: self.index, span, context, tags, rule, directive, body });
+        let hint = Html::default();
+        self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive, body });
         Ok(())
     }
 
@@ -198,8 +232,8 @@ impl<'a> Walk<'a> {
         self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
         let body = Body::Term { text: title.to_owned(), term, definition: definition.into_field() };
-        let context = Context::default();
-        self.entries.push(Entry { source: self.index, span, context, tags, rule: Rule::Title, directive: None, body });
+        let (context, hint, rule) = (Context::default(), Html::default(), Rule::Title);
+        self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive: None, body });
     }
 
     /// Whether a part of a line can name something: it has a word, or code, in which `&&` is a name.
@@ -236,8 +270,11 @@ impl<'a> Walk<'a> {
         if seen.is_mostly_code() {
             return Err(Rule::MostlyCode);
         }
-        if definition.repeats(text) {
+        if definition.is_told_by(text) {
             return Err(Rule::NoDefinition);
+        }
+        if definition.only_announces() {
+            return Err(Rule::Announcement);
         }
         let set = seen.names > 0 && !seen.is_own();
         if !seen.is_own() && !set {
@@ -250,10 +287,10 @@ impl<'a> Walk<'a> {
         if set && (seen.names > LARGEST_SET || !phrase::asks_for_a_set(self.tree.text(&draft.named.range))) {
             return Err(Rule::Shelf);
         }
-        if is_short(seen)
-            && phrase::may_be_advice(definition.html.as_str())
-            && phrase::is_advice(&shown_text(definition))
-        {
+        if is_short(seen) && phrase::may_be_advice(definition.html.as_str()) && phrase::is_advice(&definition.text()) {
+            return Err(Rule::Advice);
+        }
+        if phrase::may_be_syllabus(definition.html.as_str()) && phrase::is_syllabus(&definition.text()) {
             return Err(Rule::Advice);
         }
         self.is_answered(draft, definition)
@@ -267,12 +304,11 @@ impl<'a> Walk<'a> {
         }
         let asks = definition.html.as_str().contains(['?', '？'])
             && !phrase::asks_for_a_set(self.tree.text(&draft.named.range))
-            && phrase::only_asks(&shown_text(definition));
+            && phrase::only_asks(&definition.text());
         if asks {
             return Err(Rule::Unanswered);
         }
-        let announces =
-            draft.rule == Rule::Heading && is_short(seen) && phrase::is_announcement(&shown_text(definition));
+        let announces = draft.rule == Rule::Heading && is_short(seen) && phrase::tells_elsewhere(&definition.text());
         if announces { Err(Rule::Announcement) } else { Ok(()) }
     }
 }
@@ -289,19 +325,6 @@ const LARGEST_SET: usize = 9;
 
 fn is_short(seen: &Substance) -> bool {
     seen.inline.prose < 200 && seen.code_lines == 0 && seen.tables == 0 && seen.inline.images == 0
-}
-
-/// The text of a definition, a line per block.
-pub(super) fn shown_text(definition: &Definition) -> String {
-    let mut out = String::new();
-    for piece in definition.html.as_str().split('<') {
-        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
-        if matches!(tag, "br" | "/p" | "/li") {
-            out.push('\n');
-        }
-        out.push_str(text);
-    }
-    out
 }
 
 /// `text` with every run of white space as one space.

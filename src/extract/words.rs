@@ -162,6 +162,20 @@ pub const ASPECTS: &[&str] = &[
     "优点", "缺点", "优缺点", "用法", "使用场景", "应用场景", "场景", "注意事项", "限制", "问题", "总结",
 ];
 
+/// Headings that say that what is under them is worth knowing, and not of what: their body says more of the heading above.
+#[rustfmt::skip]
+pub const NAMELESS_HEADINGS: &[&str] = &[
+    "exam tips", "exam tip", "exam notes", "exam points", "exam power up", "exam power ups", "exam powerup", "exam powerups", "for the exam", "on the exam", "key facts", "facts",
+    "key considerations", "considerations", "highlights", "tips", "tips and tricks", "important", "important points", "important notes", "important facts", "good to know",
+    "nice to know", "need to know", "things to know", "things to remember", "must know", "remember", "deep dive", "deeper dive", "more details", "words to look for",
+    "試験のポイント", "試験ポイント", "試験対策", "試験に出るポイント", "重要ポイント", "重要事項", "重要", "覚えること", "覚えておくこと", "押さえるポイント", "知っておくこと", "豆知識",
+    "핵심 정리", "핵심", "핵심 포인트", "중요 포인트", "포인트", "주의사항", "주의할 점", "참고 사항", "알아두기", "알아둘 점", "시험 포인트",
+    "考点", "要点", "重点", "注意", "注意事项", "关键点", "小贴士",
+];
+
+/// The same, but at the top of a file, where they are chapters.
+pub const NAMELESS_PARTS: &[&str] = &["architecture", "アーキテクチャ", "아키텍처", "架构"];
+
 /// Attributes that say nothing themselves: their body stands without their name.
 #[rustfmt::skip]
 pub const OVERVIEWS: &[&str] = &[
@@ -182,6 +196,7 @@ pub const ABOUT_THE_NOTE: &[&str] = &[
     "summary", "conclusion", "conclusions", "wrap up", "wrap-up", "takeaways", "key takeaways", "thoughts", "misc", "miscellaneous",
     "other", "others", "bio", "next steps", "related posts", "related notes", "related pages", "related articles", "about the author",
     "acknowledgements", "acknowledgments", "closing", "final thoughts",
+    "learning objectives", "learning goals", "learning outcomes", "exam objectives", "学習目標", "到達目標", "学習のゴール", "학습 목표", "学习目标",
     "요약", "마무리", "정리", "마치며", "기타", "总结", "小结", "后记", "其他", "其它",
 ];
 
@@ -225,7 +240,7 @@ pub const NAMELESS: &[&str] =
 pub const SET_ENDS: &[&str] = &[
     "種類", "一覧", "項目", "要素", "構成", "手順", "順序", "順番", "方法", "メリット", "デメリット", "長所", "短所", "利点", "欠点", "条件", "分類", "流れ",
     "ステップ", "フロー", "ライフサイクル", "優先順位", "段階", "構成要素", "原則",
-    "特徴", "特性", "原因", "対策", "課題", "問題点", "違い", "ユースケース", "types", "kinds", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
+    "特徴", "特性", "原因", "対策", "課題", "問題点", "違い", "ユースケース", "types", "kinds", "options", "steps", "pros", "cons", "parts", "pillars", "advantages", "disadvantages", "benefits", "drawbacks", "order", "process",
     "flow", "components", "phases", "stages", "lifecycle", "life cycle", "layers", "principles", "levels", "elements", "categories", "limitations",
     "classes", "modes", "policies", "use cases", "challenges", "differences", "reasons", "causes", "특징", "특성", "이유", "방법", "과정", "상태", "문제점", "종류", "조건", "장점", "단점", "순서", "절차", "구성", "요소", "种类", "类型", "优点", "缺点", "分类", "步骤", "组成",
 ];
@@ -289,6 +304,33 @@ pub const POINTS_FORWARD: &[&str] = &[
 /// The same, only at the end of a line.
 pub const POINTS_FORWARD_ENDS: &[&str] = &[" include", " includes", " including", " such as", " are", " is", "以下"];
 
+/// Lines that lead in a list and say nothing of what is in it.
+#[rustfmt::skip]
+pub const EMPTY_LEADS: &[&str] = &[
+    "the following", "following", "as follows", "these are", "they are", "these include", "includes", "including", "such as", "namely", "list", "here", "like this",
+    "包括", "包含", "分别是", "有", "다음", "목록", "내용", "内容", "一覧", "すなわち", "つまり",
+];
+
+/// Beginnings of such lines, if they are short.
+#[rustfmt::skip]
+pub const EMPTY_LEAD_STARTS: &[&str] = &[
+    "以下", "下記", "次の", "the following", "here are", "here is", "these are", "for example", "for instance", "e.g", "such as", "例えば", "たとえば", "如下", "下面", "例如", "比如",
+    "다음", "아래", "예를 들",
+];
+
+/// By which a line announces what follows it.
+pub const ANNOUNCEMENTS: &[&str] = &["以下の", "以下に", "下記", "다음과 같", "아래와 같", "如下", "以下几", "下列"];
+
+/// The same, if a number follows: 「次のノード」 is the next one.
+pub const COUNTED_ANNOUNCEMENTS: &[&str] = &["次の", "다음의", "다음 ", "아래 ", "아래의"];
+
+/// Definitions that say nothing but where to look.
+#[rustfmt::skip]
+pub const NO_ANSWERS: &[&str] = &[
+    "same as above", "same", "as above", "see above", "see below", "ditto", "as before", "idem", "同上", "上に同じ", "上と同じ", "上記と同じ", "上記参照", "上記を参照", "下記参照", "後述", "前述",
+    "前述の通り", "위와 같음", "위와 동일", "상동", "이하 동일", "同前", "见上", "见下", "见上文", "见下文",
+];
+
 /// Particles that leave a Japanese sentence open.
 pub const OPEN_PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'で', 'と', 'の', 'へ', 'も', 'や'];
 
@@ -326,7 +368,8 @@ pub const CLAUSE_STARTS: &[&str] = &[
 pub const FINITE_VERBS: &[&str] = &[
     "is", "are", "was", "were", "can", "cannot", "can't", "will", "must", "has", "have", "had", "should", "does", "do", "don't", "doesn't", "let", "lets", "allow",
     "allows", "use", "uses", "provide", "provides", "need", "needs", "require", "requires", "support", "supports", "help", "helps", "give", "gives", "make", "makes", "get", "gets",
-    "may", "might", "enable", "enables", "contain", "contains", "means", "works", "runs", "creates", "becomes", "includes", "want", "isn't", "aren't", "won't", "it's", "they're", "you're", "we're", "there's", "that's",
+    "starts", "talks", "sends", "receives", "goes", "happens", "keeps", "comes", "depends", "belongs", "consists", "exists", "applies", "manages", "handles", "determines", "decides",
+    "generates", "connects", "ensures", "prevents", "begins", "stays", "remains", "may", "might", "enable", "enables", "contain", "contains", "means", "works", "runs", "creates", "becomes", "includes", "want", "isn't", "aren't", "won't", "it's", "they're", "you're", "we're", "there's", "that's",
 ];
 
 /// Words that ask a question.
@@ -402,8 +445,13 @@ pub const ADVICE_ASPECTS: &[&str] = &[
 #[rustfmt::skip]
 pub const EMPTY_BOLD: &[&str] = &[
     "not", "no", "only", "must", "never", "always", "and", "or", "all", "any", "cannot", "can", "don't", "ない", "のみ", "だけ", "不", "non", "注意", "重要",
-    "note", "important", "注", "例", "必ず", "または", "かつ", "and/or", "必須", "tip", "warning", "hint",
+    "note", "important", "注", "例", "必ず", "または", "かつ", "and/or", "必須", "tip", "warning", "hint", "exam", "exam hint", "exam tip",
+    "exam note", "very important", "重要ポイント", "試験に出る", "頻出", "중요", "시험", "重点",
 ];
+
+/// Words that say how strictly something holds: as a left side, they name nothing.
+pub const STRICT: &[&str] =
+    &["never", "always", "must", "must not", "cannot", "don't", "only", "必ず", "のみ", "だけ", "절대", "항상", "必须"];
 
 /// Names of a first column that only counts the rows.
 #[rustfmt::skip]
@@ -506,6 +554,109 @@ pub const MORE_ENDS: &[&str] = &[
     "详细说明",
 ];
 
+/// English verbs by which a line says something of the subject above it, and names nothing.
+#[rustfmt::skip]
+pub const PREDICATES: &[&str] = &[
+    "can", "can't", "cannot", "could", "must", "should", "is", "isn't", "are", "aren't", "has", "have", "does", "doesn't", "don't", "allows", "applies", "uses", "provides",
+    "requires", "enables", "includes", "contains", "creates", "ensures", "prevents", "supports", "gives", "gets", "lets", "makes", "means", "helps", "improves", "increases",
+    "reduces", "removes", "offers", "allocates", "manages", "generates", "integrates", "automates", "protects", "comes", "becomes", "depends", "consists", "performs", "automatically",
+];
+
+/// Words after which such a verb is a noun: "uses of copper", "means and ends".
+pub const NAME_LINKS: &[&str] = &["of", "and", "or", "for", "vs", "vs.", "to"];
+
+/// English verbs that begin a step or an aim of a course, if a word like "the" follows.
+#[rustfmt::skip]
+pub const STEPS: &[&str] = &[
+    "create", "attach", "launch", "configure", "select", "choose", "click", "open", "add", "remove", "delete", "enable", "disable", "set", "run", "install", "recover", "restore",
+    "restart", "start", "update", "check", "verify", "ensure", "go", "enter", "type", "specify", "define", "use", "apply", "assign", "deploy", "build", "copy", "move", "navigate",
+    "connect", "download", "upload", "save", "allow", "avoid", "keep", "remember", "make", "put", "send", "take", "read", "write", "find", "pick", "test", "repeat", "terminate",
+    "log", "wait", "change", "replace", "identify", "describe", "explain", "differentiate", "distinguish", "recognize", "discuss", "demonstrate", "compare", "outline", "list",
+];
+
+/// Verbs that begin an aim of a course and hardly anything else.
+pub const AIMS: &[&str] = &["describe", "explain", "differentiate", "discuss", "recognize", "recognise", "understand"];
+
+/// Verbs that begin an aim of a course: a list of them is a syllabus.
+#[rustfmt::skip]
+pub const SYLLABUS_STARTS: &[&str] = &[
+    "identify", "describe", "explain", "define", "recognize", "recognise", "differentiate", "distinguish", "discuss", "understand", "know", "compare", "demonstrate", "list", "outline",
+];
+
+/// Ends of an aim of a course in Japanese, Korean and Chinese.
+pub const AIM_ENDS: &[&str] = &[
+    "を説明できる",
+    "を説明することができる",
+    "を述べられる",
+    "を理解している",
+    "을 설명할 수 있다",
+    "를 설명할 수 있다",
+];
+
+/// Words that begin what a verb is about.
+#[rustfmt::skip]
+pub const DETERMINERS: &[&str] = &[
+    "the", "a", "an", "this", "that", "these", "those", "your", "its", "their", "each", "every", "all", "any", "between", "how", "what", "when", "why", "whether",
+];
+
+/// Verbs of what to do or not to do.
+pub const DUTIES: &[&str] = &["avoid", "ensure", "remember", "don't", "do", "never", "always", "please", "consider"];
+
+/// Words by which a line is about all or none of something, besides those of [`SENTENCE_STARTS`].
+pub const QUANTIFIERS: &[&str] = &["no", "nothing", "everything"];
+
+/// Words after a participle that make a remark of it: "billed by the second".
+pub const PARTICIPLE_LINKS: &[&str] =
+    &["in", "by", "to", "on", "with", "from", "at", "as", "for", "into", "when", "if"];
+
+/// Words inside a line of four words or more that make a clause of it.
+#[rustfmt::skip]
+pub const CLAUSE_WORDS: &[&str] = &[
+    "can", "cannot", "can't", "must", "should", "but", "because", "unless", "although", "isn't", "aren't", "don't", "doesn't", "won't", "has", "have", "does",
+];
+
+/// Words that end like a verb of the third person and are none.
+pub const NO_VERBS: &[&str] = &[
+    "towards",
+    "besides",
+    "perhaps",
+    "always",
+    "afterwards",
+    "sometimes",
+    "beyonds",
+    "upwards",
+    "thus",
+    "hours",
+    "times",
+];
+
+/// English words at the end of a line whose items end its sentence.
+pub const CUT_OFFS: &[&str] =
+    &["either", "contains", "contain", "includes", "include", "are", "involves", "provides", "allows"];
+
+/// The same, in a line of three words or more: "sign on to", "Vitamin A" are names.
+pub const LATE_CUT_OFFS: &[&str] = &["with", "of", "the", "and", "or", "than", "from", "via", "using"];
+
+/// Limits: with a number after them, a line is an amount.
+#[rustfmt::skip]
+pub const LIMITS: &[&str] = &[
+    "up to", "at least", "at most", "max of", "max", "max.", "maximum of", "maximum", "min of", "min", "min.", "minimum of", "minimum", "more than", "less than", "only", "about",
+    "around", "最大", "最小", "最低", "最長", "最短", "最多", "最少", "至少", "至多", "約", "最高", "최대", "최소", "약",
+];
+
+/// What an amount of something is counted by, after a number.
+pub const COUNTED_BY: &[&str] =
+    &[" per ", " each", " every ", " or more ", " or 1 ", " maximum", " minimum", " at least", " at most"];
+
+/// Ends of a property in Japanese and Korean, with or without its subject.
+#[rustfmt::skip]
+pub const REMARK_ENDS: &[&str] = &[
+    "が必要", "が不要", "は不要", "なければならない", " 필요", " 불필요", "필요함", "해야 함", "해야함", "해야 한다",
+];
+
+/// Beginnings of a property in Chinese.
+pub const REMARK_STARTS: &[&str] = &["可以", "不可以", "必须", "无需", "只能"];
+
 /// Verbs that cannot be nouns: a left side with one of them is a clause.
 pub const COPULAS: &[&str] =
     &["is", "are", "was", "were", "can", "cannot", "must", "will", "has", "have", "should", "means"];
@@ -535,7 +686,7 @@ pub const DECIMAL_WORDS: &[&str] = &[
 /// The same as [`UNITS`], as a word.
 #[rustfmt::skip]
 pub const UNIT_WORDS: &[&str] = &[
-    "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+    "ms", "s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "h", "hr", "hrs", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
     "years", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "k", "m", "x", "st", "nd", "rd", "th", "am", "pm", "usd", "yen", "eur", "hz", "khz", "mhz", "ghz",
     "bps", "kbps", "mbps", "gbps", "nm", "µm", "mm", "cm", "km", "mg", "g", "kg", "ml", "l", "v", "w", "kw", "pa", "hpa", "cal", "kcal", "px", "pt", "°c", "°f",
 ];
