@@ -703,6 +703,15 @@ pub fn is_advice(text: &str) -> bool {
     all_sentences(text, is_advice_sentence)
 }
 
+/// Whether a task of an exam's guide is only divided into others: "Define the model", "Describe its parts".
+pub fn is_objective(term: &str, text: impl Fn() -> String) -> bool {
+    let asks = |key: &str| {
+        let first = key.split(' ').next().unwrap_or_default();
+        words::is_in(words::OBJECTIVE_STARTS, first) || words::is_in(words::ADVICE_STARTS, first)
+    };
+    term.contains(' ') && asks(&words::key(term)) && all_sentences(&text(), asks)
+}
+
 /// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
 pub fn is_announcement(text: &str) -> bool {
     all_sentences(text, |key| {

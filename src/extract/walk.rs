@@ -262,8 +262,12 @@ impl<'a> Walk<'a> {
         if seen.code_lines + seen.tables + seen.inline.images > 0 {
             return Ok(());
         }
+        let term = self.tree.text(&draft.named.range);
+        if phrase::is_objective(term, || shown_text(definition)) {
+            return Err(Rule::Advice);
+        }
         let asks = definition.html.as_str().contains(['?', '？'])
-            && !phrase::asks_for_a_set(self.tree.text(&draft.named.range))
+            && !phrase::asks_for_a_set(term)
             && phrase::only_asks(&shown_text(definition));
         if asks {
             return Err(Rule::Unanswered);
