@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::glossary::FEWEST_LEADS;
 use super::phrase::{self, Separated};
 use super::walk::{Draft, Walk};
-use super::{NotATerm, Rule, cloze};
+use super::{NotATerm, Rule, cloze, words};
 use crate::entry::Context;
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed};
 
@@ -52,7 +52,7 @@ impl Walk<'_> {
         let id = blocks[0];
         let mut items = self.children(id);
         if self.is_contents(&items) {
-            self.roles.block_is_gone(id);
+            self.contents_are_gone(id);
             self.decide(self.tree.block(id).span.clone(), Rule::OnlyLinks);
             return 1;
         }
@@ -76,6 +76,21 @@ impl Walk<'_> {
                 self.item(items[at], shared, context);
             }
             at += if pair { 2 } else { 1 };
+        }
+    }
+
+    /// A table of contents leaves its section, and so does the line above that calls it one.
+    fn contents_are_gone(&mut self, list: BlockId) {
+        self.roles.block_is_gone(list);
+        let is_name = |&above: &BlockId| {
+            let block = self.tree.block(above);
+            let key = words::key(self.tree.text(&block.text));
+            matches!(block.kind, BlockKind::Paragraph(_))
+                && (words::is_in(words::REFERENCES, &key) || words::is_in(words::REFERENCES_OVER_LINKS, &key))
+        };
+        if let Some(above) = list.checked_sub(1).filter(is_name) {
+            self.roles.block_is_gone(above);
+            self.decide(self.tree.block(above).span.clone(), Rule::References);
         }
     }
 

@@ -116,6 +116,8 @@ pub enum Rule {
     TableOfRivals,
     /// It is too large for an answer.
     LargeTable,
+    /// A list of bare phrases that is too long for an answer.
+    LongList,
 
     // By which something is left out.
     /// `- [ ]`

@@ -48,6 +48,10 @@ const FEWEST_AIMS: usize = 2;
 const LONGEST_LABEL: usize = 16;
 /// Most words of an English term whose definition begins in lower case on the next line.
 const MOST_TERM_WORDS: usize = 5;
+/// Most bare phrases that an answer lists.
+const MOST_PHRASES: usize = 24;
+/// Widest bare phrase.
+const WIDEST_PHRASE: usize = 80;
 /// Fewest questions that a section lists and leaves open.
 const FEWEST_QUESTIONS: usize = 3;
 /// Most words on the left side of a separator.
@@ -965,6 +969,21 @@ pub fn is_advice(text: &str) -> bool {
     all_sentences(text, is_advice_sentence)
 }
 
+/// Whether a line of several words tells what to learn, as the guide of an exam does: "Describe the parts of …".
+pub fn is_task(line: &str) -> bool {
+    line.contains(' ') && begins_task(&words::key(line))
+}
+
+/// Whether all that `text` says is what to learn: a task that is only divided into others.
+pub fn all_tasks(text: &str) -> bool {
+    all_sentences(text, begins_task)
+}
+
+fn begins_task(key: &str) -> bool {
+    let first = key.split(' ').next().unwrap_or_default();
+    words::is_in(words::OBJECTIVE_STARTS, first) || words::is_in(words::ADVICE_STARTS, first)
+}
+
 /// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
 pub fn tells_elsewhere(text: &str) -> bool {
     all_sentences(text, |key| {
@@ -988,6 +1007,13 @@ pub fn only_asks(text: &str) -> bool {
     let lines = || text.lines().filter(|line| has_word(line));
     lines().count() >= FEWEST_QUESTIONS
         && lines().all(|line| line.ends_with(['?', '？']) || without_brackets(line).trim_end().ends_with(['?', '？']))
+}
+
+/// Whether `text` is nothing but bare phrases, a line each, and more than anybody recalls at once.
+pub fn is_catalogue(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| has_word(line));
+    lines().nth(MOST_PHRASES).is_some()
+        && lines().all(|line| !is_wider(line, WIDEST_PHRASE) && not_a_term(line).is_none())
 }
 
 /// Whether the text under a title is about the notes: "These are my notes from …".

@@ -1,5 +1,6 @@
 //! What the shapes share while one source is read: the tree, the roles, and what was found.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::definition::{Definition, Renderer, Substance, term_html};
@@ -296,20 +297,25 @@ impl<'a> Walk<'a> {
         self.is_answered(draft, definition)
     }
 
-    /// Whether a definition tells something, and not only what is asked, or where it is told.
+    /// Whether a definition tells something that can be recalled, and not only what is asked, or where it is told.
     fn is_answered(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
-        let seen = &definition.seen;
+        let (term, seen) = (self.tree.text(&draft.named.range), &definition.seen);
         if seen.code_lines + seen.tables + seen.inline.images > 0 {
             return Ok(());
         }
-        let asks = definition.html.as_str().contains(['?', '？'])
-            && !phrase::asks_for_a_set(self.tree.text(&draft.named.range))
-            && phrase::only_asks(&definition.text());
-        if asks {
-            return Err(Rule::Unanswered);
+        let html = definition.html.as_str();
+        let text = LazyCell::new(|| definition.text());
+        if phrase::is_task(term) && phrase::all_tasks(&text) {
+            Err(Rule::Advice)
+        } else if html.contains(['?', '？']) && !phrase::asks_for_a_set(term) && phrase::only_asks(&text) {
+            Err(Rule::Unanswered)
+        } else if html.matches('<').count() > FEWEST_TAGS && phrase::is_catalogue(&text) {
+            Err(Rule::LongList)
+        } else if draft.rule == Rule::Heading && is_short(seen) && phrase::tells_elsewhere(&text) {
+            Err(Rule::Announcement)
+        } else {
+            Ok(())
         }
-        let announces = draft.rule == Rule::Heading && is_short(seen) && phrase::tells_elsewhere(&definition.text());
-        if announces { Err(Rule::Announcement) } else { Ok(()) }
     }
 }
 
@@ -319,6 +325,9 @@ fn with_unfinished(mut tags: Vec<String>, to_dos: usize) -> Vec<String> {
     }
     tags
 }
+
+/// Fewest tags of a list that may be too long for an answer.
+const FEWEST_TAGS: usize = 20;
 
 /// Most members of a set that a card may ask for.
 const LARGEST_SET: usize = 9;

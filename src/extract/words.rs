@@ -195,7 +195,7 @@ pub const ABOUT_THE_NOTE: &[&str] = &[
     "まとめ", "おわりに", "終わりに", "さいごに", "最後に", "総括", "感想", "所感", "あとがき", "その他", "雑記", "余談",
     "summary", "conclusion", "conclusions", "wrap up", "wrap-up", "takeaways", "key takeaways", "thoughts", "misc", "miscellaneous",
     "other", "others", "bio", "next steps", "related posts", "related notes", "related pages", "related articles", "about the author",
-    "acknowledgements", "acknowledgments", "closing", "final thoughts",
+    "acknowledgements", "acknowledgments", "closing", "final thoughts", "contributing", "how to contribute", "contributors", "기여하기", "기여 방법", "질문 건의",
     "learning objectives", "learning goals", "learning outcomes", "exam objectives", "学習目標", "到達目標", "学習のゴール", "학습 목표", "学习目标",
     "요약", "마무리", "정리", "마치며", "기타", "总结", "小结", "后记", "其他", "其它",
 ];
@@ -384,6 +384,23 @@ pub const ADVICE_STARTS: &[&str] = &[
 
 /// What begins like advice and names a thing: "study of the earth".
 pub const ADVICE_NOUNS: &[&str] = &["study of ", "review of "];
+
+/// How the tasks of an exam's guide begin, besides [`ADVICE_STARTS`].
+pub const OBJECTIVE_STARTS: &[&str] = &[
+    "explain",
+    "describe",
+    "identify",
+    "recognize",
+    "recognise",
+    "define",
+    "discuss",
+    "outline",
+    "summarize",
+    "summarise",
+    "compare",
+    "differentiate",
+    "demonstrate",
+];
 
 /// The same as [`ADVICE_STARTS`], at the end of a Japanese sentence.
 #[rustfmt::skip]
