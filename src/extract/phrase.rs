@@ -176,7 +176,7 @@ pub fn is_announcement(text: &str) -> bool {
 /// 「以下の」 where a phrase begins, and 「次の」 before a number: 「100以下の値」 and 「次のノード」 say something.
 fn announces_in_cjk(line: &str) -> bool {
     let begins = |at: usize| line[..at].chars().next_back().is_none_or(|c| is_hiragana(c) || !c.is_alphanumeric());
-    let counted = |rest: &str| rest.chars().take(12).any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let counted = |rest: &str| rest.chars().take(6).any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
     let found = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at));
     let next = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at) && counted(&line[at + word.len()..]));
     words::ANNOUNCEMENTS.iter().any(found) || words::COUNTED_ANNOUNCEMENTS.iter().any(next)
@@ -297,15 +297,19 @@ fn is_english_remark(line: &str) -> bool {
         return false;
     }
     let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
-    let acronym = second.len() > 1 && !second.contains(|c: char| c.is_ascii_lowercase());
-    let linked = words::is_in(words::NAME_LINKS, second);
     // "Can opener": two words with a short verb are mostly a name.
-    let verb = words::is_in(words::PREDICATES, first) && (all.len() >= 3 || first.len() >= 4 && first.ends_with('s'));
-    let predicate = verb && (lower || acronym) && !linked;
+    let predicate = has_predicate_first(first, second) && (all.len() >= 3 || first.len() >= 4 && first.ends_with('s'));
     let step = words::is_in(words::STEPS, first) && words::DETERMINERS.contains(&second);
     let duty = words::is_in(words::DUTIES, first) && lower && all.len() >= 3;
     let quantified = words::is_in(words::QUANTIFIERS, first) && lower && all.len() >= 4;
     predicate || step || duty || quantified || is_participle(first, second) || has_verb(&all) || is_cut_off(&all)
+}
+
+/// "Supports HTTPS", "Can extend": not "Uses of the hall", nor "Can Opener".
+fn has_predicate_first(first: &str, second: &str) -> bool {
+    let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let acronym = second.len() > 1 && !second.contains(|c: char| c.is_ascii_lowercase());
+    words::is_in(words::PREDICATES, first) && (lower || acronym) && !words::is_in(words::NAME_LINKS, second)
 }
 
 /// "Billed in seconds", "Allocated 1 block".
@@ -437,8 +441,15 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
-    let range = masked[start..end].starts_with(' ') && is_range(&line[left.clone()], &line[right.clone()]);
-    (!range && is_left_side(&line[left.clone()])).then_some(Separated { left, right })
+    let dash = masked[start..end].starts_with(' ');
+    let range = dash && is_range(&line[left.clone()], &line[right.clone()]);
+    let goes_on = dash && right_goes_on(&line[right.clone()]);
+    (!range && !goes_on && is_left_side(&line[left.clone()])).then_some(Separated { left, right })
+}
+
+/// Whether what stands after a dash only goes on with a sentence: "costs more – but is faster".
+fn right_goes_on(right: &str) -> bool {
+    words::CONJUNCTIONS.contains(&right.split_whitespace().next().unwrap_or_default())
 }
 
 /// Whether a dash stands between two amounts: "500 GiB - 16 TiB", "from 1 min - 12 hrs".
@@ -551,6 +562,7 @@ fn begins_like_a_clause(left: &str) -> bool {
     let asks = words::is_in(words::QUESTION_STARTS, first);
     rest.len() >= 2
         && (words::is_in(words::CLAUSE_STARTS, first)
+            || (rest.len() >= 3 && has_predicate_first(first, rest[0]))
             || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
 }
 

@@ -96,6 +96,10 @@ impl Walk<'_> {
         {
             return Some(Rule::TableOfNumbers);
         }
+        let sentences = named.iter().filter(|text| text.ends_with(['.', '。']) && text.contains([' ', '。'])).count();
+        if sentences * 2 > named.len() {
+            return Some(Rule::TableWithoutTerms);
+        }
         let short = named.iter().filter(|text| columns(text) <= WIDEST_TERM).count();
         let mut distinct = named.clone();
         distinct.sort_unstable();

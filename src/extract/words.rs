@@ -327,7 +327,7 @@ pub const COUNTED_ANNOUNCEMENTS: &[&str] = &["次の", "다음의", "다음 ", "
 /// Definitions that say nothing but where to look.
 #[rustfmt::skip]
 pub const NO_ANSWERS: &[&str] = &[
-    "same as above", "same", "as above", "see above", "see below", "ditto", "as before", "idem", "同上", "上に同じ", "上と同じ", "上記と同じ", "上記参照", "上記を参照", "下記参照", "後述", "前述",
+    "same as above", "same", "as above", "see above", "see below", "ditto", "or", "and", "または", "또는", "as before", "idem", "同上", "上に同じ", "上と同じ", "上記と同じ", "上記参照", "上記を参照", "下記参照", "後述", "前述",
     "前述の通り", "위와 같음", "위와 동일", "상동", "이하 동일", "同前", "见上", "见下", "见上文", "见下文",
 ];
 
@@ -576,8 +576,11 @@ pub const MORE_ENDS: &[&str] = &[
 pub const PREDICATES: &[&str] = &[
     "can", "can't", "cannot", "could", "must", "should", "is", "isn't", "are", "aren't", "has", "have", "does", "doesn't", "don't", "allows", "applies", "uses", "provides",
     "requires", "enables", "includes", "contains", "creates", "ensures", "prevents", "supports", "gives", "gets", "lets", "makes", "means", "helps", "improves", "increases",
-    "reduces", "removes", "offers", "allocates", "manages", "generates", "integrates", "automates", "protects", "comes", "becomes", "depends", "consists", "performs", "automatically",
+    "reduces", "removes", "offers", "allocates", "manages", "generates", "integrates", "automates", "protects", "comes", "becomes", "depends", "consists", "performs", "automatically", "captures", "detects", "starts", "sends", "receives",
 ];
+
+/// Words by which a sentence goes on after a dash.
+pub const CONJUNCTIONS: &[&str] = &["but", "and", "or", "although", "unless"];
 
 /// Words after which such a verb is a noun: "uses of copper", "means and ends".
 pub const NAME_LINKS: &[&str] = &["of", "and", "or", "for", "vs", "vs.", "to"];
