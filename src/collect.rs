@@ -85,9 +85,8 @@ pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -
 /// Those that the author steers stay as they are.
 fn fold_repeated(entries: Vec<Entry>, documents: &[Document], decisions: &mut Vec<Decision>) -> Vec<Entry> {
     let first = first_of_each(&entries, |entry| {
-        // A question with its options is whole: it says the same under the heading of another paper.
-        let context = (!entry.has_options()).then_some(&entry.context);
-        let key = (entry.text(), context, &entry.body, documents[entry.source].reversed);
+        // Under another heading it is another note: else its guid would hang on which file comes first.
+        let key = (entry.text(), &entry.context, &entry.body, documents[entry.source].reversed);
         entry.directive.is_none().then_some(key)
     });
     if first.iter().enumerate().all(|(at, &first)| at == first) {

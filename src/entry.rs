@@ -80,12 +80,6 @@ impl Entry {
         }
     }
 
-    /// Whether it is a question with options to choose from.
-    pub fn has_options(&self) -> bool {
-        let below = |term: &Html| term.as_str().ends_with("</ul>") || term.as_str().ends_with("</ol>");
-        self.rule == Rule::Question && matches!(&self.body, Body::Term { term, .. } if below(term))
-    }
-
     /// Adds the tags that it does not have.
     pub fn add_tags(&mut self, tags: impl IntoIterator<Item = String>) {
         for tag in tags {

@@ -52,6 +52,8 @@ const MOST_TERM_WORDS: usize = 5;
 const MOST_PHRASES: usize = 24;
 /// Widest bare phrase.
 const WIDEST_PHRASE: usize = 80;
+/// Widest question that is only a word: "Which ones?".
+const WIDEST_WORD: usize = 16;
 /// Fewest questions that a section lists and leaves open.
 const FEWEST_QUESTIONS: usize = 3;
 /// Most words on the left side of a separator.
@@ -1015,10 +1017,15 @@ fn all_sentences(text: &str, is: impl Fn(&str) -> bool) -> bool {
 }
 
 /// Whether `text` is nothing but questions, a line each: they are asked, and not answered.
+///
+/// Those of a word or two are an answer: "Who?", "What?", "Why?".
 pub fn only_asks(text: &str) -> bool {
     let lines = || text.lines().filter(|line| has_word(line));
-    lines().count() >= FEWEST_QUESTIONS
-        && lines().all(|line| line.ends_with(['?', '？']) || without_brackets(line).trim_end().ends_with(['?', '？']))
+    let mark = |line: &str| line.ends_with(['?', '？']);
+    let asked = lines().filter(|line| is_wider(line, WIDEST_WORD)).count();
+    asked >= FEWEST_QUESTIONS
+        && asked * 2 >= lines().count()
+        && lines().all(|line| mark(line) || mark(without_brackets(line).trim_end()))
 }
 
 /// Whether `text` is nothing but bare phrases, a line each, and more than anybody recalls at once.

@@ -424,6 +424,7 @@ pub const ANNOUNCING_ENDS: &[&str] = &[
 pub const ANNOUNCING_STARTS: &[&str] = &[
     "this section covers", "this section describes", "this section explains", "this section introduces", "this chapter covers", "this chapter describes", "this chapter explains", "this chapter introduces",
     "in this section", "in this chapter", "we will look", "we will discuss", "we will cover", "we will learn", "we will see", "we'll look", "we'll discuss", "we'll cover", "we'll learn", "we'll see",
+    "translated from", "translation of", "translate this article", "adapted from", "원문:", "원문 :", "출처:", "출처 :", "出典:", "出典：", "引用元:", "引用元：", "原文:", "原文：",
     "see ", "please see ", "refer to ", "please refer to ", "http://", "https://", "详见", "参见", "请参考", "请参阅", "本节介绍", "本章介绍", "下面介绍",
 ];
 
@@ -443,9 +444,9 @@ pub const SENDING_ENDS: &[&str] = &[
 /// What the text under a title says when it is about the notes.
 #[rustfmt::skip]
 pub const OF_THE_NOTES: &[&str] = &[
-    "my notes", "personal notes", "these notes", "study notes", "course notes", "notes from", "notes for the", "this repository", "this repo ", "this document is", "this file is", "this article", "this post",
+    "my notes", "personal notes", "these notes", "study notes", "course notes", "notes from", "notes for the", "this repository", "this repo ", "this document is", "this file is", "this article", "this post", "translated from", "translation of",
     "この記事", "本記事", "このノート", "本ノート", "このページ", "本ページ", "このリポジトリ", "備忘録", "学習メモ", "勉強メモ", "学習記録", "まとめたもの", "まとめです",
-    "이 글", "이 문서", "이 레포", "이 저장소", "정리한 글", "정리한 문서", "学习笔记", "这篇文章", "本文将", "本仓库",
+    "を翻訳", "번역을", "번역한", "이 글", "이 문서", "이 레포", "이 저장소", "정리한 글", "정리한 문서", "学习笔记", "这篇文章", "本文将", "本仓库",
 ];
 
 /// Verbs of study that also say what a thing does: 「事実に誤りがないかを調べる」. Advice is what says them of [`ADVICE_ASPECTS`].
