@@ -150,11 +150,11 @@ impl Walk<'_> {
             self.roles.block_is_gone(id);
             return self.decide(self.tree.block(id).span.clone(), Rule::Skipped);
         }
-        let children = self.children(id);
-        let Some((first, blocks)) = self.first_paragraph(&children) else {
-            return self.blocks(&children, context);
+        let Some(first) = self.first_paragraph(id) else {
+            return self.blocks(&self.children(id), context);
         };
-        let item = Item { id, line: first.start, below: first.start + 1..first.end, blocks: blocks.to_vec() };
+        let blocks = self.tree.children(id).skip(1).collect();
+        let item = Item { id, line: first.start, below: first.start + 1..first.end, blocks };
         self.drop_to_dos(first.clone());
         if self.roles.is_to_do(item.line) {
             return self.unfinished_item(&item, context);
@@ -213,11 +213,11 @@ impl Walk<'_> {
         lower && words <= MOST_CUT_WORDS && !after.ends_with('.') && self.has_rest(item)
     }
 
-    fn first_paragraph<'b>(&self, children: &'b [BlockId]) -> Option<(Range<LineId>, &'b [BlockId])> {
-        let (&first, rest) = children.split_first()?;
-        let block = self.tree.block(first);
+    /// The lines that an item begins with.
+    fn first_paragraph(&self, item: BlockId) -> Option<Range<LineId>> {
+        let block = self.tree.block(self.tree.children(item).next()?);
         let paragraph = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Heading(_));
-        (paragraph && !block.lines.is_empty()).then(|| (block.lines.clone(), rest))
+        (paragraph && !block.lines.is_empty()).then(|| block.lines.clone())
     }
 
     /// The first line is a to-do; what is under it may be finished.

@@ -24,7 +24,7 @@ pub use phrase::NotATerm;
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::entry::{Body, Context, Entry, Span, first_of_each};
-use crate::markdown::{self, Html};
+use crate::markdown::{self, Html, Tree};
 use crate::source::Source;
 
 /// What was found in the notes.
@@ -176,8 +176,11 @@ pub enum Rule {
 /// Pure: the same sources give the same extraction, and what one source gives
 /// does not depend on the others.
 pub fn extract(sources: &[Source], config: &Config) -> Extraction {
-    let parts: Vec<_> =
-        sources.par_iter().enumerate().map(|(index, source)| extract_one(index, source, config)).collect();
+    let parts: Vec<_> = sources
+        .par_iter()
+        .enumerate()
+        .map_init(Tree::default, |tree, (index, source)| extract_one(index, source, tree, config))
+        .collect();
     let mut extraction = Extraction::default();
     extraction.entries.reserve(parts.iter().map(|(_, entries, ..)| entries.len()).sum());
     for (document, entries, decisions, diagnostics) in parts {
@@ -189,16 +192,18 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
     extraction
 }
 
+/// `tree` holds nothing that is needed.
 fn extract_one(
     index: usize,
     source: &Source,
+    tree: &mut Tree,
     _config: &Config,
 ) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
-    let tree = markdown::parse(&source.text, source.body);
+    markdown::parse_into(tree, &source.text, source.body);
     let front_matter = &source.front_matter;
     let title =
-        front_matter.title.clone().or_else(|| heading::leading_title(&tree)).unwrap_or_else(|| stem(&source.path));
-    let mut walk = walk::Walk::new(source, index, &title, &tree);
+        front_matter.title.clone().or_else(|| heading::leading_title(tree)).unwrap_or_else(|| stem(&source.path));
+    let mut walk = walk::Walk::new(source, index, &title, tree);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
     // A heading is made after what stands under it: its definition shows their terms.

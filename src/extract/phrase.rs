@@ -647,9 +647,8 @@ pub fn is_to_do(text: &str) -> bool {
     says_to_do(text) || has_unfinished_mark(text)
 }
 
-/// Whether a line is called unfinished by its first or last word.
+/// Whether a line is called unfinished by its first or last word. There is no white space around `text`.
 pub fn says_to_do(text: &str) -> bool {
-    let text = text.trim();
     // Asked of every line: nearly all are told by their first and last characters.
     let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with('認');
     if !may {

@@ -379,8 +379,8 @@ impl Walk<'_> {
 
     /// Whether the items of a list begin with letters in their order: `A.`, `B.`
     fn is_lettered(&self, list: BlockId) -> bool {
-        let letters: Vec<Option<char>> = self.children(list).iter().map(|&item| self.letter(item)).collect();
-        letters.len() >= 2 && letters.iter().all(Option::is_some) && letters.is_sorted()
+        let letters: Option<Vec<char>> = self.tree.children(list).map(|item| self.letter(item)).collect();
+        letters.is_some_and(|letters| letters.len() >= 2 && letters.is_sorted())
     }
 
     fn letter(&self, item: BlockId) -> Option<char> {

@@ -382,7 +382,7 @@ fn margin(source: &Source, tree: &Tree) -> Option<usize> {
 /// The column of the byte `end` in its source line, from 0.
 fn end_column(source: &Source, end: usize) -> usize {
     let before = &source.text[..end];
-    columns(before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_end())
+    columns(before[memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |at| at + 1)..].trim_end())
 }
 
 /// Whether a line goes on in the next one, though it reads like a term.

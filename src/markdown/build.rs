@@ -20,8 +20,17 @@ const DEEPEST: usize = 100;
 
 /// Parses `text` from the byte `body` on, as its author meant it. Spans count from the start of `text`.
 pub fn parse(text: &str, body: usize) -> Tree {
+    let mut tree = Tree::default();
+    parse_into(&mut tree, text, body);
+    tree
+}
+
+/// The same, in the memory of a tree that is no longer needed: to take and to give back that of each
+/// tree anew was a twentieth of all time.
+pub fn parse_into(tree: &mut Tree, text: &str, body: usize) {
     let rewritten = dialect::rewrite(text, body);
-    let mut tree = build(&rewritten.text, body);
+    tree.clear();
+    build(&rewritten.text, body, tree);
     if !rewritten.is_unchanged() {
         // The marker of a callout that the rewriting made is no text of the author's.
         let source = |span: &Span| &text[rewritten.original(span.start)..rewritten.original(span.end)];
@@ -34,17 +43,16 @@ pub fn parse(text: &str, body: usize) -> Tree {
     tree.comments.extend(comments.into_iter().map(|(span, _)| span));
     tree.traps.extend(traps);
     tree.anchors = anchors;
-    tree
 }
 
-/// The tree of CommonMark. Spans count from the start of `text`.
-fn build(text: &str, body: usize) -> Tree {
+/// The tree of CommonMark, into an empty one. Spans count from the start of `text`.
+fn build(text: &str, body: usize, tree: &mut Tree) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_WIKILINKS;
-    let mut builder = Builder::new(text, body);
+    let mut builder = Builder::new(text, body, tree);
     let source = &text[body..];
     let mut emphasis = Emphasis::new(source);
     for spanned in Parser::new_ext(source, options).into_offset_iter() {
@@ -62,7 +70,7 @@ fn build(text: &str, body: usize) -> Tree {
         }
         builder.push(event, span);
     }
-    builder.finish(text.len())
+    builder.finish(text.len());
 }
 
 /// A block that is open.
@@ -74,8 +82,8 @@ enum Open {
     TooDeep(BlockId),
 }
 
-struct Builder {
-    tree: Tree,
+struct Builder<'tree> {
+    tree: &'tree mut Tree,
     /// The parts of the plain text that are blotted out in the mask, in order.
     blots: Vec<Range<usize>>,
     /// The blocks that are open, outermost first.
@@ -90,9 +98,8 @@ struct Builder {
     callout: Option<Marker>,
 }
 
-impl Builder {
-    fn new(source: &str, body: usize) -> Self {
-        let mut tree = Tree::default();
+impl<'tree> Builder<'tree> {
+    fn new(source: &str, body: usize, tree: &'tree mut Tree) -> Self {
         tree.plain.reserve(source.len() - body);
         // Notes have a block in some 80 bytes.
         tree.blocks.reserve((source.len() - body) / 64);
@@ -104,12 +111,11 @@ impl Builder {
         builder
     }
 
-    fn finish(mut self, end: usize) -> Tree {
+    fn finish(mut self, end: usize) {
         while !self.open.is_empty() {
             self.close_block(end);
         }
-        self.tree.mask = mask(&self.tree.plain, &self.blots);
-        self.tree
+        write_mask(&mut self.tree.mask, &self.tree.plain, &self.blots);
     }
 
     // Few blocks are kept, and the loop over all others is the faster for not having this in it.
@@ -428,15 +434,14 @@ impl Builder {
     }
 }
 
-/// `plain` with these parts blotted out.
-fn mask(plain: &str, blots: &[Range<usize>]) -> String {
-    let mut mask = String::with_capacity(plain.len());
+/// Writes `plain` with these parts blotted out.
+fn write_mask(mask: &mut String, plain: &str, blots: &[Range<usize>]) {
+    mask.reserve(plain.len());
     for blot in blots {
         mask.push_str(&plain[mask.len()..blot.start]);
         mask.extend(std::iter::repeat_n(BLOT, blot.len()));
     }
     mask.push_str(&plain[mask.len()..]);
-    mask
 }
 
 /// Whether text can be looked at for separators.

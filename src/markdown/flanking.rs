@@ -53,6 +53,9 @@ pub(super) fn flanks(rule: Rule, before: &str, run: &str, after: &str) -> Flanks
 pub(super) fn differ(before: &str, run: &str, after: &str) -> bool {
     let ascii = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii);
     let alike = ascii(before.as_bytes().last()) && ascii(after.as_bytes().first());
+    // Without punctuation beside it, a run can do the same by both: most are of this kind.
+    let word = |c: Option<char>| c.is_some_and(|c| is_common_cjk(c) || c.is_ascii_alphanumeric());
+    let alike = alike || (word(before.chars().next_back()) && word(after.chars().next()));
     !alike && flanks(Rule::CommonMark, before, run, after) != flanks(Rule::CjkFriendly, before, run, after)
 }
 
@@ -109,8 +112,7 @@ fn class_before(text: &str, rule: Rule) -> Class {
 
 fn class(c: char) -> Class {
     match c {
-        // Kana and ideographs: nearly all of a Japanese text, without a look into tables.
-        '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => Class::Cjk,
+        _ if is_common_cjk(c) => Class::Cjk,
         _ if c.is_ascii_punctuation() => Class::Punctuation,
         _ if c.is_whitespace() => Class::Space,
         _ if c.is_ascii() => Class::Other,
@@ -121,6 +123,11 @@ fn class(c: char) -> Class {
             (false, false) => Class::Other,
         },
     }
+}
+
+/// Kana and ideographs: nearly all of a Japanese text, without a look into tables.
+fn is_common_cjk(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// `CommonMark` counts symbols among punctuation.

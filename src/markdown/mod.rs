@@ -13,7 +13,7 @@ mod tags;
 mod tree;
 mod width;
 
-pub use build::{parse, trimmed};
+pub use build::{parse, parse_into, trimmed};
 pub use callout::Callout;
 pub use dialect::{Rewritten, Trap, rewrite};
 pub use html::Html;

@@ -162,6 +162,20 @@ pub struct Line {
 }
 
 impl Tree {
+    /// Empties it, and keeps its memory for another source.
+    pub(super) fn clear(&mut self) {
+        let Self { blocks, inlines, lines, plain, mask, targets, comments, traps, anchors } = self;
+        blocks.clear();
+        inlines.clear();
+        lines.clear();
+        plain.clear();
+        mask.clear();
+        targets.clear();
+        comments.clear();
+        traps.clear();
+        anchors.clear();
+    }
+
     /// Takes spans of a rewritten source to where they stand in the source.
     pub(super) fn map_spans(&mut self, original: impl Fn(usize) -> usize) {
         let spans = self.blocks.iter_mut().map(|block| &mut block.span);
