@@ -139,9 +139,9 @@ pub fn is_lead(line: &str) -> bool {
     !is_wider(line, WIDEST_LEAD) && (line.ends_with([':', '：']) || points_forward(line))
 }
 
-/// Whether a line says by its last character that it leads in what follows.
-pub fn ends_in_colon(line: &str) -> bool {
-    line.trim_end().ends_with([':', '：'])
+/// Whether a line leads in the list below it: it ends in a colon, or says how many kinds there are.
+pub fn leads_in(line: &str) -> bool {
+    line.trim_end().ends_with([':', '：']) || lead_in(line).is_some_and(|lead| asks_for_a_set(&line[lead]))
 }
 
 /// The last sentence of a line over a list, less its colon, if it says what is in the list: "There are two ways to poll:".
@@ -260,7 +260,7 @@ fn is_english_clause(line: &str) -> bool {
 pub fn is_remark(text: &str) -> bool {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     let line = &line[numbering(line)..];
-    if line.ends_with(['?', '？']) {
+    if line.ends_with(['?', '？']) || is_prompt(line) {
         return false;
     }
     is_amount(line)
@@ -329,7 +329,9 @@ fn has_verb(all: &[&str]) -> bool {
     };
     let object = |pair: &[&str]| words::DETERMINERS.contains(&pair[1]) && third_person(pair[0]);
     let inside = &all[1..all.len() - 1];
+    let says = |pair: &[&str]| words::COPULAS.contains(&pair[0]) && words::DETERMINERS.contains(&pair[1]);
     inside.contains(&"are")
+        || (all.len() >= 5 && all.windows(2).any(says))
         || (all.len() >= 4 && inside.iter().any(|word| words::CLAUSE_WORDS.contains(word)))
         || (all.len() >= 3 && all.windows(2).any(object))
 }

@@ -167,7 +167,7 @@ pub const ASPECTS: &[&str] = &[
 pub const NAMELESS_HEADINGS: &[&str] = &[
     "exam tips", "exam tip", "exam notes", "exam points", "exam power up", "exam power ups", "exam powerup", "exam powerups", "for the exam", "on the exam", "key facts", "facts",
     "key considerations", "considerations", "highlights", "tips", "tips and tricks", "important", "important points", "important notes", "important facts", "good to know",
-    "nice to know", "need to know", "things to know", "things to remember", "must know", "remember", "deep dive", "deeper dive", "more details", "words to look for",
+    "nice to know", "need to know", "things to know", "things to remember", "things to keep in mind", "keep in mind", "an example", "must know", "remember", "deep dive", "deeper dive", "more details", "words to look for",
     "試験のポイント", "試験ポイント", "試験対策", "試験に出るポイント", "重要ポイント", "重要事項", "重要", "覚えること", "覚えておくこと", "押さえるポイント", "知っておくこと", "豆知識",
     "핵심 정리", "핵심", "핵심 포인트", "중요 포인트", "포인트", "주의사항", "주의할 점", "참고 사항", "알아두기", "알아둘 점", "시험 포인트",
     "考点", "要点", "重点", "注意", "注意事项", "关键点", "小贴士",
