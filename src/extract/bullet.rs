@@ -478,9 +478,7 @@ fn trimmed_of(walk: &Walk<'_>, range: Range<usize>) -> Range<usize> {
 /// Whether an item that is no term by `rule` says what stands under it, rather than something of its own.
 fn leads_in(text: &str, rule: Rule) -> bool {
     use NotATerm::{AnswersItself, PointsForward, Remark};
-    matches!(rule, Rule::Statement(AnswersItself | PointsForward | Remark))
-        || phrase::ends_in_colon(text)
-        || phrase::asks_for_a_set(text)
+    matches!(rule, Rule::Statement(AnswersItself | PointsForward | Remark)) || phrase::leads_in(text)
 }
 
 /// The length of a separator after a bold or code span, with the white space around it.

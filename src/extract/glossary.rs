@@ -113,7 +113,7 @@ impl Walk<'_> {
             }
         }
         let above = own.iter().position(Option::is_some).and_then(|first| first.checked_sub(1));
-        let above = above.map(|above| lines.start + above).filter(|&line| phrase::ends_in_colon(self.text(line)));
+        let above = above.map(|above| lines.start + above).filter(|&line| phrase::leads_in(self.text(line)));
         self.lead_in(above, made, context);
         true
     }
@@ -266,6 +266,8 @@ impl Walk<'_> {
             && columns(text) <= WIDEST_BOLD_LINE
             && phrase::has_word(text)
             && phrase::not_a_term(text).is_none()
+            && !phrase::is_remark(text)
+            && !words::is_in(words::NAMELESS_HEADINGS, &words::key(text))
             && !self.is_label(head.lines.start)
     }
 

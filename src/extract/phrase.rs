@@ -141,9 +141,9 @@ pub fn is_lead(line: &str) -> bool {
     !is_wider(line, WIDEST_LEAD) && (line.ends_with([':', '：']) || points_forward(line))
 }
 
-/// Whether a line says by its last character that it leads in what follows.
-pub fn ends_in_colon(line: &str) -> bool {
-    line.trim_end().ends_with([':', '：'])
+/// Whether a line leads in the list below it: it ends in a colon, or says how many kinds there are.
+pub fn leads_in(line: &str) -> bool {
+    line.trim_end().ends_with([':', '：']) || lead_in(line).is_some_and(|lead| asks_for_a_set(&line[lead]))
 }
 
 /// The last sentence of a line over a list, less its colon, if it says what is in the list: "There are two ways to poll:".
@@ -262,7 +262,7 @@ fn is_english_clause(line: &str) -> bool {
 pub fn is_remark(text: &str) -> bool {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     let line = &line[numbering(line)..];
-    if line.ends_with(['?', '？']) {
+    if line.ends_with(['?', '？']) || is_prompt(line) {
         return false;
     }
     is_amount(line)
@@ -293,18 +293,25 @@ fn is_amount(line: &str) -> bool {
 fn is_english_remark(line: &str) -> bool {
     let all: Vec<&str> = line.split_whitespace().collect();
     let [first, second, ..] = all[..] else { return false };
-    // `CREATE the`, `CAN bus`: names in capitals.
-    let shouted = first.len() > 1 && first.bytes().all(|byte| !byte.is_ascii_lowercase());
-    if shouted || words::is_in(words::QUESTION_STARTS, first) || has_cjk(line) {
+    if words::is_in(words::QUESTION_STARTS, first) || has_cjk(line) {
         return false;
     }
+    has_verb(&all) || is_cut_off(&all) || (is_capitalised(first) && begins_a_remark(&all, first, second))
+}
+
+/// Not `CREATE`, nor "CAN bus"; and idioms are listed in lower case: "can't help", "interested in".
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && !word[1..].contains(|c: char| c.is_ascii_uppercase())
+}
+
+fn begins_a_remark(all: &[&str], first: &str, second: &str) -> bool {
     let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
     // "Can opener": two words with a short verb are mostly a name.
     let predicate = has_predicate_first(first, second) && (all.len() >= 3 || first.len() >= 4 && first.ends_with('s'));
     let step = words::is_in(words::STEPS, first) && words::DETERMINERS.contains(&second);
     let duty = words::is_in(words::DUTIES, first) && lower && all.len() >= 3;
     let quantified = words::is_in(words::QUANTIFIERS, first) && lower && all.len() >= 4;
-    predicate || step || duty || quantified || is_participle(first, second) || has_verb(&all) || is_cut_off(&all)
+    predicate || step || duty || quantified || is_participle(first, second)
 }
 
 /// "Supports HTTPS", "Can extend": not "Uses of the hall", nor "Can Opener".
@@ -329,10 +336,17 @@ fn has_verb(all: &[&str]) -> bool {
             && !["ss", "us", "is", "as"].iter().any(|end| word.ends_with(end))
             && !words::is_in(words::NO_VERBS, word)
     };
-    let object = |pair: &[&str]| words::DETERMINERS.contains(&pair[1]) && third_person(pair[0]);
+    let object = |pair: &[&str]| words::ARTICLES.contains(&pair[1]) && third_person(pair[0]);
     let inside = &all[1..all.len() - 1];
+    if inside.iter().any(|word| words::is_in(words::RELATIVES, word)) {
+        return false;
+    }
+    let says = |pair: &[&str]| words::COPULAS.contains(&pair[0]) && words::ARTICLES.contains(&pair[1]);
+    // "A can of worms".
+    let claims = |pair: &[&str]| words::CLAUSE_WORDS.contains(&pair[1]) && !words::ARTICLES.contains(&pair[0]);
     inside.contains(&"are")
-        || (all.len() >= 4 && inside.iter().any(|word| words::CLAUSE_WORDS.contains(word)))
+        || (all.len() >= 5 && all.windows(2).any(says))
+        || (all.len() >= 4 && all[..all.len() - 1].windows(2).any(claims))
         || (all.len() >= 3 && all.windows(2).any(object))
 }
 
@@ -564,7 +578,7 @@ fn begins_like_a_clause(left: &str) -> bool {
     let asks = words::is_in(words::QUESTION_STARTS, first);
     rest.len() >= 2
         && (words::is_in(words::CLAUSE_STARTS, first)
-            || (rest.len() >= 3 && has_predicate_first(first, rest[0]))
+            || (rest.len() >= 3 && is_capitalised(first) && has_predicate_first(first, rest[0]))
             || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
 }
 

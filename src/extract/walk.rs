@@ -98,7 +98,7 @@ impl<'a> Walk<'a> {
             if matches!(self.tree.block(blocks[at]).kind, BlockKind::List(_) | BlockKind::Table) {
                 let above = at.checked_sub(1).map(|above| blocks[above]);
                 let above = above.and_then(|above| self.last_line(above));
-                self.lead_in(above.filter(|&line| phrase::ends_in_colon(self.text(line))), made, context);
+                self.lead_in(above.filter(|&line| phrase::leads_in(self.text(line))), made, context);
             }
             at += count;
         }

@@ -167,7 +167,7 @@ pub const ASPECTS: &[&str] = &[
 pub const NAMELESS_HEADINGS: &[&str] = &[
     "exam tips", "exam tip", "exam notes", "exam points", "exam power up", "exam power ups", "exam powerup", "exam powerups", "for the exam", "on the exam", "key facts", "facts",
     "key considerations", "considerations", "highlights", "tips", "tips and tricks", "important", "important points", "important notes", "important facts", "good to know",
-    "nice to know", "need to know", "things to know", "things to remember", "must know", "remember", "deep dive", "deeper dive", "more details", "words to look for",
+    "nice to know", "need to know", "things to know", "things to remember", "things to keep in mind", "keep in mind", "an example", "must know", "remember", "deep dive", "deeper dive", "more details", "words to look for",
     "試験のポイント", "試験ポイント", "試験対策", "試験に出るポイント", "重要ポイント", "重要事項", "重要", "覚えること", "覚えておくこと", "押さえるポイント", "知っておくこと", "豆知識",
     "핵심 정리", "핵심", "핵심 포인트", "중요 포인트", "포인트", "주의사항", "주의할 점", "참고 사항", "알아두기", "알아둘 점", "시험 포인트",
     "考点", "要点", "重点", "注意", "注意事项", "关键点", "小贴士",
@@ -575,24 +575,23 @@ pub const MORE_ENDS: &[&str] = &[
 /// English verbs by which a line says something of the subject above it, and names nothing.
 #[rustfmt::skip]
 pub const PREDICATES: &[&str] = &[
-    "can", "can't", "cannot", "could", "must", "should", "is", "isn't", "are", "aren't", "has", "have", "does", "doesn't", "don't", "allows", "applies", "uses", "provides",
-    "requires", "enables", "includes", "contains", "creates", "ensures", "prevents", "supports", "gives", "gets", "lets", "makes", "means", "helps", "improves", "increases",
-    "reduces", "removes", "offers", "allocates", "manages", "generates", "integrates", "automates", "protects", "comes", "becomes", "depends", "consists", "performs", "automatically", "captures", "detects", "starts", "sends", "receives",
+    "can", "can't", "cannot", "could", "must", "should", "is", "isn't", "are", "aren't", "has", "does", "doesn't", "allows", "applies", "uses", "provides", "requires", "enables",
+    "includes", "contains", "creates", "ensures", "prevents", "supports", "gives", "gets", "lets", "makes", "helps", "improves", "increases", "reduces", "removes", "offers",
+    "allocates", "manages", "generates", "integrates", "automates", "protects", "comes", "becomes", "depends", "consists", "performs", "captures", "detects", "starts", "sends", "receives",
 ];
 
 /// Words by which a sentence goes on after a dash.
 pub const CONJUNCTIONS: &[&str] = &["but", "and", "or", "although", "unless"];
 
-/// Words after which such a verb is a noun: "uses of copper", "means and ends".
-pub const NAME_LINKS: &[&str] = &["of", "and", "or", "for", "vs", "vs.", "to"];
+/// Words after which such a verb is none: "uses of copper", "must know formulas".
+pub const NAME_LINKS: &[&str] = &["of", "and", "or", "for", "vs", "vs.", "know", "see", "do", "have"];
 
-/// English verbs that begin a step or an aim of a course, if a word like "the" follows.
+/// English verbs that begin a step or an aim of a course, if a word like "the" follows. Not those of idioms: "take a break".
 #[rustfmt::skip]
 pub const STEPS: &[&str] = &[
-    "create", "attach", "launch", "configure", "select", "choose", "click", "open", "add", "remove", "delete", "enable", "disable", "set", "run", "install", "recover", "restore",
-    "restart", "start", "update", "check", "verify", "ensure", "go", "enter", "type", "specify", "define", "use", "apply", "assign", "deploy", "build", "copy", "move", "navigate",
-    "connect", "download", "upload", "save", "allow", "avoid", "keep", "remember", "make", "put", "send", "take", "read", "write", "find", "pick", "test", "repeat", "terminate",
-    "log", "wait", "change", "replace", "identify", "describe", "explain", "differentiate", "distinguish", "recognize", "discuss", "demonstrate", "compare", "outline", "list",
+    "create", "attach", "launch", "configure", "select", "choose", "click", "add", "remove", "delete", "enable", "disable", "install", "recover", "restore", "restart", "update", "check",
+    "verify", "ensure", "specify", "define", "use", "apply", "assign", "deploy", "copy", "navigate", "connect", "download", "upload", "allow", "avoid", "terminate", "replace", "identify",
+    "describe", "explain", "differentiate", "distinguish", "recognize", "discuss", "demonstrate", "compare", "outline",
 ];
 
 /// Verbs that begin an aim of a course and hardly anything else.
@@ -621,7 +620,7 @@ pub const DETERMINERS: &[&str] = &[
 ];
 
 /// Verbs of what to do or not to do.
-pub const DUTIES: &[&str] = &["avoid", "ensure", "remember", "don't", "do", "never", "always", "please", "consider"];
+pub const DUTIES: &[&str] = &["avoid", "ensure", "remember", "don't"];
 
 /// Words by which a line is about all or none of something, besides those of [`SENTENCE_STARTS`].
 pub const QUANTIFIERS: &[&str] = &["no", "nothing", "everything"];
@@ -633,10 +632,10 @@ pub const PARTICIPLE_LINKS: &[&str] =
 /// Words inside a line of four words or more that make a clause of it.
 #[rustfmt::skip]
 pub const CLAUSE_WORDS: &[&str] = &[
-    "can", "cannot", "can't", "must", "should", "but", "because", "unless", "although", "isn't", "aren't", "don't", "doesn't", "won't", "has", "have", "does",
+    "can", "cannot", "can't", "must", "should", "because", "unless", "although", "isn't", "aren't", "don't", "doesn't", "won't", "has", "have", "does",
 ];
 
-/// Words that end like a verb of the third person and are none.
+/// Words that end like a verb of the third person and are none: "three times a day".
 pub const NO_VERBS: &[&str] = &[
     "towards",
     "besides",
@@ -644,19 +643,29 @@ pub const NO_VERBS: &[&str] = &[
     "always",
     "afterwards",
     "sometimes",
-    "beyonds",
     "upwards",
-    "thus",
-    "hours",
     "times",
+    "hours",
+    "weeks",
+    "months",
+    "years",
+    "minutes",
+    "seconds",
 ];
+
+/// Words that begin an object.
+pub const ARTICLES: &[&str] = &["the", "a", "an", "your", "its", "their"];
+
+/// Words after which a verb stands in what only describes a noun: "cells that are haploid", "foods you should avoid".
+#[rustfmt::skip]
+pub const RELATIVES: &[&str] = &["that", "which", "who", "whose", "whom", "where", "when", "how", "what", "why", "you", "we", "they", "i", "it"];
 
 /// English words at the end of a line whose items end its sentence.
 pub const CUT_OFFS: &[&str] =
     &["either", "contains", "contain", "includes", "include", "are", "involves", "provides", "allows"];
 
-/// The same, in a line of three words or more: "sign on to", "Vitamin A" are names.
-pub const LATE_CUT_OFFS: &[&str] = &["with", "of", "the", "and", "or", "than", "from", "via", "using"];
+/// The same, in a line of three words or more. Not those that end an idiom: "in front of".
+pub const LATE_CUT_OFFS: &[&str] = &["the", "and", "or", "via", "using"];
 
 /// Limits: with a number after them, a line is an amount.
 #[rustfmt::skip]
