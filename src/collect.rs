@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::entry::{Body, Context, Entry, Span, first_of_each};
+use crate::entry::{Body, Context, Entry, Span, first_of_each, reading};
 use crate::extract::{Decision, Document, Extraction, Rule};
 use crate::identity::{Lock, guid, guid_of_id};
 use crate::markdown::Html;
@@ -79,15 +79,16 @@ pub fn collect(extraction: Extraction, lock: &Lock, config: &Config, now: i64) -
     Outcome { collection, origins, documents, lock: lock.clone(), decisions, diagnostics }
 }
 
-/// An entry that says again, word for word, what an earlier one says is no second note: it is a decision, and
-/// its tags are the first one's. Question papers share questions; nobody wants to answer them twice as often.
+/// An entry that says again what an earlier one says, but for case and punctuation, is no second note: it is a
+/// decision, and its tags are the first one's. Question papers share questions; nobody wants to answer them twice as
+/// often. Of two explanations of one answer, the longer one stays.
 ///
 /// Those that the author steers stay as they are.
 fn fold_repeated(entries: Vec<Entry>, documents: &[Document], decisions: &mut Vec<Decision>) -> Vec<Entry> {
-    let first = first_of_each(&entries, |entry| {
+    let unsteered = |entry: &Entry| entry.directive.is_none();
+    let first = first_of_each(&entries, unsteered, |entry| {
         // Under another heading it is another note: else its guid would hang on which file comes first.
-        let key = (entry.text(), &entry.context, &entry.body, documents[entry.source].reversed);
-        entry.directive.is_none().then_some(key)
+        (Said::of(entry), &entry.context, documents[entry.source].reversed)
     });
     if first.iter().enumerate().all(|(at, &first)| at == first) {
         return entries;
@@ -105,9 +106,43 @@ fn fold_repeated(entries: Vec<Entry>, documents: &[Document], decisions: &mut Ve
         decisions.push(Decision { source: entry.source, span: entry.span, rule });
         earlier.add_tags(entry.tags);
         earlier.add_tags(documents[entry.source].tags.iter().cloned());
+        explain_better(&mut earlier.body, entry.body);
     }
     decisions.sort_by_key(|decision| (decision.source, decision.span.start, decision.span.end));
     kept
+}
+
+/// What an entry asks and answers, as it reads.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Said {
+    kind: Kind,
+    question: String,
+    answer: String,
+}
+
+impl Said {
+    fn of(entry: &Entry) -> Self {
+        let (question, answer) = match &entry.body {
+            Body::Term { term, definition, .. } => (term.text(), answer(term, definition)),
+            Body::Cloze { cloze, .. } => (cloze.text(), String::new()),
+        };
+        Self { kind: kind(entry), question: reading(&question).collect(), answer: reading(&answer).collect() }
+    }
+}
+
+/// What is right. Of a question with options, what explains it is left aside.
+fn answer(term: &Html, definition: &Html) -> String {
+    let chosen = definition.as_str().starts_with("<ul>") && term.as_str().contains("<li>");
+    let end = definition.as_str().find("</ul>").filter(|_| chosen);
+    end.map_or_else(|| definition.text(), |end| definition.as_str()[..end].to_owned())
+}
+
+fn explain_better(earlier: &mut Body, later: Body) {
+    if let (Body::Term { definition, .. }, Body::Term { definition: other, .. }) = (earlier, later)
+        && other.as_str().len() > definition.as_str().len()
+    {
+        *definition = other;
+    }
 }
 
 /// Gives each entry its guid; twins are told apart by their order.

@@ -90,18 +90,22 @@ impl Entry {
     }
 }
 
-/// For each entry, the position of the first with the same key: its own where it has none. Entries of one key have
-/// one text.
-pub(crate) fn first_of_each<'a, K: Ord>(entries: &'a [Entry], key: impl Fn(&'a Entry) -> Option<K>) -> Vec<usize> {
-    // Sorted by a hash of the text: to sort by the keys themselves took a twentieth of all time.
-    let keyed = entries.iter().enumerate().filter(|(_, entry)| key(entry).is_some());
+/// For each entry, the position of the first with the same key: its own where it has none. Entries of one key are
+/// called the same, but for case and punctuation.
+pub(crate) fn first_of_each<'a, K: Ord>(
+    entries: &'a [Entry],
+    has_key: impl Fn(&Entry) -> bool,
+    key: impl Fn(&'a Entry) -> K,
+) -> Vec<usize> {
+    // Sorted by a hash of what they are called: to sort by the keys themselves took a twentieth of all time.
+    let keyed = entries.iter().enumerate().filter(|(_, entry)| has_key(entry));
     let mut order: Vec<(u64, usize)> = keyed.map(|(at, entry)| (hash(entry.text()), at)).collect();
     order.sort_unstable();
-    let key = |at: usize| key(&entries[at]);
     let mut first: Vec<usize> = (0..entries.len()).collect();
-    for run in order.chunk_by_mut(|one, other| one.0 == other.0).filter(|run| run.len() > 1) {
-        run.sort_by(|one, other| key(one.1).cmp(&key(other.1)).then(one.1.cmp(&other.1)));
-        for same in run.chunk_by(|one, other| key(one.1) == key(other.1)) {
+    for run in order.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1) {
+        let mut run: Vec<(K, usize)> = run.iter().map(|&(_, at)| (key(&entries[at]), at)).collect();
+        run.sort();
+        for same in run.chunk_by(|one, other| one.0 == other.0) {
             for &(_, later) in same {
                 first[later] = same[0].1;
             }
@@ -110,9 +114,16 @@ pub(crate) fn first_of_each<'a, K: Ord>(entries: &'a [Entry], key: impl Fn(&'a E
     first
 }
 
-/// Alike for equal texts, in every run of the program.
+/// A text in small letters, without spaces and what only punctuates: what a reader would call the same words. Signs
+/// that make another word of it stay: C++ is not C.
+pub(crate) fn reading(text: &str) -> impl Iterator<Item = char> + '_ {
+    const PUNCTUATION: &str = ".,;:!?()'\"`“”‘’。、，．：；！？（）「」・…";
+    text.chars().filter(|&c| !c.is_whitespace() && !PUNCTUATION.contains(c)).flat_map(char::to_lowercase)
+}
+
+/// Alike for texts that read the same, in every run of the program.
 fn hash(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
+    reading(text).for_each(|c| c.hash(&mut hasher));
     hasher.finish()
 }

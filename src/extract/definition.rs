@@ -72,15 +72,7 @@ impl Definition {
 
     /// Its text, a line for each of its blocks.
     pub fn text(&self) -> String {
-        let mut out = String::new();
-        for piece in self.html.as_str().split('<') {
-            let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
-            if matches!(tag, "br" | "/p" | "/li") {
-                out.push('\n');
-            }
-            out.push_str(text);
-        }
-        out
+        self.html.text()
     }
 
     /// Its text, if that is one line without markup.

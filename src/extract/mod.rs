@@ -224,7 +224,7 @@ fn extract_one(
 
 /// The same term twice in the same context is one entry, definitions joined.
 fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
-    let first = first_of_each(&entries, asked);
+    let first = first_of_each(&entries, |entry| matches!(entry.body, Body::Term { .. }), asked);
     if first.iter().enumerate().all(|(at, &first)| at == first) {
         return entries;
     }

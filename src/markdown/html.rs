@@ -177,6 +177,19 @@ impl Html {
         &self.0
     }
 
+    /// What is between its tags, a line for each of its blocks. Entities stay as they are.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        for piece in self.0.split('<') {
+            let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+            if matches!(tag, "br" | "/p" | "/li") {
+                out.push('\n');
+            }
+            out.push_str(text);
+        }
+        out
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
