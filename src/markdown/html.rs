@@ -29,11 +29,14 @@ const IS_SPECIAL: [bool; 256] = {
 /// Without a way out in the middle of a chunk, the compiler compares all of it by vectors. Most text is too
 /// short for several searches through it to pay: they took twice the time.
 fn has_special(text: &str) -> bool {
-    let (chunks, rest) = text.as_bytes().as_chunks::<32>();
+    let bytes = text.as_bytes();
     // 0 where a byte is alike.
     let distance = |byte: u8| SPECIAL.iter().fold(u8::MAX, |least, special| least.min(byte ^ special));
     let is_in = |chunk: &[u8; 32]| chunk.iter().fold(u8::MAX, |least, &byte| least.min(distance(byte))) == 0;
-    chunks.iter().any(is_in) || rest.iter().any(|&byte| IS_SPECIAL[usize::from(byte)])
+    match bytes.last_chunk::<32>() {
+        Some(last) => bytes.as_chunks::<32>().0.iter().any(is_in) || is_in(last),
+        None => bytes.iter().any(|&byte| IS_SPECIAL[usize::from(byte)]),
+    }
 }
 
 impl Html {
