@@ -541,7 +541,7 @@ fn is_left_side(left: &str) -> bool {
     if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
-    if words::is_in(words::STRICT, left) {
+    if words::STRICT.contains(&left) {
         return false;
     }
     // A number alone is a count, an index or a score, and names nothing: `3 : 1`, `94 Amazon EC2`.
