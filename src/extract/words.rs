@@ -331,6 +331,9 @@ pub const NO_ANSWERS: &[&str] = &[
     "前述の通り", "위와 같음", "위와 동일", "상동", "이하 동일", "同前", "见上", "见下", "见上文", "见下文",
 ];
 
+/// Words between two items, which define neither.
+pub const SHOUTED_LINKS: &[&str] = &["OR", "AND"];
+
 /// Particles that leave a Japanese sentence open.
 pub const OPEN_PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'で', 'と', 'の', 'へ', 'も', 'や'];
 
