@@ -59,7 +59,9 @@ impl Definition {
     /// Whether it says no more than the term, or than what stands above: 同上.
     pub fn is_told_by(&self, term: &str) -> bool {
         let text = self.plain_line();
-        text == Some(term) || text.is_some_and(|text| words::is_in(words::NO_ANSWERS, &words::key(text)))
+        text == Some(term)
+            || text.is_some_and(|text| words::SHOUTED_LINKS.contains(&text))
+            || text.is_some_and(|text| words::is_in(words::NO_ANSWERS, &words::key(text)))
     }
 
     /// Whether all that it says is that something follows, and nothing does: "There are two kinds:".

@@ -543,7 +543,7 @@ fn is_left_side(left: &str) -> bool {
     if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
-    if words::is_in(words::STRICT, left) {
+    if words::STRICT.contains(&left) || is_calculation(left) {
         return false;
     }
     // A number alone is a count, an index or a score, and names nothing: `3 : 1`, `94 Amazon EC2`.
@@ -561,6 +561,16 @@ fn is_left_side(left: &str) -> bool {
     let open =
         core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
     !open && !begins_like_a_clause(left)
+}
+
+/// Amounts and an operator: `(2.5 KB / 1 KB)`.
+fn is_calculation(left: &str) -> bool {
+    let tokens = || left.split_whitespace().map(|token| token.trim_matches(['(', ')']));
+    let operator = |token: &str| matches!(token, "/" | "*" | "+" | "×" | "÷");
+    let number = |token: &str| token.starts_with(|c: char| c.is_ascii_digit());
+    tokens().filter(|token| number(token)).count() >= 2
+        && tokens().any(operator)
+        && tokens().all(|token| operator(token) || number(token) || is_unit(token))
 }
 
 /// How many commas stand in `text`, less those that group digits.

@@ -327,9 +327,12 @@ pub const COUNTED_ANNOUNCEMENTS: &[&str] = &["次の", "다음의", "다음 ", "
 /// Definitions that say nothing but where to look.
 #[rustfmt::skip]
 pub const NO_ANSWERS: &[&str] = &[
-    "same as above", "same", "as above", "see above", "see below", "ditto", "or", "and", "または", "또는", "as before", "idem", "同上", "上に同じ", "上と同じ", "上記と同じ", "上記参照", "上記を参照", "下記参照", "後述", "前述",
+    "same as above", "as above", "see above", "see below", "同上", "上に同じ", "上と同じ", "上記と同じ", "上記参照", "上記を参照", "下記参照", "後述", "前述",
     "前述の通り", "위와 같음", "위와 동일", "상동", "이하 동일", "同前", "见上", "见下", "见上文", "见下文",
 ];
+
+/// Words between two items, which define neither.
+pub const SHOUTED_LINKS: &[&str] = &["OR", "AND"];
 
 /// Particles that leave a Japanese sentence open.
 pub const OPEN_PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'で', 'と', 'の', 'へ', 'も', 'や'];
@@ -467,9 +470,8 @@ pub const EMPTY_BOLD: &[&str] = &[
     "exam note", "very important", "重要ポイント", "試験に出る", "頻出", "중요", "시험", "重点",
 ];
 
-/// Words that say how strictly something holds: as a left side, they name nothing.
-pub const STRICT: &[&str] =
-    &["never", "always", "must", "must not", "cannot", "don't", "only", "必ず", "のみ", "だけ", "절대", "항상", "必须"];
+/// Shouted words that say how strictly something holds: as a left side, they name nothing. "Never" may be vocabulary.
+pub const STRICT: &[&str] = &["NEVER", "ALWAYS", "MUST", "MUST NOT", "CANNOT", "DON'T", "ONLY"];
 
 /// Names of a first column that only counts the rows.
 #[rustfmt::skip]
