@@ -80,10 +80,14 @@ pub enum Finding {
         /// Why.
         reason: LeftOut,
     },
-    /// Two directives give the same id; the second was ignored.
+    /// An id is given twice; the second was ignored.
     DuplicateId {
         /// The id.
         id: String,
+        /// The file with the first.
+        path: String,
+        /// The line of the first, from 1.
+        line: usize,
     },
     /// A word of a directive that is not known; it was ignored.
     UnknownDirective {

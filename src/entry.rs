@@ -10,6 +10,7 @@ use std::sync::Arc;
 use crate::directive::Directive;
 use crate::extract::Rule;
 use crate::markdown::Html;
+use crate::notetype::Kind;
 
 /// Byte offsets in a source's text. Always on character boundaries.
 pub type Span = Range<usize>;
@@ -42,7 +43,7 @@ pub struct Entry {
 }
 
 /// The two kinds of entries, which become Anki's two note types.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// "What is this?"
     Term {
@@ -52,6 +53,8 @@ pub enum Body {
         term: Html,
         /// The answer. Never empty.
         definition: Html,
+        /// Where in the answer's HTML other entries stand by their terms. In order.
+        children: Box<[Range<usize>]>,
     },
     /// A sentence with hidden words.
     Cloze {
@@ -87,6 +90,14 @@ impl Entry {
                 self.tags.push(tag);
             }
         }
+    }
+}
+
+/// The note type of an entry.
+pub(crate) fn kind(entry: &Entry) -> Kind {
+    match entry.body {
+        Body::Term { .. } => Kind::Term,
+        Body::Cloze { .. } => Kind::Cloze,
     }
 }
 

@@ -22,7 +22,7 @@ pub mod source;
 
 mod collect;
 
-pub use collect::{Origin, Outcome, collect};
+pub use collect::{Fate, Origin, Outcome, collect};
 pub use config::Config;
 pub use diagnostic::Diagnostic;
 pub use entry::Entry;

@@ -8,7 +8,7 @@ use crate::markdown::Html;
 use crate::notetype::{Kind, Templates};
 
 /// What Anki knows a note by: an import updates the note with the same guid.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Guid(String);
 
 impl Guid {

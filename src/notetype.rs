@@ -156,6 +156,13 @@ impl Default for Templates {
 }
 
 impl Templates {
+    /// All their texts, in a fixed order.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        let sides = [&self.term, &self.reverse, &self.cloze];
+        let sides = sides.into_iter().flat_map(|sides| [sides.front.as_str(), sides.back.as_str()]);
+        sides.chain([self.css.as_str()])
+    }
+
     /// The sides of a note type's templates, in its order.
     pub fn of(&self, kind: Kind) -> Vec<&Sides> {
         match kind {

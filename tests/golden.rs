@@ -10,7 +10,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use soa_anki::diagnostic::Place;
-use soa_anki::identity::Lock;
 use soa_anki::note::Note;
 use soa_anki::notetype::Kind;
 use soa_anki::{Config, Outcome, Source, collect, extract, source};
@@ -46,7 +45,7 @@ fn show(path: &Path) -> String {
     let notes = source::read(&[path.to_owned()]).unwrap();
     let extraction = extract(&notes.sources, &Config::default());
     let mut diagnostics = notes.diagnostics;
-    let outcome = collect(extraction, &Lock::default(), &Config::default(), 0);
+    let outcome = collect(extraction, None, &Config::default(), 0);
     diagnostics.extend(outcome.diagnostics.iter().cloned());
     let mut out = String::new();
     for at in 0..outcome.collection.notes.len() {

@@ -4,7 +4,6 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use soa_anki::identity::Lock;
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, cloze_field, term_field};
 use soa_anki::{Error, Origin, Outcome, Source, collect, extract};
@@ -73,7 +72,7 @@ impl Cards {
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), None, console)?;
         let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, &Lock::default(), &study.config, study.now);
+        let outcome = collect(extraction, None, &study.config, study.now);
         console.tell(study.diagnostics(&outcome), &study.shown);
         let sources = study.notes.sources.iter();
         let files: Vec<File> = sources.map(|source| File::new(source, &study.shown)).collect();

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use soa_anki::diagnostic::{Diagnostic, Finding};
-use soa_anki::identity::Lock;
 use soa_anki::note::Collection;
 use soa_anki::notetype::Kind;
 use soa_anki::{collect, extract, package};
@@ -56,7 +55,7 @@ impl Export {
         let study = Study::begin(&paths, self.deck.as_deref(), console)?;
         let target = self.target(&study, &paths)?;
         let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, &Lock::default(), &study.config, study.now);
+        let outcome = collect(extraction, None, &study.config, study.now);
         let tally = console.tell(study.diagnostics(&outcome), &study.shown);
         if self.deny_warnings && tally.warnings > 0 {
             return Err(denied(&target, tally));

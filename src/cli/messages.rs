@@ -20,8 +20,9 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::FrontMatter { reason } => front_matter(reason),
         Finding::UnclosedFrontMatter => UNCLOSED_FRONT_MATTER.to_owned(),
         Finding::LeftOut { reason } => left_out(*reason),
-        Finding::DuplicateId { id } => {
-            format!("the id `{id}` is given twice, so the second was ignored; give each card its own")
+        Finding::DuplicateId { id, path, line } => {
+            let first = shown.path(path);
+            format!("the id `{id}` is given at {first}:{line} already, so this one was ignored; give each card its own")
         }
         Finding::UnknownDirective { word, meant } => unknown_directive(word, *meant),
         Finding::EmptyHeading { term } => {

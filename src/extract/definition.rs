@@ -24,6 +24,8 @@ pub(super) struct Definition {
     pub parts: usize,
     /// Images, by their lines and the positions of their targets.
     pub images: Vec<(LineId, usize)>,
+    /// Where in the HTML children stand by their terms.
+    pub names: Vec<Range<usize>>,
 }
 
 /// What a definition holds: it tells whether there is something to learn.
@@ -48,12 +50,20 @@ pub(super) struct Substance {
 const LONGEST_ANNOUNCEMENT: usize = 400;
 
 impl Definition {
-    /// The HTML of the field: one lone paragraph stands without its `<p>`.
-    pub fn into_field(mut self) -> Html {
-        if self.parts == 1 {
-            self.html.unwrap_markup("<p>", "</p>");
+    /// The HTML of the field, and where in it children stand by their terms. One lone paragraph stands without its
+    /// `<p>`.
+    pub fn into_field(mut self) -> (Html, Box<[Range<usize>]>) {
+        let unwrapped = if self.parts == 1 { self.html.unwrap_markup("<p>", "</p>") } else { 0 };
+        for name in &mut self.names {
+            *name = name.start - unwrapped..name.end - unwrapped;
         }
-        self.html
+        (self.html, self.names.into_boxed_slice())
+    }
+
+    /// Takes back what was rendered since the HTML had this length.
+    fn take_back(&mut self, length: usize) {
+        self.html.truncate(length);
+        self.names.truncate(self.names.partition_point(|name| name.end <= length));
     }
 
     /// Whether it says no more than the term, or than what stands above: 同上.
@@ -87,7 +97,9 @@ impl Definition {
 
     /// Adds what another section says of the same term.
     pub fn append(&mut self, other: Definition) {
+        let start = self.html.len();
         self.html.push(&other.html);
+        self.names.extend(other.names.into_iter().map(|name| name.start + start..name.end + start));
         self.parts += other.parts;
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
@@ -154,7 +166,7 @@ impl<'a> Renderer<'a> {
         }
         self.lines(lines, previous);
         if self.out.html.len() == content {
-            self.out.html.truncate(before);
+            self.out.take_back(before);
         } else {
             self.out.html.push_markup("</p>");
             self.out.parts += 1;
@@ -290,7 +302,7 @@ impl<'a> Renderer<'a> {
         let content = self.out.html.len();
         self.lines(self.tree.block(id).lines.clone(), None);
         if self.out.html.len() == content {
-            return self.out.html.truncate(before);
+            return self.out.take_back(before);
         }
         self.out.html.push_markup(if heading { "</strong></p>" } else { "</p>" });
         self.leave_out_links(id, before, seen);
@@ -345,7 +357,9 @@ impl<'a> Renderer<'a> {
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {
+        let start = self.out.html.len();
         render(self.tree, &self.tree.line(line).inlines, text, Bold::Plain, self.breaks, &mut self.out.html);
+        self.out.names.push(start..self.out.html.len());
         self.out.seen.names += 1;
     }
 
@@ -362,7 +376,7 @@ impl<'a> Renderer<'a> {
             self.item(item);
         }
         if self.out.html.len() == content {
-            return self.out.html.truncate(before);
+            return self.out.take_back(before);
         }
         self.close_list(start);
         self.leave_out_links(id, before, seen);
@@ -399,7 +413,7 @@ impl<'a> Renderer<'a> {
         let (linked, anchored) = (now.inline.linked - seen.inline.linked, now.inline.anchored - seen.inline.anchored);
         let contents = anchored == linked && linked >= 2 * (now.inline.prose - seen.inline.prose);
         if linked > 0 && now.names == seen.names && (only_links || contents) {
-            self.out.html.truncate(before);
+            self.out.take_back(before);
             self.out.seen.inline.prose = seen.inline.prose;
             self.out.left_out.push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
         }
@@ -447,7 +461,7 @@ impl<'a> Renderer<'a> {
             previous = Some(child);
         }
         if self.out.html.len() == content {
-            return self.out.html.truncate(before);
+            return self.out.take_back(before);
         }
         self.out.html.push_markup("</li>");
     }
@@ -469,7 +483,7 @@ impl<'a> Renderer<'a> {
             self.block(child);
         }
         if self.out.html.len() == content || (self.out.html.len() == untitled && title.is_none()) {
-            return self.out.html.truncate(before);
+            return self.out.take_back(before);
         }
         self.out.html.push_markup(end);
     }
@@ -490,7 +504,7 @@ impl<'a> Renderer<'a> {
         }
         self.lines(lines, None);
         if self.out.html.len() == content {
-            return self.out.html.truncate(before);
+            return self.out.take_back(before);
         }
         self.out.html.push_markup(end);
     }

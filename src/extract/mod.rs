@@ -17,12 +17,14 @@ mod trap;
 mod walk;
 mod words;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 pub use phrase::NotATerm;
 
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::entry::{Body, Context, Entry, Span, first_of_each};
 use crate::markdown::{self, Html, Tree};
 use crate::source::Source;
@@ -189,7 +191,27 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
         extraction.decisions.extend(decisions);
         extraction.diagnostics.extend(diagnostics);
     }
+    let repeated = repeated_ids(&extraction.entries, sources);
+    extraction.diagnostics.extend(repeated);
     extraction
+}
+
+/// Ids that are given more than once, in the order of the notes.
+fn repeated_ids(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<&str, &Entry> = BTreeMap::new();
+    let mut found = Vec::new();
+    for entry in entries {
+        let Some(id) = entry.directive.as_ref().and_then(|directive| directive.id.as_deref()) else { continue };
+        let earlier = *first.entry(id).or_insert(entry);
+        if std::ptr::eq(earlier, entry) {
+            continue;
+        }
+        let place = |entry: &Entry| Place::new(&sources[entry.source].text, entry.span.start..entry.span.start);
+        let path = sources[earlier.source].path.clone();
+        let finding = Finding::DuplicateId { id: id.to_owned(), path, line: place(earlier).line };
+        found.push(Diagnostic { path: sources[entry.source].path.clone(), place: Some(place(entry)), finding });
+    }
+    found
 }
 
 /// `tree` holds nothing that is needed.
@@ -250,11 +272,16 @@ fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>)> {
 }
 
 fn join(earlier: &mut Entry, later: Entry) {
-    let (Body::Term { definition, .. }, Body::Term { definition: more, .. }) = (&mut earlier.body, later.body) else {
+    let (Body::Term { definition, children, .. }, Body::Term { definition: more, children: others, .. }) =
+        (&mut earlier.body, later.body)
+    else {
         return;
     };
     if !definition.as_str().contains(more.as_str()) {
         definition.push_below(&more);
+        let start = definition.as_str().len() - more.as_str().len();
+        let others = others.iter().map(|child| child.start + start..child.end + start);
+        *children = children.iter().cloned().chain(others).collect();
     }
     earlier.add_tags(later.tags);
 }

@@ -1,6 +1,7 @@
-//! Directives in comments: which heading or bullet each speaks for.
+//! Directives in comments, and Obsidian's block ids: which heading or bullet each speaks for.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::walk::Walk;
 use crate::diagnostic::Finding;
@@ -17,11 +18,21 @@ pub(super) type Directives = BTreeMap<BlockId, Directive>;
 /// heading above it, if that is the line before; else for the heading or the bullet that comes next.
 pub(super) fn read(walk: &mut Walk<'_>) -> Directives {
     let mut directives = Directives::new();
+    // Obsidian names blocks so that links find them: as good a name as one that is given on purpose.
+    let tops: Vec<BlockId> = if walk.tree.anchors().is_empty() { Vec::new() } else { walk.tree.children(0).collect() };
+    for (span, id) in walk.tree.anchors() {
+        // Only the block at the top that it stands in is looked through: vaults hold many such ids.
+        let at = tops.partition_point(|&top| walk.tree.block(top).span.start <= span.start);
+        let Some(top) = at.checked_sub(1).map(|at| tops[at]) else { continue };
+        if let Some(block) = holder(walk, span, top..walk.tree.block(top).end) {
+            directives.entry(block).or_default().id = Some(id.clone());
+        }
+    }
     if memchr::memmem::find(walk.source.text.as_bytes(), b"soa").is_none() {
         return directives;
     }
     for span in walk.tree.comments().to_vec() {
-        take(walk, &mut directives, &span, |walk| holder(walk, &span));
+        take(walk, &mut directives, &span, |walk| holder(walk, &span, 0..walk.tree.len()));
     }
     for id in 0..walk.tree.len() {
         if walk.tree.block(id).kind == BlockKind::Html {
@@ -41,17 +52,18 @@ fn take(walk: &mut Walk<'_>, directives: &mut Directives, span: &Span, target: i
         let place = span.start + word.span.start..span.start + word.span.end;
         walk.report(place, Finding::UnknownDirective { word: word.word, meant: word.meant });
     }
-    directives.insert(target, directive);
+    let anchor = directives.remove(&target).and_then(|anchor| anchor.id);
+    directives.insert(target, Directive { id: directive.id.or(anchor), ..directive });
 }
 
-/// The heading or the item in whose text a comment stands.
-fn holder(walk: &Walk<'_>, span: &Span) -> Option<BlockId> {
+/// The heading or the item among `blocks` in whose text something stands.
+fn holder(walk: &Walk<'_>, span: &Span, mut blocks: Range<BlockId>) -> Option<BlockId> {
     let holds = |&id: &BlockId| {
         let block = walk.tree.block(id);
         let steered = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Item(_));
         steered && block.span.start <= span.start && span.end <= block.span.end
     };
-    (0..walk.tree.len()).rfind(holds)
+    blocks.rfind(holds)
 }
 
 /// The heading just above a block, or the heading or first item just below.

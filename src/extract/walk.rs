@@ -221,7 +221,8 @@ impl<'a> Walk<'a> {
         let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         term.push(&draft.suffix);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
-        let body = Body::Term { text, term, definition: definition.into_field() };
+        let (definition, children) = definition.into_field();
+        let body = Body::Term { text, term, definition, children };
         let Draft { span, context, rule, directive, .. } = draft;
         let hint = Html::default();
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive, body });
@@ -232,7 +233,8 @@ impl<'a> Walk<'a> {
     pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
         self.account_for(&definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
-        let body = Body::Term { text: title.to_owned(), term, definition: definition.into_field() };
+        let (definition, children) = definition.into_field();
+        let body = Body::Term { text: title.to_owned(), term, definition, children };
         let (context, hint, rule) = (Context::default(), Html::default(), Rule::Title);
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive: None, body });
     }

@@ -1,10 +1,13 @@
 //! The guid of a new entry.
 
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+use super::lock::{Lock, Record};
+use crate::entry::{Entry, kind};
 use crate::note::Guid;
 use crate::notetype::Kind;
 
@@ -65,6 +68,44 @@ fn normalised(text: &str) -> String {
         _ => text.nfkc().collect::<String>().to_lowercase(),
     };
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Gives entries their guids, each once.
+pub struct Guids {
+    taken: HashSet<Guid>,
+    /// How many entries of the same first guid there were.
+    twins: HashMap<Guid, usize>,
+}
+
+impl Guids {
+    /// Those that the lock knows are taken, whether they are still in the notes or not.
+    pub fn new(lock: Option<&Lock>) -> Self {
+        let known = lock.map_or(&[][..], |lock| &lock.records);
+        Self { taken: known.iter().map(|record| record.guid.clone()).collect(), twins: HashMap::new() }
+    }
+
+    /// The guid of the next entry: that of the record which it was recognised by, else that of the id which its author
+    /// told, else one of its own. An id that was told before counts for nothing.
+    pub fn next(&mut self, entry: &Entry, told: Option<&str>, record: Option<&Record>) -> Guid {
+        if let Some(record) = record {
+            return record.guid.clone();
+        }
+        if let Some(guid) = told.map(guid_of_id).filter(|guid| self.taken.insert(guid.clone())) {
+            return guid;
+        }
+        let first = guid(kind(entry), &entry.context, entry.text(), 0);
+        if self.taken.insert(first.clone()) {
+            return first;
+        }
+        let twins = self.twins.entry(first).or_insert(0);
+        loop {
+            *twins += 1;
+            let guid = guid(kind(entry), &entry.context, entry.text(), *twins);
+            if self.taken.insert(guid.clone()) {
+                return guid;
+            }
+        }
+    }
 }
 
 /// The first [`LENGTH`] digits of `bytes` in base 32.

@@ -1,7 +1,16 @@
-//! Who is who: guids, and the lock that remembers them.
+//! Who is who: guids, the lock that remembers them, and the matching of today with it.
 
+// Hash maps are only looked up here: their order reaches nothing.
+#![allow(clippy::disallowed_types)]
+
+mod deletion;
 mod guid;
 mod lock;
+mod matching;
+mod sketch;
 
-pub use guid::{guid, guid_of_id};
-pub use lock::Lock;
+pub use deletion::number;
+pub use guid::{Guids, guid, guid_of_id};
+pub use lock::{Content, Deletion, Lock, Record, Stamp};
+pub use matching::{Match, Matching, Step, Subject, identify};
+pub use sketch::Sketch;

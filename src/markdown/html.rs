@@ -168,11 +168,14 @@ impl Html {
     }
 
     /// Takes `open` and `close` off its ends, if both are there.
-    pub(crate) fn unwrap_markup(&mut self, open: &str, close: &str) {
-        if self.0.starts_with(open) && self.0.ends_with(close) {
-            self.0.truncate(self.0.len() - close.len());
-            self.0.drain(..open.len());
+    /// Tells how many bytes are gone at its start.
+    pub(crate) fn unwrap_markup(&mut self, open: &str, close: &str) -> usize {
+        if !(self.0.starts_with(open) && self.0.ends_with(close)) {
+            return 0;
         }
+        self.0.truncate(self.0.len() - close.len());
+        self.0.drain(..open.len());
+        open.len()
     }
 
     /// The HTML as text.
@@ -191,6 +194,30 @@ impl Html {
             out.push_str(text);
         }
         out
+    }
+
+    /// The same text, without what stands in these ranges.
+    pub fn text_without(&self, ranges: &[std::ops::Range<usize>]) -> String {
+        let mut kept = Self::default();
+        let mut at = 0;
+        for range in ranges {
+            kept.0.push_str(&self.0[at..range.start]);
+            at = range.end;
+        }
+        kept.0.push_str(&self.0[at..]);
+        kept.text()
+    }
+
+    /// The same with other numbers for its deletions, in their order. Only this program writes `{{c`.
+    #[must_use]
+    pub fn with_numbers(&self, numbers: &[u16]) -> Self {
+        let mut pieces = self.0.split("{{c");
+        let mut out = pieces.next().unwrap_or_default().to_owned();
+        for (piece, number) in pieces.zip(numbers) {
+            let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
+            let _ = write!(out, "{{{{c{number}{rest}");
+        }
+        Self(out)
     }
 
     /// Whether there is nothing in it.

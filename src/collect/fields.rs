@@ -1,0 +1,108 @@
+//! The fields and tags of a note.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::entry::{Body, Context, Entry};
+use crate::extract::Document;
+use crate::identity::Content;
+use crate::markdown::Html;
+use crate::notetype::{Kind, cloze_field, term_field};
+
+/// The fields of an entry's note, and the templates that make a card of it.
+pub(super) struct Fields {
+    pub fields: Vec<Html>,
+    pub cards: Vec<u16>,
+    /// The term or the sentence, as plain text.
+    pub text: String,
+    /// Where in the definition other entries stand by their terms.
+    pub children: Box<[Range<usize>]>,
+}
+
+impl Fields {
+    /// The fields of an entry. `above` is its context, `numbers` are those of its deletions.
+    pub fn new(body: Body, above: &Context, document: &Document, hint: Html, reversed: bool, numbers: &[u16]) -> Self {
+        let mut made = match body {
+            Body::Term { text, term, definition, children } => {
+                let mut fields = vec![Html::default(); term_field::COUNT];
+                if reversed {
+                    fields[term_field::REVERSE] = definition.blank(&text);
+                }
+                fields[term_field::TERM] = term;
+                fields[term_field::DEFINITION] = definition;
+                fields[term_field::HINT] = hint;
+                fields[term_field::CONTEXT] = context(document, above);
+                fields[term_field::SOURCE] = source(document, above);
+                Self { fields, cards: if reversed { vec![0, 1] } else { vec![0] }, text, children }
+            }
+            Body::Cloze { text, cloze, .. } => {
+                let mut fields = vec![Html::default(); cloze_field::COUNT];
+                fields[cloze_field::TEXT] = cloze.with_numbers(numbers);
+                fields[cloze_field::CONTEXT] = context(document, above);
+                fields[cloze_field::SOURCE] = source(document, above);
+                Self {
+                    fields,
+                    cards: numbers.iter().map(|number| number - 1).collect(),
+                    text,
+                    children: Box::default(),
+                }
+            }
+        };
+        made.cards.sort_unstable();
+        made
+    }
+}
+
+/// A hash of what the user sees of a note. The field Source is left out: a moved note has not changed.
+pub(super) fn content(kind: Kind, fields: &[Html], tags: &[String]) -> Content {
+    let (name, source) = match kind {
+        Kind::Term => ("term", term_field::SOURCE),
+        Kind::Cloze => ("cloze", cloze_field::SOURCE),
+    };
+    let fields = fields.iter().enumerate().filter(|&(at, _)| at != source).map(|(_, field)| field.as_str());
+    Content::of([name].into_iter().chain(fields).chain(tags.iter().map(String::as_str)))
+}
+
+/// The title and what stands above the entry; the style draws what separates them.
+fn context(document: &Document, above: &Context) -> Html {
+    let mut html = Html::default();
+    let mut last = "";
+    for part in std::iter::once(&document.title).chain(above.iter()) {
+        // A top heading that repeats the title says nothing new.
+        if part.is_empty() || part == last {
+            continue;
+        }
+        if !html.is_empty() {
+            html.push_text(" ");
+        }
+        html.push_markup("<span>");
+        html.push_text(part);
+        html.push_markup("</span>");
+        last = part;
+    }
+    html
+}
+
+/// The file and the nearest thing above the entry. Never a line number: an
+/// inserted line must not touch every note below it.
+fn source(document: &Document, above: &Context) -> Html {
+    let mut html = Html::escape(&document.path);
+    if let Some(nearest) = above.last() {
+        html.push_text(" › ");
+        html.push_text(nearest);
+    }
+    html
+}
+
+pub(super) fn tags(document: &Document, entry: &Entry) -> Vec<String> {
+    let told = entry.directive.iter().flat_map(|directive| &directive.tags);
+    let all =
+        document.tags.iter().chain(&entry.tags).chain(told).map(|tag| tag_name(tag)).filter(|tag| !tag.is_empty());
+    all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// A tag as Anki can hold it: without white space.
+fn tag_name(tag: &str) -> String {
+    let words: Vec<&str> = tag.trim_start_matches('#').split_whitespace().collect();
+    words.join("_").replace('"', "")
+}

@@ -1,0 +1,90 @@
+//! Entries to a collection: pure.
+//!
+//! `repeated` makes one note of what is said twice, `fields` says what a note holds, `decks` where it goes, `past`
+//! who it was at the last export.
+
+mod decks;
+mod fields;
+mod past;
+mod repeated;
+
+use crate::config::Config;
+use crate::diagnostic::Diagnostic;
+use crate::entry::{Context, Span};
+use crate::extract::{Decision, Document, Extraction, Rule};
+use crate::identity::{Lock, Match};
+use crate::note::Collection;
+use decks::Decks;
+use past::Past;
+
+/// What an export writes, and what it tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What goes into the package.
+    pub collection: Collection,
+    /// What each note of the collection was made from, in the same order.
+    pub origins: Vec<Origin>,
+    /// What an import makes of each note, in the same order.
+    pub fates: Vec<Fate>,
+    /// What the sources say of all their entries.
+    pub documents: Vec<Document>,
+    /// What the next export is to remember; `None` when this one remembers nothing.
+    pub lock: Option<Lock>,
+    /// Notes that may be one of several that the lock knows, and so are new: their positions, and those of the
+    /// records.
+    pub ambiguous: Vec<(usize, Vec<usize>)>,
+    /// What is not an entry, and why.
+    pub decisions: Vec<Decision>,
+    /// What the author should act on.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Where a note comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Position of its document.
+    pub source: usize,
+    /// Where it stands in the source.
+    pub span: Span,
+    /// What stands above it, as plain text.
+    pub context: Context,
+    /// The term or the sentence, as plain text.
+    pub text: String,
+    /// The rule by which it was made.
+    pub rule: Rule,
+}
+
+/// What an import makes of a note, where the last export was imported.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Fate {
+    /// By what the lock knows it; `None` of a new note.
+    pub known: Option<Match>,
+    /// Whether its fields or its tags are others than at the last export.
+    pub changed: bool,
+}
+
+/// Makes the notes of the entries.
+///
+/// Cannot fail, and depends on nothing but its arguments: the same notes, lock
+/// and time give the same collection. Without a lock, nothing is remembered, and every note is as new as `now`,
+/// which is in seconds.
+pub fn collect(extraction: Extraction, lock: Option<&Lock>, config: &Config, now: i64) -> Outcome {
+    let Extraction { documents, entries, mut decisions, mut diagnostics } = extraction;
+    let entries = repeated::fold(entries, &documents, &mut decisions);
+    let decks = Decks::new(&documents, &entries, config, &mut diagnostics);
+    let mut past = Past::new(&entries, &documents, lock, now);
+    let mut notes = Vec::with_capacity(entries.len());
+    let mut origins = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let deck = decks.of(&entry);
+        let (note, origin) = past.note(entry, &documents, deck, &decks.names[deck]);
+        notes.push(note);
+        origins.push(origin);
+    }
+    let templates_modified = past.templates(&config.templates);
+    let created = notes.iter().map(|note| note.modified).chain([templates_modified]).max().unwrap_or(now);
+    let templates = config.templates.clone();
+    let collection = Collection { decks: decks.names, notes, templates, templates_modified, created };
+    let (fates, ambiguous, lock) = past.finish();
+    Outcome { collection, origins, fates, documents, lock, ambiguous, decisions, diagnostics }
+}

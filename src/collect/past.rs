@@ -1,0 +1,166 @@
+//! What today's entries were at the last export: guids, ids, times, numbers of deletions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fields::{self, Fields};
+use super::{Fate, Origin};
+use crate::entry::{Body, Entry, kind};
+use crate::extract::Document;
+use crate::identity::{Content, Guids, Lock, Matching, Record, Sketch, Stamp, Subject, identify, number};
+use crate::note::{DeckName, Note};
+use crate::notetype::{Kind, Templates, term_field};
+
+/// What is remembered while notes are made, in the order of the entries.
+pub(super) struct Past<'a> {
+    lock: Option<&'a Lock>,
+    now: i64,
+    matching: Matching,
+    guids: Guids,
+    ids: Ids,
+    fates: Vec<Fate>,
+    records: Vec<Record>,
+    templates: Option<Stamp>,
+}
+
+impl<'a> Past<'a> {
+    pub fn new(entries: &[Entry], documents: &[Document], lock: Option<&'a Lock>, now: i64) -> Self {
+        let subjects: Vec<Subject<'_>> =
+            entries.iter().map(|entry| Subject { source: &documents[entry.source].path, entry }).collect();
+        let matching = lock.map(|lock| identify(&subjects, lock)).unwrap_or_default();
+        let cards = entries.iter().map(Entry::card_count).sum();
+        Self {
+            lock,
+            now,
+            matching,
+            guids: Guids::new(lock),
+            ids: Ids::new(lock, cards, now),
+            fates: Vec::with_capacity(entries.len()),
+            records: Vec::new(),
+            templates: None,
+        }
+    }
+
+    /// The note of the next entry, in the deck at `deck`.
+    pub fn note(&mut self, entry: Entry, documents: &[Document], deck: usize, name: &DeckName) -> (Note, Origin) {
+        let known = self.matching.matches.get(self.fates.len()).copied().flatten();
+        let record = known.and_then(|known| Some(&self.lock?.records[known.record]));
+        let document = &documents[entry.source];
+        let told = told_id(&entry).map(str::to_owned);
+        let guid = self.guids.next(&entry, told.as_deref(), record);
+        let tags = fields::tags(document, &entry);
+        let reversed = entry.directive.as_ref().and_then(|directive| directive.reversed).unwrap_or(document.reversed);
+        let kind = kind(&entry);
+        let deletions = match &entry.body {
+            Body::Cloze { deletions, .. } => number(record.map_or(&[], |record| &record.deletions), deletions),
+            Body::Term { .. } => Default::default(),
+        };
+        let Entry { source, span, context, hint, rule, body, .. } = entry;
+        let Fields { mut fields, cards, text, children } =
+            Fields::new(body, &context, document, hint, reversed, &deletions.0);
+        let id_field = kind.notetype().fields.len() - 1;
+        fields[id_field] = crate::markdown::Html::escape(guid.as_str());
+        let mut note = Note { guid, kind, fields, tags, deck, id: self.ids.next(record), modified: self.now, cards };
+        let origin = Origin { source, span, context, text, rule };
+        if self.lock.is_some() {
+            let content = fields::content(kind, &note.fields, &note.tags);
+            let stamp = Stamp::next(record.map(|record| record.stamp), content, self.now);
+            note.modified = stamp.modified;
+            let same = record.filter(|record| record.stamp == stamp);
+            let sketch = same.map_or_else(|| sketch(&note, &children), |record| record.sketch.clone());
+            self.fates.push(Fate { known, changed: same.is_none() });
+            self.records.push(Record {
+                guid: note.guid.clone(),
+                kind,
+                told,
+                source: document.path.clone(),
+                context: origin.context.clone(),
+                term: origin.text.clone(),
+                deck: name.as_str().to_owned(),
+                sketch,
+                stamp,
+                id: note.id,
+                deletions: deletions.1,
+                removed: false,
+            });
+        } else {
+            self.fates.push(Fate { known: None, changed: true });
+        }
+        (note, origin)
+    }
+
+    /// When the templates last changed, in seconds.
+    pub fn templates(&mut self, templates: &Templates) -> i64 {
+        let Some(lock) = self.lock else { return self.now };
+        let stamp = Stamp::next(lock.templates, Content::of(templates.parts()), self.now);
+        self.templates = Some(stamp);
+        stamp.modified
+    }
+
+    /// The fates of all notes, what stays ambiguous, and what the next export is to remember.
+    pub fn finish(self) -> (Vec<Fate>, Vec<(usize, Vec<usize>)>, Option<Lock>) {
+        let matched: BTreeSet<usize> = self.matching.matches.iter().flatten().map(|known| known.record).collect();
+        let lock = self.lock.map(|old| {
+            let gone = old.records.iter().enumerate().filter(|(at, _)| !matched.contains(at)).map(|(_, record)| {
+                let removed = record.removed || !old.elsewhere.contains(&record.source);
+                Record { removed, ..record.clone() }
+            });
+            let records = in_order(self.records, gone);
+            Lock { templates: self.templates, records, elsewhere: old.elsewhere.clone() }
+        });
+        (self.fates, self.matching.ambiguous, lock)
+    }
+}
+
+/// All records, by source: those of today in the order of the notes, those that left the notes after them.
+fn in_order(today: Vec<Record>, others: impl Iterator<Item = Record>) -> Vec<Record> {
+    let mut by_source: BTreeMap<String, Vec<Record>> = BTreeMap::new();
+    for record in today.into_iter().chain(others) {
+        match by_source.get_mut(&record.source) {
+            Some(records) => records.push(record),
+            None => {
+                by_source.insert(record.source.clone(), vec![record]);
+            }
+        }
+    }
+    let mut records: Vec<Record> = by_source.into_values().flatten().collect();
+    // Stable: what left the notes keeps the order that it has.
+    records.sort_by(|one, other| (&one.source, one.removed).cmp(&(&other.source, other.removed)));
+    records
+}
+
+/// The sketch of what a note's definition says itself, without its children.
+fn sketch(note: &Note, children: &[std::ops::Range<usize>]) -> Sketch {
+    match note.kind {
+        Kind::Term => Sketch::of(&note.fields[term_field::DEFINITION].text_without(children)),
+        Kind::Cloze => Sketch::default(),
+    }
+}
+
+/// The id that its author gives an entry.
+fn told_id(entry: &Entry) -> Option<&str> {
+    entry.directive.as_ref()?.id.as_deref()
+}
+
+/// Ids of notes: milliseconds of the first export, made unique.
+struct Ids {
+    taken: BTreeSet<i64>,
+    next: i64,
+}
+
+impl Ids {
+    /// New ids count on from here and stay in the past; Anki takes none below 1.
+    fn new(lock: Option<&Lock>, cards: usize, now: i64) -> Self {
+        let latest = lock.and_then(|lock| lock.records.iter().map(|record| record.id).max()).unwrap_or(0);
+        let first = now * 1000 - i64::try_from(cards).unwrap_or_default();
+        Self { taken: BTreeSet::new(), next: first.max(latest + 1).max(1) }
+    }
+
+    /// The id of a note that the lock knows, or a new one. Two branches of the notes may have given one id twice.
+    fn next(&mut self, record: Option<&Record>) -> i64 {
+        if let Some(id) = record.map(|record| record.id).filter(|id| self.taken.insert(*id)) {
+            return id;
+        }
+        self.next += 1;
+        self.next - 1
+    }
+}

@@ -1,0 +1,73 @@
+//! Entries that say the same, which become one note.
+
+use crate::entry::{Body, Entry, first_of_each, kind, reading};
+use crate::extract::{Decision, Document, Rule};
+use crate::markdown::Html;
+use crate::notetype::Kind;
+/// An entry that says again what an earlier one says, but for case and punctuation, is no second note: it is a
+/// decision, and its tags are the first one's. Question papers share questions; nobody wants to answer them twice as
+/// often. Of two explanations of one answer, the longer one stays.
+///
+/// Those that the author steers stay as they are.
+pub(super) fn fold(entries: Vec<Entry>, documents: &[Document], decisions: &mut Vec<Decision>) -> Vec<Entry> {
+    let unsteered = |entry: &Entry| entry.directive.is_none();
+    let first = first_of_each(&entries, unsteered, |entry| {
+        // Under another heading it is another note: else its guid would hang on which file comes first.
+        (Said::of(entry), &entry.context, documents[entry.source].reversed)
+    });
+    if first.iter().enumerate().all(|(at, &first)| at == first) {
+        return entries;
+    }
+    let mut kept: Vec<Entry> = Vec::with_capacity(entries.len());
+    let mut place = vec![0; first.len()];
+    for (at, entry) in entries.into_iter().enumerate() {
+        if first[at] == at {
+            place[at] = kept.len();
+            kept.push(entry);
+            continue;
+        }
+        let earlier = &mut kept[place[first[at]]];
+        let rule = Rule::Repeated { source: earlier.source, start: earlier.span.start };
+        decisions.push(Decision { source: entry.source, span: entry.span, rule });
+        earlier.add_tags(entry.tags);
+        earlier.add_tags(documents[entry.source].tags.iter().cloned());
+        explain_better(&mut earlier.body, entry.body);
+    }
+    decisions.sort_by_key(|decision| (decision.source, decision.span.start, decision.span.end));
+    kept
+}
+
+/// What an entry asks and answers, as it reads.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Said {
+    kind: Kind,
+    question: String,
+    answer: String,
+}
+
+impl Said {
+    fn of(entry: &Entry) -> Self {
+        let (question, answer) = match &entry.body {
+            Body::Term { term, definition, .. } => (term.text(), answer(term, definition)),
+            Body::Cloze { cloze, .. } => (cloze.text(), String::new()),
+        };
+        Self { kind: kind(entry), question: reading(&question).collect(), answer: reading(&answer).collect() }
+    }
+}
+
+/// What is right. Of a question with options, what explains it is left aside.
+fn answer(term: &Html, definition: &Html) -> String {
+    let chosen = definition.as_str().starts_with("<ul>") && term.as_str().contains("<li>");
+    let end = definition.as_str().find("</ul>").filter(|_| chosen);
+    end.map_or_else(|| definition.text(), |end| definition.as_str()[..end].to_owned())
+}
+
+fn explain_better(earlier: &mut Body, later: Body) {
+    if let (Body::Term { definition, children, .. }, Body::Term { definition: other, children: others, .. }) =
+        (earlier, later)
+        && other.as_str().len() > definition.as_str().len()
+    {
+        *definition = other;
+        *children = others;
+    }
+}

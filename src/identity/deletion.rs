@@ -1,0 +1,80 @@
+//! The numbers of a cloze's deletions: each is a card with a history.
+
+use strsim::normalized_levenshtein;
+
+use super::lock::Deletion;
+
+/// How alike the words of a deletion must stay, so that it keeps its number.
+const ALIKE: f64 = 0.6;
+
+/// The numbers of today's deletions, in their order, and all numbers that are taken from now on.
+///
+/// A deletion keeps the number of the one that it was: of the same words, else of words much like them. A new
+/// one gets a number that was never used, since that of one which is gone is still a card of the user's.
+pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>) {
+    let mut numbers: Vec<Option<u16>> = vec![None; today.len()];
+    let mut free: Vec<&Deletion> = known.iter().collect();
+    for (number, text) in numbers.iter_mut().zip(today) {
+        if let Some(at) = free.iter().position(|known| known.text == *text) {
+            *number = Some(free.remove(at).number);
+        }
+    }
+    while let Some((at, known)) = most_alike(&free, today, &numbers) {
+        numbers[at] = Some(free.remove(known).number);
+    }
+    let mut next = known.iter().map(|known| known.number).max().unwrap_or(0);
+    let fresh = || {
+        next = next.saturating_add(1);
+        next
+    };
+    let mut fresh = fresh;
+    let numbers: Vec<u16> = numbers.into_iter().map(|number| number.unwrap_or_else(&mut fresh)).collect();
+    let mut taken: Vec<Deletion> = free.into_iter().cloned().collect();
+    taken.extend(numbers.iter().zip(today).map(|(&number, text)| Deletion { number, text: text.clone() }));
+    taken.sort_by_key(|deletion| deletion.number);
+    (numbers, taken)
+}
+
+/// The positions of the two that are most alike among those without a number and those that are still free.
+fn most_alike(free: &[&Deletion], today: &[String], numbers: &[Option<u16>]) -> Option<(usize, usize)> {
+    let open = (0..today.len()).filter(|&at| numbers[at].is_none());
+    let pairs = open.flat_map(|at| (0..free.len()).map(move |known| (at, known)));
+    let likeness = |&(at, known): &(usize, usize)| normalized_levenshtein(&today[at], &free[known].text);
+    let best = pairs.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))?;
+    (likeness(&best) >= ALIKE).then_some(best)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(texts: &[&str]) -> Vec<Deletion> {
+        (1..).zip(texts).map(|(number, text)| Deletion { number, text: (*text).to_owned() }).collect()
+    }
+
+    fn numbers(known: &[Deletion], today: &[&str]) -> Vec<u16> {
+        number(known, &today.iter().map(|&text| text.to_owned()).collect::<Vec<_>>()).0
+    }
+
+    #[test]
+    fn without_a_lock_the_numbers_follow_the_order() {
+        assert_eq!(numbers(&[], &["a", "b"]), [1, 2]);
+    }
+
+    #[test]
+    fn a_new_deletion_before_an_old_one_gets_a_new_number() {
+        assert_eq!(numbers(&known(&["14 days"]), &["4 days", "14 days"]), [2, 1]);
+        assert_eq!(numbers(&known(&["one", "two"]), &["two", "three", "one"]), [2, 3, 1]);
+    }
+
+    #[test]
+    fn a_corrected_deletion_keeps_its_number() {
+        assert_eq!(numbers(&known(&["avialability", "cost"]), &["cost", "availability"]), [2, 1]);
+    }
+
+    #[test]
+    fn a_number_is_not_used_again() {
+        let (_, taken) = number(&known(&["one", "two"]), &["one".to_owned()]);
+        assert_eq!(numbers(&taken, &["one", "something else"]), [1, 3]);
+    }
+}
