@@ -15,7 +15,7 @@ use crate::extract::{Decision, Document, Extraction, Rule};
 use crate::identity::{Lock, Match};
 use crate::note::Collection;
 use decks::Decks;
-use past::Past;
+use past::{Past, Remembered};
 
 /// What an export writes, and what it tells.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +85,6 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, config: &Config, now
     let created = notes.iter().map(|note| note.modified).chain([templates_modified]).max().unwrap_or(now);
     let templates = config.templates.clone();
     let collection = Collection { decks: decks.names, notes, templates, templates_modified, created };
-    let (fates, ambiguous, lock) = past.finish();
+    let Remembered { fates, ambiguous, lock } = past.finish();
     Outcome { collection, origins, fates, documents, lock, ambiguous, decisions, diagnostics }
 }
