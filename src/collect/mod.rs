@@ -1,8 +1,9 @@
 //! Entries to a collection: pure.
 //!
 //! `repeated` makes one note of what is said twice, `fields` says what a note holds, `decks` where it goes, `past`
-//! who it was at the last export.
+//! who it was at the last export, and `changes` what has happened since.
 
+pub mod changes;
 mod decks;
 mod fields;
 mod past;
