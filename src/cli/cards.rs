@@ -74,7 +74,9 @@ impl Cards {
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), None, console)?;
         let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, None, &study.config, study.now);
+        let remembered = study.remembered(false)?;
+        let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
+        let outcome = collect(extraction, lock, &study.config, study.now);
         console.tell(study.diagnostics(&outcome), &study.shown);
         let sources = study.notes.sources.iter();
         let files: Vec<File> = sources.map(|source| File::new(source, &study.shown)).collect();

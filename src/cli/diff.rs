@@ -9,7 +9,6 @@ use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use soa_anki::collect::changes::{self, Change, Changes};
-use soa_anki::identity::Lock;
 use soa_anki::note::{Guid, Note};
 use soa_anki::package::Held;
 use soa_anki::{Outcome, collect, extract, package};
@@ -93,7 +92,7 @@ impl Diff {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), self.deck.as_deref(), console)?;
-        let lock = Lock::default();
+        let lock = study.remembered(false)?.lock;
         let extraction = extract(&study.notes.sources, &study.config);
         let outcome = collect(extraction, Some(&lock), &study.config, study.now);
         let changes = Changes::since(&lock, &outcome);

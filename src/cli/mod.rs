@@ -8,9 +8,11 @@ mod console;
 mod data;
 mod diff;
 mod export;
+mod lock;
 mod messages;
 mod output;
 mod place;
+mod remembered;
 mod study;
 mod summary;
 mod table;
@@ -37,6 +39,7 @@ enum Command {
     Export(export::Export),
     Cards(cards::Cards),
     Diff(diff::Diff),
+    Lock(lock::Locks),
 }
 
 /// How much is said, and how it looks.
@@ -104,6 +107,7 @@ pub fn run() -> ExitCode {
         Command::Export(export) => export.run(&console),
         Command::Cards(cards) => cards.run(&console),
         Command::Diff(diff) => diff.run(&console),
+        Command::Lock(lock) => lock.run(&console),
     };
     match done {
         Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
