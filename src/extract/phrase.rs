@@ -110,6 +110,9 @@ pub fn not_a_term(text: &str) -> Option<NotATerm> {
 
 /// Whether a line asks by how it begins: "True or false: …".
 fn is_prompt(line: &str) -> bool {
+    if !line.starts_with(|first| words::PROMPTS_BEGIN.may_be(first)) {
+        return false;
+    }
     let head = line.split([':', '：', '.', ' ', '\u{3000}']).next().unwrap_or_default();
     let before_colon = line.split([':', '：']).next().unwrap_or_default();
     [head, before_colon].iter().any(|head| head.len() < line.len() && words::is_in(words::PROMPTS, head.trim()))
@@ -175,13 +178,19 @@ pub fn is_announcement(text: &str) -> bool {
         && sentences.all(|sentence| asks(sentence) || announces(sentence))
 }
 
+/// Whether there is in `text` what any announcement has: nearly all text is told by it.
+pub fn may_announce(text: &str) -> bool {
+    memchr::memchr(b':', text.as_bytes()).is_some() || words::ANNOUNCING.is_in(text)
+}
+
 /// 「以下の」 where a phrase begins, and 「次の」 before a number: 「100以下の値」 and 「次のノード」 say something.
 fn announces_in_cjk(line: &str) -> bool {
     let begins = |at: usize| line[..at].chars().next_back().is_none_or(|c| is_hiragana(c) || !c.is_alphanumeric());
-    let counted = |rest: &str| rest.chars().take(6).any(|c| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let counted = |rest: &str| rest.chars().take(6).any(is_number);
     let found = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at));
     let next = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at) && counted(&line[at + word.len()..]));
-    words::ANNOUNCEMENTS.iter().any(found) || words::COUNTED_ANNOUNCEMENTS.iter().any(next)
+    words::ANNOUNCING.is_in(line)
+        && (words::ANNOUNCEMENTS.iter().any(found) || words::COUNTED_ANNOUNCEMENTS.iter().any(next))
 }
 
 /// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
@@ -223,7 +232,12 @@ fn has_topic(core: &str) -> bool {
 fn answers_itself(core: &str) -> bool {
     let counts =
         ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
-    counts && core.contains(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c))
+    counts && core.contains(is_number)
+}
+
+/// Whether a character is a digit of any script, or a numeral of one character.
+fn is_number(c: char) -> bool {
+    c.is_numeric() || "一二三四五六七八九十".contains(c)
 }
 
 fn is_sentence(core: &str) -> bool {
@@ -265,9 +279,12 @@ pub fn is_remark(text: &str) -> bool {
     if line.ends_with(['?', '？']) || is_prompt(line) {
         return false;
     }
+    let ends = line.ends_with(|last| words::REMARKS_END.may_be(last))
+        && words::REMARK_ENDS.iter().any(|end| line.ends_with(end));
+    let begins = line.starts_with(|first| words::REMARKS_BEGIN.may_be(first))
+        && words::REMARK_STARTS.iter().any(|start| line.starts_with(start));
     is_amount(line)
-        || words::REMARK_ENDS.iter().any(|end| line.ends_with(end) && columns(line) >= NARROWEST_REMARK)
-        || words::REMARK_STARTS.iter().any(|start| line.starts_with(start) && columns(line) >= NARROWEST_REMARK)
+        || ((ends || begins) && columns(line) >= NARROWEST_REMARK)
         || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_english_remark(line)
 }
 
@@ -281,7 +298,8 @@ pub fn is_aim(line: &str) -> bool {
 /// Whether a line begins with a limit and a number, or counts something for each of others: "0 or 1 address per card".
 fn is_amount(line: &str) -> bool {
     let limit = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
-    let limited = words::LIMITS.iter().find(|start| limit(start)).map(|start| line[start.len()..].trim_start());
+    let may = line.starts_with(|first| words::LIMITS_BEGIN.may_be(first));
+    let limited = words::LIMITS.iter().find(|start| may && limit(start)).map(|start| line[start.len()..].trim_start());
     if limited.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         return true;
     }
@@ -407,6 +425,8 @@ impl Separated {
 
 /// The sides of the only arrow in a line, if both say something: 「誰が → `CloudTrail`」.
 pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
+    // `→` and `⇒` begin with 0xe2.
+    memchr::memchr2(b'>', 0xe2, masked.as_bytes())?;
     let mut arrows = ["→", "->", "⇒", "=>"].iter().flat_map(|arrow| masked.match_indices(arrow));
     let (at, arrow) = arrows.next()?;
     let left = crate::markdown::trimmed(line, 0..at);
@@ -815,8 +835,7 @@ fn is_measured(number: &str, after: &str) -> bool {
 }
 
 fn chapter(text: &str) -> usize {
-    let rest =
-        text['第'.len_utf8()..].trim_start_matches(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let rest = text['第'.len_utf8()..].trim_start_matches(is_number);
     let counter = ['章', '部', '回', '節'].iter().find(|counter| rest.starts_with(**counter));
     let Some(counter) = counter else { return 0 };
     let after = &rest[counter.len_utf8()..];
@@ -934,18 +953,19 @@ pub fn asks_for_a_set(term: &str) -> bool {
     let ends = words::SET_ENDS
         .iter()
         .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
-    let number = |text: &str| text.trim_end().ends_with(|c: char| c.is_numeric() || "一二三四五六七八九十".contains(c));
+    let number = |text: &str| text.trim_end().ends_with(is_number);
     let starts =
         words::SET_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
     ends || starts
         || counts_in_english(&key)
-        || words::COUNTERS.iter().any(|counter| {
-            key.match_indices(counter).any(|(at, _)| {
-                let after = key[at + counter.len()..].chars().next();
-                let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
-                number(&key[..at]) && closed
+        || key.contains(is_number)
+            && words::COUNTERS.iter().any(|counter| {
+                key.match_indices(counter).any(|(at, _)| {
+                    let after = key[at + counter.len()..].chars().next();
+                    let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
+                    number(&key[..at]) && closed
+                })
             })
-        })
 }
 
 /// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".
@@ -974,7 +994,8 @@ pub fn may_be_advice(html: &str) -> bool {
 
 /// Whether `html` may be a list of what a course is to teach, by the first word of its first item.
 pub fn may_be_syllabus(html: &str) -> bool {
-    html.find("<li>").is_some_and(|at| begins_an_aim(&html[at + "<li>".len()..]))
+    let mut tags = memchr::memchr_iter(b'<', html.as_bytes());
+    tags.find_map(|at| html[at..].strip_prefix("<li>")).is_some_and(begins_an_aim)
 }
 
 /// Whether most lines of `text` say what a course is to teach.
@@ -998,7 +1019,7 @@ pub fn is_advice(text: &str) -> bool {
 
 /// Whether a line of several words tells what to learn, as the guide of an exam does: "Describe the parts of …".
 pub fn is_task(line: &str) -> bool {
-    line.contains(' ') && begins_task(&words::key(line))
+    begins_task(line) && line.contains(' ')
 }
 
 /// Whether all that `text` says is what to learn: a task that is only divided into others.
@@ -1006,9 +1027,10 @@ pub fn all_tasks(text: &str) -> bool {
     all_sentences(text, begins_task)
 }
 
-fn begins_task(key: &str) -> bool {
-    let first = key.split(' ').next().unwrap_or_default();
-    words::is_in(words::OBJECTIVE_STARTS, first) || words::is_in(words::ADVICE_STARTS, first)
+fn begins_task(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    first.starts_with(|c| words::TASKS_BEGIN.may_be(c))
+        && (words::is_in(words::OBJECTIVE_STARTS, first) || words::is_in(words::ADVICE_STARTS, first))
 }
 
 /// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
@@ -1027,6 +1049,12 @@ fn all_sentences(text: &str, is: impl Fn(&str) -> bool) -> bool {
     let parts = text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim);
     let mut sentences = parts.filter(|part| has_word(part)).peekable();
     sentences.peek().is_some() && sentences.all(|sentence| is(&words::key(sentence)))
+}
+
+/// Whether there is a question mark in `text`.
+pub fn has_question_mark(text: &str) -> bool {
+    // `？` begins with 0xef, as does most wide punctuation.
+    memchr::memchr2_iter(b'?', 0xef, text.as_bytes()).any(|at| text[at..].starts_with(['?', '？']))
 }
 
 /// Whether `text` is nothing but questions, a line each: they are asked, and not answered.
@@ -1155,7 +1183,7 @@ fn mark(text: &str, marks: &[&str]) -> Option<usize> {
 
 /// Whether a line asks something.
 pub fn asks(text: &str) -> bool {
-    text.trim_end_matches([')', '）']).ends_with(['?', '？']) || asks_to_choose(text) || text.contains(['?', '？'])
+    text.trim_end_matches([')', '）']).ends_with(['?', '？']) || asks_to_choose(text) || has_question_mark(text)
 }
 
 /// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.

@@ -291,7 +291,8 @@ impl<'a> Walk<'a> {
         if is_short(seen) && phrase::may_be_advice(definition.html.as_str()) && phrase::is_advice(&definition.text()) {
             return Err(Rule::Advice);
         }
-        if phrase::may_be_syllabus(definition.html.as_str()) && phrase::is_syllabus(&definition.text()) {
+        let lines = definition.plain_line().is_none();
+        if lines && phrase::may_be_syllabus(definition.html.as_str()) && phrase::is_syllabus(&definition.text()) {
             return Err(Rule::Advice);
         }
         self.is_answered(draft, definition)
@@ -305,11 +306,13 @@ impl<'a> Walk<'a> {
         }
         let html = definition.html.as_str();
         let text = LazyCell::new(|| definition.text());
+        let lines = definition.plain_line().is_none();
         if phrase::is_task(term) && phrase::all_tasks(&text) {
             Err(Rule::Advice)
-        } else if html.contains(['?', '？']) && !phrase::asks_for_a_set(term) && phrase::only_asks(&text) {
+        } else if lines && phrase::has_question_mark(html) && !phrase::asks_for_a_set(term) && phrase::only_asks(&text)
+        {
             Err(Rule::Unanswered)
-        } else if html.matches('<').count() > FEWEST_TAGS && phrase::is_catalogue(&text) {
+        } else if lines && html.matches('<').count() > FEWEST_TAGS && phrase::is_catalogue(&text) {
             Err(Rule::LongList)
         } else if draft.rule == Rule::Heading && is_short(seen) && phrase::tells_elsewhere(&text) {
             Err(Rule::Announcement)

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 /// `text` as the lists hold it: lower case, without white space around, trailing punctuation or doubled spaces.
 pub fn key(text: &str) -> String {
@@ -33,6 +33,16 @@ pub static LABELS_BEGIN: Edges = Edges::of(&[LABELS, LINK_LABELS, LABEL_STARTS],
 pub static MARKS_BEGIN: Edges = Edges::of(&[QUESTION_MARKS, ANSWER_MARKS], Edge::First);
 /// With which Japanese advice ends.
 pub static ADVICE_END: Edges = Edges::of(&[ADVICE_ENDS, STUDY_VERBS], Edge::Last);
+/// With which lines begin that ask by how they begin.
+pub static PROMPTS_BEGIN: Edges = Edges::of(&[PROMPTS], Edge::First);
+/// With which English tasks begin.
+pub static TASKS_BEGIN: Edges = Edges::of(&[OBJECTIVE_STARTS, ADVICE_STARTS], Edge::First);
+/// With which remarks end in Japanese and Korean.
+pub static REMARKS_END: Edges = Edges::of(&[REMARK_ENDS], Edge::Last);
+/// With which remarks begin in Chinese.
+pub static REMARKS_BEGIN: Edges = Edges::of(&[REMARK_STARTS], Edge::First);
+/// With which limits begin.
+pub static LIMITS_BEGIN: Edges = Edges::of(&[LIMITS], Edge::First);
 /// With which sentences end that have no full stop.
 pub static SENTENCES_END: Edges = Edges::of(&[SENTENCE_ENDS], Edge::Last);
 
@@ -114,6 +124,14 @@ fn automaton(words: &[&str]) -> AhoCorasick {
 
 /// Finds [`POINTS_FORWARD`].
 pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
+
+/// Finds [`ANNOUNCEMENTS`], [`COUNTED_ANNOUNCEMENTS`] and a wide colon.
+pub static ANNOUNCING: Finder = Finder::new(|| {
+    // Whole vectors are compared in search of the leftmost only.
+    let mut builder = AhoCorasick::builder();
+    let words = [ANNOUNCEMENTS, COUNTED_ANNOUNCEMENTS, &["："]].concat();
+    builder.match_kind(MatchKind::LeftmostFirst).build(words).expect("a short list of words makes a small automaton")
+});
 
 /// Finds what asks to choose among options.
 pub static CHOOSING: Finder = Finder::new(|| {
