@@ -42,8 +42,8 @@ const WIDEST_LEAD: usize = 79;
 const WIDEST_EMPTY_LEAD: usize = 24;
 /// Narrowest line that is a remark by its verb, in columns: a verb alone may be what is asked.
 const NARROWEST_REMARK: usize = 8;
-/// Fewest aims of a syllabus.
-const FEWEST_AIMS: usize = 2;
+/// Fewest tasks of a syllabus.
+const FEWEST_TASKS: usize = 2;
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
 /// Most words of an English term whose definition begins in lower case on the next line.
@@ -288,13 +288,6 @@ pub fn is_remark(text: &str) -> bool {
         || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_english_remark(line)
 }
 
-/// Whether a line says what its readers shall learn: "Describe the parts of a cell", 「違いを説明できる」.
-pub fn is_aim(line: &str) -> bool {
-    let first = line.split_whitespace().next().unwrap_or_default();
-    let line = line.trim_end_matches(['.', '。']);
-    words::is_in(words::AIMS, first) || words::AIM_ENDS.iter().any(|end| line.ends_with(end))
-}
-
 /// Whether a line begins with a limit and a number, or counts something for each of others: "0 or 1 address per card".
 fn is_amount(line: &str) -> bool {
     let limit = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
@@ -326,7 +319,8 @@ fn begins_a_remark(all: &[&str], first: &str, second: &str) -> bool {
     let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
     // "Can opener": two words with a short verb are mostly a name.
     let predicate = has_predicate_first(first, second) && (all.len() >= 3 || first.len() >= 4 && first.ends_with('s'));
-    let step = words::is_in(words::STEPS, first) && words::DETERMINERS.contains(&second);
+    let verbs = [words::STEPS, words::AIMS, words::TASKS];
+    let step = verbs.iter().any(|list| words::is_in(list, first)) && words::DETERMINERS.contains(&second);
     let duty = words::is_in(words::DUTIES, first) && lower && all.len() >= 3;
     let quantified = words::is_in(words::QUANTIFIERS, first) && lower && all.len() >= 4;
     predicate || step || duty || quantified || is_participle(first, second)
@@ -992,45 +986,46 @@ pub fn may_be_advice(html: &str) -> bool {
         && words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
 }
 
-/// Whether `html` may be a list of what a course is to teach, by the first word of its first item.
+/// Whether a line says what to learn, as the guide of an exam does: a verb of study, and what it is about.
+/// "Identify the parts".
+pub fn is_task(line: &str) -> bool {
+    let line = line.trim_start();
+    if !line.starts_with(|first| words::TASKS_BEGIN.may_be(first)) {
+        return false;
+    }
+    let mut words = line.split_whitespace();
+    words.next().is_some_and(words::is_study_verb) && words.next().is_some_and(has_word)
+}
+
+/// The same of one line by itself, in several languages: by words that hardly say anything else.
+/// "Describe the parts of a cell", 「違いを説明できる」.
+pub fn is_aim(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let line = line.trim_end_matches(['.', '。']);
+    words::is_in(words::AIMS, first) || words::AIM_ENDS.iter().any(|end| line.ends_with(end))
+}
+
+/// Whether all that `text` says is what to learn: a task that is only divided into others.
+pub fn all_tasks(text: &str) -> bool {
+    all_sentences(text, is_task)
+}
+
+/// Whether `html` may be a list of what a course is to teach, by its first item.
 pub fn may_be_syllabus(html: &str) -> bool {
     let mut tags = memchr::memchr_iter(b'<', html.as_bytes());
-    tags.find_map(|at| html[at..].strip_prefix("<li>")).is_some_and(begins_an_aim)
+    tags.find_map(|at| html[at..].strip_prefix("<li>")).is_some_and(is_task)
 }
 
-/// Whether most lines of `text` say what a course is to teach.
+/// Whether most lines of `text` say what to learn.
 pub fn is_syllabus(text: &str) -> bool {
     let lines = || text.lines().filter(|line| has_word(line));
-    let aims = lines().filter(|line| begins_an_aim(line)).count();
-    aims >= FEWEST_AIMS && aims * 2 >= lines().count()
-}
-
-/// "Identify the parts": a verb of study, and what it is about.
-fn begins_an_aim(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let verb = words.next().is_some_and(|first| words::is_in(words::SYLLABUS_STARTS, first));
-    verb && words.next().is_some_and(has_word)
+    let tasks = lines().filter(|line| is_task(line)).count();
+    tasks >= FEWEST_TASKS && tasks * 2 >= lines().count()
 }
 
 /// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
 pub fn is_advice(text: &str) -> bool {
     all_sentences(text, is_advice_sentence)
-}
-
-/// Whether a line of several words tells what to learn, as the guide of an exam does: "Describe the parts of …".
-pub fn is_task(line: &str) -> bool {
-    begins_task(line) && line.contains(' ')
-}
-
-/// Whether all that `text` says is what to learn: a task that is only divided into others.
-pub fn all_tasks(text: &str) -> bool {
-    all_sentences(text, begins_task)
-}
-
-fn begins_task(line: &str) -> bool {
-    let first = line.split_whitespace().next().unwrap_or_default();
-    first.starts_with(|c| words::TASKS_BEGIN.may_be(c))
-        && (words::is_in(words::OBJECTIVE_STARTS, first) || words::is_in(words::ADVICE_STARTS, first))
 }
 
 /// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
