@@ -1,12 +1,12 @@
 //! `cards`: which cards an export would make.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, cloze_field, term_field};
-use soa_anki::{Error, Origin, Outcome, collect, extract};
+use soa_anki::{Origin, Outcome, collect, extract};
 
 use super::Stop;
 use super::console::Console;
