@@ -131,7 +131,7 @@ fn in_order(today: Vec<Record>, others: impl Iterator<Item = Record>) -> Vec<Rec
 /// The sketch of what a note's definition says itself, without its children.
 fn sketch(note: &Note, children: &[std::ops::Range<usize>]) -> Sketch {
     match note.kind {
-        Kind::Term => Sketch::of(&note.fields[term_field::DEFINITION].text_without(children)),
+        Kind::Term => Sketch::of_definition(&note.fields[term_field::DEFINITION], children),
         Kind::Cloze => Sketch::default(),
     }
 }

@@ -5,6 +5,7 @@
 
 mod deletion;
 mod guid;
+mod key;
 mod lock;
 mod matching;
 mod sketch;
