@@ -48,7 +48,29 @@ pub enum Kind {
     Mixed,
 }
 
+/// How many of the entries that are touched must be known for who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    All,
+    /// 98 of 100.
+    NearlyAll,
+    /// 95 of 100.
+    Most,
+    /// Nobody can say: a split or a merged note may be either, a step of many edits anything.
+    Open,
+}
+
 impl Kind {
+    /// How many must keep their guids.
+    pub fn kept(self) -> Kept {
+        match self {
+            Kind::Typo | Kind::Reworded => Kept::NearlyAll,
+            Kind::TermAndDefinition | Kind::Returned => Kept::Most,
+            Kind::Split | Kind::Merged | Kind::SectionSplit | Kind::SectionsMerged | Kind::Mixed => Kept::Open,
+            _ => Kept::All,
+        }
+    }
+
     pub const ALL: &[Kind] = &[
         Kind::DefinitionReworded,
         Kind::DefinitionLonger,

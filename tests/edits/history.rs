@@ -47,6 +47,9 @@ pub struct Row {
     /// Of entries which are not touched, but changed with what stands around them.
     pub kept_around: usize,
     pub lost_around: usize,
+    /// Of all these, those that are called otherwise or stand under something else: who they are is not plain.
+    pub kept_renamed: usize,
+    pub lost_renamed: usize,
 }
 
 /// An entry that did not get the guid that it should.
@@ -115,9 +118,10 @@ impl History {
     /// An entry that says what another one says is part of that one, and both are who it is.
     fn know_folded(&mut self, yesterday: &[Found], notebook: &Notebook) {
         let here: BTreeSet<(NoteKind, u32)> = self.found.iter().map(|entry| (entry.kind, entry.line)).collect();
-        let there: BTreeSet<u32> = notebook.pages.iter().flat_map(|page| &page.lines).map(|line| line.id).collect();
+        let there: BTreeMap<u32, &str> =
+            notebook.pages.iter().flat_map(|page| &page.lines).map(|line| (line.id, &*line.text)).collect();
         for old in yesterday {
-            if here.contains(&(old.kind, old.line)) || !there.contains(&old.line) {
+            if here.contains(&(old.kind, old.line)) || !there.contains_key(&old.line) {
                 continue;
             }
             let same = |entry: &&mut Found| {
@@ -125,6 +129,19 @@ impl History {
             };
             if let Some(entry) = self.found.iter_mut().find(same) {
                 entry.keys.extend(&old.keys);
+            }
+        }
+        let mut families: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+        for (copy, of) in &notebook.copied {
+            families.entry(*of).or_insert_with(|| [*of].into()).insert(*copy);
+        }
+        for entry in &mut self.found {
+            let root = notebook.copied.get(&entry.line).unwrap_or(&entry.line);
+            for line in families.get(root).into_iter().flatten() {
+                let same = there.get(line).is_some_and(|text| reading(text) == reading(there[&entry.line]));
+                if same && !here.contains(&(entry.kind, *line)) {
+                    entry.keys.insert((entry.kind, *line, 1, 1));
+                }
             }
         }
     }
@@ -166,6 +183,9 @@ impl History {
                 (None, true) => row.kept_around += 1,
                 (None, false) => row.lost_around += 1,
             }
+            let renamed = old.text != entry.text || old.context != entry.context;
+            row.kept_renamed += usize::from(renamed && kept);
+            row.lost_renamed += usize::from(renamed && !kept);
             if !kept {
                 let label = if kind.is_some() { "LOST" } else { "LOST around" };
                 let kind = kind.unwrap_or(step);
@@ -349,5 +369,7 @@ impl Row {
         self.wrong += other.wrong;
         self.kept_around += other.kept_around;
         self.lost_around += other.lost_around;
+        self.kept_renamed += other.kept_renamed;
+        self.lost_renamed += other.lost_renamed;
     }
 }

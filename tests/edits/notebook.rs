@@ -1,5 +1,6 @@
 //! Notes as lines that know who they are, whatever becomes of their text and of their place.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use soa_anki::Source;
@@ -36,14 +37,24 @@ pub struct Scrap {
 pub struct Notebook {
     pub pages: Vec<Page>,
     pub scraps: Vec<Scrap>,
+    /// Which line a line was copied from, at the end of all copying.
+    pub copied: BTreeMap<u32, u32>,
     next: u32,
 }
 
 impl Notebook {
     /// The notes in a folder, or these files.
     pub fn read(paths: &[PathBuf]) -> Self {
-        let notes = source::read(paths).unwrap();
-        let mut notebook = Self { pages: Vec::new(), scraps: Vec::new(), next: 0 };
+        Self::of(source::read(paths).unwrap())
+    }
+
+    /// The notes in a folder, if it has any.
+    pub fn try_read(folder: &Path) -> Option<Self> {
+        source::read(&[folder.to_owned()]).ok().map(Self::of)
+    }
+
+    fn of(notes: source::Notes) -> Self {
+        let mut notebook = Self { pages: Vec::new(), scraps: Vec::new(), copied: BTreeMap::new(), next: 0 };
         for source in notes.sources {
             let front = source.text[..source.body].matches('\n').count();
             let texts: Vec<&str> = source.text.strip_suffix('\n').unwrap_or(&source.text).split('\n').collect();
@@ -61,7 +72,13 @@ impl Notebook {
 
     /// New lines that read like these.
     pub fn copies(&mut self, lines: &[Line]) -> Vec<Line> {
-        lines.iter().map(|line| self.line(line.text.clone())).collect()
+        let copy = |line: &Line| {
+            let copy = self.line(line.text.clone());
+            let root = self.copied.get(&line.id).copied().unwrap_or(line.id);
+            self.copied.insert(copy.id, root);
+            copy
+        };
+        lines.iter().map(copy).collect()
     }
 
     /// The page and the position of a line.
