@@ -223,7 +223,7 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
             "ambiguous" => ("?", AnsiColor::Magenta),
             _ => ("~", AnsiColor::Yellow),
         };
-        let style = Style::new().bold().fg_color(Some(color.into()));
+        let style = painted(color);
         let place = row.place.as_deref().or_else(|| row.was.as_ref().map(|was| was.file)).unwrap_or_default();
         writeln!(out, "{style}{sign} {}{style:#}  {place}", row.term)?;
         if let Some(was) = row.was.as_ref().filter(|_| row.change != "removed") {
@@ -271,7 +271,7 @@ fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Resu
     let start = was.iter().zip(&is).take_while(|(was, is)| was == is).count();
     let end = was[start..].iter().rev().zip(is[start..].iter().rev()).take_while(|(was, is)| was == is).count();
     writeln!(out, "    {}", field.name)?;
-    let (red, green) = (AnsiColor::Red.on_default(), AnsiColor::Green.on_default());
+    let (red, green) = (painted(AnsiColor::Red), painted(AnsiColor::Green));
     for line in &was[start..was.len() - end] {
         writeln!(out, "      {red}- {line}{red:#}")?;
     }
@@ -279,6 +279,12 @@ fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Resu
         writeln!(out, "      {green}+ {line}{green:#}")?;
     }
     Ok(())
+}
+
+/// The style of a colour, where standard output shows colours.
+fn painted(color: AnsiColor) -> Style {
+    let plain = anstream::AutoStream::choice(&std::io::stdout()) == anstream::ColorChoice::Never;
+    if plain { Style::new() } else { color.on_default() }
 }
 
 /// HTML as lines that a person can read.

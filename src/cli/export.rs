@@ -83,11 +83,10 @@ impl Export {
             pending.map(Pending::write).transpose()?;
         }
         self.summarize(&outcome.collection, &target, console);
-        if let Some(remembered) = &remembered {
-            self.tell_changes(&study, remembered, &outcome, console);
-        }
+        let news =
+            remembered.as_ref().is_none_or(|remembered| self.tell_changes(&study, remembered, &outcome, console));
         console.sum_up(tally);
-        if !self.dry_run && matches!(target, Target::File { .. }) {
+        if news && !self.dry_run && matches!(target, Target::File { .. }) {
             console.say("next: choose File > Import in Anki, or open the file on the phone");
         }
         Ok(())
@@ -107,15 +106,19 @@ impl Export {
         Target::new(&path)
     }
 
-    /// What an import brings that the last one did not; of a first export, by what the next one will know.
-    fn tell_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) {
+    /// Tells what an import brings that the last one did not, and whether that is anything; of a first export, by what
+    /// the next one will know.
+    fn tell_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) -> bool {
         if remembered.is_there() {
-            let files = study.files();
-            summary::tell(&Changes::since(&remembered.lock, outcome), outcome, &files, console);
-        } else if !self.dry_run {
+            let changes = Changes::since(&remembered.lock, outcome);
+            summary::tell(&changes, outcome, &study.files(), console);
+            return changes.reach_anki();
+        }
+        if !self.dry_run {
             let name = remembered.name();
             console.say(&format!("keep {name} with the notes: by it, the next export knows these cards again"));
         }
+        true
     }
 
     fn summarize(&self, made: &Collection, target: &Target, console: &Console) {
