@@ -89,6 +89,13 @@ pub enum Finding {
         /// The line of the first, from 1.
         line: usize,
     },
+    /// Notes that the lock knows changed later than it is now.
+    ClockBehind {
+        /// By how much.
+        seconds: i64,
+        /// Who says what time it is.
+        clock: Clock,
+    },
     /// A word of a directive that is not known; it was ignored.
     UnknownDirective {
         /// The word, as it was written.
@@ -150,6 +157,15 @@ pub enum Finding {
     },
 }
 
+/// Who says what time it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// The system.
+    System,
+    /// The user, by `SOURCE_DATE_EPOCH`.
+    Told,
+}
+
 /// Why a file in a folder of notes is none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
@@ -181,6 +197,7 @@ impl Finding {
             Finding::UnclosedFrontMatter => "front-matter-unclosed",
             Finding::LeftOut { .. } => "left-out",
             Finding::DuplicateId { .. } => "duplicate-id",
+            Finding::ClockBehind { .. } => "clock-behind",
             Finding::UnknownDirective { .. } => "unknown-directive",
             Finding::EmptyHeading { .. } => "empty-heading",
             Finding::ToDo { .. } => "to-do",

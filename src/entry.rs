@@ -3,7 +3,6 @@
 //! An [`Entry`] knows nothing of guids, note types or decks in Anki; it is a
 //! term with its definition, and where it stands.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -128,13 +127,32 @@ pub(crate) fn first_of_each<'a, K: Ord>(
 /// A text in small letters, without spaces and what only punctuates: what a reader would call the same words. Signs
 /// that make another word of it stay: C++ is not C.
 pub(crate) fn reading(text: &str) -> impl Iterator<Item = char> + '_ {
-    const PUNCTUATION: &str = ".,;:!?()'\"`“”‘’。、，．：；！？（）「」・…";
-    text.chars().filter(|&c| !c.is_whitespace() && !PUNCTUATION.contains(c)).flat_map(char::to_lowercase)
+    text.chars().filter(|&c| is_read(c)).flat_map(char::to_lowercase)
+}
+
+fn is_read(c: char) -> bool {
+    let punctuates =
+        matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '\'' | '"' | '`' | '“' | '”' | '‘' | '’')
+            || matches!(
+                c,
+                '。' | '、' | '，' | '．' | '：' | '；' | '！' | '？' | '（' | '）' | '「' | '」' | '・' | '…'
+            );
+    !punctuates && !c.is_whitespace()
 }
 
 /// Alike for texts that read the same, in every run of the program.
 fn hash(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    reading(text).for_each(|c| c.hash(&mut hasher));
-    hasher.finish()
+    // By hand: to feed each character to a hasher of the library took a twentieth of all time.
+    let with = |hash: u64, c: char| (hash.rotate_left(5) ^ u64::from(u32::from(c))).wrapping_mul(0x517c_c1b7_2722_0a95);
+    if text.is_ascii() {
+        let read = text.bytes().map(char::from).filter(|&c| is_read(c));
+        return read.fold(0, |hash, c| with(hash, c.to_ascii_lowercase()));
+    }
+    // What nearly all of a text in Chinese or Japanese consists of has no small letters, and punctuates nothing.
+    let plain = |c| matches!(c, '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}');
+    text.chars().fold(0, |hash, c| match c {
+        c if plain(c) => with(hash, c),
+        c if is_read(c) => c.to_lowercase().fold(hash, with),
+        _ => hash,
+    })
 }

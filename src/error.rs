@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use crate::identity::Damage;
+
 /// Why the job could not be done. Wrong notes are never an error: see
 /// [`Diagnostic`](crate::diagnostic::Diagnostic).
 #[derive(Debug, thiserror::Error)]
@@ -26,6 +28,14 @@ pub enum Error {
     /// Another export is writing the same file.
     #[error("{}: another export is writing this file; wait for it to end", .0.display())]
     Busy(PathBuf),
+    /// The lock cannot be relied on. It is left as it is.
+    #[error("{}:{}: {}", path.display(), damage.line, damage.fault)]
+    Lock {
+        /// The lock.
+        path: PathBuf,
+        /// What is wrong with it.
+        damage: Damage,
+    },
     /// The database engine failed.
     #[error("cannot build the package's database: {0}")]
     Sqlite(#[from] rusqlite::Error),

@@ -20,7 +20,7 @@ pub mod notetype;
 pub mod package;
 pub mod source;
 
-mod collect;
+pub mod collect;
 
 pub use collect::{Fate, Origin, Outcome, collect};
 pub use config::Config;

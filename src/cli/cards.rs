@@ -1,16 +1,18 @@
 //! `cards`: which cards an export would make.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, cloze_field, term_field};
-use soa_anki::{Error, Origin, Outcome, Source, collect, extract};
+use soa_anki::{Origin, Outcome, collect, extract};
 
 use super::Stop;
 use super::console::Console;
-use super::study::{Paths, Shown, Study};
+use super::data::{json, write};
+use super::place::File;
+use super::study::{Paths, Study};
 use super::table::{self, Column};
 
 /// Show the cards that an export would make, and where they come from
@@ -72,7 +74,9 @@ impl Cards {
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), None, console)?;
         let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, None, &study.config, study.now);
+        let remembered = study.remembered(false)?;
+        let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
+        let outcome = collect(extraction, lock, &study.config, study.now);
         console.tell(study.diagnostics(&outcome), &study.shown);
         let sources = study.notes.sources.iter();
         let files: Vec<File> = sources.map(|source| File::new(source, &study.shown)).collect();
@@ -118,46 +122,6 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
     }
 }
 
-/// A source as a place to point to.
-struct File {
-    /// As it is shown.
-    path: String,
-    /// Where its lines begin, but for the first: line numbers without counting from the top each time.
-    lines: Vec<usize>,
-}
-
-impl File {
-    fn new(source: &Source, shown: &Shown) -> Self {
-        let ends = source.text.match_indices('\n');
-        Self { path: shown.path(&source.path), lines: ends.map(|(at, _)| at + 1).collect() }
-    }
-
-    /// The number of the line that `offset` is on, from 1.
-    fn line(&self, offset: usize) -> usize {
-        1 + self.lines.partition_point(|&start| start <= offset)
-    }
-}
-
-/// Writes to standard output. When nobody reads it any longer, that is the end.
-fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
-    let mut out = BufWriter::new(io::stdout().lock());
-    let filled = fill(&mut out).and_then(|()| out.flush());
-    filled.map_err(|source| match source.kind() {
-        io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
-        _ => Stop::Failed(Error::Io { path: "standard output".into(), step: "write", source }),
-    })
-}
-
-/// An object on a line, so that `grep` and `diff` work, too.
-fn json(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
-    out.write_all(b"[")?;
-    for (position, row) in rows.iter().enumerate() {
-        out.write_all(if position == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, row)?;
-    }
-    out.write_all(if rows.is_empty() { b"]\n" } else { b"\n]\n" })
-}
-
 fn show(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
     let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
     let table = if rows.is_empty() || !io::stdout().is_terminal() {
@@ -189,19 +153,6 @@ fn cells(row: &Row) -> [String; 6] {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lines_are_numbered_from_1() {
-        let file = File { path: String::new(), lines: vec![4, 5] };
-        assert_eq!([0, 3, 4, 5].map(|at| file.line(at)), [1, 1, 2, 3]);
-    }
-
-    #[test]
-    fn no_rows_are_an_empty_array() {
-        let mut out = Vec::new();
-        json(&mut out, &[]).unwrap();
-        assert_eq!(out, b"[]\n");
-    }
 
     #[test]
     fn a_row_is_an_object_on_a_line() {

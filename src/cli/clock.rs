@@ -3,6 +3,8 @@
 use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use soa_anki::diagnostic::Clock;
+
 use super::Stop;
 
 /// Reproducible builds set it: <https://reproducible-builds.org/specs/source-date-epoch/>.
@@ -23,6 +25,11 @@ pub fn now() -> Result<i64, Stop> {
         }
         _ => Ok(system()),
     }
+}
+
+/// Who says what time it is.
+pub fn clock() -> Clock {
+    if env::var_os(VARIABLE).is_some_and(|value| !value.is_empty()) { Clock::Told } else { Clock::System }
 }
 
 fn parse(text: &str) -> Option<i64> {

@@ -51,6 +51,11 @@ impl Console {
         }
     }
 
+    /// Whether everything is to be said.
+    pub fn is_verbose(&self) -> bool {
+        self.verbosity == Verbosity::Verbose
+    }
+
     /// Says what was done and what to do next, unless the user wants to hear nothing.
     pub fn advise(&self, line: &str, help: &str) {
         if self.verbosity >= Verbosity::Normal {

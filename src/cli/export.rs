@@ -12,6 +12,7 @@ use super::Stop;
 use super::console::{self, Console, Tally};
 use super::messages::count;
 use super::output::{self, Target};
+use super::remembered::Pending;
 use super::study::{Paths, Study};
 
 /// Decks that a summary lists before the rest is only counted.
@@ -29,9 +30,12 @@ pub struct Export {
     /// The deck that gets all cards, its levels joined by :: [default: name of the notes' folder]
     #[arg(long, value_name = "NAME")]
     deck: Option<String>,
-    /// Do everything but write
+    /// Do everything but write: neither the package nor soa-anki.lock
     #[arg(long)]
     dry_run: bool,
+    /// Neither read nor write soa-anki.lock: all notes are as new as now, and known by term and headings alone
+    #[arg(long)]
+    no_lock: bool,
     /// When there are warnings, write nothing and exit with status 1
     #[arg(long)]
     deny_warnings: bool,
@@ -45,8 +49,9 @@ Examples:
   soa-anki export -o - | ssh host 'cat > aws.apkg'
 
 Then choose File > Import in Anki, or open the file on the phone. After an edit, export and import
-again: Anki updates the notes. A card keeps its history as long as its term and what stands above it
-are called the same.";
+again: Anki updates the notes, and cards keep their history. soa-anki.lock, at the root of the
+notes, remembers which card is which: keep it with the notes, also in git. It is written last, when
+the package is whole (or standard output has taken it).";
 
 impl Export {
     /// Runs the command.
@@ -54,9 +59,13 @@ impl Export {
         let paths = self.paths.or_default();
         let study = Study::begin(&paths, self.deck.as_deref(), console)?;
         let target = self.target(&study, &paths)?;
+        output::clean_up_when_interrupted();
+        let mut remembered = if self.no_lock { None } else { Some(study.remembered(!self.dry_run)?) };
+        let lock = remembered.as_ref().map(|remembered| &remembered.lock);
         let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, None, &study.config, study.now);
-        let tally = console.tell(study.diagnostics(&outcome), &study.shown);
+        let outcome = collect(extraction, lock, &study.config, study.now);
+        let late = remembered.as_ref().and_then(|remembered| remembered.diagnostic(study.now));
+        let tally = console.tell(study.diagnostics_with(&outcome, late.as_ref()), &study.shown);
         if self.deny_warnings && tally.warnings > 0 {
             return Err(denied(&target, tally));
         }
@@ -65,8 +74,11 @@ impl Export {
             return Ok(());
         }
         if !self.dry_run {
-            output::clean_up_when_interrupted();
+            let next = remembered.as_mut().zip(outcome.lock.as_ref());
+            let pending = next.map(|(remembered, next)| remembered.prepare(next)).transpose()?;
             target.write(|mut file| package::write(&outcome.collection, &mut file))?;
+            // Last: killed in between, the next export makes the same package again.
+            pending.map(Pending::write).transpose()?;
         }
         self.summarize(&outcome.collection, &target, tally, console);
         Ok(())

@@ -4,7 +4,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use soa_anki::Error;
-use soa_anki::diagnostic::{Finding, LeftOut};
+use soa_anki::diagnostic::{Clock, Finding, LeftOut};
+use soa_anki::identity::Fault;
 
 use super::study::Shown;
 
@@ -25,6 +26,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
             format!("the id `{id}` is given at {first}:{line} already, so this one was ignored; give each card its own")
         }
         Finding::UnknownDirective { word, meant } => unknown_directive(word, *meant),
+        Finding::ClockBehind { seconds, clock } => clock_behind(*seconds, *clock),
         Finding::EmptyHeading { term } => {
             format!("nothing is under `{term}`, so it makes no card")
         }
@@ -58,6 +60,22 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
 fn unknown_directive(word: &str, meant: Option<&str>) -> String {
     let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
     format!("`{word}` tells soa-anki nothing and was ignored{meant}")
+}
+
+fn clock_behind(seconds: i64, clock: Clock) -> String {
+    let ago = match seconds {
+        ..120 => count(usize::try_from(seconds).unwrap_or_default(), "second"),
+        120..7200 => format!("{} minutes", seconds / 60),
+        7200..172_800 => format!("{} hours", seconds / 3600),
+        _ => format!("{} days", seconds / 86_400),
+    };
+    let why = "Anki up to 24.11 ignores what is older than its last import";
+    match clock {
+        Clock::System => format!("the clock is {ago} behind the newest note in the lock; set it: {why}"),
+        Clock::Told => {
+            format!("SOURCE_DATE_EPOCH is {ago} behind the newest note in the lock; give the present time: {why}")
+        }
+    }
 }
 
 fn left_out(reason: LeftOut) -> String {
@@ -117,12 +135,36 @@ pub fn help(error: &Error) -> Option<String> {
              are left out of a folder"
                 .to_owned(),
         ),
+        Error::Lock { damage, .. } => Some(help_with_lock(&damage.fault).to_owned()),
+        Error::Io { step: WRITE_LOCK, .. } => Some(LOCK_CANNOT_BE_WRITTEN.to_owned()),
         Error::Io { step: "write", path, source } => help_writing(path, source.kind()),
         Error::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
             Some("change who may read it, or name other notes".to_owned())
         }
         Error::Io { .. } => Some("name other notes".to_owned()),
         Error::Busy(_) | Error::Sqlite(_) | Error::Zip(_) | Error::Write(_) => None,
+    }
+}
+
+/// What was being done when the lock could not be written.
+pub const WRITE_LOCK: &str = "write the lock";
+
+const LOCK_CANNOT_BE_WRITTEN: &str = "change who may write there, or give --no-lock: then a card that is renamed \
+    later is a new card";
+const RESTORE_LOCK: &str = "get it back from git or a backup; if there is no copy, delete it: then cards whose term or \
+    headings changed since their first export become new cards";
+
+fn help_with_lock(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::Newer { .. } => "update soa-anki",
+        Fault::Conflict => "keep the lines of both sides, delete the marks",
+        Fault::Empty
+        | Fault::NoHeader
+        | Fault::NotUtf8 { .. }
+        | Fault::Nul { .. }
+        | Fault::CutLine
+        | Fault::CutFile
+        | Fault::Line { .. } => RESTORE_LOCK,
     }
 }
 

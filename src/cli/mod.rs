@@ -5,10 +5,16 @@
 mod cards;
 mod clock;
 mod console;
+mod data;
+mod diff;
 mod export;
+mod lock;
 mod messages;
 mod output;
+mod place;
+mod remembered;
 mod study;
+mod summary;
 mod table;
 
 use std::process::ExitCode;
@@ -32,6 +38,8 @@ struct Arguments {
 enum Command {
     Export(export::Export),
     Cards(cards::Cards),
+    Diff(diff::Diff),
+    Lock(lock::Locks),
 }
 
 /// How much is said, and how it looks.
@@ -66,8 +74,9 @@ const EXAMPLES: &str = "\
 Examples:
   soa-anki export notes/ -o aws.apkg   make a deck of a folder of notes
   soa-anki cards notes/                see first which cards it would have
+  soa-anki diff notes/                 see what an import would change
 
-Exit status: 0 done, 1 --deny-warnings and there were some, 2 wrong usage, 3 input or output failed";
+Exit status: 0 done, 1 `diff` found changes or --deny-warnings warnings, 2 wrong usage, 3 input or output failed";
 
 /// Why a command ends early.
 #[derive(Debug)]
@@ -78,6 +87,8 @@ enum Stop {
     Failed(Error),
     /// There are warnings, and the user denies them.
     Denied,
+    /// There are differences, which was what was asked for.
+    Different,
     /// Nobody reads the output any longer.
     ClosedPipe,
 }
@@ -95,10 +106,12 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::Export(export) => export.run(&console),
         Command::Cards(cards) => cards.run(&console),
+        Command::Diff(diff) => diff.run(&console),
+        Command::Lock(lock) => lock.run(&console),
     };
     match done {
         Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
-        Err(Stop::Denied) => ExitCode::from(1),
+        Err(Stop::Denied | Stop::Different) => ExitCode::from(1),
         Err(Stop::Usage { wrong, help }) => {
             console::error(&wrong, Some(&help));
             ExitCode::from(2)

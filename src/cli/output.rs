@@ -3,6 +3,9 @@
 //! A file is written beside its target under a fixed name, and then renamed. The name is
 //! fixed so that what a killed export left is used up by the next one; a lock keeps two
 //! exports of the same file apart.
+//!
+//! Who has to read the old file before it can write the new one claims it first, so that nobody else changes it
+//! meanwhile.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -71,13 +74,39 @@ impl Target {
     /// Writes what `fill` writes: into a file all of it or nothing.
     pub fn write(&self, fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
         match self {
-            Self::File { path, real } => replace(path, real, fill),
+            Self::File { path, real } => Claim::of(path, real)?.write(fill),
             Self::Device(path) => {
                 let device = OpenOptions::new().write(true).open(path);
                 pour(path, device.map_err(|error| cannot_write(path, error))?, fill)
             }
             Self::Stdout => pour(Path::new(STDOUT), io::stdout().lock(), fill),
         }
+    }
+}
+
+/// A file that nobody else writes until this is gone.
+pub struct Claim {
+    /// As the user knows it.
+    path: PathBuf,
+    real: PathBuf,
+    temporary: Temporary,
+}
+
+impl Claim {
+    /// Claims the file at `real`, which the user calls `path`.
+    pub fn of(path: &Path, real: &Path) -> Result<Self, Error> {
+        let temporary = Temporary::beside(real).map_err(|failure| match failure {
+            Taken::Busy => Error::Busy(path.to_owned()),
+            Taken::Failed(error) => cannot_write(path, error),
+        })?;
+        Ok(Self { path: path.to_owned(), real: real.to_owned(), temporary })
+    }
+
+    /// Replaces the file by what `fill` writes.
+    pub fn write(self, fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
+        let Self { path, real, temporary } = self;
+        pour(&path, &temporary.file, fill)?;
+        temporary.become_file(&real).map_err(|error| cannot_write(&path, error))
     }
 }
 
@@ -91,35 +120,24 @@ fn standard_output() -> Result<Target, Stop> {
     Ok(Target::Stdout)
 }
 
-/// Removes the unfinished file and ends the program when the user interrupts it.
+/// Removes the unfinished files and ends the program when the user interrupts it.
 pub fn clean_up_when_interrupted() {
-    // Without a handler an unfinished file stays until the next export: no reason to stop.
+    // Without a handler unfinished files stay until the next export: no reason to stop.
     let _ = ctrlc::set_handler(|| {
         // Held to the end, so that nothing is renamed meanwhile.
         let unfinished = unfinished();
-        if let Some(path) = &*unfinished {
+        for path in &*unfinished {
             let _ = fs::remove_file(path);
         }
         std::process::exit(INTERRUPTED);
     });
 }
 
-/// The file that an interrupt must remove. There is never more than one.
-static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+/// The files that an interrupt must remove: those of the package and the lock.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-fn unfinished() -> MutexGuard<'static, Option<PathBuf>> {
+fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Replaces the file at `real`, which the user calls `path`.
-fn replace(path: &Path, real: &Path, fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
-    let temporary = Temporary::beside(real).map_err(|failure| match failure {
-        Taken::Busy => Error::Busy(path.to_owned()),
-        Taken::Failed(error) => cannot_write(path, error),
-    })?;
-    pour(path, &temporary.file, fill)?;
-    let replaced = temporary.become_file(real);
-    replaced.map_err(|error| cannot_write(path, error))
 }
 
 /// Writes into what is open already, which the user calls `path`.
@@ -162,7 +180,7 @@ impl Temporary {
         // Held while the file comes to be, so that an interrupt finds either no file or the name of it.
         let mut unfinished = unfinished();
         let file = locked(&path)?;
-        *unfinished = Some(path.clone());
+        unfinished.push(path.clone());
         drop(unfinished);
         let temporary = Self { file, path, done: false };
         temporary.file.set_len(0)?;
@@ -178,7 +196,7 @@ impl Temporary {
         self.file.sync_all()?;
         let mut unfinished = unfinished();
         fs::rename(&self.path, real)?;
-        *unfinished = None;
+        unfinished.retain(|path| *path != self.path);
         drop(unfinished);
         self.done = true;
         // The name is safe on the disk when the folder is, where a folder can be synced.
@@ -192,7 +210,7 @@ impl Drop for Temporary {
         if !self.done {
             let mut unfinished = unfinished();
             let _ = fs::remove_file(&self.path);
-            *unfinished = None;
+            unfinished.retain(|path| *path != self.path);
         }
     }
 }

@@ -68,7 +68,8 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn new(root: &Path) -> Self {
+    /// From the working folder, for notes in `root`.
+    pub fn new(root: &Path) -> Self {
         let here = env::current_dir().unwrap_or_default();
         let prefix = root.strip_prefix(here).unwrap_or(root);
         let prefix = prefix.to_string_lossy().replace('\\', "/");

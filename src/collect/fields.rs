@@ -9,8 +9,8 @@ use crate::identity::Content;
 use crate::markdown::Html;
 use crate::notetype::{Kind, cloze_field, term_field};
 
-/// The fields of an entry's note, and the templates that make a card of it.
-pub(super) struct Fields {
+/// What an entry's note shows: its fields, and the templates that make a card of it.
+pub(super) struct Shown {
     pub fields: Vec<Html>,
     pub cards: Vec<u16>,
     /// The term or the sentence, as plain text.
@@ -19,7 +19,7 @@ pub(super) struct Fields {
     pub children: Box<[Range<usize>]>,
 }
 
-impl Fields {
+impl Shown {
     /// The fields of an entry. `above` is its context, `numbers` are those of its deletions.
     pub fn new(body: Body, above: &Context, document: &Document, hint: Html, reversed: bool, numbers: &[u16]) -> Self {
         let mut made = match body {

@@ -1,8 +1,9 @@
 //! Entries to a collection: pure.
 //!
 //! `repeated` makes one note of what is said twice, `fields` says what a note holds, `decks` where it goes, `past`
-//! who it was at the last export.
+//! who it was at the last export, and `changes` what has happened since.
 
+pub mod changes;
 mod decks;
 mod fields;
 mod past;
@@ -15,7 +16,7 @@ use crate::extract::{Decision, Document, Extraction, Rule};
 use crate::identity::{Lock, Match};
 use crate::note::Collection;
 use decks::Decks;
-use past::Past;
+use past::{Past, Remembered};
 
 /// What an export writes, and what it tells.
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +86,6 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, config: &Config, now
     let created = notes.iter().map(|note| note.modified).chain([templates_modified]).max().unwrap_or(now);
     let templates = config.templates.clone();
     let collection = Collection { decks: decks.names, notes, templates, templates_modified, created };
-    let (fates, ambiguous, lock) = past.finish();
+    let Remembered { fates, ambiguous, lock } = past.finish();
     Outcome { collection, origins, fates, documents, lock, ambiguous, decisions, diagnostics }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fields::{self, Fields};
+use super::fields::{self, Shown};
 use super::{Fate, Origin};
 use crate::entry::{Body, Entry, kind};
 use crate::extract::Document;
@@ -20,6 +20,13 @@ pub(super) struct Past<'a> {
     fates: Vec<Fate>,
     records: Vec<Record>,
     templates: Option<Stamp>,
+}
+
+/// What came of all entries.
+pub(super) struct Remembered {
+    pub fates: Vec<Fate>,
+    pub ambiguous: Vec<(usize, Vec<usize>)>,
+    pub lock: Option<Lock>,
 }
 
 impl<'a> Past<'a> {
@@ -55,8 +62,8 @@ impl<'a> Past<'a> {
             Body::Term { .. } => Default::default(),
         };
         let Entry { source, span, context, hint, rule, body, .. } = entry;
-        let Fields { mut fields, cards, text, children } =
-            Fields::new(body, &context, document, hint, reversed, &deletions.0);
+        let Shown { mut fields, cards, text, children } =
+            Shown::new(body, &context, document, hint, reversed, &deletions.0);
         let id_field = kind.notetype().fields.len() - 1;
         fields[id_field] = crate::markdown::Html::escape(guid.as_str());
         let mut note = Note { guid, kind, fields, tags, deck, id: self.ids.next(record), modified: self.now, cards };
@@ -96,8 +103,8 @@ impl<'a> Past<'a> {
         stamp.modified
     }
 
-    /// The fates of all notes, what stays ambiguous, and what the next export is to remember.
-    pub fn finish(self) -> (Vec<Fate>, Vec<(usize, Vec<usize>)>, Option<Lock>) {
+    /// What came of it.
+    pub fn finish(self) -> Remembered {
         let matched: BTreeSet<usize> = self.matching.matches.iter().flatten().map(|known| known.record).collect();
         let lock = self.lock.map(|old| {
             let gone = old.records.iter().enumerate().filter(|(at, _)| !matched.contains(at)).map(|(_, record)| {
@@ -107,7 +114,7 @@ impl<'a> Past<'a> {
             let records = in_order(self.records, gone);
             Lock { templates: self.templates, records, elsewhere: old.elsewhere.clone() }
         });
-        (self.fates, self.matching.ambiguous, lock)
+        Remembered { fates: self.fates, ambiguous: self.matching.ambiguous, lock }
     }
 }
 

@@ -116,10 +116,9 @@ impl Walk<'_> {
     fn shared(&self, items: &[BlockId]) -> Shared {
         let lines: Vec<LineId> = items.iter().filter_map(|&item| self.first_line(item)).collect();
         // Chains of arrows are flows, and statements: `situation → service` has one.
-        let leads = lines.iter().filter(|&&line| self.lead_of_list(line).is_some()).count();
         if self.share_arrows(&lines) {
             Shared::Arrow
-        } else if leads >= FEWEST_LEADS && leads * 2 >= items.len() {
+        } else if share(&lines, items.len().div_ceil(2).max(FEWEST_LEADS), |line| self.lead_of_list(line).is_some()) {
             Shared::Lead
         } else if self.share_gaps(&lines) {
             Shared::Gap
@@ -130,14 +129,12 @@ impl Walk<'_> {
 
     /// Whether lines that stand side by side are written as `term → definition`.
     pub fn share_arrows(&self, lines: &[LineId]) -> bool {
-        let arrows = lines.iter().filter(|&&line| self.at_arrow(line).is_some()).count();
-        arrows >= FEWEST_ARROWS && arrows * 3 >= lines.len() * 2
+        share(lines, two_thirds(lines).max(FEWEST_ARROWS), |line| self.at_arrow(line).is_some())
     }
 
     /// Whether they are written as `term　definition`.
     pub fn share_gaps(&self, lines: &[LineId]) -> bool {
-        let gaps = lines.iter().filter(|&&line| self.at_gap(line).is_some()).count();
-        gaps >= FEWEST_GAPS && gaps * 3 >= lines.len() * 2
+        share(lines, two_thirds(lines).max(FEWEST_GAPS), |line| self.at_gap(line).is_some())
     }
 
     /// Finds the entries of an item, and decides how its parent shows it.
@@ -469,6 +466,24 @@ impl Walk<'_> {
             self.decide(self.tree.block(item.id).span.clone(), rule);
         }
     }
+}
+
+/// Whether at least `fewest` of the lines are what is asked for. Told as soon as it is settled: in nearly all lists,
+/// by the first few lines.
+fn share(lines: &[LineId], fewest: usize, is: impl Fn(LineId) -> bool) -> bool {
+    let mut missing = fewest;
+    let left = (0..=lines.len()).rev();
+    for (&line, left) in lines.iter().zip(left) {
+        if missing == 0 || missing > left {
+            break;
+        }
+        missing -= usize::from(is(line));
+    }
+    missing == 0
+}
+
+fn two_thirds(lines: &[LineId]) -> usize {
+    (lines.len() * 2).div_ceil(3)
 }
 
 fn trimmed_of(walk: &Walk<'_>, range: Range<usize>) -> Range<usize> {

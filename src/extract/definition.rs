@@ -48,6 +48,9 @@ pub(super) struct Substance {
 
 /// Longest definition that may only announce something, in bytes of HTML.
 const LONGEST_ANNOUNCEMENT: usize = 400;
+/// Longest definition that may say only where to look, in bytes: twice the longest of those words, for what stands
+/// around them.
+const LONGEST_NO_ANSWER: usize = 48;
 
 impl Definition {
     /// The HTML of the field, and where in it children stand by their terms. One lone paragraph stands without its
@@ -69,17 +72,18 @@ impl Definition {
     /// Whether it says no more than the term, or than what stands above: 同上.
     pub fn is_told_by(&self, term: &str) -> bool {
         let text = self.plain_line();
-        text == Some(term)
-            || text.is_some_and(|text| words::SHOUTED_LINKS.contains(&text))
-            || text.is_some_and(|text| words::is_in(words::NO_ANSWERS, &words::key(text)))
+        let is_none = |text: &str| {
+            let short = text.len() <= LONGEST_NO_ANSWER;
+            short && (words::SHOUTED_LINKS.contains(&text) || words::is_in(words::NO_ANSWERS, &words::key(text)))
+        };
+        text == Some(term) || text.is_some_and(is_none)
     }
 
     /// Whether all that it says is that something follows, and nothing does: "There are two kinds:".
     pub fn only_announces(&self) -> bool {
         let html = self.html.as_str();
-        // Nearly no definition ends like an announcement or is so short.
         let short = html.len() <= LONGEST_ANNOUNCEMENT && self.seen.names == 0 && self.seen.inline.images == 0;
-        short && !html.contains("<li>") && phrase::is_announcement(&self.text())
+        short && phrase::may_announce(html) && !html.contains("<li>") && phrase::is_announcement(&self.text())
     }
 
     /// Its text, a line for each of its blocks.
@@ -88,11 +92,11 @@ impl Definition {
     }
 
     /// Its text, if that is one line without markup.
-    fn plain_line(&self) -> Option<&str> {
+    pub fn plain_line(&self) -> Option<&str> {
         let html = self.html.as_str();
         let inner = html.strip_prefix("<p>").unwrap_or(html);
         let text = inner.strip_suffix("</p>").unwrap_or(inner);
-        (!text.contains('<')).then_some(text)
+        memchr::memchr(b'<', text.as_bytes()).is_none().then_some(text)
     }
 
     /// Adds what another section says of the same term.

@@ -293,25 +293,30 @@ impl<'a> Walk<'a> {
         if is_short(seen) && phrase::may_be_advice(definition.html.as_str()) && phrase::is_advice(&definition.text()) {
             return Err(Rule::Advice);
         }
-        if phrase::may_be_syllabus(definition.html.as_str()) && phrase::is_syllabus(&definition.text()) {
-            return Err(Rule::Advice);
-        }
         self.is_answered(draft, definition)
     }
 
     /// Whether a definition tells something that can be recalled, and not only what is asked, or where it is told.
     fn is_answered(&self, draft: &Draft, definition: &Definition) -> Result<(), Rule> {
         let (term, seen) = (self.tree.text(&draft.named.range), &definition.seen);
+        let html = definition.html.as_str();
+        let text = LazyCell::new(|| definition.text());
+        let lines = definition.plain_line().is_none();
+        if lines && phrase::may_be_syllabus(html) && phrase::is_syllabus(&text) {
+            return Err(Rule::Advice);
+        }
         if seen.code_lines + seen.tables + seen.inline.images > 0 {
             return Ok(());
         }
-        let html = definition.html.as_str();
-        let text = LazyCell::new(|| definition.text());
         if phrase::is_task(term) && phrase::all_tasks(&text) {
             Err(Rule::Advice)
-        } else if html.contains(['?', '？']) && !phrase::asks_for_a_set(term) && phrase::only_asks(&text) {
+        } else if lines && phrase::has_question_mark(html) && !phrase::asks_for_a_set(term) && phrase::only_asks(&text)
+        {
             Err(Rule::Unanswered)
-        } else if html.matches('<').count() > FEWEST_TAGS && phrase::is_catalogue(&text) {
+        } else if lines
+            && memchr::memchr_iter(b'<', html.as_bytes()).count() > FEWEST_TAGS
+            && phrase::is_catalogue(&text)
+        {
             Err(Rule::LongList)
         } else if draft.rule == Rule::Heading && is_short(seen) && phrase::tells_elsewhere(&text) {
             Err(Rule::Announcement)

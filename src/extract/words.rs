@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 /// `text` as the lists hold it: lower case, without white space around, trailing punctuation or doubled spaces.
 pub fn key(text: &str) -> String {
@@ -22,6 +22,11 @@ pub fn is_aspect(key: &str) -> bool {
     [ASPECTS, ATTRIBUTES, EXAMPLES].iter().any(|list| is_in(list, key))
 }
 
+/// Whether a line that begins with `verb` may say what to learn.
+pub fn is_study_verb(verb: &str) -> bool {
+    [AIMS, TASKS, ADVICE_STARTS].iter().any(|list| is_in(list, verb))
+}
+
 /// The first or last characters of the words of some lists. Nearly no line begins or ends with one of them, so that
 /// they are asked of every line before the lists are: that was a tenth of all work. The answer may be yes by mistake,
 /// but never no.
@@ -33,6 +38,16 @@ pub static LABELS_BEGIN: Edges = Edges::of(&[LABELS, LINK_LABELS, LABEL_STARTS],
 pub static MARKS_BEGIN: Edges = Edges::of(&[QUESTION_MARKS, ANSWER_MARKS], Edge::First);
 /// With which Japanese advice ends.
 pub static ADVICE_END: Edges = Edges::of(&[ADVICE_ENDS, STUDY_VERBS], Edge::Last);
+/// With which lines begin that ask by how they begin.
+pub static PROMPTS_BEGIN: Edges = Edges::of(&[PROMPTS], Edge::First);
+/// With which English tasks of learners begin.
+pub static TASKS_BEGIN: Edges = Edges::of(&[AIMS, TASKS, ADVICE_STARTS], Edge::First);
+/// With which remarks end in Japanese and Korean.
+pub static REMARKS_END: Edges = Edges::of(&[REMARK_ENDS], Edge::Last);
+/// With which remarks begin in Chinese.
+pub static REMARKS_BEGIN: Edges = Edges::of(&[REMARK_STARTS], Edge::First);
+/// With which limits begin.
+pub static LIMITS_BEGIN: Edges = Edges::of(&[LIMITS], Edge::First);
 /// With which sentences end that have no full stop.
 pub static SENTENCES_END: Edges = Edges::of(&[SENTENCE_ENDS], Edge::Last);
 
@@ -114,6 +129,14 @@ fn automaton(words: &[&str]) -> AhoCorasick {
 
 /// Finds [`POINTS_FORWARD`].
 pub static FORWARD: Finder = Finder::new(|| automaton(POINTS_FORWARD));
+
+/// Finds [`ANNOUNCEMENTS`], [`COUNTED_ANNOUNCEMENTS`] and a wide colon.
+pub static ANNOUNCING: Finder = Finder::new(|| {
+    // Whole vectors are compared in search of the leftmost only.
+    let mut builder = AhoCorasick::builder();
+    let words = [ANNOUNCEMENTS, COUNTED_ANNOUNCEMENTS, &["："]].concat();
+    builder.match_kind(MatchKind::LeftmostFirst).build(words).expect("a short list of words makes a small automaton")
+});
 
 /// Finds what asks to choose among options.
 pub static CHOOSING: Finder = Finder::new(|| {
@@ -388,23 +411,6 @@ pub const ADVICE_STARTS: &[&str] = &[
 /// What begins like advice and names a thing: "study of the earth".
 pub const ADVICE_NOUNS: &[&str] = &["study of ", "review of "];
 
-/// How the tasks of an exam's guide begin, besides [`ADVICE_STARTS`].
-pub const OBJECTIVE_STARTS: &[&str] = &[
-    "explain",
-    "describe",
-    "identify",
-    "recognize",
-    "recognise",
-    "define",
-    "discuss",
-    "outline",
-    "summarize",
-    "summarise",
-    "compare",
-    "differentiate",
-    "demonstrate",
-];
-
 /// The same as [`ADVICE_STARTS`], at the end of a Japanese sentence.
 #[rustfmt::skip]
 pub const ADVICE_ENDS: &[&str] = &[
@@ -588,22 +594,20 @@ pub const CONJUNCTIONS: &[&str] = &["but", "and", "or", "although", "unless"];
 /// Words after which such a verb is none: "uses of copper", "must know formulas".
 pub const NAME_LINKS: &[&str] = &["of", "and", "or", "for", "vs", "vs.", "know", "see", "do", "have"];
 
-/// English verbs that begin a step or an aim of a course, if a word like "the" follows. Not those of idioms: "take a break".
+/// English verbs that begin a step, if a word like "the" follows, besides [`AIMS`] and [`TASKS`]. Not those of idioms:
+/// "take a break".
 #[rustfmt::skip]
 pub const STEPS: &[&str] = &[
     "create", "attach", "launch", "configure", "select", "choose", "click", "add", "remove", "delete", "enable", "disable", "install", "recover", "restore", "restart", "update", "check",
-    "verify", "ensure", "specify", "define", "use", "apply", "assign", "deploy", "copy", "navigate", "connect", "download", "upload", "allow", "avoid", "terminate", "replace", "identify",
-    "describe", "explain", "differentiate", "distinguish", "recognize", "discuss", "demonstrate", "compare", "outline",
+    "verify", "ensure", "specify", "use", "apply", "assign", "deploy", "copy", "navigate", "connect", "download", "upload", "allow", "avoid", "terminate", "replace",
 ];
 
-/// Verbs that begin an aim of a course and hardly anything else.
+/// Verbs that begin a task of learners and hardly anything else.
 pub const AIMS: &[&str] = &["describe", "explain", "differentiate", "discuss", "recognize", "recognise", "understand"];
 
-/// Verbs that begin an aim of a course: a list of them is a syllabus.
-#[rustfmt::skip]
-pub const SYLLABUS_STARTS: &[&str] = &[
-    "identify", "describe", "explain", "define", "recognize", "recognise", "differentiate", "distinguish", "discuss", "understand", "know", "compare", "demonstrate", "list", "outline",
-];
+/// The same, but in other lines they may be nouns, or begin a step.
+pub const TASKS: &[&str] =
+    &["identify", "define", "outline", "summarize", "summarise", "compare", "distinguish", "demonstrate", "list"];
 
 /// Ends of an aim of a course in Japanese, Korean and Chinese.
 pub const AIM_ENDS: &[&str] = &[

@@ -3,15 +3,18 @@
 // Hash maps are only looked up here: their order reaches nothing.
 #![allow(clippy::disallowed_types)]
 
+mod base64;
 mod deletion;
 mod guid;
 mod key;
 mod lock;
+mod lockfile;
 mod matching;
 mod sketch;
 
 pub use deletion::number;
 pub use guid::{Guids, guid, guid_of_id};
 pub use lock::{Content, Deletion, Lock, Record, Stamp};
+pub use lockfile::{Damage, Fault};
 pub use matching::{Match, Matching, Step, Subject, identify};
 pub use sketch::Sketch;

@@ -6,10 +6,12 @@ mod facts;
 mod ids;
 mod json;
 mod legacy;
+mod read;
 mod text;
 
 use std::io::{Cursor, Write};
 
+pub use read::{Held, read};
 use rusqlite::MAIN_DB;
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{DateTime, System};

@@ -4,6 +4,7 @@
 //! nothing of Markdown's blocks.
 
 mod decode;
+mod elsewhere;
 mod encoding;
 mod front_matter;
 mod order;
@@ -23,7 +24,7 @@ use crate::error::{Error, reason};
 use decode::Decoded;
 use root::Root;
 use select::{Candidate, Origin};
-use walk::{Found, Walk};
+use walk::{Found, Given, Walk};
 
 /// One Markdown file, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,8 +81,7 @@ pub struct Notes {
 ///
 /// When a path does not exist or cannot be read, and when there are no notes.
 pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
-    let given = paths.iter().map(|path| walk::Given::new(path));
-    let given = given.collect::<Result<Vec<_>, Error>>()?;
+    let given = given(paths)?;
     let Root { folder, name, stem } = Root::of(&given);
     let walked = walk::walk(&given, &folder)?;
     if let ([], [], Some(path)) = (&*walked.files, &*walked.unreadable, paths.first()) {
@@ -89,6 +89,19 @@ pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
     }
     let (sources, diagnostics) = read_all(walked)?;
     Ok(Notes { root: folder, name, stem, sources, diagnostics })
+}
+
+/// The root of the notes that `paths` name, without a look into any of them. Absolute.
+///
+/// # Errors
+///
+/// When a path does not exist.
+pub fn root(paths: &[PathBuf]) -> Result<PathBuf, Error> {
+    Ok(Root::of(&given(paths)?).folder)
+}
+
+fn given(paths: &[PathBuf]) -> Result<Vec<Given>, Error> {
+    paths.iter().map(|path| Given::new(path)).collect()
 }
 
 /// Reads files in parallel; the answer is in their order.

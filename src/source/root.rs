@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::decode::nfc;
 use super::walk::{Given, Kind};
+use crate::identity::Lock;
 
 /// Files that make their folder the root of the notes in and under it.
-const MARKS: [&str; 2] = ["soa-anki.toml", "soa-anki.lock"];
+const MARKS: [&str; 2] = ["soa-anki.toml", Lock::FILE];
 
 /// The root and what is named by it.
 pub(super) struct Root {

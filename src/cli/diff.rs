@@ -1,0 +1,263 @@
+//! `diff`: what an import would change, before anything is written.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::builder::styling::{AnsiColor, Style};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+use soa_anki::collect::changes::{self, Change, Changes};
+use soa_anki::note::{Guid, Note};
+use soa_anki::package::Held;
+use soa_anki::{Outcome, collect, extract, package};
+
+use super::console::Console;
+use super::place::File;
+use super::study::{Paths, Study};
+use super::{Stop, data, summary};
+
+/// Show what an import of these notes would change in Anki
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Diff {
+    #[command(flatten)]
+    paths: Paths,
+    /// The package of the last export, for what its fields held [default: the one that `export` would replace]
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
+    /// The deck that gets all cards, as for `export` [default: name of the notes' folder]
+    #[arg(long, value_name = "NAME")]
+    deck: Option<String>,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Entry by entry, with what each field was and is
+    Text,
+    /// An array of objects, one on a line
+    Json,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki diff notes/                     what an import would change, field by field
+  soa-anki diff notes/ || soa-anki export  export only when there is something new
+  soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
+
+Signs: + new, ~ changed, → moved, − left the notes, ? may be one of several that left the notes.
+Exit status: 0 an import would change nothing, 1 it would";
+
+/// One line of what would change.
+#[derive(Serialize)]
+struct Row<'a> {
+    change: &'static str,
+    guid: &'a str,
+    term: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<Was<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    candidates: Vec<Was<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fields: Vec<Field>,
+}
+
+/// What an entry was at the last export.
+#[derive(Serialize)]
+struct Was<'a> {
+    guid: &'a str,
+    term: &'a str,
+    context: &'a [String],
+    file: &'a str,
+    deck: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    recognised: Option<String>,
+}
+
+/// A field or the tags: what they hold now, and held before, where that is known.
+#[derive(Serialize)]
+struct Field {
+    name: &'static str,
+    was: Option<String>,
+    is: String,
+}
+
+impl Diff {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        let study = Study::begin(&self.paths.or_default(), self.deck.as_deref(), console)?;
+        let lock = study.remembered(false)?.lock;
+        let extraction = extract(&study.notes.sources, &study.config);
+        let outcome = collect(extraction, Some(&lock), &study.config, study.now);
+        let changes = Changes::since(&lock, &outcome);
+        let files: Vec<File> = study.notes.sources.iter().map(|source| File::new(source, &study.shown)).collect();
+        let before = self.before(&study);
+        let rows = rows(&changes, &outcome, &files, &before);
+        match self.format {
+            Format::Json => data::write(|out| data::json(out, &rows))?,
+            Format::Text => data::write(|out| show(out, &rows))?,
+        }
+        if let Some(counts) = summary::counts(&changes) {
+            console.say(&format!("an import brings: {counts}"));
+        }
+        if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
+            console.advise("what left the notes stays in Anki", &format!("search in Anki's browser for {search}"));
+        }
+        if changes.reach_anki() { Err(Stop::Different) } else { Ok(()) }
+    }
+
+    /// The notes of the last package, where there is one.
+    fn before(&self, study: &Study) -> BTreeMap<Guid, Held> {
+        let usual = PathBuf::from(format!("{}.apkg", study.notes.stem));
+        let path: &Path = self.against.as_deref().unwrap_or(&usual);
+        // What it held is told where that can be known; what changes is told by the lock alone.
+        let held = fs::read(path).ok().and_then(|bytes| package::read(&bytes).ok()).unwrap_or_default();
+        held.into_iter().map(|held| (held.guid.clone(), held)).collect()
+    }
+}
+
+fn rows<'a>(
+    changes: &'a Changes<'a>,
+    outcome: &'a Outcome,
+    files: &[File],
+    before: &BTreeMap<Guid, Held>,
+) -> Vec<Row<'a>> {
+    let row = |change: &'a Change<'a>| {
+        let (note, origin) = (&outcome.collection.notes[change.note], &outcome.origins[change.note]);
+        let recognised = change.was.filter(|_| summary::is_guess(change));
+        let recognised = recognised.map(|(_, found)| summary::how(found.step, found.score));
+        Row {
+            change: kind(change),
+            guid: note.guid.as_str(),
+            term: &origin.text,
+            place: Some(files[origin.source].place(origin.span.start)),
+            was: change.was.map(|(record, _)| Was { recognised, ..Was::of(record) }),
+            candidates: change.candidates.iter().map(|record| Was::of(record)).collect(),
+            fields: if change.changed { fields(note, before.get(&note.guid)) } else { Vec::new() },
+        }
+    };
+    let gone = changes.gone.iter().map(|record| Row {
+        change: "removed",
+        guid: record.guid.as_str(),
+        term: &record.term,
+        place: None,
+        was: Some(Was::of(record)),
+        candidates: Vec::new(),
+        fields: Vec::new(),
+    });
+    changes.notes.iter().map(row).chain(gone).collect()
+}
+
+impl<'a> Was<'a> {
+    fn of(record: &'a soa_anki::identity::Record) -> Self {
+        Self {
+            guid: record.guid.as_str(),
+            term: &record.term,
+            context: &record.context,
+            file: &record.source,
+            deck: &record.deck,
+            recognised: None,
+        }
+    }
+}
+
+/// The most that happened to a note.
+fn kind(change: &Change<'_>) -> &'static str {
+    match change {
+        Change { candidates, .. } if !candidates.is_empty() => "ambiguous",
+        Change { was: None, .. } => "new",
+        Change { renamed: true, .. } => "renamed",
+        Change { changed: true, .. } => "changed",
+        _ => "moved",
+    }
+}
+
+/// The fields that are others than before; of a new note, all that hold something.
+fn fields(note: &Note, before: Option<&Held>) -> Vec<Field> {
+    let names = note.kind.notetype().fields.iter().map(|part| part.name);
+    let was = |at: usize| before.and_then(|held| held.fields.get(at)).cloned();
+    let fields = names.zip(&note.fields).enumerate().map(|(at, (name, field))| Field {
+        name,
+        was: was(at),
+        is: field.as_str().to_owned(),
+    });
+    let tags = Field { name: "Tags", was: before.map(|held| held.tags.join(" ")), is: note.tags.join(" ") };
+    let differs = |field: &Field| field.was.as_deref().unwrap_or_default() != field.is;
+    fields.filter(|field| !matches!(field.name, "Id" | "Source")).chain([tags]).filter(differs).collect()
+}
+
+fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
+    for row in rows {
+        let (sign, color) = match row.change {
+            "new" => ("+", AnsiColor::Green),
+            "removed" => ("−", AnsiColor::Red),
+            "moved" => ("→", AnsiColor::Cyan),
+            "ambiguous" => ("?", AnsiColor::Magenta),
+            _ => ("~", AnsiColor::Yellow),
+        };
+        let style = Style::new().bold().fg_color(Some(color.into()));
+        let place = row.place.as_deref().or_else(|| row.was.as_ref().map(|was| was.file)).unwrap_or_default();
+        writeln!(out, "{style}{sign} {}{style:#}  {place}", row.term)?;
+        if let Some(was) = row.was.as_ref().filter(|_| row.change != "removed") {
+            show_past(out, row, was)?;
+        }
+        for candidate in &row.candidates {
+            writeln!(
+                out,
+                "    may have been `{}` ({}); to say so: <!-- soa: id={} -->",
+                candidate.term, candidate.file, candidate.guid
+            )?;
+        }
+        for field in &row.fields {
+            show_field(out, field)?;
+        }
+    }
+    Ok(())
+}
+
+fn show_past(out: &mut dyn Write, row: &Row, was: &Was) -> std::io::Result<()> {
+    let how = was.recognised.as_ref().map(|how| format!(" ({how})")).unwrap_or_default();
+    if was.term != row.term {
+        writeln!(out, "    was `{}`{how}", was.term)?;
+    } else if row.change == "moved" {
+        let above = was.context.join(" › ");
+        writeln!(out, "    was in {} {above}{how}; its cards stay in the deck {}", was.file, was.deck)?;
+    }
+    Ok(())
+}
+
+/// A field, as lines: what is equal at both ends is left out.
+fn show_field(out: &mut dyn Write, field: &Field) -> std::io::Result<()> {
+    let raw = (field.was.clone().unwrap_or_default(), field.is.clone());
+    let (was, is) = match (lines(&raw.0), lines(&raw.1)) {
+        // Only markup differs: then that is what there is to see.
+        (was, is) if was == is => (vec![raw.0], vec![raw.1]),
+        shown => shown,
+    };
+    let start = was.iter().zip(&is).take_while(|(was, is)| was == is).count();
+    let end = was[start..].iter().rev().zip(is[start..].iter().rev()).take_while(|(was, is)| was == is).count();
+    writeln!(out, "    {}", field.name)?;
+    let (red, green) = (AnsiColor::Red.on_default(), AnsiColor::Green.on_default());
+    for line in &was[start..was.len() - end] {
+        writeln!(out, "      {red}- {line}{red:#}")?;
+    }
+    for line in &is[start..is.len() - end] {
+        writeln!(out, "      {green}+ {line}{green:#}")?;
+    }
+    Ok(())
+}
+
+/// HTML as lines that a person can read.
+fn lines(html: &str) -> Vec<String> {
+    let broken = ["<br>", "</p>", "</li>", "</tr>", "</pre>"]
+        .iter()
+        .fold(html.to_owned(), |html, tag| html.replace(tag, &format!("{tag}\n")));
+    let shown = soa_anki::markdown::html_text(&broken);
+    shown.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect()
+}
