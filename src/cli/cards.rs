@@ -78,8 +78,7 @@ impl Cards {
         let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
         let outcome = collect(extraction, lock, &study.config, study.now);
         console.tell(study.diagnostics(&outcome), &study.shown);
-        let sources = study.notes.sources.iter();
-        let files: Vec<File> = sources.map(|source| File::new(source, &study.shown)).collect();
+        let files = study.files();
         let rows = rows(&outcome, &files);
         if rows.is_empty() {
             console.say("nothing to learn in these notes");

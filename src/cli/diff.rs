@@ -9,6 +9,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use soa_anki::collect::changes::{self, Change, Changes};
+use soa_anki::identity::{Content, Record};
 use soa_anki::note::{Guid, Note};
 use soa_anki::package::Held;
 use soa_anki::{Outcome, collect, extract, package};
@@ -58,6 +59,7 @@ struct Row<'a> {
     change: &'static str,
     guid: &'a str,
     term: &'a str,
+    deck: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,19 +94,26 @@ impl Diff {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), self.deck.as_deref(), console)?;
-        let lock = study.remembered(false)?.lock;
+        let remembered = study.remembered(false)?;
+        let lock = &remembered.lock;
         let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, Some(&lock), &study.config, study.now);
-        let changes = Changes::since(&lock, &outcome);
-        let files: Vec<File> = study.notes.sources.iter().map(|source| File::new(source, &study.shown)).collect();
+        let outcome = collect(extraction, Some(lock), &study.config, study.now);
+        let changes = Changes::since(lock, &outcome);
+        let files = study.files();
         let before = self.before(&study);
         let rows = rows(&changes, &outcome, &files, &before);
         match self.format {
             Format::Json => data::write(|out| data::json(out, &rows))?,
             Format::Text => data::write(|out| show(out, &rows))?,
         }
+        if !remembered.is_there() {
+            console.advise("there was no export yet, so all cards are new", "`soa-anki export` makes the first");
+        }
         if let Some(counts) = summary::counts(&changes) {
             console.say(&format!("an import brings: {counts}"));
+        }
+        if rows.iter().any(|row| row.was.is_some() && row.fields.iter().any(|field| field.was.is_none())) {
+            console.advise("what some fields held is not known", "name the package of the last export by --against");
         }
         if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
             console.advise("what left the notes stays in Anki", &format!("search in Anki's browser for {search}"));
@@ -136,16 +145,22 @@ fn rows<'a>(
             change: kind(change),
             guid: note.guid.as_str(),
             term: &origin.text,
+            deck: outcome.collection.decks[note.deck].as_str(),
             place: Some(files[origin.source].place(origin.span.start)),
             was: change.was.map(|(record, _)| Was { recognised, ..Was::of(record) }),
             candidates: change.candidates.iter().map(|record| Was::of(record)).collect(),
-            fields: if change.changed { fields(note, before.get(&note.guid)) } else { Vec::new() },
+            fields: if change.changed {
+                fields(note, change.was.and_then(|(was, _)| held(was, before)))
+            } else {
+                Vec::new()
+            },
         }
     };
     let gone = changes.gone.iter().map(|record| Row {
         change: "removed",
         guid: record.guid.as_str(),
         term: &record.term,
+        deck: &record.deck,
         place: None,
         was: Some(Was::of(record)),
         candidates: Vec::new(),
@@ -155,7 +170,7 @@ fn rows<'a>(
 }
 
 impl<'a> Was<'a> {
-    fn of(record: &'a soa_anki::identity::Record) -> Self {
+    fn of(record: &'a Record) -> Self {
         Self {
             guid: record.guid.as_str(),
             term: &record.term,
@@ -165,6 +180,13 @@ impl<'a> Was<'a> {
             recognised: None,
         }
     }
+}
+
+/// What a package held of an entry, if it is the package that the lock tells of.
+fn held<'a>(record: &Record, before: &'a BTreeMap<Guid, Held>) -> Option<&'a Held> {
+    let held = before.get(&record.guid)?;
+    let content = Content::of_note(held.kind, held.fields.iter().map(String::as_str), &held.tags);
+    (content == record.stamp.content).then_some(held)
 }
 
 /// The most that happened to a note.
@@ -201,7 +223,7 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
             "ambiguous" => ("?", AnsiColor::Magenta),
             _ => ("~", AnsiColor::Yellow),
         };
-        let style = Style::new().bold().fg_color(Some(color.into()));
+        let style = painted(color);
         let place = row.place.as_deref().or_else(|| row.was.as_ref().map(|was| was.file)).unwrap_or_default();
         writeln!(out, "{style}{sign} {}{style:#}  {place}", row.term)?;
         if let Some(was) = row.was.as_ref().filter(|_| row.change != "removed") {
@@ -215,7 +237,7 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
             )?;
         }
         for field in &row.fields {
-            show_field(out, field)?;
+            show_field(out, field, row.was.is_none())?;
         }
     }
     Ok(())
@@ -226,14 +248,20 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was) -> std::io::Result<()> {
     if was.term != row.term {
         writeln!(out, "    was `{}`{how}", was.term)?;
     } else if row.change == "moved" {
-        let above = was.context.join(" › ");
-        writeln!(out, "    was in {} {above}{how}; its cards stay in the deck {}", was.file, was.deck)?;
+        let above: String = was.context.iter().map(|above| format!(" › {above}")).collect();
+        writeln!(out, "    was in {}{above}{how}", was.file)?;
+    }
+    if was.deck != row.deck {
+        writeln!(out, "    its cards stay in the deck {} until you move them in Anki", was.deck)?;
     }
     Ok(())
 }
 
 /// A field, as lines: what is equal at both ends is left out.
-fn show_field(out: &mut dyn Write, field: &Field) -> std::io::Result<()> {
+fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Result<()> {
+    if field.was.is_none() && !is_new {
+        return Ok(());
+    }
     let raw = (field.was.clone().unwrap_or_default(), field.is.clone());
     let (was, is) = match (lines(&raw.0), lines(&raw.1)) {
         // Only markup differs: then that is what there is to see.
@@ -243,7 +271,7 @@ fn show_field(out: &mut dyn Write, field: &Field) -> std::io::Result<()> {
     let start = was.iter().zip(&is).take_while(|(was, is)| was == is).count();
     let end = was[start..].iter().rev().zip(is[start..].iter().rev()).take_while(|(was, is)| was == is).count();
     writeln!(out, "    {}", field.name)?;
-    let (red, green) = (AnsiColor::Red.on_default(), AnsiColor::Green.on_default());
+    let (red, green) = (painted(AnsiColor::Red), painted(AnsiColor::Green));
     for line in &was[start..was.len() - end] {
         writeln!(out, "      {red}- {line}{red:#}")?;
     }
@@ -251,6 +279,12 @@ fn show_field(out: &mut dyn Write, field: &Field) -> std::io::Result<()> {
         writeln!(out, "      {green}+ {line}{green:#}")?;
     }
     Ok(())
+}
+
+/// The style of a colour, where standard output shows colours.
+fn painted(color: AnsiColor) -> Style {
+    let plain = anstream::AutoStream::choice(&std::io::stdout()) == anstream::ColorChoice::Never;
+    if plain { Style::new() } else { color.on_default() }
 }
 
 /// HTML as lines that a person can read.

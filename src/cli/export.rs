@@ -3,17 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use soa_anki::collect::changes::Changes;
 use soa_anki::diagnostic::{Diagnostic, Finding};
 use soa_anki::note::Collection;
 use soa_anki::notetype::Kind;
-use soa_anki::{collect, extract, package};
+use soa_anki::{Outcome, collect, extract, package};
 
 use super::Stop;
 use super::console::{self, Console, Tally};
 use super::messages::count;
 use super::output::{self, Target};
-use super::remembered::Pending;
+use super::remembered::{Pending, Remembered};
 use super::study::{Paths, Study};
+use super::summary;
 
 /// Decks that a summary lists before the rest is only counted.
 const DECKS_LISTED: usize = 12;
@@ -80,7 +82,13 @@ impl Export {
             // Last: killed in between, the next export makes the same package again.
             pending.map(Pending::write).transpose()?;
         }
-        self.summarize(&outcome.collection, &target, tally, console);
+        self.summarize(&outcome.collection, &target, console);
+        let news =
+            remembered.as_ref().is_none_or(|remembered| self.tell_changes(&study, remembered, &outcome, console));
+        console.sum_up(tally);
+        if news && !self.dry_run && matches!(target, Target::File { .. }) {
+            console.say("next: choose File > Import in Anki, or open the file on the phone");
+        }
         Ok(())
     }
 
@@ -98,7 +106,22 @@ impl Export {
         Target::new(&path)
     }
 
-    fn summarize(&self, made: &Collection, target: &Target, tally: Tally, console: &Console) {
+    /// Tells what an import brings that the last one did not, and whether that is anything; of a first export, by what
+    /// the next one will know.
+    fn tell_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) -> bool {
+        if remembered.is_there() {
+            let changes = Changes::since(&remembered.lock, outcome);
+            summary::tell(&changes, outcome, &study.files(), console);
+            return changes.reach_anki();
+        }
+        if !self.dry_run {
+            let name = remembered.name();
+            console.say(&format!("keep {name} with the notes: by it, the next export knows these cards again"));
+        }
+        true
+    }
+
+    fn summarize(&self, made: &Collection, target: &Target, console: &Console) {
         let done = if self.dry_run { "would write" } else { "wrote" };
         let decks = cards_by_deck(made);
         console.say(&format!("{done} {} in {} to {}", contents(made), count(decks.len(), "deck"), target.name()));
@@ -107,10 +130,6 @@ impl Export {
         }
         if let Some(rest @ 1..) = decks.len().checked_sub(DECKS_LISTED) {
             console.say(&format!("        and {}", count(rest, "more deck")));
-        }
-        console.sum_up(tally);
-        if !self.dry_run && matches!(target, Target::File { .. }) {
-            console.say("next: choose File > Import in Anki, or open the file on the phone");
         }
     }
 }

@@ -8,6 +8,7 @@ use soa_anki::source::{self, Notes};
 use soa_anki::{Config, Diagnostic, Outcome};
 
 use super::console::Console;
+use super::place::File;
 use super::{Stop, clock};
 
 /// Which notes.
@@ -54,6 +55,11 @@ impl Study {
         }
         let config = Config { deck: Some(deck.unwrap_or(&notes.name).to_owned()), ..Config::default() };
         Ok(Self { notes, config, now, shown })
+    }
+
+    /// Its files, as places to point to.
+    pub fn files(&self) -> Vec<File> {
+        self.notes.sources.iter().map(|source| File::new(source, &self.shown)).collect()
     }
 
     /// All that the author should act on: found while reading, and after.

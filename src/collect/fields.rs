@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use crate::entry::{Body, Context, Entry};
 use crate::extract::Document;
-use crate::identity::Content;
 use crate::markdown::Html;
-use crate::notetype::{Kind, cloze_field, term_field};
+use crate::notetype::{cloze_field, term_field};
 
 /// What an entry's note shows: its fields, and the templates that make a card of it.
 pub(super) struct Shown {
@@ -51,16 +50,6 @@ impl Shown {
         made.cards.sort_unstable();
         made
     }
-}
-
-/// A hash of what the user sees of a note. The field Source is left out: a moved note has not changed.
-pub(super) fn content(kind: Kind, fields: &[Html], tags: &[String]) -> Content {
-    let (name, source) = match kind {
-        Kind::Term => ("term", term_field::SOURCE),
-        Kind::Cloze => ("cloze", cloze_field::SOURCE),
-    };
-    let fields = fields.iter().enumerate().filter(|&(at, _)| at != source).map(|(_, field)| field.as_str());
-    Content::of([name].into_iter().chain(fields).chain(tags.iter().map(String::as_str)))
 }
 
 /// The title and what stands above the entry; the style draws what separates them.

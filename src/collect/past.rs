@@ -7,6 +7,7 @@ use super::{Fate, Origin};
 use crate::entry::{Body, Entry, kind};
 use crate::extract::Document;
 use crate::identity::{Content, Guids, Lock, Matching, Record, Sketch, Stamp, Subject, identify, number};
+use crate::markdown::Html;
 use crate::note::{DeckName, Note};
 use crate::notetype::{Kind, Templates, term_field};
 
@@ -65,11 +66,11 @@ impl<'a> Past<'a> {
         let Shown { mut fields, cards, text, children } =
             Shown::new(body, &context, document, hint, reversed, &deletions.0);
         let id_field = kind.notetype().fields.len() - 1;
-        fields[id_field] = crate::markdown::Html::escape(guid.as_str());
+        fields[id_field] = Html::escape(guid.as_str());
         let mut note = Note { guid, kind, fields, tags, deck, id: self.ids.next(record), modified: self.now, cards };
         let origin = Origin { source, span, context, text, rule };
         if self.lock.is_some() {
-            let content = fields::content(kind, &note.fields, &note.tags);
+            let content = Content::of_note(kind, note.fields.iter().map(Html::as_str), &note.tags);
             let stamp = Stamp::next(record.map(|record| record.stamp), content, self.now);
             note.modified = stamp.modified;
             let same = record.filter(|record| record.stamp == stamp);
@@ -138,7 +139,7 @@ fn in_order(today: Vec<Record>, others: impl Iterator<Item = Record>) -> Vec<Rec
 /// The sketch of what a note's definition says itself, without its children.
 fn sketch(note: &Note, children: &[std::ops::Range<usize>]) -> Sketch {
     match note.kind {
-        Kind::Term => Sketch::of(&note.fields[term_field::DEFINITION].text_without(children)),
+        Kind::Term => Sketch::of_definition(&note.fields[term_field::DEFINITION], children),
         Kind::Cloze => Sketch::default(),
     }
 }

@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::sketch::Sketch;
 use crate::entry::Context;
 use crate::note::Guid;
-use crate::notetype::Kind;
+use crate::notetype::{Kind, cloze_field, term_field};
 
 /// What earlier exports remember.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -77,6 +77,16 @@ pub struct Stamp {
 pub struct Content(pub [u8; 9]);
 
 impl Content {
+    /// The hash of what the user sees of a note. The field Source is left out: a moved note has not changed.
+    pub fn of_note<'a>(kind: Kind, fields: impl Iterator<Item = &'a str>, tags: &'a [String]) -> Self {
+        let (name, source) = match kind {
+            Kind::Term => ("term", term_field::SOURCE),
+            Kind::Cloze => ("cloze", cloze_field::SOURCE),
+        };
+        let fields = fields.enumerate().filter(|&(at, _)| at != source).map(|(_, field)| field);
+        Self::of([name].into_iter().chain(fields).chain(tags.iter().map(String::as_str)))
+    }
+
     /// The hash of parts, each of its own length.
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut hash = Sha256::new();

@@ -6,6 +6,7 @@
 mod base64;
 mod deletion;
 mod guid;
+mod key;
 mod lock;
 mod lockfile;
 mod matching;

@@ -1,9 +1,25 @@
 //! Who of today's entries is who of the lock.
+//!
+//! It owns the order of the steps: from what is certain to what is only likely, each a file of its own. What was found
+//! speaks for what is looked for next.
 
-use std::collections::HashMap;
+mod candidates;
+mod children;
+mod definition;
+mod group;
+mod likeness;
+mod names;
+mod sides;
+mod similar;
+mod term;
+mod text;
+mod twins;
+mod unchanged;
+mod votes;
 
 use super::lock::Lock;
-use crate::entry::{Entry, kind};
+use crate::entry::Entry;
+use sides::{Sides, Wave};
 
 /// An entry of today, as matching looks at it.
 #[derive(Clone, Copy, Debug)]
@@ -59,17 +75,41 @@ pub struct Matching {
 ///
 /// Each subject has at most one record, and each record at most one subject. Of the records, those whose source is
 /// in [`Lock::elsewhere`] have none. What stays ambiguous has none: a history on the wrong card is worse than a lost one.
+///
+/// The subjects of one source follow each other, in the order of the notes.
 pub fn identify<'a>(subjects: &[Subject<'a>], lock: &'a Lock) -> Matching {
-    let mut records = HashMap::new();
-    for (at, record) in lock.records.iter().enumerate() {
-        if !lock.elsewhere.contains(&record.source) {
-            records.entry((record.kind, &*record.context, &*record.term)).or_insert(at);
+    let mut matches = vec![None; subjects.len()];
+    let mut known: Vec<bool> = lock.records.iter().map(|record| lock.elsewhere.contains(&record.source)).collect();
+    unchanged::told(subjects, lock, &mut matches, &mut known);
+    unchanged::unchanged(subjects, lock, &mut matches, &mut known);
+    if known.iter().all(|known| *known) || matches.iter().all(Option::is_some) {
+        return Matching { matches, ambiguous: Vec::new() };
+    }
+    let mut sides = Sides::new(subjects, lock, matches);
+    for wave in [Wave::Live, Wave::Removed] {
+        if sides.is_open(wave) {
+            look(&mut sides, wave);
         }
     }
-    let same = |subject: &Subject<'a>| {
-        let entry = subject.entry;
-        let record = records.remove(&(kind(entry), &*entry.context, entry.text()))?;
-        Some(Match { record, step: Step::Same, score: 1.0 })
-    };
-    Matching { matches: subjects.iter().map(same).collect(), ambiguous: Vec::new() }
+    sides.finish()
+}
+
+/// All steps but the first, from the surest on. What left the notes long ago is only recognised by what is the same.
+fn look(sides: &mut Sides<'_>, wave: Wave) {
+    twins::same(sides, wave);
+    text::same_text(sides, wave);
+    for _ in 0..2 {
+        twins::mapped(sides, wave);
+        definition::same_definition(sides, wave);
+        text::same_text(sides, wave);
+    }
+    twins::mapped(sides, wave);
+    if wave == Wave::Live {
+        children::follow(sides);
+        twins::mapped(sides, wave);
+        term::same_term(sides);
+        similar::alike(sides);
+        children::follow(sides);
+        twins::mapped(sides, wave);
+    }
 }

@@ -1,0 +1,137 @@
+//! Keys: what of a text tells it from another one, and survives a formatter.
+
+use std::ops::Range;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
+
+use crate::markdown::Html;
+
+/// ASCII signs that make another word of it: `C++` is not `C`, and `!Ref` is a name.
+const SIGNS: &str = "+#@$%&=<>~/!^*|\\";
+
+/// What a character of ideographs or syllables tells, in letters of an alphabet.
+const DENSE: f32 = 2.5;
+
+/// A text as it is compared: NFKC, in small letters, without spaces and what only punctuates.
+///
+/// A text of nothing but such signs is its own key: `.` and `,` are different terms.
+pub(super) fn key(text: &str) -> String {
+    let key = match is_nfkc_quick(text.chars()) {
+        IsNormalized::Yes => said(text.chars()),
+        _ => said(text.nfkc()),
+    };
+    if key.is_empty() { text.split_whitespace().collect() } else { key }
+}
+
+/// The key of what a definition says itself, without the terms of its `children`.
+pub(super) fn key_of_definition(definition: &Html, children: &[Range<usize>]) -> String {
+    let text = definition.text_without(children);
+    if text.contains('&') { key(&decoded(&text)) } else { key(&text) }
+}
+
+/// How much a text tells, in letters of an alphabet. Short formulas are common to many entries.
+pub(super) fn information(key: &str) -> f32 {
+    key.chars().map(|c| if c < '\u{250}' { 1.0 } else { DENSE }).sum()
+}
+
+fn said(characters: impl Iterator<Item = char>) -> String {
+    let mut key = String::new();
+    for character in characters {
+        if character.is_ascii() {
+            if character.is_ascii_alphanumeric() || SIGNS.contains(character) {
+                key.push(character.to_ascii_lowercase());
+            }
+        } else if tells(character) {
+            key.extend(character.to_lowercase());
+        }
+    }
+    key
+}
+
+/// Whether a character beyond ASCII is more than a space or a mark of punctuation.
+fn tells(character: char) -> bool {
+    character.is_alphanumeric()
+        || matches!(
+            character.general_category_group(),
+            GeneralCategoryGroup::Mark | GeneralCategoryGroup::Symbol | GeneralCategoryGroup::Number
+        )
+}
+
+/// Text without the entities that escaping writes.
+fn decoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let (character, length) = entity(rest).unwrap_or(('&', 1));
+        out.push(character);
+        rest = &rest[length..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The character of the entity that `text` begins with, and the entity's length.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end = text.bytes().take(12).position(|byte| byte == b';')?;
+    let name = &text[1..end];
+    let character = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)?
+        }
+    };
+    Some((character, end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_leaves_out_what_formatters_change() {
+        assert_eq!(key("Placement  Group"), key("placement\u{3000}ｇｒｏｕｐ"));
+        assert_eq!(key("EC2 の設定方法"), key("EC2の設定方法"));
+        assert_eq!(key("「可用性」とは、"), "可用性とは");
+    }
+
+    #[test]
+    fn a_key_keeps_signs_that_make_another_word() {
+        assert_ne!(key("C"), key("C++"));
+        assert_ne!(key("C#"), key("C"));
+        assert_ne!(key("~/.ssh"), key("/.ssh"));
+        assert_ne!(key("A → B"), key("A ← B"));
+        assert_ne!(key("."), key(","));
+    }
+
+    #[test]
+    fn a_definition_reads_without_markup_entities_and_children() {
+        let mut definition = Html::escape("R&D <now>");
+        assert_eq!(key_of_definition(&definition, &[]), "r&d<now>");
+        let start = definition.as_str().len();
+        definition.push_text("Child");
+        assert_eq!(key_of_definition(&definition, &[start..start + 5]), "r&d<now>");
+    }
+
+    #[test]
+    fn an_ampersand_that_begins_no_entity_stays() {
+        assert_eq!(decoded("a & b &foo; &#0x; &amp;&#x41;&#66;"), "a & b &foo; &#0x; &AB");
+    }
+
+    #[test]
+    fn ideographs_tell_more_than_letters() {
+        assert!(information("可用性") > information("abc"));
+    }
+}

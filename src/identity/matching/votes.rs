@@ -1,0 +1,64 @@
+//! What became of headings and files, by the votes of those who were recognised.
+
+/// Votes of old numbers for new ones.
+#[derive(Default)]
+pub(super) struct Votes {
+    of: Vec<Vec<(usize, u32)>>,
+}
+
+/// What most vote for.
+#[derive(Clone, Copy)]
+pub(super) struct Choice {
+    pub to: usize,
+    /// Whether enough vote, and few otherwise.
+    pub firm: bool,
+}
+
+impl Votes {
+    pub fn add(&mut self, from: usize, to: usize, weight: u32) {
+        if self.of.len() <= from {
+            self.of.resize(from + 1, Vec::new());
+        }
+        match self.of[from].iter_mut().find(|(known, _)| *known == to) {
+            Some((_, votes)) => *votes += weight,
+            None => self.of[from].push((to, weight)),
+        }
+    }
+
+    /// What most vote for; where as many do, that nothing changed.
+    pub fn choice(&self, from: usize) -> Option<Choice> {
+        let votes = self.of.get(from)?;
+        let mut best = *votes.first()?;
+        for &(to, weight) in votes {
+            if weight > best.1 || weight == best.1 && to == from {
+                best = (to, weight);
+            }
+        }
+        let all: u32 = votes.iter().map(|(_, weight)| weight).sum();
+        Some(Choice { to: best.0, firm: best.0 == from || best.1 >= 2 && best.1 * 3 >= all * 2 })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_votes_win_and_a_draw_changes_nothing() {
+        let mut votes = Votes::default();
+        assert!(votes.choice(7).is_none());
+        votes.add(7, 8, 1);
+        votes.add(7, 7, 1);
+        assert_eq!(votes.choice(7).unwrap().to, 7);
+        votes.add(7, 8, 2);
+        let choice = votes.choice(7).unwrap();
+        assert!(choice.to == 8 && choice.firm);
+    }
+
+    #[test]
+    fn one_vote_is_not_firm() {
+        let mut votes = Votes::default();
+        votes.add(1, 2, 1);
+        assert!(!votes.choice(1).unwrap().firm);
+    }
+}

@@ -1,0 +1,375 @@
+//! What exports make of edits, against the truth: which guids were kept, lost, or given to something else.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use soa_anki::identity::Lock;
+use soa_anki::note::Note;
+use soa_anki::notetype::{Kind as NoteKind, cloze_field, term_field};
+use soa_anki::{Config, Origin, Outcome, collect, extract};
+
+use super::edit::{Edited, Kind};
+use super::notebook::Notebook;
+
+/// Who an entry truly is: its kind, its first line, and which it is of how many of its kind that begin there.
+type Key = (NoteKind, u32, usize, usize);
+
+/// An entry of an export.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub guid: String,
+    pub kind: NoteKind,
+    pub page: usize,
+    pub path: String,
+    pub context: Vec<String>,
+    pub text: String,
+    pub definition: String,
+    /// All that can change of it.
+    pub said: String,
+    /// Its first line.
+    pub line: u32,
+    /// Lines of its own after the first, which are no part of another entry.
+    pub own: Vec<u32>,
+    /// Whether no other entry stands in it.
+    pub leaf: bool,
+    /// By what it was recognised, as text.
+    pub how: String,
+    pub deletions: Vec<(u16, String)>,
+    keys: BTreeSet<Key>,
+}
+
+/// What became of the entries that were touched by edits of one kind.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Row {
+    pub steps: usize,
+    pub kept: usize,
+    pub lost: usize,
+    pub wrong: usize,
+    /// Of entries which are not touched, but changed with what stands around them.
+    pub kept_around: usize,
+    pub lost_around: usize,
+    /// Of all these, those that are called otherwise or stand under something else: who they are is not plain.
+    pub kept_renamed: usize,
+    pub lost_renamed: usize,
+}
+
+/// An entry that did not get the guid that it should.
+pub struct Miss {
+    pub kind: Kind,
+    pub wrong: bool,
+    pub told: String,
+}
+
+/// The exports of edited notes, one after the other.
+pub struct History {
+    pub lock: Lock,
+    pub found: Vec<Found>,
+    pub rows: BTreeMap<Kind, Row>,
+    pub unaffected: Row,
+    pub numbers_moved: Vec<String>,
+    pub misses: Vec<Miss>,
+    /// Who each guid ever was.
+    owners: BTreeMap<String, BTreeSet<Key>>,
+    /// Which guid each last had, and in what words.
+    last: BTreeMap<Key, (String, Found)>,
+    now: i64,
+}
+
+impl History {
+    /// The first export.
+    pub fn begin(notebook: &Notebook, now: i64) -> (Self, Outcome) {
+        let mut history = Self {
+            lock: Lock::default(),
+            found: Vec::new(),
+            rows: BTreeMap::new(),
+            unaffected: Row::default(),
+            numbers_moved: Vec::new(),
+            misses: Vec::new(),
+            owners: BTreeMap::new(),
+            last: BTreeMap::new(),
+            now,
+        };
+        let outcome = history.export(notebook);
+        history.remember();
+        (history, outcome)
+    }
+
+    /// The next export, a day later.
+    pub fn step(&mut self, notebook: &Notebook, step: Kind, edited: &Edited) -> Outcome {
+        self.now += 86_400;
+        let yesterday = std::mem::take(&mut self.found);
+        let outcome = self.export(notebook);
+        self.rows.entry(step).or_default().steps += 1;
+        self.know_folded(&yesterday, notebook);
+        self.judge(&yesterday, step, edited);
+        self.judge_numbers(&yesterday);
+        self.remember();
+        outcome
+    }
+
+    fn export(&mut self, notebook: &Notebook) -> Outcome {
+        let sources = notebook.sources();
+        let config = Config::default();
+        let outcome = collect(extract(&sources, &config), Some(&self.lock), &config, self.now);
+        self.found = found(notebook, &outcome, &self.lock);
+        self.lock = outcome.lock.clone().unwrap();
+        outcome
+    }
+
+    /// An entry that says what another one says is part of that one, and both are who it is.
+    fn know_folded(&mut self, yesterday: &[Found], notebook: &Notebook) {
+        let here: BTreeSet<(NoteKind, u32)> = self.found.iter().map(|entry| (entry.kind, entry.line)).collect();
+        let there: BTreeMap<u32, &str> =
+            notebook.pages.iter().flat_map(|page| &page.lines).map(|line| (line.id, &*line.text)).collect();
+        for old in yesterday {
+            if here.contains(&(old.kind, old.line)) || !there.contains_key(&old.line) {
+                continue;
+            }
+            let same = |entry: &&mut Found| {
+                entry.kind == old.kind && reading(&entry.text) == reading(&old.text) && entry.context == old.context
+            };
+            if let Some(entry) = self.found.iter_mut().find(same) {
+                entry.keys.extend(&old.keys);
+            }
+        }
+        let mut families: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
+        for (copy, of) in &notebook.copied {
+            families.entry(*of).or_insert_with(|| [*of].into()).insert(*copy);
+        }
+        for entry in &mut self.found {
+            let root = notebook.copied.get(&entry.line).unwrap_or(&entry.line);
+            for line in families.get(root).into_iter().flatten() {
+                let same = there.get(line).is_some_and(|text| reading(text) == reading(there[&entry.line]));
+                if same && !here.contains(&(entry.kind, *line)) {
+                    entry.keys.insert((entry.kind, *line, 1, 1));
+                }
+            }
+        }
+    }
+
+    fn judge(&mut self, yesterday: &[Found], step: Kind, edited: &Edited) {
+        let before: BTreeMap<&str, &Found> = yesterday.iter().map(|entry| (&*entry.guid, entry)).collect();
+        let carried: BTreeMap<&str, &Found> = self.found.iter().map(|entry| (&*entry.guid, entry)).collect();
+        for entry in &self.found {
+            let was: Vec<&(String, Found)> = entry.keys.iter().filter_map(|key| self.last.get(key)).collect();
+            let kind = edited.touched.get(&entry.line).copied();
+            let right = self.is_right(entry, edited);
+            if right == Some(false) {
+                let row = self.rows.entry(kind.unwrap_or(step)).or_default();
+                row.wrong += 1;
+                let owner = self.last.values().find(|(guid, _)| *guid == entry.guid).map(|(_, found)| found);
+                let told = told("WRONG", kind.unwrap_or(step), was.first().map(|(_, was)| was), entry, owner);
+                self.misses.push(Miss { kind: kind.unwrap_or(step), wrong: true, told });
+                continue;
+            }
+            // Those that were there yesterday, or were brought back on purpose.
+            let returned = kind == Some(Kind::Returned);
+            let Some((_, old)) = was.iter().find(|(guid, _)| returned || before.contains_key(&**guid)) else {
+                continue;
+            };
+            let kept = right == Some(true);
+            let other = carried.get(&*old.guid).is_some_and(|other| !other.keys.is_disjoint(&old.keys));
+            let taken = edited.either.iter().any(|(one, two)| [*one, *two].contains(&entry.line));
+            if !kept && (other || taken) {
+                continue;
+            }
+            let changed = old.said != entry.said || old.path != entry.path;
+            let row = match kind {
+                None if !changed && old.context == entry.context => &mut self.unaffected,
+                _ => self.rows.entry(kind.unwrap_or(step)).or_default(),
+            };
+            match (kind, kept) {
+                (Some(_), true) => row.kept += 1,
+                (Some(_), false) => row.lost += 1,
+                (None, true) => row.kept_around += 1,
+                (None, false) => row.lost_around += 1,
+            }
+            let renamed = old.text != entry.text || old.context != entry.context;
+            row.kept_renamed += usize::from(renamed && kept);
+            row.lost_renamed += usize::from(renamed && !kept);
+            if !kept {
+                let label = if kind.is_some() { "LOST" } else { "LOST around" };
+                let kind = kind.unwrap_or(step);
+                self.misses.push(Miss { kind, wrong: false, told: told(label, kind, Some(old), entry, None) });
+            }
+        }
+    }
+
+    /// Whether the guid is one that the entry had; `None` of a guid that nobody had.
+    fn is_right(&self, entry: &Found, edited: &Edited) -> Option<bool> {
+        let owners = self.owners.get(&entry.guid)?;
+        let same = |owner: &Key, own: &Key| owner == own || owner.0 == own.0 && owner.1 == own.1 && owner.3 != own.3;
+        let either = |owner: &Key| {
+            let pair = |(one, two): &(u32, u32)| {
+                (*one, *two) == (owner.1, entry.line) || (*two, *one) == (owner.1, entry.line)
+            };
+            edited.either.iter().any(pair)
+        };
+        Some(owners.iter().any(|owner| either(owner) || entry.keys.iter().any(|own| same(owner, own))))
+    }
+
+    /// Deletions that stay in a cloze keep their numbers.
+    fn judge_numbers(&mut self, yesterday: &[Found]) {
+        let before: BTreeMap<&str, &Found> = yesterday.iter().map(|entry| (&*entry.guid, entry)).collect();
+        for entry in &self.found {
+            let Some(old) = before.get(&*entry.guid) else { continue };
+            for (number, text) in &entry.deletions {
+                let was: Vec<u16> = old.deletions.iter().filter(|(_, was)| was == text).map(|(at, _)| *at).collect();
+                if !was.is_empty() && !was.contains(number) {
+                    self.numbers_moved.push(format!("{}: {text} was {was:?}, is {number}", entry.text));
+                }
+            }
+        }
+    }
+
+    fn remember(&mut self) {
+        for entry in &self.found {
+            self.owners.entry(entry.guid.clone()).or_default().extend(&entry.keys);
+            for key in &entry.keys {
+                self.last.insert(*key, (entry.guid.clone(), entry.clone()));
+            }
+        }
+    }
+}
+
+/// The notes of an export as lines know them.
+fn found(notebook: &Notebook, outcome: &Outcome, before: &Lock) -> Vec<Found> {
+    let starts: Vec<Vec<usize>> = notebook
+        .pages
+        .iter()
+        .map(|page| {
+            let mut at = 0;
+            page.lines
+                .iter()
+                .map(|line| {
+                    at += line.text.len() + 1;
+                    at - line.text.len() - 1
+                })
+                .collect()
+        })
+        .collect();
+    let line_at = |source: usize, offset: usize| starts[source].partition_point(|start| *start <= offset) - 1;
+    let spans: Vec<(usize, std::ops::Range<usize>)> = outcome
+        .origins
+        .iter()
+        .map(|Origin { source, span, .. }| {
+            let last = span.end.saturating_sub(1).max(span.start);
+            (*source, line_at(*source, span.start)..line_at(*source, last) + 1)
+        })
+        .collect();
+    let mut count: BTreeMap<(NoteKind, usize, usize), usize> = BTreeMap::new();
+    for (note, (source, lines)) in outcome.collection.notes.iter().zip(&spans) {
+        *count.entry((note.kind, *source, lines.start)).or_default() += 1;
+    }
+    let mut seen: BTreeMap<(NoteKind, usize, usize), usize> = BTreeMap::new();
+    let mut all = Vec::new();
+    for (at, (note, origin)) in outcome.collection.notes.iter().zip(&outcome.origins).enumerate() {
+        let (page, lines) = &spans[at];
+        let place = (note.kind, *page, lines.start);
+        let nth = seen.entry(place).or_default();
+        *nth += 1;
+        let inner = |line: usize| {
+            let within = |(source, other): &(usize, std::ops::Range<usize>)| {
+                source == page && other.contains(&line) && other.start > lines.start
+            };
+            spans.iter().any(within)
+        };
+        let of = &notebook.pages[*page];
+        let line = of.lines[lines.start].id;
+        let own: Vec<u32> =
+            (lines.start + 1..lines.end).filter(|line| !inner(*line)).map(|line| of.lines[line].id).collect();
+        let known = outcome.fates[at].known;
+        let how = known.map_or_else(
+            || "new".to_owned(),
+            |known| {
+                let record = &before.records[known.record];
+                let removed = if record.removed { ", removed" } else { "" };
+                format!("{:?} {:.2}{removed}", known.step, known.score)
+            },
+        );
+        let deletions = deletions(note, outcome.lock.as_ref());
+        all.push(Found {
+            guid: note.guid.as_str().to_owned(),
+            kind: note.kind,
+            page: *page,
+            path: of.path.clone(),
+            context: origin.context.to_vec(),
+            text: origin.text.clone(),
+            definition: definition(note),
+            said: said(note),
+            line,
+            leaf: own.len() + 1 == lines.len(),
+            own,
+            how,
+            deletions,
+            keys: [(note.kind, line, *nth, count[&place])].into(),
+        });
+    }
+    all
+}
+
+fn definition(note: &Note) -> String {
+    match note.kind {
+        NoteKind::Term => note.fields[term_field::DEFINITION].text(),
+        NoteKind::Cloze => note.fields[cloze_field::TEXT].text(),
+    }
+}
+
+fn said(note: &Note) -> String {
+    let fields: Vec<&str> = note.fields.iter().map(|field| field.as_str()).collect();
+    format!("{} {}", fields[..fields.len() - 1].join("\u{1f}"), note.tags.join(" "))
+}
+
+/// The numbers of a cloze's deletions, with their words.
+fn deletions(note: &Note, _lock: Option<&Lock>) -> Vec<(u16, String)> {
+    if note.kind == NoteKind::Term {
+        return Vec::new();
+    }
+    let text = note.fields[cloze_field::TEXT].as_str();
+    let parts = text.split("{{c").skip(1);
+    parts
+        .filter_map(|part| {
+            let (number, rest) = part.split_once("::")?;
+            Some((number.parse().ok()?, rest.split("}}").next()?.to_owned()))
+        })
+        .collect()
+}
+
+/// A text without all that formatters change.
+pub fn reading(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn told(what: &str, kind: Kind, old: Option<&Found>, new: &Found, owner: Option<&Found>) -> String {
+    let shown = |entry: &Found| {
+        let definition: String = entry.definition.chars().take(160).collect();
+        format!(
+            "{}: {} ▸ {}\n         {}",
+            entry.path,
+            entry.context.join(" / "),
+            entry.text,
+            definition.replace('\n', "⏎")
+        )
+    };
+    let mut out = format!("{what} {kind:?} ({})", new.how);
+    if let Some(old) = old {
+        out += &format!("\n    was  {}", shown(old));
+    }
+    out += &format!("\n    is   {}", shown(new));
+    if let Some(owner) = owner {
+        out += &format!("\n    took the guid of {}", shown(owner));
+    }
+    out
+}
+
+impl Row {
+    pub fn add(&mut self, other: &Row) {
+        self.steps += other.steps;
+        self.kept += other.kept;
+        self.lost += other.lost;
+        self.wrong += other.wrong;
+        self.kept_around += other.kept_around;
+        self.lost_around += other.lost_around;
+        self.kept_renamed += other.kept_renamed;
+        self.lost_renamed += other.lost_renamed;
+    }
+}

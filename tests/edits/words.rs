@@ -1,0 +1,356 @@
+//! Edits of a text: what people do to a word or a sentence.
+
+use super::random::Random;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    Japanese,
+    Korean,
+    English,
+}
+
+pub fn language(text: &str) -> Language {
+    if text.chars().any(|c| ('\u{ac00}'..='\u{d7a3}').contains(&c)) {
+        Language::Korean
+    } else if text.chars().any(|c| ('\u{3040}'..='\u{9fff}').contains(&c)) {
+        Language::Japanese
+    } else {
+        Language::English
+    }
+}
+
+/// What is written for what, in either direction.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("できる", "可能である"),
+    ("使う", "利用する"),
+    ("使用", "利用"),
+    ("設定", "構成"),
+    ("方法", "手順"),
+    ("違い", "差異"),
+    ("種類", "タイプ"),
+    ("必要がある", "必要になる"),
+    ("問題", "不具合"),
+    ("確認", "チェック"),
+    ("取得", "収集"),
+    ("作成", "作る"),
+    ("仕組み", "しくみ"),
+    ("複数の", "いくつもの"),
+    ("すべて", "全部"),
+    ("料金", "費用"),
+    ("自動で", "自動的に"),
+    ("原因", "理由"),
+    ("一覧", "リスト"),
+    ("サーバー", "サーバ"),
+    ("ユーザー", "ユーザ"),
+    ("もの", "物"),
+    ("時", "とき"),
+    ("データ", "情報"),
+    ("事", "こと"),
+    ("特徴", "特長"),
+    ("例", "具体例"),
+    (" and ", " & "),
+    (" use ", " make use of "),
+    (" is ", " is usually "),
+    (" can ", " may "),
+    ("provides", "offers"),
+    ("service", "offering"),
+    ("instance", "virtual machine"),
+    ("data", "information"),
+    (" will ", " is going to "),
+    ("multiple", "several"),
+    ("allows", "lets"),
+    ("Management", "Administration"),
+    ("Types", "Kinds"),
+    ("cost", "price"),
+    ("between", "among"),
+    ("Overview", "Introduction"),
+    ("storage", "store"),
+    ("type", "kind"),
+    ("사용", "이용"),
+    ("방법", "방식"),
+    ("때문에", "까닭에"),
+    ("있다", "있습니다"),
+    ("장점", "이점"),
+    ("경우", "때"),
+    ("모든", "전체"),
+];
+
+/// A word is another one.
+pub fn other_word(text: &str, random: &mut Random) -> Option<String> {
+    let mut found: Vec<(usize, &str, &str)> = Vec::new();
+    for &(one, other) in SYNONYMS {
+        found.extend(text.match_indices(one).map(|(at, word)| (at, word, other)));
+        found.extend(text.match_indices(other).map(|(at, word)| (at, word, one)));
+    }
+    let &(at, word, by) = random.pick(&found)?;
+    Some(format!("{}{by}{}", &text[..at], &text[at + word.len()..]))
+}
+
+/// A number, or a word of Latin letters, is another one; else something is put between two words.
+pub fn small_change(text: &str, random: &mut Random) -> Option<String> {
+    if random.chance(70)
+        && let Some(changed) = other_word(text, random)
+    {
+        return Some(changed);
+    }
+    if random.chance(30)
+        && let Some(changed) = other_number(text, random)
+    {
+        return Some(changed);
+    }
+    let (between, ends): (&[&str], &[char]) = match language(text) {
+        Language::Japanese => (&["通常、", "主に", "とくに", "なお、", "また、"], &['、', '。', '，']),
+        Language::Korean => (&["보통 ", "특히 ", "주로 "], &[' ']),
+        Language::English => (&["usually ", "mostly ", "also ", "in practice "], &[' ']),
+    };
+    let places: Vec<usize> =
+        text.match_indices(ends).map(|(at, end)| at + end.len()).filter(|at| *at < text.len()).collect();
+    let at = *random.pick(&places)?;
+    let lead = text.len() - text.trim_start().len();
+    (at > lead + 3).then(|| format!("{}{}{}", &text[..at], random.pick(between).unwrap(), &text[at..]))
+}
+
+fn other_number(text: &str, random: &mut Random) -> Option<String> {
+    let starts: Vec<usize> = text
+        .char_indices()
+        .filter(|(at, c)| c.is_ascii_digit() && !text[..*at].ends_with(|c: char| c.is_ascii_alphanumeric()))
+        .map(|(at, _)| at)
+        .collect();
+    let &at = random.pick(&starts)?;
+    let digits = text[at..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - at);
+    let number: u64 = text[at..at + digits].parse().ok()?;
+    Some(format!("{}{}{}", &text[..at], number + 1 + random.below(9) as u64, &text[at + digits..]))
+}
+
+/// A sentence that could stand in any note.
+pub fn sentence(like: &str, random: &mut Random) -> &'static str {
+    let bank: &[&str] = match language(like) {
+        Language::Japanese => &[
+            "料金は使った分だけかかる。",
+            "既定では無効になっている。",
+            "試験では他のサービスとの違いが問われやすい。",
+            "設定を変えてもすぐには反映されない。",
+            "コンソールからもCLIからも操作できる。",
+            "上限はクォータの引き上げで増やせる。",
+            "古い世代では使えない。",
+            "実際には数分かかることが多い。",
+            "権限が足りないと失敗する。",
+        ],
+        Language::Korean => {
+            &["실제로는 잘 쓰이지 않는다.", "기본값은 꺼져 있다.", "면접에서 자주 나온다.", "메모리를 더 많이 쓴다."]
+        }
+        Language::English => &[
+            "It is off by default.",
+            "You pay only for what you use.",
+            "The exam likes to ask about this.",
+            "Changes take a few minutes to arrive.",
+            "The limit can be raised on request.",
+            "Older generations do not have it.",
+        ],
+    };
+    random.pick(bank).unwrap()
+}
+
+/// A sentence less, or a remark in brackets less.
+pub fn shorter(text: &str, random: &mut Random) -> Option<String> {
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    for (open, close) in [('（', '）'), ('(', ')')] {
+        for (at, _) in text.match_indices(open) {
+            if let Some(end) = text[at..].find(close).filter(|_| !text[..at].ends_with(']')) {
+                cuts.push((at, at + end + close.len_utf8()));
+            }
+        }
+    }
+    let ends = sentence_ends(text);
+    cuts.extend(ends.windows(2).map(|pair| (pair[0], pair[1])));
+    let &(from, to) = random.pick(&cuts)?;
+    let rest = format!("{}{}", &text[..from], text[to..].trim_end());
+    (rest.trim().chars().count() * 2 > text.trim().chars().count()).then_some(rest)
+}
+
+/// Where sentences end.
+pub fn sentence_ends(text: &str) -> Vec<usize> {
+    let mut ends: Vec<usize> = text.match_indices('。').map(|(at, end)| at + end.len()).collect();
+    ends.extend(text.match_indices(". ").map(|(at, _)| at + 2));
+    if text.ends_with('.') {
+        ends.push(text.len());
+    }
+    ends.sort_unstable();
+    ends
+}
+
+/// What is mistaken for what in kana and kanji.
+const CONFUSED: &[(char, char)] = &[
+    ('っ', 'つ'),
+    ('ッ', 'ツ'),
+    ('ー', '−'),
+    ('バ', 'パ'),
+    ('ブ', 'プ'),
+    ('ド', 'ト'),
+    ('ク', 'グ'),
+    ('ジ', 'シ'),
+    ('シ', 'ツ'),
+    ('ン', 'ソ'),
+    ('ョ', 'ヨ'),
+    ('は', 'わ'),
+    ('じ', 'ぢ'),
+    ('ロ', 'ラ'),
+    ('機', '器'),
+    ('動', '働'),
+    ('保', '補'),
+    ('設', '説'),
+    ('対', '体'),
+    ('性', '製'),
+];
+
+/// One slip of the finger, or its correction.
+pub fn typo(text: &str, random: &mut Random) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let letters: Vec<usize> = (0..chars.len()).filter(|&at| chars[at].is_alphabetic()).collect();
+    let &at = random.pick(&letters)?;
+    let mut changed = chars.clone();
+    let confused = CONFUSED.iter().find_map(|&(one, other)| match chars[at] {
+        c if c == one => Some(other),
+        c if c == other => Some(one),
+        _ => None,
+    });
+    match (chars[at].is_ascii_alphabetic(), confused, random.below(4)) {
+        (_, Some(other), _) => changed[at] = other,
+        (true, None, 0) => {
+            let by = char::from(b'a' + u8::try_from(random.below(26)).unwrap());
+            changed[at] = if chars[at].is_ascii_uppercase() { by.to_ascii_uppercase() } else { by };
+        }
+        (true, None, 1) if at + 1 < chars.len() && chars[at + 1].is_ascii_alphabetic() => changed.swap(at, at + 1),
+        (_, None, 2) => changed.insert(at, chars[at]),
+        _ => {
+            changed.remove(at);
+        }
+    }
+    let changed: String = changed.into_iter().collect();
+    let some = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    (changed != text && some(&changed) > 1).then_some(changed)
+}
+
+/// A term said in other words.
+pub fn reworded(term: &str, random: &mut Random) -> Option<String> {
+    if random.chance(40)
+        && let Some(changed) = other_word(term, random)
+    {
+        return Some(changed);
+    }
+    if random.chance(35)
+        && let Some(changed) = without_bracket(term)
+    {
+        return Some(changed);
+    }
+    let (before, after): (&[&str], &[&str]) = match language(term) {
+        Language::Japanese => {
+            (&["主な", "基本的な", "各種"], &["の機能", "の概要", "について", "（新）", "(v2)", "の仕組み", "の使い方"])
+        }
+        Language::Korean => (&["주요 ", "기본 "], &["의 개념", " (기본)", " 정리"]),
+        Language::English => {
+            (&["AWS ", "Basic ", "The ", "Amazon "], &[" basics", " (new)", " service", " (overview)"])
+        }
+    };
+    if term.ends_with(['?', '？']) {
+        return small_change(term, random);
+    }
+    let words: Vec<usize> = term.match_indices(' ').map(|(at, _)| at).collect();
+    Some(match random.below(4) {
+        0 => format!("{}{term}", random.pick(before).unwrap()),
+        1 if words.len() > 1 => {
+            let &at = random.pick(&words).unwrap();
+            let rest = &term[at + 1..];
+            format!("{}{}", &term[..at], rest.find(' ').map_or("", |end| &rest[end..]))
+        }
+        _ => format!("{term}{}", random.pick(after).unwrap()),
+    })
+}
+
+fn without_bracket(term: &str) -> Option<String> {
+    let open = term.find(['（', '('])?;
+    let close = open + term[open..].find(['）', ')'])?;
+    let end = close + term[close..].chars().next()?.len_utf8();
+    let rest = format!("{}{}", term[..open].trim_end(), &term[end..]);
+    (rest.chars().filter(|c| c.is_alphanumeric()).count() > 1).then_some(rest)
+}
+
+/// A name of something that is not in the notes yet, with what there is to say of it.
+pub fn invention(like: &str, random: &mut Random) -> (String, String) {
+    let bank: &[(&str, &str)] = match language(like) {
+        Language::Japanese => &[
+            ("夜間の切り替え", "利用者の少ない時間に、流れを新しい側へ少しずつ移すやり方。"),
+            ("二重書き込み", "移行の間、古い保存先と新しい保存先の両方へ同じ内容を書く。"),
+            ("暖機運転", "起動したばかりの台には、しばらく少ない要求だけを流す。"),
+            ("台帳の突き合わせ", "請求の明細と社内の台帳を月に一度くらべ、差があれば調べる。"),
+            ("合言葉の更新", "90日ごとに秘密の文字列を作り直し、古いものを使えなくする。"),
+            ("緊急用の鍵", "ふだんは封をしておき、担当者が二人そろったときだけ開ける。"),
+            ("回線の冗長化", "別々の会社の回線を二本引き、片方が切れても通信を続ける。"),
+        ],
+        Language::Korean => &[
+            ("점진적 배포", "새 버전을 일부 사용자에게만 먼저 내보내고 살펴본다."),
+            ("이중 기록", "옮기는 동안 두 저장소에 같은 내용을 쓴다."),
+            ("긴급 열쇠", "두 사람이 함께 있을 때만 봉인을 뜯는다."),
+        ],
+        Language::English => &[
+            ("Dark launch", "New code runs beside the old, and nobody sees what it answers."),
+            ("Write fence", "A stale leader is refused by the number that it carries."),
+            ("Night shift", "Batches wait until few people are online."),
+            ("Break-glass key", "Sealed, and opened only when two people agree."),
+            ("Tombstone", "Marks what was deleted until every replica has heard of it."),
+            ("Back-pressure", "A consumer that lags tells its producer to slow down."),
+        ],
+    };
+    let (term, definition) = random.pick(bank).unwrap();
+    let number = random.below(40);
+    let term = if number < 10 { (*term).to_owned() } else { format!("{term} {number}") };
+    (term, (*definition).to_owned())
+}
+
+/// Full width for half width, or the other way round.
+pub fn other_width(text: &str, full: bool) -> String {
+    const PAIRS: &[(&str, &str)] = &[("（", "("), ("）", ")"), ("！", "!"), ("？", "?"), ("％", "%")];
+    PAIRS.iter().fold(text.to_owned(), |text, (wide, narrow)| {
+        if full && language(&text) == Language::Japanese && !text.contains("](") {
+            text.replace(narrow, wide)
+        } else if full {
+            text
+        } else {
+            text.replace(wide, narrow)
+        }
+    })
+}
+
+/// A space between Japanese and Latin, as some formatters put it.
+pub fn spaced(text: &str) -> String {
+    let wide = |c: char| ('\u{3040}'..='\u{9fff}').contains(&c);
+    let mut out = String::new();
+    let mut code = false;
+    for c in text.chars() {
+        let last = out.chars().next_back();
+        let meets =
+            last.is_some_and(|last| wide(last) && c.is_ascii_alphanumeric() || last.is_ascii_alphanumeric() && wide(c));
+        code ^= c == '`';
+        if meets && !code {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// `__x__` for `**x**` where both mean the same.
+pub fn other_emphasis(text: &str) -> String {
+    let parts: Vec<&str> = text.split("**").collect();
+    if parts.len() % 2 == 0 || text.contains("__") || text.contains('`') {
+        return text.to_owned();
+    }
+    let free = |c: Option<char>| c.is_none_or(|c| c == ' ');
+    let mut out = parts[0].to_owned();
+    for pair in parts[1..].chunks(2) {
+        let outside = free(out.chars().next_back()) && free(pair[1].chars().next());
+        let mark = if outside { "__" } else { "**" };
+        out = format!("{out}{mark}{}{mark}{}", pair[0], pair[1]);
+    }
+    out
+}
