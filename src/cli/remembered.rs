@@ -23,10 +23,21 @@ pub struct Remembered {
     pub lock: Lock,
     /// As the user knows it.
     path: PathBuf,
-    /// As it stands in the file; `None` when there is none.
-    written: Option<Vec<u8>>,
+    /// What stands in its place.
+    found: Found,
     /// That nobody else writes it, or why it cannot be written; `None` when it is only read.
     claim: Option<Result<Claim, Error>>,
+}
+
+/// What stands where the lock is to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Found {
+    /// Nothing.
+    Nothing,
+    /// The lock as it would be written.
+    Tidy,
+    /// The lock, with lines that say something twice or nothing.
+    Untidy,
 }
 
 /// A lock that is ready to be written.
@@ -45,11 +56,13 @@ impl Remembered {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(source) => return Err(Error::Io { path, step: READ_LOCK, source }.into()),
         };
-        let lock = match &written {
-            Some(written) => Lock::parse(written).map_err(|damage| Error::Lock { path: path.clone(), damage })?,
-            None => Lock::default(),
+        let Some(written) = written else {
+            return Ok(Self { lock: Lock::default(), path, found: Found::Nothing, claim: None });
         };
-        Ok(Self { lock, path, written, claim: None })
+        let lock = Lock::parse(&written).map_err(|damage| Error::Lock { path: path.clone(), damage })?;
+        let lines = written.iter().filter(|byte| **byte == b'\n').count();
+        let found = if lines == lock.records.len() + 2 { Found::Tidy } else { Found::Untidy };
+        Ok(Self { lock, path, found, claim: None })
     }
 
     /// The same, for one who will change it: until this is gone, nobody else does.
@@ -70,7 +83,7 @@ impl Remembered {
 
     /// Whether there is a lock.
     pub fn is_there(&self) -> bool {
-        self.written.is_some()
+        self.found != Found::Nothing
     }
 
     /// What the user knows it by.
@@ -94,10 +107,9 @@ impl Remembered {
 
     /// Makes sure that `next` can be written, before anything else is.
     pub fn prepare(&mut self, next: &Lock) -> Result<Pending, Error> {
-        let text = next.to_text();
-        let is_same = self.written.as_ref().is_some_and(|written| is_same(written, &text));
+        let is_same = self.found == Found::Tidy && self.lock == *next;
         let change = match self.claim.take() {
-            Some(claim) if !is_same => Some((claim?, text)),
+            Some(claim) if !is_same => Some((claim?, next.to_text())),
             _ => None,
         };
         Ok(Pending { path: self.path.clone(), change })
@@ -149,12 +161,4 @@ fn of_lock(path: &Path, error: Error) -> Error {
         }
         other => other,
     }
-}
-
-/// Whether a lock says the same, line ends aside: git may rewrite those.
-fn is_same(written: &[u8], text: &[u8]) -> bool {
-    fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
-        text.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii_end)
-    }
-    written == text || written.contains(&b'\r') && lines(written).eq(lines(text))
 }

@@ -1,6 +1,6 @@
 //! What today's entries were at the last export: guids, ids, times, numbers of deletions.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::fields::{self, Shown};
 use super::{Fate, Origin};
@@ -16,7 +16,7 @@ pub(super) struct Past<'a> {
     lock: Option<&'a Lock>,
     now: i64,
     matching: Matching,
-    guids: Guids,
+    guids: Guids<'a>,
     ids: Ids,
     fates: Vec<Fate>,
     records: Vec<Record>,
@@ -106,9 +106,12 @@ impl<'a> Past<'a> {
 
     /// What came of it.
     pub fn finish(self) -> Remembered {
-        let matched: BTreeSet<usize> = self.matching.matches.iter().flatten().map(|known| known.record).collect();
         let lock = self.lock.map(|old| {
-            let gone = old.records.iter().enumerate().filter(|(at, _)| !matched.contains(at)).map(|(_, record)| {
+            let mut matched = vec![false; old.records.len()];
+            for known in self.matching.matches.iter().flatten() {
+                matched[known.record] = true;
+            }
+            let gone = old.records.iter().zip(matched).filter(|(_, matched)| !matched).map(|(record, _)| {
                 let removed = record.removed || !old.elsewhere.contains(&record.source);
                 Record { removed, ..record.clone() }
             });
@@ -121,16 +124,8 @@ impl<'a> Past<'a> {
 
 /// All records, by source: those of today in the order of the notes, those that left the notes after them.
 fn in_order(today: Vec<Record>, others: impl Iterator<Item = Record>) -> Vec<Record> {
-    let mut by_source: BTreeMap<String, Vec<Record>> = BTreeMap::new();
-    for record in today.into_iter().chain(others) {
-        match by_source.get_mut(&record.source) {
-            Some(records) => records.push(record),
-            None => {
-                by_source.insert(record.source.clone(), vec![record]);
-            }
-        }
-    }
-    let mut records: Vec<Record> = by_source.into_values().flatten().collect();
+    let mut records = today;
+    records.extend(others);
     // Stable: what left the notes keeps the order that it has.
     records.sort_by(|one, other| (&one.source, one.removed).cmp(&(&other.source, other.removed)));
     records

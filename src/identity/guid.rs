@@ -71,17 +71,28 @@ fn normalised(text: &str) -> String {
 }
 
 /// Gives entries their guids, each once.
-pub struct Guids {
-    taken: HashSet<Guid>,
+pub struct Guids<'a> {
+    records: &'a [Record],
+    /// Those that the lock knows, whether they are still in the notes or not. Made when a new entry comes, since often
+    /// none does.
+    known: Option<HashSet<&'a Guid>>,
+    /// Those that were given to new entries.
+    given: HashSet<Guid>,
     /// How many entries of the same first guid there were.
     twins: HashMap<Guid, usize>,
 }
 
-impl Guids {
-    /// Those that the lock knows are taken, whether they are still in the notes or not.
-    pub fn new(lock: Option<&Lock>) -> Self {
-        let known = lock.map_or(&[][..], |lock| &lock.records);
-        Self { taken: known.iter().map(|record| record.guid.clone()).collect(), twins: HashMap::new() }
+impl<'a> Guids<'a> {
+    /// Those that the lock knows are taken.
+    pub fn new(lock: Option<&'a Lock>) -> Self {
+        let records = lock.map_or(&[][..], |lock| &lock.records);
+        Self { records, known: None, given: HashSet::new(), twins: HashMap::new() }
+    }
+
+    /// Whether a guid was free, and now is taken.
+    fn take(&mut self, guid: &Guid) -> bool {
+        let known = self.known.get_or_insert_with(|| self.records.iter().map(|record| &record.guid).collect());
+        !known.contains(guid) && self.given.insert(guid.clone())
     }
 
     /// The guid of the next entry: that of the record which it was recognised by, else that of the id which its author
@@ -90,18 +101,20 @@ impl Guids {
         if let Some(record) = record {
             return record.guid.clone();
         }
-        if let Some(guid) = told.map(guid_of_id).filter(|guid| self.taken.insert(guid.clone())) {
+        if let Some(guid) = told.map(guid_of_id).filter(|guid| self.take(guid)) {
             return guid;
         }
         let first = guid(kind(entry), &entry.context, entry.text(), 0);
-        if self.taken.insert(first.clone()) {
+        if self.take(&first) {
             return first;
         }
-        let twins = self.twins.entry(first).or_insert(0);
+        // Numbers that were tried for the last of its twins are not tried again.
+        let mut twin = self.twins.get(&first).copied().unwrap_or(0);
         loop {
-            *twins += 1;
-            let guid = guid(kind(entry), &entry.context, entry.text(), *twins);
-            if self.taken.insert(guid.clone()) {
+            twin += 1;
+            let guid = guid(kind(entry), &entry.context, entry.text(), twin);
+            if self.take(&guid) {
+                self.twins.insert(first, twin);
                 return guid;
             }
         }

@@ -4,7 +4,6 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -159,11 +158,13 @@ enum KindName {
     Cloze,
 }
 
-/// What a line says.
-enum Said {
-    Templates(Option<Stamp>),
-    Record(Box<Record>),
-    End,
+/// What lines that follow each other say.
+#[derive(Default)]
+struct Part {
+    templates: Option<Stamp>,
+    records: Vec<Record>,
+    /// Whether the last of them is the last of all.
+    ends: bool,
 }
 
 impl Lock {
@@ -189,15 +190,11 @@ impl Lock {
         let read: Vec<_> = lines.par_chunks(AT_ONCE).map(read_lines).collect();
         let mut lock = Self { records: Vec::with_capacity(lines.len()), ..Self::default() };
         let mut is_whole = false;
-        for said in read {
-            for said in said? {
-                is_whole = matches!(said, Said::End);
-                match said {
-                    Said::Templates(stamp) => lock.templates = later(lock.templates, stamp),
-                    Said::Record(record) => lock.records.push(*record),
-                    Said::End => {}
-                }
-            }
+        for part in read {
+            let Part { templates, records, ends } = part?;
+            lock.templates = later(lock.templates, templates);
+            lock.records.extend(records);
+            is_whole = ends;
         }
         let last = lines.last().map_or(first, |(line, _)| *line);
         if !is_whole {
@@ -257,36 +254,41 @@ fn is_mark(line: &str) -> bool {
 }
 
 /// Reads lines that follow each other, up to the first that is damaged.
-fn read_lines(lines: &[(usize, &str)]) -> Result<Vec<Said>, Damage> {
-    let mut above: Context = Arc::default();
-    let read = |&(line, text): &(usize, &str)| {
-        let said = if line == 1 || text.starts_with(HEADER) { header(text) } else { read(text, &mut above) };
-        said.map_err(|fault| Damage { line, fault })
-    };
-    lines.iter().map(read).collect()
+fn read_lines(lines: &[(usize, &str)]) -> Result<Part, Damage> {
+    let mut part = Part { records: Vec::with_capacity(lines.len()), ..Part::default() };
+    for &(line, text) in lines {
+        let read = if line == 1 || text.starts_with(HEADER) { part.header(text) } else { part.line(text) };
+        read.map_err(|fault| Damage { line, fault })?;
+    }
+    Ok(part)
 }
 
-fn header(text: &str) -> Result<Said, Fault> {
-    check_header(text)?;
-    let Header { templates, .. } = serde_json::from_str(text).map_err(|error| fault(&error))?;
-    let templates = templates.map(|part| stamp(&part.content, part.modified)).transpose()?;
-    Ok(Said::Templates(templates))
-}
+impl Part {
+    fn header(&mut self, text: &str) -> Result<(), Fault> {
+        check_header(text)?;
+        let Header { templates, .. } = serde_json::from_str(text).map_err(|error| fault(&error))?;
+        let templates = templates.map(|part| stamp(&part.content, part.modified)).transpose()?;
+        self.templates = later(self.templates, templates);
+        self.ends = false;
+        Ok(())
+    }
 
-/// Reads a line that is no header. `above` is what stood above the last record.
-fn read(text: &str, above: &mut Context) -> Result<Said, Fault> {
-    if text == END {
-        return Ok(Said::End);
+    /// Reads a line that is no header.
+    fn line(&mut self, text: &str) -> Result<(), Fault> {
+        self.ends = text == END;
+        if self.ends {
+            return Ok(());
+        }
+        if is_mark(text) {
+            return Err(Fault::Conflict);
+        }
+        let line: Line<'_> = serde_json::from_str(text).map_err(|error| fault(&error))?;
+        let last = self.records.last().map(|record| &record.context);
+        let above = last.filter(|last| last.iter().eq(line.context.iter().map(|part| &*part.0))).cloned();
+        let above = above.unwrap_or_else(|| line.context.iter().map(|part| part.0.clone().into_owned()).collect());
+        self.records.push(line.record(above)?);
+        Ok(())
     }
-    if is_mark(text) {
-        return Err(Fault::Conflict);
-    }
-    let line: Line<'_> = serde_json::from_str(text).map_err(|error| fault(&error))?;
-    let same = line.context.len() == above.len() && line.context.iter().zip(&**above).all(|(now, then)| now.0 == *then);
-    if !same {
-        *above = line.context.iter().map(|part| part.0.clone().into_owned()).collect();
-    }
-    line.record(above.clone()).map(|record| Said::Record(Box::new(record)))
 }
 
 impl<'a> Line<'a> {
@@ -482,6 +484,8 @@ fn take_number(bytes: &mut &[u8]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use proptest::collection::{btree_map, btree_set, vec};
     use proptest::prelude::*;
 
