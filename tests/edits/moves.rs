@@ -12,9 +12,12 @@ use super::words;
 
 impl<'a> Editor<'a> {
     fn section(&mut self, which: impl Fn(&Section, &[Line]) -> bool) -> Option<Section> {
+        let lines = |section: &Section| &self.notebook.pages[section.page].lines[section.range.clone()];
+        // What is copied and edited in one step is nobody's to tell apart.
+        let free = |section: &Section| lines(section).iter().all(|line| !self.edited.touched.contains_key(&line.id));
         let fit: Vec<Section> = sections(self.notebook)
             .into_iter()
-            .filter(|section| which(section, &self.notebook.pages[section.page].lines[section.range.clone()]))
+            .filter(|section| free(section) && which(section, lines(section)))
             .collect();
         self.random.pick(&fit).cloned()
     }

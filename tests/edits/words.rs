@@ -252,7 +252,7 @@ pub fn reworded(term: &str, random: &mut Random) -> Option<String> {
             (&["AWS ", "Basic ", "The ", "Amazon "], &[" basics", " (new)", " service", " (overview)"])
         }
     };
-    if term.ends_with(['?', '？']) {
+    if term.ends_with(['?', '？', 'か', '。', '.']) {
         return small_change(term, random);
     }
     let words: Vec<usize> = term.match_indices(' ').map(|(at, _)| at).collect();
