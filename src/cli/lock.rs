@@ -64,11 +64,13 @@ impl Prune {
         }
         lock.records = kept;
         let kept = count(lock.records.len(), "note");
-        if !gone.is_empty() {
-            found.prepare(&lock)?.write()?;
+        if gone.is_empty() {
+            console.say(&format!("nothing to forget: the last export found all of {kept} in {name}"));
+            return Ok(());
         }
+        found.prepare(&lock)?.write()?;
         let done = if self.dry_run { "would forget" } else { "forgot" };
-        console.say(&format!("{done} {} that left the notes; {kept} in {name}", count(gone.len(), "note")));
+        console.say(&format!("{done} {} that left the notes; {name} keeps {kept}", count(gone.len(), "note")));
         Ok(())
     }
 }

@@ -137,6 +137,7 @@ pub fn help(error: &Error) -> Option<String> {
         ),
         Error::Lock { damage, .. } => Some(help_with_lock(&damage.fault).to_owned()),
         Error::Io { step: WRITE_LOCK, .. } => Some(LOCK_CANNOT_BE_WRITTEN.to_owned()),
+        Error::Io { step: READ_LOCK, .. } => Some(LOCK_CANNOT_BE_READ.to_owned()),
         Error::Io { step: "write", path, source } => help_writing(path, source.kind()),
         Error::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
             Some("change who may read it, or name other notes".to_owned())
@@ -146,13 +147,18 @@ pub fn help(error: &Error) -> Option<String> {
     }
 }
 
+/// What was being done when the lock could not be read.
+pub const READ_LOCK: &str = "read the lock";
+
+const LOCK_CANNOT_BE_READ: &str = "change who may read it, or move it out of the way";
+
 /// What was being done when the lock could not be written.
 pub const WRITE_LOCK: &str = "write the lock";
 
 const LOCK_CANNOT_BE_WRITTEN: &str = "change who may write there, or give --no-lock: then a card that is renamed \
     later is a new card";
-const RESTORE_LOCK: &str = "get it back from git or a backup; if there is no copy, delete it: then cards whose term or \
-    headings changed since their first export become new cards";
+const RESTORE_LOCK: &str = "get it back from git or a backup; without a copy, delete it: cards that were renamed since \
+    their first export are new ones then";
 
 fn help_with_lock(fault: &Fault) -> &'static str {
     match fault {

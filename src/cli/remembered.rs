@@ -9,7 +9,7 @@ use soa_anki::identity::{Lock, Record};
 use soa_anki::source::Notes;
 use soa_anki::{Error, Outcome};
 
-use super::messages::WRITE_LOCK;
+use super::messages::{READ_LOCK, WRITE_LOCK};
 use super::output::Claim;
 use super::study::{Shown, Study};
 use super::{Stop, clock};
@@ -43,7 +43,7 @@ impl Remembered {
         let written = match fs::read(root.join(Lock::FILE)) {
             Ok(written) => Some(written),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(source) => return Err(Error::Io { path, step: "read", source }.into()),
+            Err(source) => return Err(Error::Io { path, step: READ_LOCK, source }.into()),
         };
         let lock = match &written {
             Some(written) => Lock::parse(written).map_err(|damage| Error::Lock { path: path.clone(), damage })?,
