@@ -113,7 +113,7 @@ impl History {
         }
         self.rows.entry(step).or_default().steps += 1;
         self.know_folded(&yesterday, notebook);
-        self.judge(&yesterday, step, edited);
+        self.judge(&yesterday, step, edited, &notebook.heirs);
         self.judge_numbers(&yesterday);
         self.remember();
         outcome
@@ -169,13 +169,13 @@ impl History {
         }
     }
 
-    fn judge(&mut self, yesterday: &[Found], step: Kind, edited: &Edited) {
+    fn judge(&mut self, yesterday: &[Found], step: Kind, edited: &Edited, heirs: &BTreeMap<u32, u32>) {
         let before: BTreeMap<&str, &Found> = yesterday.iter().map(|entry| (&*entry.guid, entry)).collect();
         let carried: BTreeMap<&str, &Found> = self.found.iter().map(|entry| (&*entry.guid, entry)).collect();
         for entry in &self.found {
             let was: Vec<&(String, Found)> = entry.keys.iter().filter_map(|key| self.last.get(key)).collect();
             let kind = edited.touched.get(&entry.line).copied();
-            let right = self.is_right(entry, edited);
+            let right = self.is_right(entry, edited, heirs);
             if right == Some(false) {
                 let row = self.rows.entry(kind.unwrap_or(step)).or_default();
                 row.wrong += 1;
@@ -218,14 +218,15 @@ impl History {
     }
 
     /// Whether the guid is one that the entry had; `None` of a guid that nobody had.
-    fn is_right(&self, entry: &Found, edited: &Edited) -> Option<bool> {
+    fn is_right(&self, entry: &Found, edited: &Edited, heirs: &BTreeMap<u32, u32>) -> Option<bool> {
         let owners = self.owners.get(&entry.guid)?;
         let same = |owner: &Key, own: &Key| owner == own || owner.0 == own.0 && owner.1 == own.1 && owner.3 != own.3;
         let either = |owner: &Key| {
             let pair = |(one, two): &(u32, u32)| {
                 (*one, *two) == (owner.1, entry.line) || (*two, *one) == (owner.1, entry.line)
             };
-            edited.either.iter().any(pair)
+            let heir = heirs.get(&owner.1).is_some_and(|heir| heirs.get(&entry.line) == Some(heir));
+            heir || edited.either.iter().any(pair)
         };
         Some(owners.iter().any(|owner| either(owner) || entry.keys.iter().any(|own| same(owner, own))))
     }
