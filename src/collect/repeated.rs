@@ -1,5 +1,6 @@
 //! Entries that say the same, which become one note.
 
+use crate::directive::Directive;
 use crate::entry::{Body, Entry, first_of_each, kind, reading};
 use crate::extract::{Decision, Document, Rule};
 use crate::markdown::Html;
@@ -10,10 +11,12 @@ use crate::notetype::Kind;
 ///
 /// Those that the author steers stay as they are.
 pub(super) fn fold(entries: Vec<Entry>, documents: &[Document], decisions: &mut Vec<Decision>) -> Vec<Entry> {
-    let unsteered = |entry: &Entry| entry.directive.is_none();
+    let only_named = |directive: &Directive| Directive { id: None, ..directive.clone() } == Directive::default();
+    let unsteered = |entry: &Entry| entry.directive.as_deref().is_none_or(only_named);
     let first = first_of_each(&entries, unsteered, |entry| {
         // Under another heading it is another note: else its guid would hang on which file comes first.
-        (Said::of(entry), &entry.context, documents[entry.source].reversed)
+        let id = entry.directive.as_ref().and_then(|directive| directive.id.as_deref());
+        (Said::of(entry), &entry.context, documents[entry.source].reversed, id)
     });
     if first.iter().enumerate().all(|(at, &first)| at == first) {
         return entries;
