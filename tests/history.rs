@@ -93,6 +93,30 @@ fn a_deletion_keeps_its_number_when_another_comes_before_it() {
 }
 
 #[test]
+fn an_id_that_is_a_guid_says_whose_history_a_note_has() {
+    let mut study = Study::new(&[("a.md", "## AMI\nAn image.\n## EBS\nA disk.\n")]);
+    let first = study.export(NOW);
+    let guid = first.collection.notes[0].guid.clone();
+    study.write("a.md", &format!("## Blueprint <!-- soa: id={guid} -->\nFrom it servers are made.\n## EBS\nA disk.\n"));
+    let second = study.export(NOW + 60);
+    assert_eq!(second.collection.notes[0].guid, guid);
+    study.write("a.md", "## Blueprint\nFrom it servers are made.\n## EBS\nA disk.\n");
+    assert_eq!(study.export(NOW + 120).collection.notes[0].guid, guid);
+}
+
+#[test]
+fn an_id_that_is_new_keeps_the_history_of_a_note_that_did_not_change() {
+    let mut study = Study::new(&[("a.md", "## SQS\nA queue.\n- FIFO: in order\n")]);
+    let first = study.export(NOW);
+    study.write("a.md", "## SQS\nA queue.\n- FIFO: in order ^f1\n");
+    let second = study.export(NOW + 60);
+    assert_eq!(first.collection.notes[1].guid, second.collection.notes[1].guid);
+    study.write("a.md", "## SQS\nA queue.\n- Ordered queue: each message once ^f1\n");
+    let third = study.export(NOW + 120);
+    assert_eq!(first.collection.notes[1].guid, third.collection.notes[1].guid);
+}
+
+#[test]
 fn another_look_is_newer_and_leaves_the_notes_alone() {
     let mut study = Study::new(&[("a.md", "## AMI\nAn image.\n")]);
     study.export(NOW);

@@ -7,6 +7,8 @@ use crate::entry::kind;
 use crate::identity::lock::{Lock, Record};
 
 /// Records by the ids that authors gave them, before all else. A record that is still in the notes goes first.
+///
+/// A guid is an id, too: by it an author says whose history an entry is to have.
 pub(super) fn told(subjects: &[Subject<'_>], lock: &Lock, matches: &mut [Option<Match>], known: &mut [bool]) {
     if subjects.iter().all(|subject| told_id(subject).is_none()) {
         return;
@@ -14,7 +16,7 @@ pub(super) fn told(subjects: &[Subject<'_>], lock: &Lock, matches: &mut [Option<
     let mut records: HashMap<&str, Vec<usize>> = HashMap::new();
     for removed in [false, true] {
         for (at, record) in lock.records.iter().enumerate().filter(|(_, record)| record.removed == removed) {
-            if let Some(id) = record.told.as_deref() {
+            for id in record.told.as_deref().into_iter().chain([record.guid.as_str()]) {
                 records.entry(id).or_default().push(at);
             }
         }
