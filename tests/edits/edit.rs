@@ -116,6 +116,19 @@ impl Kind {
     }
 }
 
+/// So many steps, in which each kind comes as often as the others.
+pub fn plan(steps: usize, random: &mut Random) -> Vec<Kind> {
+    let mut plan: Vec<Kind> = Vec::new();
+    while plan.len() < steps {
+        let mut kinds = Kind::ALL.to_vec();
+        kinds.extend([Kind::Mixed; 3]);
+        random.shuffle(&mut kinds);
+        plan.extend(kinds);
+    }
+    plan.truncate(steps);
+    plan
+}
+
 /// What was done.
 #[derive(Debug, Default)]
 pub struct Edited {

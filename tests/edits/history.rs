@@ -16,7 +16,10 @@ type Key = (NoteKind, u32, usize, usize);
 /// An entry of an export.
 #[derive(Clone, Debug)]
 pub struct Found {
+    /// What is judged: the guid, or what Anki makes of it.
     pub guid: String,
+    /// The guid of its note.
+    pub note: String,
     pub kind: NoteKind,
     pub page: usize,
     pub path: String,
@@ -93,17 +96,37 @@ impl History {
         (history, outcome)
     }
 
-    /// The next export, a day later.
-    pub fn step(&mut self, notebook: &Notebook, step: Kind, edited: &Edited) -> Outcome {
-        self.now += 86_400;
+    /// The next export. `name` tells what counts as an entry's identity, by its guid: that is what is judged.
+    pub fn step(
+        &mut self,
+        notebook: &Notebook,
+        now: i64,
+        step: Kind,
+        edited: &Edited,
+        name: impl Fn(&str) -> Option<String>,
+    ) -> Outcome {
+        self.now = now;
         let yesterday = std::mem::take(&mut self.found);
         let outcome = self.export(notebook);
+        for entry in &mut self.found {
+            entry.guid = name(&entry.note).unwrap_or_default();
+        }
         self.rows.entry(step).or_default().steps += 1;
         self.know_folded(&yesterday, notebook);
-        self.judge(&yesterday, step, edited);
+        self.judge(&yesterday, step, edited, &notebook.heirs);
         self.judge_numbers(&yesterday);
         self.remember();
         outcome
+    }
+
+    /// From now on, the entries of the first export are known by these names in place of their guids.
+    pub fn rename(&mut self, names: &BTreeMap<String, String>) {
+        for entry in &mut self.found {
+            entry.guid.clone_from(&names[&entry.note]);
+        }
+        self.owners.clear();
+        self.last.clear();
+        self.remember();
     }
 
     fn export(&mut self, notebook: &Notebook) -> Outcome {
@@ -146,13 +169,13 @@ impl History {
         }
     }
 
-    fn judge(&mut self, yesterday: &[Found], step: Kind, edited: &Edited) {
+    fn judge(&mut self, yesterday: &[Found], step: Kind, edited: &Edited, heirs: &BTreeMap<u32, u32>) {
         let before: BTreeMap<&str, &Found> = yesterday.iter().map(|entry| (&*entry.guid, entry)).collect();
         let carried: BTreeMap<&str, &Found> = self.found.iter().map(|entry| (&*entry.guid, entry)).collect();
         for entry in &self.found {
             let was: Vec<&(String, Found)> = entry.keys.iter().filter_map(|key| self.last.get(key)).collect();
             let kind = edited.touched.get(&entry.line).copied();
-            let right = self.is_right(entry, edited);
+            let right = self.is_right(entry, edited, heirs);
             if right == Some(false) {
                 let row = self.rows.entry(kind.unwrap_or(step)).or_default();
                 row.wrong += 1;
@@ -195,14 +218,15 @@ impl History {
     }
 
     /// Whether the guid is one that the entry had; `None` of a guid that nobody had.
-    fn is_right(&self, entry: &Found, edited: &Edited) -> Option<bool> {
+    fn is_right(&self, entry: &Found, edited: &Edited, heirs: &BTreeMap<u32, u32>) -> Option<bool> {
         let owners = self.owners.get(&entry.guid)?;
         let same = |owner: &Key, own: &Key| owner == own || owner.0 == own.0 && owner.1 == own.1 && owner.3 != own.3;
         let either = |owner: &Key| {
             let pair = |(one, two): &(u32, u32)| {
                 (*one, *two) == (owner.1, entry.line) || (*two, *one) == (owner.1, entry.line)
             };
-            edited.either.iter().any(pair)
+            let heir = heirs.get(&owner.1).is_some_and(|heir| heirs.get(&entry.line) == Some(heir));
+            heir || edited.either.iter().any(pair)
         };
         Some(owners.iter().any(|owner| either(owner) || entry.keys.iter().any(|own| same(owner, own))))
     }
@@ -289,6 +313,7 @@ fn found(notebook: &Notebook, outcome: &Outcome, before: &Lock) -> Vec<Found> {
         let deletions = deletions(note, outcome.lock.as_ref());
         all.push(Found {
             guid: note.guid.as_str().to_owned(),
+            note: note.guid.as_str().to_owned(),
             kind: note.kind,
             page: *page,
             path: of.path.clone(),
@@ -314,9 +339,10 @@ fn definition(note: &Note) -> String {
     }
 }
 
+/// All that a user sees of it: not where it stands in the files.
 fn said(note: &Note) -> String {
     let fields: Vec<&str> = note.fields.iter().map(|field| field.as_str()).collect();
-    format!("{} {}", fields[..fields.len() - 1].join("\u{1f}"), note.tags.join(" "))
+    format!("{} {}", fields[..fields.len() - 2].join("\u{1f}"), note.tags.join(" "))
 }
 
 /// The numbers of a cloze's deletions, with their words.

@@ -12,9 +12,12 @@ use super::words;
 
 impl<'a> Editor<'a> {
     fn section(&mut self, which: impl Fn(&Section, &[Line]) -> bool) -> Option<Section> {
+        let lines = |section: &Section| &self.notebook.pages[section.page].lines[section.range.clone()];
+        // What is copied and edited in one step is nobody's to tell apart.
+        let free = |section: &Section| lines(section).iter().all(|line| !self.edited.touched.contains_key(&line.id));
         let fit: Vec<Section> = sections(self.notebook)
             .into_iter()
-            .filter(|section| which(section, &self.notebook.pages[section.page].lines[section.range.clone()]))
+            .filter(|section| free(section) && which(section, lines(section)))
             .collect();
         self.random.pick(&fit).cloned()
     }
@@ -152,7 +155,7 @@ impl<'a> Editor<'a> {
         let (number, name) = name.split_at(number);
         let name = match self.random.below(4) {
             0 => words::typo(name, self.random)?,
-            1 => words::invention(name, self.random).0,
+            1 => self.notebook.invent(name, self.random).0,
             2 if !number.is_empty() => format!("{name} "),
             _ => words::reworded(name, self.random)?,
         };
@@ -233,7 +236,11 @@ impl<'a> Editor<'a> {
 
     /// A leaf that is an item of a list, or a paragraph under a heading: its page, its lines, and where its term ends.
     fn leaf_item(&mut self) -> Option<(&'a Found, usize, Range<usize>, usize)> {
-        let entry = self.untouched(|entry| entry.kind == NoteKind::Term && entry.leaf)?;
+        self.leaf_item_of(|_| true)
+    }
+
+    fn leaf_item_of(&mut self, which: impl Fn(&Found) -> bool) -> Option<(&'a Found, usize, Range<usize>, usize)> {
+        let entry = self.untouched(|entry| entry.kind == NoteKind::Term && entry.leaf && which(entry))?;
         let (page, at) = self.notebook.find(entry.line)?;
         let lines = item(&self.notebook.pages[page], at)?;
         let text = &self.notebook.pages[page].lines[at].text;
@@ -244,8 +251,9 @@ impl<'a> Editor<'a> {
     /// Two terms change places, and their definitions stay.
     pub fn swap(&mut self) -> Option<()> {
         let (one, page, first, end) = self.leaf_item()?;
-        let (two, other, second, other_end) = self.leaf_item()?;
-        if page != other || first.start == second.start || one.context != two.context {
+        let near = |entry: &Found| entry.path == one.path && entry.context == one.context && entry.line != one.line;
+        let (two, other, second, other_end) = self.leaf_item_of(near)?;
+        if page != other {
             return None;
         }
         let (a, b) = (first.start, second.start);
@@ -274,7 +282,7 @@ impl<'a> Editor<'a> {
     pub fn add(&mut self) -> Option<()> {
         let (entry, page, lines, _) = self.leaf_item()?;
         let text = self.notebook.pages[page].lines[lines.start].text.clone();
-        let (term, definition) = words::invention(&text, self.random);
+        let (term, definition) = self.notebook.invent(&text, self.random);
         if !self.names.insert(reading(&term)) {
             return None;
         }
@@ -355,7 +363,7 @@ impl<'a> Editor<'a> {
     pub fn replace(&mut self) -> Option<()> {
         let (entry, page, lines, _) = self.leaf_item()?;
         let text = self.notebook.pages[page].lines[lines.start].text.clone();
-        let (term, definition) = words::invention(&text, self.random);
+        let (term, definition) = self.notebook.invent(&text, self.random);
         if !self.names.insert(reading(&term)) {
             return None;
         }
@@ -376,7 +384,7 @@ impl<'a> Editor<'a> {
         let text = self.notebook.pages[page].lines[at].text.clone();
         let ends = words::sentence_ends(&text);
         let cut = *ends.iter().find(|cut| **cut < text.trim_end().len())?;
-        if at == lines.start && cut < end {
+        if at == lines.start && cut < end || at > lines.start && marker(&text).is_some() {
             return None;
         }
         let (stays, goes) = (text[..cut].trim_end().to_owned(), text[cut..].trim().to_owned());
@@ -408,7 +416,9 @@ impl<'a> Editor<'a> {
         let next = self.notebook.pages[page].lines.get(lines.end)?.id;
         let two = self.untouched(|entry| entry.line == next && fits(entry))?;
         let second = item(&self.notebook.pages[page], lines.end)?;
-        if second.len() != two.own.len() + 1 || (second.len() == 1) != (lines.len() == 1) {
+        // What is put below an item of its own would become part of that.
+        let plain = one.own.iter().all(|line| self.notebook.text(*line).is_some_and(|text| marker(text).is_none()));
+        if second.len() != two.own.len() + 1 || (second.len() == 1) != (lines.len() == 1) || !plain {
             return None;
         }
         let head = self.notebook.pages[page].lines[second.start].clone();
@@ -428,18 +438,25 @@ impl<'a> Editor<'a> {
         Some(())
     }
 
+    /// The position and the level of the nearest heading above a line.
+    fn heading_above(&self, page: usize, line: usize) -> Option<(usize, usize)> {
+        (0..line).rev().find_map(|at| Some((at, level(&self.notebook.pages[page].lines[at].text)?)))
+    }
+
     /// A heading comes between the items of a section.
     pub fn split_section(&mut self) -> Option<()> {
         let (page, items) = self.list()?;
-        let above = (0..items[0].start).rev().find_map(|at| level(&self.notebook.pages[page].lines[at].text))?;
+        let (at, above) = self.heading_above(page, items[0].start)?;
         if marker(&self.notebook.pages[page].lines[items[0].start].text)?.0 > 0 {
             return None;
         }
         let text = self.notebook.pages[page].lines[items[0].start].text.clone();
-        let (name, _) = words::invention(&text, self.random);
+        let (name, _) = self.notebook.invent(&text, self.random);
         let middle = self.random.pick(&items[1..])?.clone();
         let below: Vec<u32> = self.ids(page, middle.start..items[items.len() - 1].end);
         let heading = self.notebook.line(format!("{} {name}", "#".repeat((above + 1).min(6))));
+        let head = self.notebook.pages[page].lines[at].id;
+        self.notebook.inherit(head, heading.id);
         let new = vec![self.notebook.line(""), heading];
         self.touch(below, Kind::SectionSplit);
         self.paste(page, middle.start, new);
@@ -453,6 +470,9 @@ impl<'a> Editor<'a> {
         })?;
         let range = section.range;
         let below = self.ids(section.page, range.start + 1..range.end);
+        let (above, _) = self.heading_above(section.page, range.start)?;
+        let [above, gone] = [above, range.start].map(|at| self.notebook.pages[section.page].lines[at].id);
+        self.notebook.inherit(above, gone);
         self.cut(section.page, range.start..range.start + 1);
         self.touch(below, Kind::SectionsMerged);
         Some(())

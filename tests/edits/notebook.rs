@@ -1,10 +1,13 @@
 //! Notes as lines that know who they are, whatever becomes of their text and of their place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use soa_anki::Source;
 use soa_anki::source::{self, FrontMatter};
+
+use super::random::Random;
+use super::words;
 
 /// A line of the notes. Edited or moved, it stays the same line; a copy of it is another one.
 #[derive(Clone, Debug)]
@@ -39,6 +42,10 @@ pub struct Notebook {
     pub scraps: Vec<Scrap>,
     /// Which line a line was copied from, at the end of all copying.
     pub copied: BTreeMap<u32, u32>,
+    /// Headings of one text, in the course of time: where a heading goes, what it stood over belongs to the one above,
+    /// and a new heading takes a part of that. The number is that of the first.
+    pub heirs: BTreeMap<u32, u32>,
+    invented: BTreeSet<String>,
     next: u32,
 }
 
@@ -54,7 +61,14 @@ impl Notebook {
     }
 
     fn of(notes: source::Notes) -> Self {
-        let mut notebook = Self { pages: Vec::new(), scraps: Vec::new(), copied: BTreeMap::new(), next: 0 };
+        let mut notebook = Self {
+            pages: Vec::new(),
+            scraps: Vec::new(),
+            copied: BTreeMap::new(),
+            heirs: BTreeMap::new(),
+            invented: BTreeSet::new(),
+            next: 0,
+        };
         for source in notes.sources {
             let front = source.text[..source.body].matches('\n').count();
             let texts: Vec<&str> = source.text.strip_suffix('\n').unwrap_or(&source.text).split('\n').collect();
@@ -79,6 +93,28 @@ impl Notebook {
             copy
         };
         lines.iter().map(copy).collect()
+    }
+
+    /// Something that was never in the notes: its name, and what there is to say of it.
+    pub fn invent(&mut self, like: &str, random: &mut Random) -> (String, String) {
+        loop {
+            let (term, definition) = words::invention(like, random.below(1_000_000));
+            let texts = self.pages.iter().flat_map(|page| &page.lines);
+            let known = texts.into_iter().any(|line| line.text.contains(&term));
+            if !known && self.invented.insert(definition.clone()) {
+                return (term, definition);
+            }
+        }
+    }
+
+    /// From now on, two headings may be each other.
+    pub fn inherit(&mut self, one: u32, other: u32) {
+        let root = |line: u32| self.heirs.get(&line).copied().unwrap_or(line);
+        let (to, from) = (root(one), root(other));
+        for heir in self.heirs.values_mut().filter(|heir| **heir == from) {
+            *heir = to;
+        }
+        self.heirs.extend([(one, to), (other, to)]);
     }
 
     /// The page and the position of a line.

@@ -252,7 +252,7 @@ pub fn reworded(term: &str, random: &mut Random) -> Option<String> {
             (&["AWS ", "Basic ", "The ", "Amazon "], &[" basics", " (new)", " service", " (overview)"])
         }
     };
-    if term.ends_with(['?', '？']) {
+    if term.ends_with(['?', '？', 'か', '。', '.']) {
         return small_change(term, random);
     }
     let words: Vec<usize> = term.match_indices(' ').map(|(at, _)| at).collect();
@@ -275,36 +275,105 @@ fn without_bracket(term: &str) -> Option<String> {
     (rest.chars().filter(|c| c.is_alphanumeric()).count() > 1).then_some(rest)
 }
 
-/// A name of something that is not in the notes yet, with what there is to say of it.
-pub fn invention(like: &str, random: &mut Random) -> (String, String) {
-    let bank: &[(&str, &str)] = match language(like) {
-        Language::Japanese => &[
-            ("夜間の切り替え", "利用者の少ない時間に、流れを新しい側へ少しずつ移すやり方。"),
-            ("二重書き込み", "移行の間、古い保存先と新しい保存先の両方へ同じ内容を書く。"),
-            ("暖機運転", "起動したばかりの台には、しばらく少ない要求だけを流す。"),
-            ("台帳の突き合わせ", "請求の明細と社内の台帳を月に一度くらべ、差があれば調べる。"),
-            ("合言葉の更新", "90日ごとに秘密の文字列を作り直し、古いものを使えなくする。"),
-            ("緊急用の鍵", "ふだんは封をしておき、担当者が二人そろったときだけ開ける。"),
-            ("回線の冗長化", "別々の会社の回線を二本引き、片方が切れても通信を続ける。"),
-        ],
-        Language::Korean => &[
-            ("점진적 배포", "새 버전을 일부 사용자에게만 먼저 내보내고 살펴본다."),
-            ("이중 기록", "옮기는 동안 두 저장소에 같은 내용을 쓴다."),
-            ("긴급 열쇠", "두 사람이 함께 있을 때만 봉인을 뜯는다."),
-        ],
-        Language::English => &[
-            ("Dark launch", "New code runs beside the old, and nobody sees what it answers."),
-            ("Write fence", "A stale leader is refused by the number that it carries."),
-            ("Night shift", "Batches wait until few people are online."),
-            ("Break-glass key", "Sealed, and opened only when two people agree."),
-            ("Tombstone", "Marks what was deleted until every replica has heard of it."),
-            ("Back-pressure", "A consumer that lags tells its producer to slow down."),
-        ],
+/// A name of something that is not in the notes yet, with what there is to say of it: `number` tells them apart.
+pub fn invention(like: &str, number: usize) -> (String, String) {
+    let (first, second, what, when, why): (&[&str], &[&str], &[&str], &[&str], &[&str]) = match language(like) {
+        Language::Japanese => (
+            &["夜間の", "二重", "段階", "緊急用の", "回線", "台帳の", "合言葉の"],
+            &[
+                "切り替え",
+                "書き込み",
+                "鍵",
+                "突き合わせ",
+                "冗長化",
+                "更新",
+                "暖機運転",
+                "封印",
+                "棚卸し",
+                "予行演習",
+                "引き継ぎ",
+            ],
+            &[
+                "古い側から新しい側へ少しずつ流れを移す",
+                "同じ内容を離れた二か所へ書く",
+                "担当者が二人そろったときだけ封を開ける",
+                "請求の明細と社内の表をくらべる",
+                "別々の会社の線を二本引く",
+            ],
+            &[
+                "利用者の少ない時間に",
+                "月に一度",
+                "引っ越しのあいだ",
+                "監査の前に",
+                "障害の訓練として",
+                "新人が来るたびに",
+                "四半期の終わりに",
+            ],
+            &[
+                "うっかりを防ぐため。",
+                "片方が切れても続けるため。",
+                "差を早く見つけるため。",
+                "あとで説明できるように。",
+            ],
+        ),
+        Language::Korean => (
+            &["점진적 ", "이중 ", "긴급 ", "야간 "],
+            &["배포", "기록", "열쇠", "점검", "이사", "훈련", "봉인"],
+            &["새 버전을 일부에게만 먼저 내보낸다", "두 곳에 같은 내용을 쓴다", "두 사람이 함께 봉인을 뜯는다"],
+            &["한 달에 한 번", "옮기는 동안", "감사 전에", "사람이 적은 시간에", "신입이 올 때마다"],
+            &[", 실수를 막으려고.", ", 나중에 설명하려고.", ", 차이를 빨리 찾으려고."],
+        ),
+        Language::English => (
+            &["Dark ", "Night ", "Slow ", "Paper ", "Spare ", "Twin ", "Quiet "],
+            &[
+                "launch",
+                "fence",
+                "shift",
+                "glass",
+                "tombstone",
+                "ledger",
+                "rehearsal",
+                "pressure",
+                "parade",
+                "harbour",
+                "lantern",
+            ],
+            &[
+                "A stale leader is refused by the number that it carries",
+                "Nobody sees what the new code answers",
+                "Two people open the seal together",
+                "A consumer that lags tells its producer so",
+                "The bill is compared with the books",
+            ],
+            &[
+                " at night",
+                " once a month",
+                " during a move",
+                " before the audit",
+                " whenever a rookie joins",
+                " in a drill",
+            ],
+            &[
+                ", so that no slip hurts.",
+                ", to find gaps early.",
+                ", to be able to explain it later.",
+                ", in case one side fails.",
+            ],
+        ),
     };
-    let (term, definition) = random.pick(bank).unwrap();
-    let number = random.below(40);
-    let term = if number < 10 { (*term).to_owned() } else { format!("{term} {number}") };
-    (term, (*definition).to_owned())
+    let mut rest = number;
+    let mut next = |bank: &[&'static str]| {
+        let at = rest % bank.len();
+        rest /= bank.len();
+        bank[at]
+    };
+    // The last is another one with each round, so that no two are told by the same words.
+    let (one, what, when, two, why) = (next(first), next(what), next(when), next(second), next(why));
+    let text =
+        if language(like) == Language::English { format!("{what}{when}{why}") } else { format!("{when}{what}{why}") };
+    let text = text.replace('。', "").replace("ため", "ために")
+        + if language(like) == Language::Japanese { "行う。" } else { "" };
+    (format!("{one}{two}"), text)
 }
 
 /// Full width for half width, or the other way round.
