@@ -60,7 +60,7 @@ impl Remembered {
             return Ok(Self { lock: Lock::default(), path, found: Found::Nothing, claim: None });
         };
         let lock = Lock::parse(&written).map_err(|damage| Error::Lock { path: path.clone(), damage })?;
-        let lines = written.iter().filter(|byte| **byte == b'\n').count();
+        let lines = memchr::memchr_iter(b'\n', &written).count();
         let found = if lines == lock.records.len() + 2 { Found::Tidy } else { Found::Untidy };
         Ok(Self { lock, path, found, claim: None })
     }

@@ -8,9 +8,9 @@ const NONE: u8 = 64;
 /// The value of each byte as a digit.
 const VALUES: [u8; 256] = {
     let mut values = [NONE; 256];
-    let mut value = 0;
-    while value < DIGITS.len() {
-        values[DIGITS[value] as usize] = value as u8;
+    let mut value = 0_u8;
+    while value < NONE {
+        values[DIGITS[value as usize] as usize] = value;
         value += 1;
     }
     values

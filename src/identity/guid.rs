@@ -1,6 +1,6 @@
 //! The guid of a new entry.
 
-use std::collections::{HashMap, HashSet};
+use super::hash::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
@@ -86,7 +86,7 @@ impl<'a> Guids<'a> {
     /// Those that the lock knows are taken.
     pub fn new(lock: Option<&'a Lock>) -> Self {
         let records = lock.map_or(&[][..], |lock| &lock.records);
-        Self { records, known: None, given: HashSet::new(), twins: HashMap::new() }
+        Self { records, known: None, given: HashSet::default(), twins: HashMap::default() }
     }
 
     /// Whether a guid was free, and now is taken.

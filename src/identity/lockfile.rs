@@ -2,8 +2,8 @@
 //!
 //! A change to one note changes one line, and git merges what two branches did. What is damaged is never guessed at.
 
+use super::hash::{HashMap, HashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -394,15 +394,14 @@ fn one_of_each(records: Vec<Record>) -> Vec<Record> {
     if guids.len() == records.len() {
         return records;
     }
-    let mut place: HashMap<Guid, usize> = HashMap::new();
+    let mut place: HashMap<Guid, usize> = HashMap::default();
     let mut kept: Vec<Record> = Vec::with_capacity(records.len());
     for record in records {
-        match place.get(&record.guid) {
-            Some(&at) => merge(&mut kept[at], record),
-            None => {
-                place.insert(record.guid.clone(), kept.len());
-                kept.push(record);
-            }
+        if let Some(&at) = place.get(&record.guid) {
+            merge(&mut kept[at], record);
+        } else {
+            place.insert(record.guid.clone(), kept.len());
+            kept.push(record);
         }
     }
     kept
@@ -444,7 +443,8 @@ fn sketch_of(bytes: &[u8]) -> Option<Sketch> {
     }
     let (whole, mut rest) = bytes.split_first_chunk()?;
     let count = take_number(&mut rest)?;
-    let mut grams: Vec<u16> = Vec::new();
+    // Most steps take two bytes.
+    let mut grams: Vec<u16> = Vec::with_capacity(rest.len().div_ceil(2));
     while !rest.is_empty() {
         let step = u16::try_from(take_number(&mut rest)?).ok()?;
         let gram = match grams.last() {

@@ -6,6 +6,7 @@
 mod base64;
 mod deletion;
 mod guid;
+mod hash;
 mod key;
 mod lock;
 mod lockfile;

@@ -13,7 +13,10 @@ impl Notes {
     /// A file that was renamed only in case, or to which a link of the old name leads, is among the sources, whatever it is called.
     pub fn elsewhere<'a>(&self, paths: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
         let read: BTreeSet<&str> = self.sources.iter().map(|source| &*source.path).collect();
-        let others: BTreeSet<&str> = paths.into_iter().filter(|path| !read.contains(path)).collect();
+        let mut others: Vec<&str> = paths.into_iter().collect();
+        // Nearly all are next to their like: a lock is sorted.
+        others.dedup();
+        let others: BTreeSet<&str> = others.into_iter().filter(|path| !read.contains(path)).collect();
         let others: Vec<(&str, PathBuf)> =
             others.into_iter().filter_map(|path| Some((path, real(&self.root, path)?))).collect();
         if others.is_empty() {

@@ -1,6 +1,6 @@
 //! Step 5: a heading follows what stands under it.
 
-use std::collections::HashMap;
+use crate::identity::hash::HashMap;
 
 use super::Step;
 use super::names::Path;
@@ -12,15 +12,15 @@ type Families = HashMap<(usize, Path), Vec<usize>>;
 /// Headings whose children went elsewhere together.
 pub(super) fn follow(sides: &mut Sides<'_>) {
     sides.map();
-    let mut below_old = Families::new();
+    let mut below_old = Families::default();
     for (at, item) in sides.old.iter().enumerate().filter(|(_, item)| item.wave == Some(Wave::Live)) {
         below_old.entry((item.source, item.context)).or_default().push(at);
     }
-    let mut below_new = Families::new();
+    let mut below_new = Families::default();
     for (at, item) in sides.new.iter().enumerate() {
         below_new.entry((item.source, item.context)).or_default().push(at);
     }
-    let mut headings: HashMap<(usize, Path), usize> = HashMap::new();
+    let mut headings: HashMap<(usize, Path), usize> = HashMap::default();
     for new in sides.open_new() {
         headings.entry((sides.new[new].source, sides.new[new].path)).or_insert(new);
     }

@@ -1,6 +1,6 @@
 //! Groups of those that have something in common.
 
-use std::collections::HashMap;
+use crate::identity::hash::HashMap;
 use std::hash::Hash;
 
 use super::sides::{Sides, Wave};
@@ -47,7 +47,7 @@ pub(super) fn groups<K: Eq + Hash>(
     old_key: impl Fn(&Sides<'_>, usize) -> Option<K>,
     new_key: impl Fn(&Sides<'_>, usize) -> Option<K>,
 ) -> Vec<Group> {
-    let mut places: HashMap<K, usize> = HashMap::new();
+    let mut places: HashMap<K, usize> = HashMap::default();
     let mut groups: Vec<Group> = Vec::new();
     for key in sides.open_old(wave).filter_map(|old| old_key(sides, old)) {
         places.entry(key).or_insert(usize::MAX);

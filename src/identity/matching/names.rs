@@ -1,7 +1,7 @@
 //! Numbers for terms, headings and paths of them: what is compared often is compared as a number.
 
+use crate::identity::hash::HashMap;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use super::likeness::Shape;
 use crate::identity::key::{information, key};
@@ -63,7 +63,7 @@ pub(super) struct Paths {
 
 impl Paths {
     pub fn new() -> Self {
-        Self { nodes: vec![(ROOT, Name::MAX)], below: HashMap::new() }
+        Self { nodes: vec![(ROOT, Name::MAX)], below: HashMap::default() }
     }
 
     /// The path of `name` below another.

@@ -1,7 +1,7 @@
 //! The two sides, the lock's records and today's entries, and what is known of them so far.
 
+use crate::identity::hash::HashMap;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use super::names::{Name, Names, Path, Paths, ROOT};
 use super::unchanged::told_id;
@@ -110,7 +110,7 @@ pub(super) struct Sides<'a> {
 
 impl<'a> Sides<'a> {
     pub fn new(subjects: &[Subject<'a>], lock: &'a Lock, matches: Vec<Option<Match>>) -> Self {
-        let mut maker = Maker { names: Names::default(), paths: Paths::new(), sources: HashMap::new(), last: None };
+        let mut maker = Maker { names: Names::default(), paths: Paths::new(), sources: HashMap::default(), last: None };
         let old = lock.records.iter().map(|record| {
             let mut item = maker.item(
                 record.kind,
@@ -312,7 +312,7 @@ impl<'a> Sides<'a> {
 
 /// Links those that follow each other in a source. What left the notes has no neighbours.
 fn link(items: &mut [Item<'_>]) {
-    let mut last: HashMap<usize, usize> = HashMap::new();
+    let mut last: HashMap<usize, usize> = HashMap::default();
     for at in 0..items.len() {
         if items[at].wave == Some(Wave::Live) {
             let previous = last.insert(items[at].source, at);

@@ -1,6 +1,6 @@
 //! Steps 2, 4 and 8: those of one kind, context and term.
 
-use std::collections::HashMap;
+use crate::identity::hash::HashMap;
 
 use super::Step;
 use super::group::{Group, Pair, best_first, groups, rival};
@@ -46,7 +46,7 @@ fn settle(sides: &mut Sides<'_>, wave: Wave, groups: &[Group], step: Step) {
 
 /// Twins with equal definitions. The text of a cloze is its statement.
 fn equal(sides: &mut Sides<'_>, wave: Wave, group: &Group, step: Step) {
-    let mut by_text: HashMap<u64, Group> = HashMap::new();
+    let mut by_text: HashMap<u64, Group> = HashMap::default();
     let open = |at: &&usize| !sides.old[**at].is_known() && sides.old[**at].wave == Some(wave);
     for &old in group.old.iter().filter(open) {
         let whole = sides.old[old].sketch().whole;
@@ -85,11 +85,11 @@ fn equal(sides: &mut Sides<'_>, wave: Wave, group: &Group, step: Step) {
 
 /// Who alone is called so in a source, then and now.
 fn one_to_one(sides: &mut Sides<'_>, wave: Wave, group: &Group, step: Step) {
-    let mut now: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut now: HashMap<usize, Vec<usize>> = HashMap::default();
     for &new in &group.new {
         now.entry(sides.new[new].source).or_default().push(new);
     }
-    let mut then: HashMap<usize, usize> = HashMap::new();
+    let mut then: HashMap<usize, usize> = HashMap::default();
     for &old in &group.old {
         *then.entry(sides.mapped_source(sides.old[old].source)).or_default() += 1;
     }

@@ -1,6 +1,6 @@
 //! What needs no looking for: what was told, and what did not change. Nearly always that is nearly all.
 
-use std::collections::HashMap;
+use crate::identity::hash::HashMap;
 
 use super::{Match, Step, Subject};
 use crate::entry::kind;
@@ -13,7 +13,7 @@ pub(super) fn told(subjects: &[Subject<'_>], lock: &Lock, matches: &mut [Option<
     if subjects.iter().all(|subject| told_id(subject).is_none()) {
         return;
     }
-    let mut records: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut records: HashMap<&str, Vec<usize>> = HashMap::default();
     for removed in [false, true] {
         for (at, record) in lock.records.iter().enumerate().filter(|(_, record)| record.removed == removed) {
             for id in record.told.as_deref().into_iter().chain([record.guid.as_str()]) {
@@ -44,7 +44,7 @@ pub(super) fn unchanged<'a>(
     matches: &mut [Option<Match>],
     known: &mut [bool],
 ) {
-    let mut called = HashMap::with_capacity(lock.records.len());
+    let mut called = HashMap::with_capacity_and_hasher(lock.records.len(), <_>::default());
     for (at, record) in lock.records.iter().enumerate().filter(|&(at, record)| !known[at] && !record.removed) {
         let one = called.entry((record.kind, &*record.context, &*record.term)).or_insert(Called::default());
         one.record.meet(at);
