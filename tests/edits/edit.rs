@@ -17,6 +17,7 @@ pub enum Kind {
     DefinitionReworded,
     DefinitionLonger,
     DefinitionShorter,
+    DefinitionRewritten,
     ItemsReordered,
     SectionsReordered,
     FileRenamed,
@@ -75,6 +76,7 @@ impl Kind {
         Kind::DefinitionReworded,
         Kind::DefinitionLonger,
         Kind::DefinitionShorter,
+        Kind::DefinitionRewritten,
         Kind::ItemsReordered,
         Kind::SectionsReordered,
         Kind::FileRenamed,
@@ -172,7 +174,7 @@ impl<'a> Editor<'a> {
     /// `None` where it cannot be done at the place that was chosen.
     fn once(&mut self, kind: Kind) -> Option<()> {
         match kind {
-            Kind::DefinitionReworded | Kind::DefinitionLonger | Kind::DefinitionShorter => {
+            Kind::DefinitionReworded | Kind::DefinitionLonger | Kind::DefinitionShorter | Kind::DefinitionRewritten => {
                 let entry = self.untouched(|entry| entry.kind == NoteKind::Term)?;
                 self.define(entry, kind, kind)
             }
@@ -249,6 +251,8 @@ impl<'a> Editor<'a> {
         let tail = match how {
             Kind::DefinitionLonger => longer(tail, self.random)?,
             Kind::DefinitionShorter => words::shorter(tail, self.random)?,
+            Kind::DefinitionRewritten if tail.contains('|') => return None,
+            Kind::DefinitionRewritten => self.notebook.invent(tail, self.random).1,
             _ => words::small_change(tail, self.random)?,
         };
         let changed = format!("{head}{tail}");
@@ -318,7 +322,7 @@ impl<'a> Editor<'a> {
         let line = *self.random.pick(&lines)?;
         let text = self.notebook.text(line)?.to_owned();
         let parts: Vec<&str> = text.split("**").collect();
-        if parts.len() % 2 == 0 || parts.len() < 3 {
+        if parts.len().is_multiple_of(2) || parts.len() < 3 {
             return None;
         }
         let hidden = parts.len() / 2;

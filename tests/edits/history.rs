@@ -1,6 +1,7 @@
 //! What exports make of edits, against the truth: which guids were kept, lost, or given to something else.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use soa_anki::identity::Lock;
 use soa_anki::note::Note;
@@ -8,7 +9,7 @@ use soa_anki::notetype::{Kind as NoteKind, cloze_field, term_field};
 use soa_anki::{Config, Origin, Outcome, collect, extract};
 
 use super::edit::{Edited, Kind};
-use super::notebook::Notebook;
+use super::notebook::{Line, Notebook, Page};
 
 /// Who an entry truly is: its kind, its first line, and which it is of how many of its kind that begin there.
 type Key = (NoteKind, u32, usize, usize);
@@ -21,7 +22,6 @@ pub struct Found {
     /// The guid of its note.
     pub note: String,
     pub kind: NoteKind,
-    pub page: usize,
     pub path: String,
     pub context: Vec<String>,
     pub text: String,
@@ -74,6 +74,8 @@ pub struct History {
     owners: BTreeMap<String, BTreeSet<Key>>,
     /// Which guid each last had, and in what words.
     last: BTreeMap<Key, (String, Found)>,
+    /// The lines that were there at the last export.
+    lines: BTreeSet<u32>,
     now: i64,
 }
 
@@ -89,6 +91,7 @@ impl History {
             misses: Vec::new(),
             owners: BTreeMap::new(),
             last: BTreeMap::new(),
+            lines: notebook.pages.iter().flat_map(|page| &page.lines).map(|line| line.id).collect(),
             now,
         };
         let outcome = history.export(notebook);
@@ -154,6 +157,16 @@ impl History {
                 entry.keys.extend(&old.keys);
             }
         }
+        for entry in &mut self.found {
+            let seen = self.lines.contains(&entry.line) && !self.last.contains_key(entry.keys.first().unwrap());
+            let same = |old: &&Found| {
+                entry.kind == old.kind && reading(&entry.text) == reading(&old.text) && entry.context == old.context
+            };
+            if let Some(old) = yesterday.iter().find(same).filter(|_| seen) {
+                entry.keys.extend(&old.keys);
+            }
+        }
+        self.lines = there.keys().copied().collect();
         let mut families: BTreeMap<u32, BTreeSet<u32>> = BTreeMap::new();
         for (copy, of) in &notebook.copied {
             families.entry(*of).or_insert_with(|| [*of].into()).insert(*copy);
@@ -163,7 +176,7 @@ impl History {
             for line in families.get(root).into_iter().flatten() {
                 let same = there.get(line).is_some_and(|text| reading(text) == reading(there[&entry.line]));
                 if same && !here.contains(&(entry.kind, *line)) {
-                    entry.keys.insert((entry.kind, *line, 1, 1));
+                    entry.keys.insert((entry.kind, *line, 0, 1));
                 }
             }
         }
@@ -255,67 +268,51 @@ impl History {
     }
 }
 
+/// The page of each note, and the positions of its lines.
+fn places(notebook: &Notebook, outcome: &Outcome) -> Vec<(usize, Range<usize>)> {
+    let starts = |page: &Page| -> Vec<usize> {
+        let next = |at: &mut usize, line: &Line| {
+            let start = *at;
+            *at += line.text.len() + 1;
+            Some(start)
+        };
+        page.lines.iter().scan(0, next).collect()
+    };
+    let starts: Vec<Vec<usize>> = notebook.pages.iter().map(starts).collect();
+    let place = |Origin { source, span, .. }: &Origin| {
+        let line_at = |offset: usize| starts[*source].partition_point(|start| *start <= offset) - 1;
+        let last = span.end.saturating_sub(1).max(span.start);
+        (*source, line_at(span.start)..line_at(last) + 1)
+    };
+    outcome.origins.iter().map(place).collect()
+}
+
 /// The notes of an export as lines know them.
 fn found(notebook: &Notebook, outcome: &Outcome, before: &Lock) -> Vec<Found> {
-    let starts: Vec<Vec<usize>> = notebook
-        .pages
-        .iter()
-        .map(|page| {
-            let mut at = 0;
-            page.lines
-                .iter()
-                .map(|line| {
-                    at += line.text.len() + 1;
-                    at - line.text.len() - 1
-                })
-                .collect()
-        })
-        .collect();
-    let line_at = |source: usize, offset: usize| starts[source].partition_point(|start| *start <= offset) - 1;
-    let spans: Vec<(usize, std::ops::Range<usize>)> = outcome
-        .origins
-        .iter()
-        .map(|Origin { source, span, .. }| {
-            let last = span.end.saturating_sub(1).max(span.start);
-            (*source, line_at(*source, span.start)..line_at(*source, last) + 1)
-        })
-        .collect();
-    let mut count: BTreeMap<(NoteKind, usize, usize), usize> = BTreeMap::new();
-    for (note, (source, lines)) in outcome.collection.notes.iter().zip(&spans) {
-        *count.entry((note.kind, *source, lines.start)).or_default() += 1;
+    let places = places(notebook, outcome);
+    let mut together: BTreeMap<(NoteKind, usize, usize), Vec<usize>> = BTreeMap::new();
+    for (at, (note, (page, lines))) in outcome.collection.notes.iter().zip(&places).enumerate() {
+        together.entry((note.kind, *page, lines.start)).or_default().push(at);
     }
-    let mut seen: BTreeMap<(NoteKind, usize, usize), usize> = BTreeMap::new();
-    let mut all = Vec::new();
-    for (at, (note, origin)) in outcome.collection.notes.iter().zip(&outcome.origins).enumerate() {
-        let (page, lines) = &spans[at];
-        let place = (note.kind, *page, lines.start);
-        let nth = seen.entry(place).or_default();
-        *nth += 1;
-        let inner = |line: usize| {
-            let within = |(source, other): &(usize, std::ops::Range<usize>)| {
-                source == page && other.contains(&line) && other.start > lines.start
-            };
-            spans.iter().any(within)
-        };
+    let one = |(at, note): (usize, &Note)| {
+        let (page, lines) = &places[at];
         let of = &notebook.pages[*page];
         let line = of.lines[lines.start].id;
-        let own: Vec<u32> =
-            (lines.start + 1..lines.end).filter(|line| !inner(*line)).map(|line| of.lines[line].id).collect();
-        let known = outcome.fates[at].known;
-        let how = known.map_or_else(
-            || "new".to_owned(),
-            |known| {
-                let record = &before.records[known.record];
-                let removed = if record.removed { ", removed" } else { "" };
-                format!("{:?} {:.2}{removed}", known.step, known.score)
-            },
-        );
-        let deletions = deletions(note, outcome.lock.as_ref());
-        all.push(Found {
+        let inner = |line: &usize| {
+            let within = |(other, inner): &(usize, Range<usize>)| {
+                other == page && inner.contains(line) && inner.start > lines.start
+            };
+            places.iter().any(within)
+        };
+        let own = (lines.start + 1..lines.end).filter(|line| !inner(line));
+        let own: Vec<u32> = own.map(|line| of.lines[line].id).collect();
+        let siblings = &together[&(note.kind, *page, lines.start)];
+        let nth = siblings.iter().position(|sibling| *sibling == at).unwrap();
+        let origin = &outcome.origins[at];
+        Found {
             guid: note.guid.as_str().to_owned(),
             note: note.guid.as_str().to_owned(),
             kind: note.kind,
-            page: *page,
             path: of.path.clone(),
             context: origin.context.to_vec(),
             text: origin.text.clone(),
@@ -324,12 +321,19 @@ fn found(notebook: &Notebook, outcome: &Outcome, before: &Lock) -> Vec<Found> {
             line,
             leaf: own.len() + 1 == lines.len(),
             own,
-            how,
-            deletions,
-            keys: [(note.kind, line, *nth, count[&place])].into(),
-        });
-    }
-    all
+            how: how(outcome, at, before),
+            deletions: deletions(note),
+            keys: [(note.kind, line, nth, siblings.len())].into(),
+        }
+    };
+    outcome.collection.notes.iter().enumerate().map(one).collect()
+}
+
+/// By what a note was recognised, as text.
+fn how(outcome: &Outcome, at: usize, before: &Lock) -> String {
+    let Some(known) = outcome.fates[at].known else { return "new".to_owned() };
+    let removed = if before.records[known.record].removed { ", removed" } else { "" };
+    format!("{:?} {:.2}{removed}", known.step, known.score)
 }
 
 fn definition(note: &Note) -> String {
@@ -341,12 +345,12 @@ fn definition(note: &Note) -> String {
 
 /// All that a user sees of it: not where it stands in the files.
 fn said(note: &Note) -> String {
-    let fields: Vec<&str> = note.fields.iter().map(|field| field.as_str()).collect();
+    let fields: Vec<&str> = note.fields.iter().map(soa_anki::markdown::Html::as_str).collect();
     format!("{} {}", fields[..fields.len() - 2].join("\u{1f}"), note.tags.join(" "))
 }
 
 /// The numbers of a cloze's deletions, with their words.
-fn deletions(note: &Note, _lock: Option<&Lock>) -> Vec<(u16, String)> {
+fn deletions(note: &Note) -> Vec<(u16, String)> {
     if note.kind == NoteKind::Term {
         return Vec::new();
     }
@@ -376,15 +380,9 @@ fn told(what: &str, kind: Kind, old: Option<&Found>, new: &Found, owner: Option<
             definition.replace('\n', "⏎")
         )
     };
-    let mut out = format!("{what} {kind:?} ({})", new.how);
-    if let Some(old) = old {
-        out += &format!("\n    was  {}", shown(old));
-    }
-    out += &format!("\n    is   {}", shown(new));
-    if let Some(owner) = owner {
-        out += &format!("\n    took the guid of {}", shown(owner));
-    }
-    out
+    let was = old.map_or(String::new(), |old| format!("\n    was  {}", shown(old)));
+    let took = owner.map_or(String::new(), |owner| format!("\n    took the guid of {}", shown(owner)));
+    format!("{what} {kind:?} ({}){was}\n    is   {}{took}", new.how, shown(new))
 }
 
 impl Row {

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use soa_anki::notetype::Kind as NoteKind;
+use soa_anki::source::FrontMatter;
 
 use super::edit::{Editor, Kind};
 use super::history::{Found, reading};
-use super::notebook::{Line, Scrap};
+use super::notebook::{Line, Page, Scrap};
 use super::structure::{Section, content, item, level, marker, sections, siblings};
 use super::words;
 
@@ -112,6 +113,9 @@ impl<'a> Editor<'a> {
                 self.random.below(50)
             )
         };
+        if self.notebook.pages.iter().any(|page| page.path.starts_with(&new)) {
+            return None;
+        }
         for number in 0..self.notebook.pages.len() {
             let page = &mut self.notebook.pages[number];
             let inside = if old.is_empty() { !page.path.contains('/') } else { page.path.starts_with(&old) };
@@ -126,7 +130,7 @@ impl<'a> Editor<'a> {
 
     pub fn move_section(&mut self) -> Option<()> {
         let section = self.section(|section, _| section.level > 1 && section.range.len() > 2)?;
-        let to = self.random.below(self.notebook.pages.len());
+        let to = if self.random.chance(25) { self.new_page()? } else { self.random.below(self.notebook.pages.len()) };
         if to == section.page {
             return None;
         }
@@ -144,6 +148,15 @@ impl<'a> Editor<'a> {
         lines.push(self.notebook.line(""));
         self.paste(to, at, lines);
         Some(())
+    }
+
+    /// A file that holds nothing yet.
+    fn new_page(&mut self) -> Option<usize> {
+        let path = format!("new-{}.md", self.random.below(1000));
+        let known = self.notebook.pages.iter().any(|page| page.path == path);
+        let page = Page { path, front_matter: FrontMatter::default(), front: 0, lines: Vec::new() };
+        (!known).then(|| self.notebook.pages.push(page))?;
+        Some(self.notebook.pages.len() - 1)
     }
 
     pub fn rename_heading(&mut self) -> Option<()> {
@@ -213,7 +226,7 @@ impl<'a> Editor<'a> {
         let lines = self.notebook.pages[section.page].lines[section.range.clone()].to_vec();
         let mut copies = self.notebook.copies(&lines);
         self.touch(lines.iter().map(|line| line.id), Kind::TwinsMade);
-        for _ in 0..1 + self.random.below(3) {
+        for _ in 0..=self.random.below(3) {
             let at = self.random.below(copies.len());
             let start = content(&copies[at].text);
             if let Some(changed) = words::small_change(&copies[at].text[start..], self.random) {
@@ -226,9 +239,10 @@ impl<'a> Editor<'a> {
         copies.push(self.notebook.line(""));
         copies.insert(0, self.notebook.line(""));
         let other = self.random.below(self.notebook.pages.len());
-        let (page, at) = match self.random.chance(50) {
-            true => (other, self.notebook.pages[other].lines.len()),
-            false => (section.page, section.range.end),
+        let (page, at) = if self.random.chance(50) {
+            (other, self.notebook.pages[other].lines.len())
+        } else {
+            (section.page, section.range.end)
         };
         self.paste(page, at, copies);
         Some(())
@@ -287,6 +301,7 @@ impl<'a> Editor<'a> {
             return None;
         }
         let new = self.item_like(&text, &term, &definition, lines.len() > 1, &entry.text);
+        self.notebook.newcomers.extend(new.iter().map(|line| line.id));
         self.touch(new.iter().map(|line| line.id), Kind::Added);
         self.paste(page, lines.end, new);
         Some(())
@@ -317,6 +332,9 @@ impl<'a> Editor<'a> {
     /// An item, or now and then a whole section, is deleted.
     pub fn delete(&mut self) -> Option<()> {
         let entry = self.untouched(|_| true)?;
+        if self.notebook.newcomers.contains(&entry.line) {
+            return None;
+        }
         let (page, at) = self.notebook.find(entry.line)?;
         let lines = match item(&self.notebook.pages[page], at) {
             Some(lines) => lines,
@@ -362,12 +380,16 @@ impl<'a> Editor<'a> {
     /// An item goes, and another one comes in its place.
     pub fn replace(&mut self) -> Option<()> {
         let (entry, page, lines, _) = self.leaf_item()?;
+        if self.notebook.newcomers.contains(&entry.line) {
+            return None;
+        }
         let text = self.notebook.pages[page].lines[lines.start].text.clone();
         let (term, definition) = self.notebook.invent(&text, self.random);
         if !self.names.insert(reading(&term)) {
             return None;
         }
         let new = self.item_like(&text, &term, &definition, lines.len() > 1, &entry.text);
+        self.notebook.newcomers.extend(new.iter().map(|line| line.id));
         self.touch(new.iter().map(|line| line.id), Kind::Replaced);
         let (start, path) = (lines.start, self.notebook.pages[page].path.clone());
         let after = start.checked_sub(1).map(|above| self.notebook.pages[page].lines[above].id);

@@ -45,6 +45,8 @@ pub struct Notebook {
     /// Headings of one text, in the course of time: where a heading goes, what it stood over belongs to the one above,
     /// and a new heading takes a part of that. The number is that of the first.
     pub heirs: BTreeMap<u32, u32>,
+    /// Lines of what was invented. They read like each other, so that none is put in the place of another.
+    pub newcomers: BTreeSet<u32>,
     invented: BTreeSet<String>,
     next: u32,
 }
@@ -66,6 +68,7 @@ impl Notebook {
             scraps: Vec::new(),
             copied: BTreeMap::new(),
             heirs: BTreeMap::new(),
+            newcomers: BTreeSet::new(),
             invented: BTreeSet::new(),
             next: 0,
         };

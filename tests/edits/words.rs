@@ -275,91 +275,107 @@ fn without_bracket(term: &str) -> Option<String> {
     (rest.chars().filter(|c| c.is_alphanumeric()).count() > 1).then_some(rest)
 }
 
+/// Parts of which names and definitions are put together.
+struct Bank {
+    first: &'static [&'static str],
+    second: &'static [&'static str],
+    what: &'static [&'static str],
+    when: &'static [&'static str],
+    why: &'static [&'static str],
+}
+
+const JAPANESE: Bank = Bank {
+    first: &["夜間の", "二重", "段階", "緊急用の", "回線", "台帳の", "合言葉の"],
+    second: &[
+        "切り替え",
+        "書き込み",
+        "鍵",
+        "突き合わせ",
+        "冗長化",
+        "更新",
+        "暖機運転",
+        "封印",
+        "棚卸し",
+        "予行演習",
+        "引き継ぎ",
+    ],
+    what: &[
+        "古い側から新しい側へ少しずつ流れを移す。",
+        "同じ内容を離れた二か所へ書く。",
+        "担当者が二人そろったときだけ封を開ける。",
+        "請求の明細と社内の表をくらべる。",
+        "別々の会社の線を二本引く。",
+    ],
+    when: &[
+        "利用者の少ない時間に、",
+        "月に一度、",
+        "引っ越しのあいだ、",
+        "監査の前に、",
+        "障害の訓練として、",
+        "新人が来るたびに、",
+        "四半期の終わりに、",
+    ],
+    why: &[
+        "うっかりを防ぐためである。",
+        "片方が切れても続けるためである。",
+        "差を早く見つけるためである。",
+        "あとで説明できるようにする。",
+    ],
+};
+
+const KOREAN: Bank = Bank {
+    first: &["점진적 ", "이중 ", "긴급 ", "야간 "],
+    second: &["배포", "기록", "열쇠", "점검", "이사", "훈련", "봉인"],
+    what: &["새 버전을 일부에게만 먼저 내보낸다", "두 곳에 같은 내용을 쓴다", "두 사람이 함께 봉인을 뜯는다"],
+    when: &["한 달에 한 번", "옮기는 동안", "감사 전에", "사람이 적은 시간에", "신입이 올 때마다"],
+    why: &[", 실수를 막으려고.", ", 나중에 설명하려고.", ", 차이를 빨리 찾으려고."],
+};
+
+const ENGLISH: Bank = Bank {
+    first: &["Dark ", "Night ", "Slow ", "Paper ", "Spare ", "Twin ", "Quiet "],
+    second: &[
+        "launch",
+        "fence",
+        "shift",
+        "glass",
+        "tombstone",
+        "ledger",
+        "rehearsal",
+        "pressure",
+        "parade",
+        "harbour",
+        "lantern",
+    ],
+    what: &[
+        "A stale leader is refused by the number that it carries",
+        "Nobody sees what the new code answers",
+        "Two people open the seal together",
+        "A consumer that lags tells its producer so",
+        "The bill is compared with the books",
+    ],
+    when: &[
+        " at night",
+        " once a month",
+        " during a move",
+        " before the audit",
+        " whenever a rookie joins",
+        " in a drill",
+    ],
+    why: &[
+        ", so that no slip hurts.",
+        ", to find gaps early.",
+        ", to be able to explain it later.",
+        ", in case one side fails.",
+    ],
+};
+
 /// A name of something that is not in the notes yet, with what there is to say of it: `number` tells them apart.
 pub fn invention(like: &str, number: usize) -> (String, String) {
-    let (first, second, what, when, why): (&[&str], &[&str], &[&str], &[&str], &[&str]) = match language(like) {
-        Language::Japanese => (
-            &["夜間の", "二重", "段階", "緊急用の", "回線", "台帳の", "合言葉の"],
-            &[
-                "切り替え",
-                "書き込み",
-                "鍵",
-                "突き合わせ",
-                "冗長化",
-                "更新",
-                "暖機運転",
-                "封印",
-                "棚卸し",
-                "予行演習",
-                "引き継ぎ",
-            ],
-            &[
-                "古い側から新しい側へ少しずつ流れを移す",
-                "同じ内容を離れた二か所へ書く",
-                "担当者が二人そろったときだけ封を開ける",
-                "請求の明細と社内の表をくらべる",
-                "別々の会社の線を二本引く",
-            ],
-            &[
-                "利用者の少ない時間に",
-                "月に一度",
-                "引っ越しのあいだ",
-                "監査の前に",
-                "障害の訓練として",
-                "新人が来るたびに",
-                "四半期の終わりに",
-            ],
-            &[
-                "うっかりを防ぐため。",
-                "片方が切れても続けるため。",
-                "差を早く見つけるため。",
-                "あとで説明できるように。",
-            ],
-        ),
-        Language::Korean => (
-            &["점진적 ", "이중 ", "긴급 ", "야간 "],
-            &["배포", "기록", "열쇠", "점검", "이사", "훈련", "봉인"],
-            &["새 버전을 일부에게만 먼저 내보낸다", "두 곳에 같은 내용을 쓴다", "두 사람이 함께 봉인을 뜯는다"],
-            &["한 달에 한 번", "옮기는 동안", "감사 전에", "사람이 적은 시간에", "신입이 올 때마다"],
-            &[", 실수를 막으려고.", ", 나중에 설명하려고.", ", 차이를 빨리 찾으려고."],
-        ),
-        Language::English => (
-            &["Dark ", "Night ", "Slow ", "Paper ", "Spare ", "Twin ", "Quiet "],
-            &[
-                "launch",
-                "fence",
-                "shift",
-                "glass",
-                "tombstone",
-                "ledger",
-                "rehearsal",
-                "pressure",
-                "parade",
-                "harbour",
-                "lantern",
-            ],
-            &[
-                "A stale leader is refused by the number that it carries",
-                "Nobody sees what the new code answers",
-                "Two people open the seal together",
-                "A consumer that lags tells its producer so",
-                "The bill is compared with the books",
-            ],
-            &[
-                " at night",
-                " once a month",
-                " during a move",
-                " before the audit",
-                " whenever a rookie joins",
-                " in a drill",
-            ],
-            &[
-                ", so that no slip hurts.",
-                ", to find gaps early.",
-                ", to be able to explain it later.",
-                ", in case one side fails.",
-            ],
-        ),
+    let language = language(like);
+    let bank = match language {
+        Language::Japanese => JAPANESE,
+        Language::Korean => KOREAN,
+        Language::English => ENGLISH,
     };
     let mut rest = number;
     let mut next = |bank: &[&'static str]| {
@@ -367,13 +383,14 @@ pub fn invention(like: &str, number: usize) -> (String, String) {
         rest /= bank.len();
         bank[at]
     };
-    // The last is another one with each round, so that no two are told by the same words.
-    let (one, what, when, two, why) = (next(first), next(what), next(when), next(second), next(why));
-    let text =
-        if language(like) == Language::English { format!("{what}{when}{why}") } else { format!("{when}{what}{why}") };
-    let text = text.replace('。', "").replace("ため", "ために")
-        + if language(like) == Language::Japanese { "行う。" } else { "" };
-    (format!("{one}{two}"), text)
+    let (first, what, when) = (next(bank.first), next(bank.what), next(bank.when));
+    let (second, why) = (next(bank.second), next(bank.why));
+    let text = match language {
+        Language::English => format!("{what}{when}{why}"),
+        Language::Japanese => format!("{when}{what}{why}"),
+        Language::Korean => format!("{when} {what}{why}"),
+    };
+    (format!("{first}{second}"), text)
 }
 
 /// Full width for half width, or the other way round.
@@ -411,7 +428,7 @@ pub fn spaced(text: &str) -> String {
 /// `__x__` for `**x**` where both mean the same.
 pub fn other_emphasis(text: &str) -> String {
     let parts: Vec<&str> = text.split("**").collect();
-    if parts.len() % 2 == 0 || text.contains("__") || text.contains('`') {
+    if parts.len().is_multiple_of(2) || text.contains("__") || text.contains('`') {
         return text.to_owned();
     }
     let free = |c: Option<char>| c.is_none_or(|c| c == ' ');
