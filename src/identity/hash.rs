@@ -8,6 +8,9 @@ pub(super) type HashSet<K> = std::collections::HashSet<K, BuildHasherDefault<Qui
 /// An odd number with bits in no pattern: the golden ratio.
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
+/// Another.
+const OTHER: u64 = 0xBF58_476D_1CE4_E5B9;
+
 /// Eight bytes at a time, multiplied.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Quick(u64);
@@ -50,7 +53,9 @@ impl Hasher for Quick {
     }
 
     fn finish(&self) -> u64 {
-        self.0
+        // Once more, since the last word went through one product only.
+        let mixed = (self.0 ^ self.0 >> 29).wrapping_mul(OTHER);
+        mixed ^ mixed >> 32
     }
 }
 

@@ -559,7 +559,7 @@ mod tests {
         let gone = Record { removed: true, ..record("a", 3) };
         for records in [[&old, &new, &gone], [&gone, &new, &old], [&new, &gone, &old]] {
             let text = text(&records.map(Clone::clone));
-            assert_eq!(Lock::parse(text).unwrap().records, [new.clone()]);
+            assert_eq!(Lock::parse(text).unwrap().records, std::slice::from_ref(&new));
         }
     }
 
@@ -659,7 +659,7 @@ mod tests {
                 records.into_iter().map(|(guid, record)| Record { guid: Guid::new(guid), ..record }).collect();
             let lock = lock(&records);
             let text = lock.to_text();
-            prop_assert_eq!(text.iter().filter(|byte| **byte == b'\n').count(), records.len() + 2);
+            prop_assert_eq!(memchr::memchr_iter(b'\n', &text).count(), records.len() + 2);
             prop_assert_eq!(Lock::parse(text).unwrap(), lock);
         }
 

@@ -63,7 +63,9 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, "- a: b").unwrap();
         };
-        ["a/x.md", "a/new.md", "b/y.md", "b/か\u{3099}.md"].map(file);
+        for path in ["a/x.md", "a/new.md", "b/y.md", "b/か\u{3099}.md"] {
+            file(path);
+        }
         std::os::unix::fs::symlink("new.md", folder.path().join("a/old.md")).unwrap();
         fs::write(folder.path().join(crate::identity::Lock::FILE), "").unwrap();
         let notes = read(&[folder.path().join("a")]).unwrap();
