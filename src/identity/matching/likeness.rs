@@ -36,9 +36,9 @@ impl Shape {
         best.max(kept(&self.characters, &other.characters))
     }
 
-    /// Whether both have the same digits: gp2 is not gp3.
-    pub fn has_digits_of(&self, other: &Self) -> bool {
-        self.digits == other.digits
+    /// Whether both have digits, and others: gp2 and gp3.
+    pub fn has_other_digits(&self, other: &Self) -> bool {
+        !self.digits.is_empty() && !other.digits.is_empty() && self.digits != other.digits
     }
 
     fn contains_or_is_in(&self, other: &Self) -> bool {
@@ -146,7 +146,8 @@ mod tests {
 
     #[test]
     fn digits_tell_terms_apart() {
-        assert!(!Shape::new("gp2").has_digits_of(&Shape::new("gp3")));
-        assert!(Shape::new("第1回").has_digits_of(&Shape::new("1回目")));
+        assert!(Shape::new("gp2").has_other_digits(&Shape::new("gp3")));
+        assert!(!Shape::new("第1回").has_other_digits(&Shape::new("1回目")));
+        assert!(!Shape::new("gp2").has_other_digits(&Shape::new("general purpose")));
     }
 }

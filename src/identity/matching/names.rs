@@ -84,8 +84,13 @@ impl Paths {
         (path != ROOT).then(|| self.nodes[path])
     }
 
-    pub fn len(&self) -> usize {
-        self.nodes.len()
+    /// Whether a path is `above`, or stands under it. What is above has the smaller number.
+    pub fn is_within(&self, path: Path, above: Path) -> bool {
+        let mut path = path;
+        while path > above {
+            path = self.nodes[path].0;
+        }
+        path == above
     }
 
     /// The names of a path, last first.
