@@ -42,10 +42,8 @@ impl Shape {
     }
 
     fn contains_or_is_in(&self, other: &Self) -> bool {
-        let (short, long) = match self.characters.len() <= other.characters.len() {
-            true => (&self.characters, &other.characters),
-            false => (&other.characters, &self.characters),
-        };
+        let (one, two) = (&self.characters, &other.characters);
+        let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
         short.len() >= SHORTEST_PART && long.windows(short.len()).any(|part| part == short)
     }
 }
@@ -102,7 +100,7 @@ fn kept(one: &[char], other: &[char]) -> f32 {
 /// What `strsim` wants to iterate over.
 struct Characters<'a>(&'a [char]);
 
-impl<'a, 'b> IntoIterator for &'b Characters<'a> {
+impl<'a> IntoIterator for &Characters<'a> {
     type Item = &'a char;
     type IntoIter = std::slice::Iter<'a, char>;
 

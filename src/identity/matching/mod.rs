@@ -4,6 +4,8 @@
 //! speaks for what is looked for next.
 
 mod candidates;
+#[cfg(test)]
+mod cases;
 mod children;
 mod definition;
 mod group;

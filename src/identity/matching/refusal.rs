@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::names::Name;
+use super::names::{Name, Path};
 use super::sides::{Item, Sides};
 use crate::notetype::Kind;
 
@@ -10,16 +10,19 @@ use crate::notetype::Kind;
 pub(super) struct Claims {
     then: HashSet<(Kind, usize, Name)>,
     now: HashSet<(Kind, usize, Name)>,
+    /// The same by context, wherever the source is now.
+    paths: HashSet<(Kind, Path)>,
 }
 
 impl Claims {
     /// The claims of all that are open, also of those that left the notes.
     pub fn new(sides: &Sides<'_>) -> Self {
         let open = |item: &&Item<'_>| !item.is_known() && item.wave.is_some();
+        let paths = sides.old.iter().filter(open).map(|item| (item.kind, item.path)).collect();
         let then = sides.old.iter().filter(open);
         let then = then.map(|item| (item.kind, sides.mapped_source(item.source), item.term)).collect();
         let now = sides.new.iter().filter(open).map(|item| (item.kind, item.source, item.term)).collect();
-        Self { then, now }
+        Self { then, now, paths }
     }
 
     /// Whether a pair must not be guessed.
@@ -30,7 +33,8 @@ impl Claims {
         }
         let source = sides.mapped_source(one.source);
         let claimed = self.now.contains(&(one.kind, source, one.term))
-            || self.then.contains(&(other.kind, other.source, other.term));
+            || self.then.contains(&(other.kind, other.source, other.term))
+            || self.paths.contains(&(other.kind, other.path));
         claimed || is_nested(sides, old, new) || is_another_number(sides, old, new)
     }
 }
