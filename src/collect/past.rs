@@ -6,7 +6,7 @@ use super::fields::{self, Shown};
 use super::{Fate, Origin};
 use crate::entry::{Body, Entry, kind};
 use crate::extract::Document;
-use crate::identity::{Content, Guids, Lock, Matching, Record, Sketch, Stamp, Subject, identify, number};
+use crate::identity::{Content, Guids, Lock, Matching, Record, Sketch, Stamp, Subject, identify, labels, number};
 use crate::markdown::Html;
 use crate::note::{DeckName, Note};
 use crate::notetype::{Kind, Templates, term_field};
@@ -59,7 +59,9 @@ impl<'a> Past<'a> {
         let reversed = entry.directive.as_ref().and_then(|directive| directive.reversed).unwrap_or(document.reversed);
         let kind = kind(&entry);
         let deletions = match &entry.body {
-            Body::Cloze { deletions, .. } => number(record.map_or(&[], |record| &record.deletions), deletions),
+            Body::Cloze { cloze, deletions, .. } => {
+                number(record.map_or(&[], |record| &record.deletions), &labels(cloze, deletions))
+            }
             Body::Term { .. } => Default::default(),
         };
         let Entry { source, span, context, hint, rule, body, .. } = entry;

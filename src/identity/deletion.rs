@@ -3,6 +3,7 @@
 use strsim::normalized_levenshtein;
 
 use super::lock::Deletion;
+use crate::markdown::Html;
 
 /// How alike the words of a deletion must stay, so that it keeps its number.
 const ALIKE: f64 = 0.6;
@@ -33,6 +34,19 @@ pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>)
     taken.extend(numbers.iter().zip(today).map(|(&number, text)| Deletion { number, text: text.clone() }));
     taken.sort_by_key(|deletion| deletion.number);
     (numbers, taken)
+}
+
+/// What deletions are called: their hidden words, and which of several it is where a sentence says them more than
+/// once.
+pub fn labels(cloze: &Html, deletions: &[String]) -> Vec<String> {
+    let mut pieces = cloze.as_str().split("{{c");
+    let mut before = pieces.next().unwrap_or_default().to_owned();
+    let label = |(piece, words): (&str, &String)| {
+        let earlier = before.matches(Html::escape(words).as_str()).count();
+        before.push_str(piece);
+        if earlier == 0 { words.clone() } else { format!("{words} ({})", earlier + 1) }
+    };
+    pieces.zip(deletions).map(label).collect()
 }
 
 /// The positions of the two that are most alike among those without a number and those that are still free.
@@ -70,6 +84,15 @@ mod tests {
     #[test]
     fn a_corrected_deletion_keeps_its_number() {
         assert_eq!(numbers(&known(&["avialability", "cost"]), &["cost", "availability"]), [2, 1]);
+    }
+
+    #[test]
+    fn words_that_a_sentence_says_twice_are_told_apart() {
+        let mut cloze = Html::escape("an instance of the ");
+        cloze.open_deletion(1);
+        cloze.push_text("instance");
+        cloze.close_deletion();
+        assert_eq!(labels(&cloze, &["instance".to_owned()]), ["instance (2)"]);
     }
 
     #[test]

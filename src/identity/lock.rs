@@ -59,7 +59,7 @@ pub struct Record {
 pub struct Deletion {
     /// From 1.
     pub number: u16,
-    /// The hidden words, as plain text.
+    /// The hidden words, as plain text; and which of several they are, where the sentence says them more than once.
     pub text: String,
 }
 

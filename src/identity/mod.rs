@@ -13,7 +13,7 @@ mod lockfile;
 mod matching;
 mod sketch;
 
-pub use deletion::number;
+pub use deletion::{labels, number};
 pub use guid::{Guids, guid, guid_of_id};
 pub use lock::{Content, Deletion, Lock, Record, Stamp};
 pub use lockfile::{Damage, Fault};
