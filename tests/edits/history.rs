@@ -262,7 +262,9 @@ impl History {
             let Some(old) = before.get(&*entry.guid) else { continue };
             for (number, text) in &entry.deletions {
                 let was: Vec<u16> = old.deletions.iter().filter(|(_, was)| was == text).map(|(at, _)| *at).collect();
-                if !was.is_empty() && !was.contains(number) {
+                // The same words may be hidden in a second place by now.
+                let kept = |(number, same): &(u16, String)| same == text && was.contains(number);
+                if !was.is_empty() && !entry.deletions.iter().any(kept) {
                     self.numbers_moved.push(format!("{}: {text} was {was:?}, is {number}", entry.text));
                 }
             }
