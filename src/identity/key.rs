@@ -122,7 +122,8 @@ mod tests {
         assert_eq!(key_of_definition(&definition, &[]), "r&d<now>");
         let start = definition.as_str().len();
         definition.push_text("Child");
-        assert_eq!(key_of_definition(&definition, &[start..start + 5]), "r&d<now>");
+        let child = start..start + 5;
+        assert_eq!(key_of_definition(&definition, std::slice::from_ref(&child)), "r&d<now>");
     }
 
     #[test]

@@ -113,44 +113,6 @@ impl Sketch {
         let whole = self.count as usize <= KEPT;
         self.grams.last().copied().filter(|_| !whole).unwrap_or(u16::MAX)
     }
-
-    /// The sketch as bytes, for [`Sketch::from_bytes`]; none of an empty text.
-    pub fn to_bytes(&self) -> Vec<u8> {
-        if self.is_empty() {
-            return Vec::new();
-        }
-        let mut bytes = self.whole.to_be_bytes().to_vec();
-        // Where all are kept, their number tells how many there are.
-        if self.count as usize != self.grams.len() {
-            bytes.push(0xff);
-            bytes.extend(self.count.to_be_bytes());
-        }
-        bytes.extend(self.grams.iter().flat_map(|gram| gram.to_be_bytes()));
-        bytes
-    }
-
-    /// The sketch of which these are the bytes; `None` if there is none.
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        if bytes.is_empty() {
-            return Some(Self::default());
-        }
-        let (whole, mut rest) = bytes.split_first_chunk().map(|(whole, rest)| (u64::from_be_bytes(*whole), rest))?;
-        let mut count = None;
-        if rest.len() % 2 == 1 {
-            let (number, grams) = rest.strip_prefix(&[0xff])?.split_first_chunk()?;
-            count = Some(u32::from_be_bytes(*number));
-            rest = grams;
-        }
-        let grams: Vec<u16> = rest.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
-        let kept = u32::try_from(grams.len()).ok()?;
-        let count = count.unwrap_or(kept);
-        let in_order = grams.is_sorted_by(|one, two| one < two);
-        (whole != 0 && in_order && (1..=KEPT).contains(&grams.len()) && count >= kept).then_some(Self {
-            grams,
-            count,
-            whole,
-        })
-    }
 }
 
 fn within(grams: &[u16], last: u16) -> &[u16] {
@@ -221,19 +183,5 @@ mod tests {
     fn nothing_is_like_nothing() {
         assert_eq!(Sketch::of("").likeness(&Sketch::of("")), 0.0);
         assert!(!Sketch::of("").is_same(&Sketch::of("")));
-    }
-
-    #[test]
-    fn bytes_give_the_sketch_back() {
-        for text in ["", "a", "ab", "無効", "abcdef", LONG, &LONG.repeat(3), "aaaaaa", "。"] {
-            let sketch = Sketch::of(text);
-            assert_eq!(Sketch::from_bytes(&sketch.to_bytes()), Some(sketch));
-        }
-    }
-
-    #[test]
-    fn damaged_bytes_give_none() {
-        assert_eq!(Sketch::from_bytes(&[0; 20]), None);
-        assert_eq!(Sketch::from_bytes(&[1; 7]), None);
     }
 }

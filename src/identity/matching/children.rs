@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Step;
 use super::names::Path;
+use super::refusal::Claims;
 use super::sides::{Sides, Wave};
 
 /// What stands under a path in a source.
@@ -24,6 +25,7 @@ pub(super) fn follow(sides: &mut Sides<'_>) {
     for new in sides.open_new() {
         headings.entry((sides.new[new].source, sides.new[new].path)).or_insert(new);
     }
+    let claims = Claims::new(sides);
     let open: Vec<usize> = sides.open_old(Wave::Live).collect();
     for old in open {
         let item = &sides.old[old];
@@ -37,7 +39,12 @@ pub(super) fn follow(sides: &mut Sides<'_>) {
         let came = today.iter().filter(from).count();
         let all = followed * 3 >= children.len() * 2 && came * 2 > today.len();
         let enough = followed >= 2 || witness(sides, old, new);
-        if all && enough && sides.old[old].kind == sides.new[new].kind && sides.may_guess(old, new) {
+        if all
+            && enough
+            && sides.old[old].kind == sides.new[new].kind
+            && sides.may_guess(old, new)
+            && !claims.refuse(sides, old, new)
+        {
             let score = sides.terms(old, new);
             sides.take(old, new, Step::Children, score);
         }

@@ -2,6 +2,7 @@
 
 use super::Step;
 use super::group::{Pair, best_first, groups, rival};
+use super::refusal::Claims;
 use super::sides::{Sides, Wave};
 use crate::notetype::Kind;
 
@@ -21,11 +22,12 @@ pub(super) fn same_definition(sides: &mut Sides<'_>, wave: Wave) {
         |sides, old| key(sides.old[old].kind, sides.old[old].sketch().whole),
         |sides, new| key(sides.new[new].kind, sides.about(new).whole),
     );
+    let claims = Claims::new(sides);
     for group in found {
         let pairs = group.open_pairs(sides, wave);
         let mut pairs: Vec<Pair> = pairs
             .into_iter()
-            .filter(|&(old, new)| sides.may_guess(old, new))
+            .filter(|&(old, new)| sides.may_guess(old, new) && !claims.refuse(sides, old, new))
             .map(|(old, new)| {
                 let place = f32::from(u8::from(sides.contexts(old, new) >= 1.0)) + sides.neighbours(old, new);
                 Pair { score: sides.terms(old, new) + 0.5 * place, old, new }
@@ -38,7 +40,7 @@ pub(super) fn same_definition(sides: &mut Sides<'_>, wave: Wave) {
             }
             let ahead = pair.score - rival(&pairs, pair, sides) >= 0.2;
             let enough = if group.is_pair() { alone(sides, pair) } else { ahead && pair.score >= 0.9 };
-            if enough || ahead && near(sides, pair) {
+            if wave == Wave::Live && enough || ahead && near(sides, pair, wave) {
                 let score = sides.terms(pair.old, pair.new);
                 sides.take(pair.old, pair.new, Step::SameDefinition, score);
             } else {
@@ -52,15 +54,16 @@ pub(super) fn same_definition(sides: &mut Sides<'_>, wave: Wave) {
 fn alone(sides: &Sides<'_>, pair: &Pair) -> bool {
     let (old, new) = (pair.old, pair.new);
     let told = sides.new[new].information();
-    let witness =
-        || sides.terms(old, new) >= 0.25 || sides.contexts(old, new) >= 1.0 || sides.neighbours(old, new) >= 0.5;
-    told >= TELLING_ALONE || told >= TELLING && witness()
+    let (terms, contexts) = (sides.terms(old, new), sides.contexts(old, new));
+    let beside = sides.neighbours(old, new) >= 0.5;
+    told >= TELLING_ALONE && (terms >= 0.25 || contexts >= 0.5 || beside)
+        || told >= TELLING && (terms >= 0.25 || contexts >= 1.0 || beside)
 }
 
 /// Whether the term is nearly the same, in the same place.
-fn near(sides: &Sides<'_>, pair: &Pair) -> bool {
+fn near(sides: &Sides<'_>, pair: &Pair, wave: Wave) -> bool {
     let (old, new) = (pair.old, pair.new);
     let terms = sides.terms(old, new);
-    let enough = if sides.new[new].information() >= TELLING { 0.5 } else { 0.8 };
+    let enough = if wave == Wave::Live && sides.new[new].information() >= TELLING { 0.5 } else { 0.8 };
     terms >= enough && sides.contexts(old, new) >= 1.0
 }

@@ -36,16 +36,14 @@ impl Shape {
         best.max(kept(&self.characters, &other.characters))
     }
 
-    /// Whether both have the same digits: gp2 is not gp3.
-    pub fn has_digits_of(&self, other: &Self) -> bool {
-        self.digits == other.digits
+    /// Whether both have digits, and others: gp2 and gp3.
+    pub fn has_other_digits(&self, other: &Self) -> bool {
+        !self.digits.is_empty() && !other.digits.is_empty() && self.digits != other.digits
     }
 
     fn contains_or_is_in(&self, other: &Self) -> bool {
-        let (short, long) = match self.characters.len() <= other.characters.len() {
-            true => (&self.characters, &other.characters),
-            false => (&other.characters, &self.characters),
-        };
+        let (one, two) = (&self.characters, &other.characters);
+        let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
         short.len() >= SHORTEST_PART && long.windows(short.len()).any(|part| part == short)
     }
 }
@@ -102,7 +100,7 @@ fn kept(one: &[char], other: &[char]) -> f32 {
 /// What `strsim` wants to iterate over.
 struct Characters<'a>(&'a [char]);
 
-impl<'a, 'b> IntoIterator for &'b Characters<'a> {
+impl<'a> IntoIterator for &Characters<'a> {
     type Item = &'a char;
     type IntoIter = std::slice::Iter<'a, char>;
 
@@ -146,7 +144,8 @@ mod tests {
 
     #[test]
     fn digits_tell_terms_apart() {
-        assert!(!Shape::new("gp2").has_digits_of(&Shape::new("gp3")));
-        assert!(Shape::new("第1回").has_digits_of(&Shape::new("1回目")));
+        assert!(Shape::new("gp2").has_other_digits(&Shape::new("gp3")));
+        assert!(!Shape::new("第1回").has_other_digits(&Shape::new("1回目")));
+        assert!(!Shape::new("gp2").has_other_digits(&Shape::new("general purpose")));
     }
 }

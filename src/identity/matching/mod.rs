@@ -4,11 +4,14 @@
 //! speaks for what is looked for next.
 
 mod candidates;
+#[cfg(test)]
+mod cases;
 mod children;
 mod definition;
 mod group;
 mod likeness;
 mod names;
+mod refusal;
 mod sides;
 mod similar;
 mod term;
@@ -88,15 +91,21 @@ pub fn identify<'a>(subjects: &[Subject<'a>], lock: &'a Lock) -> Matching {
     let mut sides = Sides::new(subjects, lock, matches);
     for wave in [Wave::Live, Wave::Removed] {
         if sides.is_open(wave) {
-            look(&mut sides, wave);
+            twins::same(&mut sides, wave);
         }
+    }
+    if sides.is_open(Wave::Live) {
+        look(&mut sides);
+    }
+    if sides.is_open(Wave::Removed) {
+        look_back(&mut sides);
     }
     sides.finish()
 }
 
-/// All steps but the first, from the surest on. What left the notes long ago is only recognised by what is the same.
-fn look(sides: &mut Sides<'_>, wave: Wave) {
-    twins::same(sides, wave);
+/// The steps for those that were in the notes, from the surest on.
+fn look(sides: &mut Sides<'_>) {
+    let wave = Wave::Live;
     text::same_text(sides, wave);
     for _ in 0..2 {
         twins::mapped(sides, wave);
@@ -104,12 +113,18 @@ fn look(sides: &mut Sides<'_>, wave: Wave) {
         text::same_text(sides, wave);
     }
     twins::mapped(sides, wave);
-    if wave == Wave::Live {
-        children::follow(sides);
-        twins::mapped(sides, wave);
-        term::same_term(sides);
-        similar::alike(sides);
-        children::follow(sides);
-        twins::mapped(sides, wave);
-    }
+    children::follow(sides);
+    twins::mapped(sides, wave);
+    term::same_term(sides);
+    similar::alike(sides);
+    children::follow(sides);
+    twins::mapped(sides, wave);
+}
+
+/// The steps for those that left the notes: they come back as they were. With the years there are many of them, and
+/// something new is like one of them by chance.
+fn look_back(sides: &mut Sides<'_>) {
+    text::same_text(sides, Wave::Removed);
+    twins::mapped(sides, Wave::Removed);
+    definition::same_definition(sides, Wave::Removed);
 }

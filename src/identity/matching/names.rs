@@ -31,15 +31,12 @@ impl<'a> Names<'a> {
             return name;
         }
         let key = key(text);
-        let name = match self.by_key.get(&key) {
-            Some(&name) => name,
-            None => {
-                self.keys.push(key.clone());
-                self.shapes.push(OnceCell::new());
-                self.by_key.insert(key, self.keys.len() - 1);
-                self.keys.len() - 1
-            }
-        };
+        let next = self.keys.len();
+        let name = *self.by_key.entry(key).or_insert_with_key(|key| {
+            self.keys.push(key.clone());
+            self.shapes.push(OnceCell::new());
+            next
+        });
         self.written.insert(text, name);
         name
     }
@@ -84,8 +81,13 @@ impl Paths {
         (path != ROOT).then(|| self.nodes[path])
     }
 
-    pub fn len(&self) -> usize {
-        self.nodes.len()
+    /// Whether a path is `above`, or stands under it. What is above has the smaller number.
+    pub fn is_within(&self, path: Path, above: Path) -> bool {
+        let mut path = path;
+        while path > above {
+            path = self.nodes[path].0;
+        }
+        path == above
     }
 
     /// The names of a path, last first.

@@ -217,7 +217,8 @@ impl<'a> Sides<'a> {
     /// Whether both are still open, and their author does not tell them apart.
     pub fn may(&self, old: usize, new: usize) -> bool {
         let (one, other) = (&self.old[old], &self.new[new]);
-        !one.is_known() && !other.is_known() && !(one.told && other.told)
+        let told_apart = one.told && other.told;
+        !one.is_known() && !other.is_known() && !told_apart
     }
 
     /// The same for steps that are not exact: to give an id is to refuse them.

@@ -3,6 +3,7 @@
 use super::Step;
 use super::candidates::Index;
 use super::names::Path;
+use super::refusal::Claims;
 use super::sides::{Sides, Wave};
 
 /// What the definition weighs against the term, at most.
@@ -164,7 +165,12 @@ fn round(sides: &mut Sides<'_>, pairs: &[Likeness]) -> bool {
         of_old[pair.old].push(at);
         of_new[pair.new].push(at);
     }
-    let open = |pair: &Likeness| sides.may_guess(pair.old, pair.new) && sides.old[pair.old].wave == Some(Wave::Live);
+    let claims = Claims::new(sides);
+    let open = |pair: &Likeness| {
+        sides.old[pair.old].wave == Some(Wave::Live)
+            && sides.may_guess(pair.old, pair.new)
+            && !claims.refuse(sides, pair.old, pair.new)
+    };
     let mut order: Vec<usize> = (0..pairs.len()).filter(|&at| scores[at].all >= ENOUGH && open(&pairs[at])).collect();
     order.sort_by(|&one, &other| scores[other].all.total_cmp(&scores[one].all).then(one.cmp(&other)));
     let mut found = false;

@@ -27,6 +27,11 @@ pub(super) fn same_text(sides: &mut Sides<'_>, wave: Wave) {
     }
 }
 
+/// What left the notes comes back to where it was, or near it.
+fn may_return(sides: &Sides<'_>, wave: Wave, old: usize, new: usize) -> bool {
+    wave == Wave::Live || sides.in_same_source(old, new) || sides.contexts(old, new) > 0.0
+}
+
 /// Nobody can tell apart what says the same; where it stands decides.
 fn settle(sides: &mut Sides<'_>, wave: Wave, group: &Group) {
     let pairs = group.open_pairs(sides, wave);
@@ -44,6 +49,7 @@ fn settle(sides: &mut Sides<'_>, wave: Wave, group: &Group) {
         }
         let told = sides.names.information(sides.new[new].term) + sides.new[new].information();
         let telling = if group.is_pair() { TELLING_ALONE } else { TELLING };
+        let told = if may_return(sides, wave, old, new) { told } else { 0.0 };
         if told >= telling || sides.neighbours(old, new) >= 0.5 || sides.contexts(old, new) >= 1.0 {
             sides.take(old, new, Step::SameText, 1.0);
         } else {

@@ -1,0 +1,212 @@
+//! Hard cases: notes of yesterday, notes of today, and who a person would say is who.
+
+use super::{Lock, Step};
+use crate::source::Source;
+use crate::{Config, Outcome, collect, extract};
+
+const DISKS: &str = "\
+## Disks
+- ReadOps: counts the finished read operations of all volumes of the machine.
+- WriteOps: counts the finished write operations of all volumes of the machine.
+- ReadBytes: counts the bytes that were read from all volumes of the machine.
+- WriteBytes: counts the bytes that were written to all volumes of the machine.
+";
+
+const TOPICS: &str = "\
+## Queue
+- 用途: 送る側と受ける側を切り離し、処理の量をならすために使う。
+- 料金: 届いた要求の数で決まり、毎月の無料枠がある。
+## Topic
+- 用途: 一つの知らせを多くの相手へ同時に配るために使う。
+- 料金: 配った数と、相手の種類によって決まる。
+";
+
+fn export(files: &[(&str, &str)], lock: &Lock) -> Outcome {
+    let source = |(path, text): &(&str, &str)| Source {
+        path: (*path).to_owned(),
+        text: (*text).to_owned(),
+        ..Source::default()
+    };
+    let sources: Vec<Source> = files.iter().map(source).collect();
+    let config = Config::default();
+    collect(extract(&sources, &config), Some(lock), &config, 1_700_000_000)
+}
+
+/// Each entry of today that is another's record, or none: its name, and the record's.
+fn changes(old: &[(&str, &str)], new: &[(&str, &str)]) -> Vec<(String, Option<String>)> {
+    let lock = export(old, &Lock::default()).lock.unwrap();
+    let today = export(new, &lock);
+    let name = |above: &[String], term: &str| format!("{}/{term}", above.last().map_or("", |last| last));
+    let all = today.origins.iter().zip(&today.fates).map(|(origin, fate)| {
+        let record = fate.known.map(|known| &lock.records[known.record]);
+        (name(&origin.context, &origin.text), record.map(|record| name(&record.context, &record.term)))
+    });
+    all.filter(|(now, then)| then.as_ref() != Some(now)).collect()
+}
+
+fn in_one_file(old: &str, new: &str) -> Vec<(String, Option<String>)> {
+    changes(&[("a.md", old)], &[("a.md", new)])
+}
+
+fn known(now: &str, then: &str) -> (String, Option<String>) {
+    (now.to_owned(), Some(then.to_owned()))
+}
+
+fn new(now: &str) -> (String, Option<String>) {
+    (now.to_owned(), None)
+}
+
+#[test]
+fn a_typo_in_a_term_among_likes_is_the_same_card() {
+    let today =
+        DISKS.replace("- ReadBytes", "- ReadByte").replace("the bytes that were read", "all bytes that were read");
+    assert_eq!(in_one_file(DISKS, &today), [known("Disks/ReadByte", "Disks/ReadBytes")]);
+}
+
+#[test]
+fn one_that_takes_the_place_of_a_like_is_new() {
+    let gone = "- ReadBytes: counts the bytes that were read from all volumes of the machine.";
+    let today = DISKS.replace(gone, "- IdleTime: counts the idle seconds of all volumes of the machine.");
+    assert_eq!(in_one_file(DISKS, &today), [new("Disks/IdleTime")]);
+}
+
+#[test]
+fn terms_that_change_places_keep_their_cards() {
+    let today = DISKS.replace("ReadOps", "@").replace("WriteOps", "ReadOps").replace('@', "WriteOps");
+    assert_eq!(in_one_file(DISKS, &today), []);
+}
+
+#[test]
+fn terms_that_are_renamed_alike_follow_their_definitions() {
+    let today = DISKS.replace("- Read", "- VolumeRead").replace("- Write", "- VolumeWrite");
+    let all = ["ReadOps", "WriteOps", "ReadBytes", "WriteBytes"];
+    let all = all.map(|term| known(&format!("Disks/Volume{term}"), &format!("Disks/{term}")));
+    assert_eq!(in_one_file(DISKS, &today), all);
+}
+
+#[test]
+fn common_terms_follow_a_renamed_heading() {
+    let today = TOPICS.replace("## Topic", "## Amazon Topic").replace("多くの相手へ", "たくさんの相手へ");
+    let renamed = ["用途", "料金"].map(|term| known(&format!("Amazon Topic/{term}"), &format!("Topic/{term}")));
+    let found = in_one_file(TOPICS, &today);
+    assert!(renamed.iter().all(|pair| found.contains(pair)), "{found:?}");
+}
+
+#[test]
+fn common_terms_under_another_heading_are_new() {
+    let today = "\
+## Queue
+- 用途: 送る側と受ける側を切り離し、処理の量をならすために使う。
+- 料金: 届いた要求の数で決まり、毎月の無料枠がある。
+## Share
+- 用途: 複数の機械から同じファイルを読み書きする。
+- 料金: 置いた量に応じて月ごとに払う。
+";
+    let found = in_one_file(TOPICS, today);
+    assert!(found.contains(&new("Share/用途")) && found.contains(&new("Share/料金")), "{found:?}");
+}
+
+#[test]
+fn twins_follow_their_definitions_and_not_their_order() {
+    let one = "## S\n- 窓口: 一番目の説明であり、料金の話をする。\n";
+    let two = "## S\n- 窓口: 二番目のまったく違う話で、性能に触れる。\n";
+    let lock = export(&[("a.md", one), ("b.md", two)], &Lock::default()).lock.unwrap();
+    let today = export(&[("a.md", two), ("b.md", one)], &lock);
+    for (origin, fate) in today.origins.iter().zip(&today.fates).filter(|(origin, _)| origin.text == "窓口") {
+        let record = &lock.records[fate.known.unwrap().record];
+        assert_ne!(record.source, today.documents[origin.source].path);
+    }
+}
+
+#[test]
+fn a_section_moves_to_another_file() {
+    let section = TOPICS.split_once("## Topic").unwrap().0;
+    let rest = TOPICS.strip_prefix(section).unwrap();
+    let moved = changes(&[("a.md", TOPICS)], &[("a.md", rest), ("b.md", section)]);
+    assert_eq!(moved, []);
+}
+
+#[test]
+fn the_same_heading_in_a_new_file_is_new() {
+    let one = "## 概要\n料金について書く。従量制である。\n";
+    let found = changes(&[("b.md", one)], &[("c.md", "## 概要\nまったく別の仕組みの話をする。\n")]);
+    assert!(found.iter().all(|(_, then)| then.is_none()) && !found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn a_number_makes_another_term() {
+    let old = "## Disks\n- gp2: general purpose storage with a baseline and bursts for small volumes.\n";
+    let today = old.replace("gp2", "gp3");
+    assert_eq!(in_one_file(old, &today), [new("Disks/gp3")]);
+}
+
+#[test]
+fn an_id_keeps_what_is_unchanged_and_refuses_a_guess() {
+    let with_id = DISKS.replace("- ReadBytes:", "- ReadBytes <!-- soa: id=bytes -->:");
+    assert_eq!(in_one_file(DISKS, &with_id), []);
+    let renamed = DISKS.replace("- ReadBytes:", "- BytesRead <!-- soa: id=bytes -->:");
+    assert_eq!(in_one_file(DISKS, &renamed), [new("Disks/BytesRead")]);
+    assert_eq!(in_one_file(&with_id, &renamed), [known("Disks/BytesRead", "Disks/ReadBytes")]);
+}
+
+#[test]
+fn what_comes_back_is_known() {
+    let gone = "- ReadBytes: counts the bytes that were read from all volumes of the machine.\n";
+    let first = export(&[("a.md", DISKS)], &Lock::default()).lock.unwrap();
+    let second = export(&[("a.md", &DISKS.replace(gone, ""))], &first).lock.unwrap();
+    assert_eq!(second.records.iter().filter(|record| record.removed).count(), 1);
+    let third = export(&[("a.md", DISKS)], &second);
+    assert!(third.fates.iter().all(|fate| fate.known.is_some_and(|known| known.step == Step::Same)));
+}
+
+#[test]
+fn what_stands_in_other_sources_is_nobody() {
+    let mut lock = export(&[("a.md", DISKS)], &Lock::default()).lock.unwrap();
+    lock.elsewhere.insert("a.md".to_owned());
+    assert!(export(&[("b.md", DISKS)], &lock).fates.iter().all(|fate| fate.known.is_none()));
+}
+
+#[test]
+fn what_may_be_either_is_neither_and_is_said() {
+    let of = |number: &str| format!("## S\n- 窓口: {number}番目の説明であり、料金の話を長くする。\n");
+    let lock = export(&[("a.md", &of("一")), ("b.md", &of("二"))], &Lock::default()).lock.unwrap();
+    let outcome = export(&[("c.md", &of("三"))], &lock);
+    assert!(outcome.ambiguous.iter().any(|(_, candidates)| candidates.len() == 2), "{:?}", outcome.ambiguous);
+}
+
+/// Renames a whole folder and edits half of its terms, and prints how work grows: `cargo test --release -- --ignored`.
+#[test]
+#[ignore = "a measurement"]
+fn a_renamed_folder_with_half_of_its_terms_edited() {
+    let mut last = None;
+    for number in [25_000, 50_000, 100_000_usize] {
+        let files = |folder: &str, edit: bool| -> Vec<(String, String)> {
+            let item = |at: usize| {
+                let word = format!("{:x}", at.wrapping_mul(0x9e37_79b9) & 0xffff_ffff);
+                let term = if edit && at % 2 == 0 { format!("Term {word} edited") } else { format!("Term {word}") };
+                format!("- {term}: what {word} is and does, as said in part {} of the {word} book.\n", at % 97)
+            };
+            (0..number / 100)
+                .map(|file| {
+                    let items: String = (file * 100..file * 100 + 100).map(item).collect();
+                    (format!("{folder}/{file}.md"), format!("## Section {file}\n{items}"))
+                })
+                .collect()
+        };
+        let of = |files: &[(String, String)], lock: &Lock| {
+            let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+            export(&files, lock)
+        };
+        let old = files("a", false);
+        let lock = of(&old, &Lock::default()).lock.unwrap();
+        for (what, today) in [("unchanged", old), ("renamed and edited", files("b", true))] {
+            let start = std::time::Instant::now();
+            let outcome = of(&today, &lock);
+            let took = start.elapsed();
+            let known = outcome.fates.iter().filter(|fate| fate.known.is_some()).count();
+            println!("{number} {what}: {took:?}, {known} of {} known", outcome.fates.len());
+            last = Some(took);
+        }
+    }
+    assert!(last.is_some());
+}
