@@ -1,7 +1,7 @@
 //! Who is who after edits: generated edits of real notes, and the truth about them.
 //!
 //! For each seed, notes are edited step by step and exported in memory, each time with the lock of the last export.
-//! `SOA_ANKI_SEEDS` and `SOA_ANKI_STEPS` say how many (`SOA_ANKI_SEEDS=10` is what a change of the matching must pass),
+//! `SOA_ANKI_SEEDS` and `SOA_ANKI_STEPS` say how many (a change of the matching must pass `SOA_ANKI_SEEDS=10`),
 //! `SOA_ANKI_SHOW=1` prints each entry that lost its guid or got another's, `SOA_ANKI_SHOW=Typo` those of one kind.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]

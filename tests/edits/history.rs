@@ -116,7 +116,7 @@ impl History {
         }
         self.rows.entry(step).or_default().steps += 1;
         self.know_folded(&yesterday, notebook);
-        self.judge(&yesterday, step, edited, &notebook.heirs);
+        self.judge(&yesterday, step, edited, notebook);
         self.judge_numbers(&yesterday);
         self.remember();
         outcome
@@ -159,8 +159,10 @@ impl History {
         }
         for entry in &mut self.found {
             let seen = self.lines.contains(&entry.line) && !self.last.contains_key(entry.keys.first().unwrap());
+            // What stands above it may be called otherwise since.
             let same = |old: &&Found| {
-                entry.kind == old.kind && reading(&entry.text) == reading(&old.text) && entry.context == old.context
+                let near = entry.path == old.path && entry.context.len() == old.context.len();
+                entry.kind == old.kind && reading(&entry.text) == reading(&old.text) && near
             };
             if let Some(old) = yesterday.iter().find(same).filter(|_| seen) {
                 entry.keys.extend(&old.keys);
@@ -182,13 +184,13 @@ impl History {
         }
     }
 
-    fn judge(&mut self, yesterday: &[Found], step: Kind, edited: &Edited, heirs: &BTreeMap<u32, u32>) {
+    fn judge(&mut self, yesterday: &[Found], step: Kind, edited: &Edited, notebook: &Notebook) {
         let before: BTreeMap<&str, &Found> = yesterday.iter().map(|entry| (&*entry.guid, entry)).collect();
         let carried: BTreeMap<&str, &Found> = self.found.iter().map(|entry| (&*entry.guid, entry)).collect();
         for entry in &self.found {
             let was: Vec<&(String, Found)> = entry.keys.iter().filter_map(|key| self.last.get(key)).collect();
             let kind = edited.touched.get(&entry.line).copied();
-            let right = self.is_right(entry, edited, heirs);
+            let right = self.is_right(entry, edited, notebook);
             if right == Some(false) {
                 let row = self.rows.entry(kind.unwrap_or(step)).or_default();
                 row.wrong += 1;
@@ -231,17 +233,26 @@ impl History {
     }
 
     /// Whether the guid is one that the entry had; `None` of a guid that nobody had.
-    fn is_right(&self, entry: &Found, edited: &Edited, heirs: &BTreeMap<u32, u32>) -> Option<bool> {
+    fn is_right(&self, entry: &Found, edited: &Edited, notebook: &Notebook) -> Option<bool> {
         let owners = self.owners.get(&entry.guid)?;
         let same = |owner: &Key, own: &Key| owner == own || owner.0 == own.0 && owner.1 == own.1 && owner.3 != own.3;
         let either = |owner: &Key| {
             let pair = |(one, two): &(u32, u32)| {
                 (*one, *two) == (owner.1, entry.line) || (*two, *one) == (owner.1, entry.line)
             };
+            let heirs = &notebook.heirs;
             let heir = heirs.get(&owner.1).is_some_and(|heir| heirs.get(&entry.line) == Some(heir));
-            heir || edited.either.iter().any(pair)
+            heir || self.is_copy_of_what_is_gone(owner, entry, notebook) || edited.either.iter().any(pair)
         };
         Some(owners.iter().any(|owner| either(owner) || entry.keys.iter().any(|own| same(owner, own))))
+    }
+
+    /// Whether a new entry was copied from another one, or both from a third, and reads like that one, which is no
+    /// more: nobody could tell whether that one has come back.
+    fn is_copy_of_what_is_gone(&self, owner: &Key, entry: &Found, notebook: &Notebook) -> bool {
+        let root = |line: u32| notebook.copied.get(&line).copied().unwrap_or(line);
+        let same = |(_, old): &(String, Found)| reading(&old.definition) == reading(&entry.definition);
+        root(owner.1) == root(entry.line) && !self.lines.contains(&owner.1) && self.last.get(owner).is_some_and(same)
     }
 
     /// Deletions that stay in a cloze keep their numbers.
@@ -251,7 +262,9 @@ impl History {
             let Some(old) = before.get(&*entry.guid) else { continue };
             for (number, text) in &entry.deletions {
                 let was: Vec<u16> = old.deletions.iter().filter(|(_, was)| was == text).map(|(at, _)| *at).collect();
-                if !was.is_empty() && !was.contains(number) {
+                // The same words may be hidden in a second place by now.
+                let kept = |(number, same): &(u16, String)| same == text && was.contains(number);
+                if !was.is_empty() && !entry.deletions.iter().any(kept) {
                     self.numbers_moved.push(format!("{}: {text} was {was:?}, is {number}", entry.text));
                 }
             }

@@ -178,6 +178,13 @@ impl<'a> Editor<'a> {
         if known.is_empty() || !same && !self.names.insert(known) {
             return None;
         }
+        // A heading that only labelled what the one above says, and is a term of its own now, says that in its place.
+        if self.found.iter().all(|entry| entry.line != line)
+            && let Some((above, _)) = self.heading_above(section.page, section.range.start)
+        {
+            let above = self.notebook.pages[section.page].lines[above].id;
+            self.notebook.inherit(above, line);
+        }
         *self.notebook.text_mut(line)? = format!("{signs}{number}{}", name.trim_end());
         self.touch([line], Kind::HeadingRenamed);
         Some(())
