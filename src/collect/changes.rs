@@ -18,6 +18,7 @@ pub struct Changes<'a> {
 
 /// What happened to a note.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, and any may go with any")]
 pub struct Change<'a> {
     /// Its position in the collection.
     pub note: usize,
