@@ -56,8 +56,8 @@ fn alone(sides: &Sides<'_>, pair: &Pair) -> bool {
     let told = sides.new[new].information();
     let (terms, contexts) = (sides.terms(old, new), sides.contexts(old, new));
     let beside = sides.neighbours(old, new) >= 0.5;
-    told >= TELLING_ALONE && (terms >= 0.25 || contexts >= 0.5 || beside)
-        || told >= TELLING && (terms >= 0.25 || contexts >= 1.0 || beside)
+    told >= TELLING_ALONE && (terms >= 0.25 || contexts >= 0.5)
+        || told >= TELLING && (terms >= 0.25 || contexts >= 1.0 || beside && contexts >= 0.5)
 }
 
 /// Whether the term is nearly the same, in the same place.

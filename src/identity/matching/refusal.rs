@@ -6,6 +6,9 @@ use super::names::{Name, Path};
 use super::sides::{Item, Sides};
 use crate::notetype::Kind;
 
+/// Terms that are less alike are not told apart by their numbers alone.
+const NUMBERED: f32 = 0.5;
+
 /// Terms of those that are open, by source: who is called so has the better right.
 pub(super) struct Claims {
     then: HashSet<(Kind, usize, Name)>,
@@ -52,5 +55,6 @@ fn is_nested(sides: &Sides<'_>, old: usize, new: usize) -> bool {
 /// Whether two terms are told apart by a number: gp2 is not gp3. In a statement, a number is what is corrected.
 fn is_another_number(sides: &Sides<'_>, old: usize, new: usize) -> bool {
     let (one, other) = (&sides.old[old], &sides.new[new]);
-    one.kind == Kind::Term && sides.names.shape(one.term).has_other_digits(sides.names.shape(other.term))
+    let digits = sides.names.shape(one.term).has_other_digits(sides.names.shape(other.term));
+    one.kind == Kind::Term && digits && sides.terms(old, new) >= NUMBERED
 }

@@ -32,6 +32,8 @@ pub(super) enum Wave {
 pub(super) struct Item<'a> {
     pub kind: Kind,
     pub told: bool,
+    /// The hidden words of a cloze, ascending: of one sentence, there may be two.
+    hidden: Vec<&'a str>,
     /// The number of its source.
     pub source: usize,
     pub context: Path,
@@ -120,6 +122,8 @@ impl<'a> Sides<'a> {
                 Text::Remembered(&record.sketch),
             );
             item.told = record.told.is_some();
+            item.hidden = record.deletions.iter().map(|deletion| &*deletion.text).collect();
+            item.hidden.sort_unstable();
             let wave = if record.removed { Wave::Removed } else { Wave::Live };
             item.wave = (!lock.elsewhere.contains(&record.source)).then_some(wave);
             item
@@ -130,6 +134,10 @@ impl<'a> Sides<'a> {
             let text = Text::Written(entry, OnceCell::new());
             let mut item = maker.item(kind(entry), subject.source, &entry.context, entry.text(), text);
             item.told = told_id(subject).is_some();
+            if let Body::Cloze { deletions, .. } = &entry.body {
+                item.hidden = deletions.iter().map(String::as_str).collect();
+                item.hidden.sort_unstable();
+            }
             item
         });
         let mut new: Vec<Item<'a>> = new.collect();
@@ -230,6 +238,11 @@ impl<'a> Sides<'a> {
     pub fn in_same_source(&self, old: usize, new: usize) -> bool {
         let (old, new) = (self.old[old].source, self.new[new].source);
         old == new || self.mapped_source(old) == new
+    }
+
+    /// Whether both hide the same words; so do all that hide none.
+    pub fn hide_the_same(&self, old: usize, new: usize) -> bool {
+        self.old[old].hidden == self.new[new].hidden
     }
 
     /// How alike their definitions are; `None` if neither has one.
@@ -345,6 +358,7 @@ impl<'a> Maker<'a> {
         Item {
             kind,
             told: false,
+            hidden: Vec::new(),
             source,
             context,
             path,

@@ -31,6 +31,9 @@ const NEARER: f32 = 0.8;
 /// Definitions of one term that are less alike were refused before.
 const SAME_TERM: f32 = 0.3;
 
+/// Terms that are less alike must at least stand in much the same place.
+const OTHER_TERM: f32 = 0.25;
+
 /// How alike terms must be without a definition on one side.
 const TERM_ALONE: f32 = 0.9;
 
@@ -201,6 +204,9 @@ fn may_be(sides: &Sides<'_>, pair: &Likeness) -> bool {
     let (old, new) = (sides.old[pair.old].sketch(), sides.new[pair.new].sketch());
     if old.is_empty() || new.is_empty() {
         return pair.terms >= TERM_ALONE && sides.contexts(pair.old, pair.new) >= 1.0;
+    }
+    if pair.terms < OTHER_TERM && sides.contexts(pair.old, pair.new) < 0.5 {
+        return false;
     }
     let enough = if shorter(sides, pair.old, pair.new) >= FULL / 2.0 { definitions } else { 0.0 };
     !(pair.terms >= 1.0 && definitions < SAME_TERM) && pair.terms.max(enough) >= FLOOR

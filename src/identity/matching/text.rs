@@ -39,7 +39,9 @@ fn settle(sides: &mut Sides<'_>, wave: Wave, group: &Group) {
         .into_iter()
         .map(|(old, new)| {
             let file = 0.5 * f32::from(u8::from(sides.in_same_source(old, new)));
-            Pair { score: sides.contexts(old, new) + sides.neighbours(old, new) + file, old, new }
+            let hidden = 2.0 * f32::from(u8::from(sides.hide_the_same(old, new)));
+            let place = sides.contexts(old, new) + sides.neighbours(old, new) + file;
+            Pair { score: hidden + place, old, new }
         })
         .collect();
     best_first(&mut pairs);

@@ -71,7 +71,8 @@ fn equal(sides: &mut Sides<'_>, wave: Wave, group: &Group, step: Step) {
             .map(|(old, new)| {
                 let file = f32::from(u8::from(sides.in_same_source(old, new)));
                 let stays = f32::from(u8::from(sides.old[old].source == sides.new[new].source));
-                Pair { score: file + 0.5 * stays + sides.neighbours(old, new), old, new }
+                let hidden = 2.0 * f32::from(u8::from(sides.hide_the_same(old, new)));
+                Pair { score: hidden + file + 0.5 * stays + sides.neighbours(old, new), old, new }
             })
             .collect();
         best_first(&mut pairs);
