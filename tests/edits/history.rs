@@ -160,11 +160,17 @@ impl History {
         for entry in &mut self.found {
             let seen = self.lines.contains(&entry.line) && !self.last.contains_key(entry.keys.first().unwrap());
             // What stands above it may be called otherwise since.
+            if !seen {
+                continue;
+            }
+            let (text, answer) = (reading(&entry.text), answer(entry));
             let same = |old: &&Found| {
                 let near = entry.path == old.path && entry.context.len() == old.context.len();
-                entry.kind == old.kind && reading(&entry.text) == reading(&old.text) && near
+                // Or it was part of one in another file, which asked and answered the same.
+                let repeated = || entry.context == old.context && answer == self::answer(old);
+                entry.kind == old.kind && text == reading(&old.text) && (near || repeated())
             };
-            if let Some(old) = yesterday.iter().find(same).filter(|_| seen) {
+            if let Some(old) = yesterday.iter().find(same) {
                 entry.keys.extend(&old.keys);
             }
         }
@@ -279,6 +285,11 @@ impl History {
             }
         }
     }
+}
+
+/// What is right, less what explains it.
+fn answer(entry: &Found) -> String {
+    reading(entry.definition.lines().next().unwrap_or_default())
 }
 
 /// The page of each note, and the positions of its lines.

@@ -28,6 +28,7 @@ pub(super) fn same_definition(sides: &mut Sides<'_>, wave: Wave) {
         let mut pairs: Vec<Pair> = pairs
             .into_iter()
             .filter(|&(old, new)| sides.may_guess(old, new) && !claims.refuse(sides, old, new))
+            .filter(|&(old, new)| !claims.has_nearer(sides, old, new))
             .map(|(old, new)| {
                 let place = f32::from(u8::from(sides.contexts(old, new) >= 1.0)) + sides.neighbours(old, new);
                 Pair { score: sides.terms(old, new) + 0.5 * place, old, new }

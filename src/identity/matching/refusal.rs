@@ -1,9 +1,9 @@
 //! What refuses a guess, however much speaks for it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::names::{Name, Path};
-use super::sides::{Item, Sides};
+use super::sides::{Item, Sides, Wave};
 use crate::notetype::Kind;
 
 /// Terms that are less alike are not told apart by their numbers alone.
@@ -15,7 +15,15 @@ pub(super) struct Claims {
     now: HashSet<(Kind, usize, Name)>,
     /// The same by context, wherever the source is now.
     paths: HashSet<(Kind, Path)>,
+    /// Those that are open and stood last in the notes, by the context that theirs is now.
+    places: HashMap<(Kind, Path), Vec<usize>>,
 }
+
+/// Terms in one section that are so alike may be one.
+const ALIKE: f32 = 0.5;
+
+/// Most of a section that are asked whether they are nearer.
+const MOST_NEARER: usize = 20;
 
 impl Claims {
     /// The claims of all that are open, also of those that left the notes.
@@ -25,7 +33,21 @@ impl Claims {
         let then = sides.old.iter().filter(open);
         let then = then.map(|item| (item.kind, sides.mapped_source(item.source), item.term)).collect();
         let now = sides.new.iter().filter(open).map(|item| (item.kind, item.source, item.term)).collect();
-        Self { then, now, paths }
+        let mut places: HashMap<(Kind, Path), Vec<usize>> = HashMap::default();
+        for old in sides.open_old(Wave::Live) {
+            places.entry((sides.old[old].kind, sides.mapped_context(old).0)).or_default().push(old);
+        }
+        Self { then, now, paths, places }
+    }
+
+    /// Whether somebody else of the section that `new` stands in is called as much like it as `old`, who is from
+    /// elsewhere: what was there before has the better right, however well the text of another fits.
+    pub fn has_nearer(&self, sides: &Sides<'_>, old: usize, new: usize) -> bool {
+        let item = &sides.new[new];
+        let least = sides.terms(old, new).max(ALIKE);
+        let nearer = |&&other: &&usize| other != old && sides.may_guess(other, new) && sides.terms(other, new) >= least;
+        let mut here = self.places.get(&(item.kind, item.context)).into_iter().flatten().take(MOST_NEARER);
+        sides.contexts(old, new) < 1.0 && here.any(|other| nearer(&other))
     }
 
     /// Whether a pair must not be guessed.
