@@ -60,7 +60,8 @@ impl Desk {
     }
 
     fn write_notes(&self, answer: &str) {
-        let notes: String = (0..40).map(|number| format!("- term {number}: {answer} to {number}\n")).collect();
+        let notes: Vec<String> = (0..40).map(|number| format!("- term {number}: {answer} to {number}\n")).collect();
+        let notes = notes.concat();
         fs::write(self.path("notes/a.md"), notes).unwrap();
     }
 

@@ -80,6 +80,9 @@ struct Was<'a> {
     deck: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     recognised: Option<String>,
+    /// How alike the terms are, from 0 to 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f32>,
 }
 
 /// A field or the tags: what they hold now, and held before, where that is known.
@@ -140,14 +143,18 @@ fn rows<'a>(
     let row = |change: &'a Change<'a>| {
         let (note, origin) = (&outcome.collection.notes[change.note], &outcome.origins[change.note]);
         let recognised = change.was.filter(|_| summary::is_guess(change));
-        let recognised = recognised.map(|(_, found)| summary::how(found.step, found.score));
+        let recognised = recognised.map(|(_, found)| summary::how(found));
         Row {
             change: kind(change),
             guid: note.guid.as_str(),
             term: &origin.text,
             deck: outcome.collection.decks[note.deck].as_str(),
             place: Some(files[origin.source].place(origin.span.start)),
-            was: change.was.map(|(record, _)| Was { recognised, ..Was::of(record) }),
+            was: change.was.map(|(record, found)| Was {
+                score: recognised.as_ref().map(|_| found.score),
+                recognised,
+                ..Was::of(record)
+            }),
             candidates: change.candidates.iter().map(|record| Was::of(record)).collect(),
             fields: if change.changed {
                 fields(note, change.was.and_then(|(was, _)| held(was, before)))
@@ -178,6 +185,7 @@ impl<'a> Was<'a> {
             file: &record.source,
             deck: &record.deck,
             recognised: None,
+            score: None,
         }
     }
 }
@@ -248,8 +256,8 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was) -> std::io::Result<()> {
     if was.term != row.term {
         writeln!(out, "    was `{}`{how}", was.term)?;
     } else if row.change == "moved" {
-        let above: String = was.context.iter().map(|above| format!(" › {above}")).collect();
-        writeln!(out, "    was in {}{above}{how}", was.file)?;
+        let place: Vec<&str> = std::iter::once(was.file).chain(was.context.iter().map(String::as_str)).collect();
+        writeln!(out, "    was in {}{how}", place.join(" › "))?;
     }
     if was.deck != row.deck {
         writeln!(out, "    its cards stay in the deck {} until you move them in Anki", was.deck)?;

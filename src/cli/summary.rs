@@ -2,7 +2,7 @@
 
 use soa_anki::Outcome;
 use soa_anki::collect::changes::{self, Change, Changes};
-use soa_anki::identity::{Record, Step};
+use soa_anki::identity::{Match, Record, Step};
 
 use super::console::Console;
 use super::messages::count;
@@ -24,9 +24,9 @@ pub fn tell(changes: &Changes<'_>, outcome: &Outcome, files: &[File], console: &
     let text = |change: &Change<'_>| outcome.origins[change.note].text.clone();
     let doubtful = changes.notes.iter().filter(|change| is_guess(change));
     list(console, doubtful, |change| {
-        change.was.map(|(was, found)| {
-            format!("{}: `{}` was `{}` ({})", place(change), text(change), was.term, how(found.step, found.score))
-        })
+        change
+            .was
+            .map(|(was, found)| format!("{}: `{}` was `{}` ({})", place(change), text(change), was.term, how(found)))
     });
     let ambiguous = changes.notes.iter().filter(|change| !change.candidates.is_empty());
     list(console, ambiguous, |change| {
@@ -47,10 +47,10 @@ pub fn tell(changes: &Changes<'_>, outcome: &Outcome, files: &[File], console: &
 pub fn counts(changes: &Changes<'_>) -> Option<String> {
     let of = |is: &dyn Fn(&Change<'_>) -> bool| changes.notes.iter().filter(|change| is(change)).count();
     let renamed = of(&|change| change.renamed);
-    let changed = of(&|change| change.changed && !change.is_new());
+    let edited = of(&|change| change.changed && !change.is_new());
     let parts = [
         (of(&|change| change.is_new()), "+", "new".to_owned()),
-        (changed, "~", if renamed > 0 { format!("changed ({renamed} renamed)") } else { "changed".to_owned() }),
+        (edited, "~", if renamed > 0 { format!("changed ({renamed} renamed)") } else { "changed".to_owned() }),
         (of(&|change| change.moved), "→", "moved".to_owned()),
         (changes.gone.len(), "−", "removed".to_owned()),
         (usize::from(changes.templates), "~", "look of the cards".to_owned()),
@@ -82,17 +82,22 @@ pub fn is_guess(change: &Change<'_>) -> bool {
     change.was.is_some_and(|(_, found)| found.step > Step::SameText && (change.renamed || change.moved))
 }
 
-/// By what a note was recognised, in words.
-pub fn how(step: Step, score: f32) -> String {
-    match step {
-        Step::Told => "the same id".to_owned(),
-        Step::Same | Step::SameText => "the same".to_owned(),
-        Step::MappedContext => "under a heading that was renamed or moved".to_owned(),
-        Step::SameDefinition => "the same answer".to_owned(),
-        Step::Children => "over the same terms".to_owned(),
-        Step::SameTerm => "the same term".to_owned(),
-        Step::Alike => format!("{:.0} % alike", score * 100.0),
-    }
+/// By what a note was recognised, in words, and how alike it is called.
+pub fn how(found: Match) -> String {
+    let words = match found.step {
+        Step::Told => "the same id",
+        Step::Same | Step::SameText => "the same",
+        Step::MappedContext => "under a heading that was renamed or moved",
+        Step::SameDefinition => "the same answer",
+        Step::Children => "over the same terms",
+        Step::SameTerm => "the same term",
+        Step::Alike => "it reads alike",
+    };
+    if found.score < 1.0 { format!("{words}, {}", percent(found.score)) } else { words.to_owned() }
+}
+
+fn percent(score: f32) -> String {
+    format!("{:.0} %", score * 100.0)
 }
 
 /// What a note may have been, and how to settle it.
