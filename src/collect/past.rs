@@ -6,7 +6,9 @@ use super::fields::{self, Shown};
 use super::{Fate, Origin};
 use crate::entry::{Body, Entry, kind};
 use crate::extract::Document;
-use crate::identity::{Content, Guids, Lock, Matching, Record, Sketch, Stamp, Subject, identify, labels, number};
+use crate::identity::{
+    Content, Deletion, Guids, Lock, Matching, Record, Sketch, Stamp, Subject, identify, labels, number,
+};
 use crate::markdown::Html;
 use crate::note::{DeckName, Note};
 use crate::notetype::{Kind, Templates, term_field};
@@ -58,12 +60,7 @@ impl<'a> Past<'a> {
         let tags = fields::tags(document, &entry);
         let reversed = entry.directive.as_ref().and_then(|directive| directive.reversed).unwrap_or(document.reversed);
         let kind = kind(&entry);
-        let deletions = match &entry.body {
-            Body::Cloze { cloze, deletions, .. } => {
-                number(record.map_or(&[], |record| &record.deletions), &labels(cloze, deletions))
-            }
-            Body::Term { .. } => Default::default(),
-        };
+        let deletions = deletions(&entry.body, record);
         let Entry { source, span, context, hint, rule, body, .. } = entry;
         let Shown { mut fields, cards, text, children } =
             Shown::new(body, &context, document, hint, reversed, &deletions.0);
@@ -138,6 +135,16 @@ fn sketch(note: &Note, children: &[std::ops::Range<usize>]) -> Sketch {
     match note.kind {
         Kind::Term => Sketch::of_definition(&note.fields[term_field::DEFINITION], children),
         Kind::Cloze => Sketch::default(),
+    }
+}
+
+/// The number of each deletion of an entry, in its order, and those that its note has or ever had.
+fn deletions(body: &Body, record: Option<&Record>) -> (Vec<u16>, Vec<Deletion>) {
+    match body {
+        Body::Cloze { cloze, deletions, .. } => {
+            number(record.map_or(&[], |record| &record.deletions), &labels(cloze, deletions))
+        }
+        Body::Term { .. } => Default::default(),
     }
 }
 
