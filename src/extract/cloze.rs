@@ -39,7 +39,7 @@ pub(super) fn statement(
     let deletions: Vec<String> = bold.iter().map(|range| one_line(walk.tree.text(range))).collect();
     let aim = || phrase::is_aim(&text);
     let shown = || deletions.iter().any(|deletion| walk.is_shown(context, deletion));
-    if told.is_none() && (!is_worth_hiding(&text, &deletions) || aim() || shown()) {
+    if told.is_none() && (!is_worth_hiding(&text, &deletions) || gives_away(&text, &deletions) || aim() || shown()) {
         return false;
     }
     let cloze = render_cloze(walk, &lines);
@@ -91,6 +91,27 @@ fn is_worth_hiding(text: &str, deletions: &[String]) -> bool {
         && all.saturating_sub(hidden) >= FEWEST_SHOWN
         && deletions.iter().all(|deletion| says_something(deletion))
         && !text.ends_with(['?', '？'])
+}
+
+/// Whether hidden words can be read elsewhere in the statement.
+fn gives_away(text: &str, deletions: &[String]) -> bool {
+    let text = text.to_lowercase();
+    deletions.iter().any(|deletion| {
+        let hidden = deletions.iter().filter(|other| other.to_lowercase().contains(&deletion.to_lowercase())).count();
+        whole_words(&text, &deletion.to_lowercase()) > hidden
+    })
+}
+
+/// How often `words` stand in `text`, not as a part of longer Latin ones.
+fn whole_words(text: &str, words: &str) -> usize {
+    let is_latin = |c: char| c.is_ascii_alphanumeric();
+    let found = text.match_indices(words).filter(|(at, _)| {
+        let (before, after) = (&text[..*at], &text[at + words.len()..]);
+        let begins_inside = before.ends_with(is_latin) && words.starts_with(is_latin);
+        let ends_inside = after.starts_with(is_latin) && words.ends_with(is_latin);
+        !begins_inside && !ends_inside
+    });
+    found.count()
 }
 
 /// A bold label or a lone "not" asks nothing when it is hidden.
