@@ -1,5 +1,7 @@
 //! Headings: a section with its own body asks what its heading is.
 
+use std::collections::BTreeMap;
+
 use super::definition::Definition;
 use super::phrase::{self, Named};
 use super::walk::{Draft, Walk};
@@ -45,7 +47,8 @@ const LONGEST_UNTITLED: usize = 600;
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
     trap::account(walk);
-    let sections = sections(walk.tree);
+    let mut sections = sections(walk.tree);
+    give_aspects_to_siblings(walk.tree, &mut sections);
     let title = title_heading(walk, &sections);
     let mut reader =
         Reader { roles: Vec::new(), contexts: Vec::new(), pending: Vec::new(), title, sections: &sections };
@@ -77,6 +80,33 @@ fn sections(tree: &Tree) -> Vec<Section> {
         });
     }
     sections
+}
+
+/// What any subject has, told several times side by side, is told of the sibling before it, whatever the levels:
+/// 「特徴」 after 「S3」, and again after 「EBS」.
+fn give_aspects_to_siblings(tree: &Tree, sections: &mut [Section]) {
+    let aspect = |section: &Section| {
+        let key = words::key(heading_text(tree, section.heading?));
+        words::is_aspect(&key).then_some((section.parent, section.level, key))
+    };
+    let mut times: BTreeMap<(Option<usize>, u8, String), usize> = BTreeMap::new();
+    for name in sections.iter().filter_map(aspect) {
+        *times.entry(name).or_default() += 1;
+    }
+    times.retain(|_, times| *times > 1);
+    if times.is_empty() {
+        return;
+    }
+    let mut siblings: BTreeMap<(Option<usize>, u8), usize> = BTreeMap::new();
+    for at in 1..sections.len() {
+        let place = (sections[at].parent, sections[at].level);
+        if !aspect(&sections[at]).is_some_and(|name| times.contains_key(&name)) {
+            siblings.insert(place, at);
+        } else if let Some(&sibling) = siblings.get(&place) {
+            sections[at].parent = Some(sibling);
+            sections[sibling].has_children = true;
+        }
+    }
 }
 
 /// The heading that is the file's title: the sole top heading, at the start, or one that repeats the title.

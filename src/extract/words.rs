@@ -177,11 +177,11 @@ pub const ATTRIBUTES: &[&str] = &[
 #[rustfmt::skip]
 pub const ASPECTS: &[&str] = &[
     "特性", "使い方", "ユースケース", "主なユースケース", "メリット", "デメリット",
-    "メリット・デメリット", "メリットとデメリット", "利点", "欠点", "長所", "短所", "問題点", "課題", "料金", "制限", "制約", "主な機能", "目的", "まとめ",
+    "メリット・デメリット", "メリットとデメリット", "利点", "欠点", "長所", "短所", "問題点", "課題", "料金", "制限", "制約", "主な機能", "目的", "まとめ", "アプローチ", "解き方",
     "main features", "characteristic", "characteristics", "pros", "cons", "pros and cons",
     "pros & cons", "advantage", "advantages", "disadvantage", "disadvantages", "benefit", "benefits", "key benefits", "drawback", "drawbacks", "limitation", "limitations", "issue", "issues",
-    "use case", "use cases", "usecase", "usecases", "common use cases", "use", "uses", "key uses", "usage", "purpose", "pricing", "summary",
-    "특성", "장점", "단점", "장단점", "장점과 단점", "문제점", "한계", "한계점", "목적", "역할", "주의점", "주의 사항", "주의사항", "활용", "사용 사례", "비용",
+    "use case", "use cases", "usecase", "usecases", "common use cases", "use", "uses", "key uses", "usage", "purpose", "pricing", "summary", "approach",
+    "특성", "장점", "단점", "장단점", "장점과 단점", "문제점", "한계", "한계점", "목적", "역할", "주의점", "주의 사항", "주의사항", "활용", "사용 사례", "비용", "접근 방법", "접근방법",
     "优点", "缺点", "优缺点", "用法", "使用场景", "应用场景", "场景", "注意事项", "限制", "问题", "总结",
 ];
 
