@@ -7,7 +7,7 @@ use super::{Rule, phrase, words};
 use crate::entry::Span;
 use crate::markdown::{
     BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, html_text, render,
-    render_break,
+    render_break, sanitise,
 };
 
 /// Fewest children that are left out because they are what any subject has.
@@ -113,10 +113,7 @@ impl Definition {
 
 impl Substance {
     fn append(&mut self, other: Substance) {
-        self.inline.prose += other.inline.prose;
-        self.inline.linked += other.inline.linked;
-        self.inline.anchored += other.inline.anchored;
-        self.inline.images += other.inline.images;
+        self.inline.append(other.inline);
         self.lead += other.lead;
         self.names += other.names;
         self.aspects += other.aspects;
@@ -342,11 +339,7 @@ impl<'a> Renderer<'a> {
         if seen.images > 0 {
             self.images(line, text);
         }
-        let inline = &mut self.out.seen.inline;
-        inline.prose += seen.prose;
-        inline.linked += seen.linked;
-        inline.anchored += seen.anchored;
-        inline.images += seen.images;
+        self.out.seen.inline.append(seen);
     }
 
     fn images(&mut self, line: LineId, text: &Range<usize>) {
@@ -546,26 +539,19 @@ impl<'a> Renderer<'a> {
         first.split_once(':').unwrap_or((first, ""))
     }
 
-    /// Of raw HTML the text is shown; tags and comments are not the author's text.
+    /// Of raw HTML what reads is shown; what acts or dresses is not the author's text.
     fn raw_html(&mut self, id: BlockId) {
         let block = self.tree.block(id);
         let written = self.tree.text(&block.text);
-        let text = html_text(written);
-        if text.len() < written.trim().len() {
+        if html_text(written).len() < written.trim().len() {
             self.out.left_out.push((block.span.clone(), Rule::Comment));
         }
-        if text.is_empty() {
-            return;
-        }
-        self.out.html.push_markup("<p>");
-        for (at, line) in text.lines().enumerate() {
-            if at > 0 {
-                self.out.html.push_markup("<br>");
-            }
-            self.out.html.push_text(line);
-        }
-        self.out.html.push_markup("</p>");
-        self.out.seen.inline.prose += if phrase::has_word(&text) { text.len() } else { 0 };
+        let kept = sanitise(written);
+        let (before, seen) = (self.out.html.len(), self.out.seen);
+        self.out.html.push(&kept.html);
+        self.out.parts += kept.parts.saturating_sub(1);
+        self.out.seen.inline.append(kept.seen);
+        self.leave_out_links(id, before, seen);
     }
 
     fn table(&mut self, id: BlockId) {
