@@ -26,7 +26,7 @@ const NAMES: &[&str] = &[
 
 /// The notes, and what each case is called.
 pub struct Cases {
-    pub sources: Vec<Source>,
+    sources: Vec<Source>,
     pub names: Vec<String>,
 }
 
