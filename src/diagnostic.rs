@@ -118,6 +118,11 @@ pub enum Finding {
         /// Where it points.
         target: String,
     },
+    /// A diagram that is drawn elsewhere, shown as its code.
+    DiagramAsCode {
+        /// In what it is written: Mermaid.
+        kind: &'static str,
+    },
     /// Two files have the same title in the same folder; their decks are told apart by file name.
     SameTitle {
         /// The title.
@@ -202,6 +207,7 @@ impl Finding {
             Finding::EmptyHeading { .. } => "empty-heading",
             Finding::ToDo { .. } => "to-do",
             Finding::ImageAsText { .. } => "image-as-text",
+            Finding::DiagramAsCode { .. } => "diagram-as-code",
             Finding::SameTitle { .. } => "same-title",
             Finding::UnansweredQuestion { .. } => "unanswered-question",
             Finding::SetextTrap => "setext-trap",
@@ -223,6 +229,7 @@ impl Finding {
             | Finding::ToDo { .. }
             | Finding::UnansweredQuestion { .. }
             | Finding::MostlyCode { .. }
+            | Finding::DiagramAsCode { .. }
             // These were read as they were meant.
             | Finding::SetextTrap
             | Finding::HeadingWithoutSpace { .. }

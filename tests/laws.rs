@@ -117,6 +117,12 @@ const PIECES: &[&str] = &[
     "<summary>",
     "<br>\n",
     "<div>\n",
+    "<p>",
+    "</p>\n",
+    "<table><tr><td>",
+    "<script>",
+    "<img src=\"a.png\">\n",
+    "<a href=\"https://example.com/\">",
     "$$\n",
     ": ",
     "用語\n: ",
@@ -231,6 +237,8 @@ proptest! {
     fn the_order_and_the_names_of_files_change_no_guid(text in notes(), other in notes()) {
         let one = extract(&[source("a.md", &text), source("b.md", &other)], &Config::default());
         let two = extract(&[source("x/c.md", &other), source("y.md", &text)], &Config::default());
+        // Of two cards that were given one id, the first has it: that hangs on the order, and is told.
+        prop_assume!(one.diagnostics.iter().all(|told| told.finding.code() != "duplicate-id"));
         prop_assert_eq!(guids(&one), guids(&two));
     }
 
@@ -379,7 +387,7 @@ fn is_list_number(word: &str) -> bool {
 }
 
 /// Tags that notes have without attributes.
-const TAGS: &[&str] = &["b", "br", "details", "div", "summary"];
+const TAGS: &[&str] = &["b", "br", "details", "div", "p", "script", "summary", "table", "td", "tr"];
 
 /// What follows a `<`, less a tag with attributes: they are no text.
 fn without_attributes(text: &str) -> &str {

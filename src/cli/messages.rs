@@ -21,10 +21,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::FrontMatter { reason } => front_matter(reason),
         Finding::UnclosedFrontMatter => UNCLOSED_FRONT_MATTER.to_owned(),
         Finding::LeftOut { reason } => left_out(*reason),
-        Finding::DuplicateId { id, path, line } => {
-            let first = shown.path(path);
-            format!("the id `{id}` is given at {first}:{line} already, so this one was ignored; give each card its own")
-        }
+        Finding::DuplicateId { id, path, line } => duplicate_id(id, &shown.path(path), *line),
         Finding::UnknownDirective { word, meant } => unknown_directive(word, *meant),
         Finding::ClockBehind { seconds, clock } => clock_behind(*seconds, *clock),
         Finding::EmptyHeading { term } => {
@@ -34,6 +31,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::ImageAsText { target } => {
             format!("the picture `{target}` is on the card as its text only")
         }
+        Finding::DiagramAsCode { kind } => diagram(kind),
         Finding::SameTitle { title, other } => {
             format!("`{title}` is the title of {} too, so their decks are told apart by file name", shown.path(other))
         }
@@ -55,6 +53,14 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::IndentedProse => INDENTED_PROSE.to_owned(),
         Finding::ShallowChildren => SHALLOW_CHILDREN.to_owned(),
     }
+}
+
+fn duplicate_id(id: &str, first: &str, line: usize) -> String {
+    format!("the id `{id}` is given at {first}:{line} already, so this one was ignored; give each card its own")
+}
+
+fn diagram(kind: &str) -> String {
+    format!("this {kind} drawing is on the card as its code; a picture of it would be shown")
 }
 
 fn unknown_directive(word: &str, meant: Option<&str>) -> String {

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::roles::{Role, Roles};
 use super::{Rule, phrase, words};
+use crate::diagnostic::Finding;
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, html_text, render,
-    render_break,
+    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree,
+    highlight, html_text, render, render_break, sanitise,
 };
 
 /// Fewest children that are left out because they are what any subject has.
@@ -20,6 +21,8 @@ pub(super) struct Definition {
     pub seen: Substance,
     /// What was left out of it, and why.
     pub left_out: Vec<(Span, Rule)>,
+    /// What its author should hear of.
+    pub findings: Vec<(Span, Finding)>,
     /// How many blocks stand side by side at the top.
     pub parts: usize,
     /// Images, by their lines and the positions of their targets.
@@ -107,16 +110,14 @@ impl Definition {
         self.parts += other.parts;
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
+        self.findings.extend(other.findings);
         self.images.extend(other.images);
     }
 }
 
 impl Substance {
     fn append(&mut self, other: Substance) {
-        self.inline.prose += other.inline.prose;
-        self.inline.linked += other.inline.linked;
-        self.inline.anchored += other.inline.anchored;
-        self.inline.images += other.inline.images;
+        self.inline.append(other.inline);
         self.lead += other.lead;
         self.names += other.names;
         self.aspects += other.aspects;
@@ -342,11 +343,7 @@ impl<'a> Renderer<'a> {
         if seen.images > 0 {
             self.images(line, text);
         }
-        let inline = &mut self.out.seen.inline;
-        inline.prose += seen.prose;
-        inline.linked += seen.linked;
-        inline.anchored += seen.anchored;
-        inline.images += seen.images;
+        self.out.seen.inline.append(seen);
     }
 
     fn images(&mut self, line: LineId, text: &Range<usize>) {
@@ -515,57 +512,61 @@ impl<'a> Renderer<'a> {
 
     fn code(&mut self, id: BlockId, language: Option<usize>) {
         let text = self.tree.text(&self.tree.block(id).text).trim_end_matches('\n');
+        let span = || self.tree.block(id).span.clone();
         if text.trim().is_empty() {
-            return self.out.left_out.push((self.tree.block(id).span.clone(), Rule::NoDefinition));
+            return self.out.left_out.push((span(), Rule::NoDefinition));
         }
-        let info = language.map_or("", |language| self.tree.target(language));
-        let (language, title) = self.fence_info(id, info);
-        if !title.is_empty() {
-            self.out.html.push_markup("<div class=\"soa-title\">");
-            self.out.html.push_text(title);
-            self.out.html.push_markup("</div>");
+        // What else a fence says says nothing to a reader.
+        let info = FenceInfo::read(language.map_or("", |language| self.tree.target(language)));
+        if info.says_more || info.is_math() {
+            self.out.left_out.push((span(), Rule::FenceInfo));
         }
-        self.out.html.push_markup("<pre><code");
-        if !language.is_empty() {
-            self.out.html.push_markup(" class=\"language-");
-            self.out.html.push_text(language);
-            self.out.html.push_markup("\"");
-        }
-        self.out.html.push_markup(">");
-        self.out.html.push_text(text);
-        self.out.html.push_markup("</code></pre>");
         self.out.seen.code_lines += 1 + text.matches('\n').count();
-    }
-
-    /// The language and the file's name of a fence: `rust:src/main.rs`. What else is there says nothing to a reader.
-    fn fence_info<'i>(&mut self, id: BlockId, info: &'i str) -> (&'i str, &'i str) {
-        let (first, more) = info.split_once(char::is_whitespace).unwrap_or((info, ""));
-        if !more.is_empty() {
-            self.out.left_out.push((self.tree.block(id).span.clone(), Rule::FenceInfo));
+        if info.is_math() {
+            return math_block(text, &mut self.out.html);
         }
-        first.split_once(':').unwrap_or((first, ""))
+        let diagram = info.diagram();
+        if let Some(kind) = diagram {
+            self.out.findings.push((span(), Finding::DiagramAsCode { kind }));
+        }
+        let title = if info.title.is_empty() { diagram.unwrap_or_default() } else { info.title };
+        self.titled_code(text, info.language, title);
     }
 
-    /// Of raw HTML the text is shown; tags and comments are not the author's text.
+    fn titled_code(&mut self, text: &str, language: &str, title: &str) {
+        let html = &mut self.out.html;
+        if !title.is_empty() {
+            html.push_markup("<div class=\"soa-code\"><div class=\"soa-title\">");
+            html.push_text(title);
+            html.push_markup("</div>");
+        }
+        html.push_markup("<pre><code");
+        if !language.is_empty() {
+            html.push_markup(" class=\"language-");
+            html.push_text(language);
+            html.push_markup("\"");
+        }
+        html.push_markup(">");
+        highlight(text, language, html);
+        html.push_markup("</code></pre>");
+        if !title.is_empty() {
+            html.push_markup("</div>");
+        }
+    }
+
+    /// Of raw HTML what reads is shown; what acts or dresses is not the author's text.
     fn raw_html(&mut self, id: BlockId) {
         let block = self.tree.block(id);
         let written = self.tree.text(&block.text);
-        let text = html_text(written);
-        if text.len() < written.trim().len() {
+        if html_text(written).len() < written.trim().len() {
             self.out.left_out.push((block.span.clone(), Rule::Comment));
         }
-        if text.is_empty() {
-            return;
-        }
-        self.out.html.push_markup("<p>");
-        for (at, line) in text.lines().enumerate() {
-            if at > 0 {
-                self.out.html.push_markup("<br>");
-            }
-            self.out.html.push_text(line);
-        }
-        self.out.html.push_markup("</p>");
-        self.out.seen.inline.prose += if phrase::has_word(&text) { text.len() } else { 0 };
+        let kept = sanitise(written);
+        let (before, seen) = (self.out.html.len(), self.out.seen);
+        self.out.html.push(&kept.html);
+        self.out.parts += kept.parts.saturating_sub(1);
+        self.out.seen.inline.append(kept.seen);
+        self.leave_out_links(id, before, seen);
     }
 
     fn table(&mut self, id: BlockId) {
@@ -608,6 +609,13 @@ impl<'a> Renderer<'a> {
         }
         self.out.html.push_markup("</div>");
     }
+}
+
+/// A formula that stands by itself.
+fn math_block(formula: &str, html: &mut Html) {
+    html.push_markup("<p>\\[");
+    html.push_text(formula);
+    html.push_markup("\\]</p>");
 }
 
 /// The term of an entry as shown; bold that covers all of it says nothing.

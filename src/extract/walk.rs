@@ -254,6 +254,9 @@ impl<'a> Walk<'a> {
                 self.decide(span.clone(), *rule);
             }
         }
+        for (span, finding) in &definition.findings {
+            self.report(span.clone(), finding.clone());
+        }
         self.report_images(definition);
     }
 

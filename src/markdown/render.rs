@@ -40,6 +40,16 @@ pub struct Seen {
     pub images: usize,
 }
 
+impl Seen {
+    /// Adds what was come upon elsewhere.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.prose += other.prose;
+        self.linked += other.linked;
+        self.anchored += other.anchored;
+        self.images += other.images;
+    }
+}
+
 /// Renders the part of `inlines` whose text is in `text`; spans that would be empty are left out.
 pub fn render(
     tree: &Tree,
@@ -205,7 +215,7 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &
 }
 
 /// Whether a link can be followed from a card, and does no harm there.
-fn is_safe_link(target: &str) -> bool {
+pub(super) fn is_safe_link(target: &str) -> bool {
     ["https://", "http://", "mailto:"]
         .iter()
         .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))

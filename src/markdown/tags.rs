@@ -17,7 +17,10 @@ const SILENT: &[&str] = &["script", "style", "svg"];
 /// The name of the element of a tag such as `<br/>` or `</p>`, in lower case, if HTML has it.
 pub fn element(tag: &str) -> Option<String> {
     let inner = tag.strip_prefix('<')?.trim_start_matches('/');
-    let name = &inner[..inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len())];
+    let (name, after) = inner.split_at(inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len()));
+    if after.starts_with(|c: char| !c.is_ascii_whitespace() && !matches!(c, '/' | '>')) {
+        return None;
+    }
     let name = name.to_ascii_lowercase();
     ELEMENTS.contains(&name.as_str()).then_some(name)
 }
@@ -25,7 +28,12 @@ pub fn element(tag: &str) -> Option<String> {
 /// What an image's tag shows as text: its `alt`, or else its file's name.
 pub fn image_text(tag: &str) -> Option<&str> {
     let named = attribute(tag, "alt").filter(|alt| !alt.trim().is_empty());
-    named.or_else(|| attribute(tag, "src").and_then(|source| source.rsplit('/').find(|part| !part.is_empty())))
+    named.or_else(|| attribute(tag, "src").and_then(file_name))
+}
+
+/// The last part of an address or a path.
+pub fn file_name(address: &str) -> Option<&str> {
+    address.rsplit('/').find(|part| !part.is_empty())
 }
 
 /// The value of an attribute of a tag.

@@ -1,0 +1,661 @@
+//! Raw HTML blocks, made safe: what reads stays, what acts or dresses goes.
+//!
+//! Three steps, each of which would do alone against most attacks. What is no element of HTML is escaped, so that
+//! `Vec<T>` is text. Ammonia parses the rest as a browser does, and takes off what is not on its list. What it wrote
+//! is then read token by token, and written anew of names that stand in this file and of escaped text.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+
+use super::html::Html;
+use super::render::{Seen, is_safe_link};
+use super::tags;
+use super::width;
+
+/// What is kept of a raw HTML block.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// Its HTML.
+    pub html: Html,
+    /// How many blocks stand side by side in it.
+    pub parts: usize,
+    /// What there is to read.
+    pub seen: Seen,
+}
+
+/// Elements that stand in a line.
+#[rustfmt::skip]
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "strong", "sub", "sup", "u", "var",
+];
+
+/// Elements that stand apart.
+#[rustfmt::skip]
+const BLOCKS: &[&str] = &[
+    "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "summary", "table",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+];
+
+/// Elements that are read, and written as something else.
+const TRANSLATED: &[&str] = &["br", "img"];
+
+/// Elements that hold something else than text.
+const SILENT: &[&str] = &["audio", "iframe", "object", "svg", "video"];
+
+/// Elements that end where the next one begins, and so do not nest.
+const UNNESTED: &[&str] = &[
+    "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "p", "rb", "rp", "rt", "source",
+    "tbody", "td", "tfoot", "th", "thead", "tr", "wbr",
+];
+
+/// Elements that go on where what holds them ends, until their own end.
+const CARRIED_ON: &[&str] = &["a", "b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"];
+
+/// Longest tag in which quotes are heeded, in bytes.
+const LONGEST_TAG: usize = 10_000;
+
+/// Elements nested deeper than this are taken for their content: to parse them would take time without end.
+const DEEPEST: usize = 50;
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut builder = Builder::empty();
+    builder
+        .add_tags(INLINE.iter().chain(BLOCKS).chain(TRANSLATED).copied())
+        .add_clean_content_tags(SILENT.iter().copied())
+        .add_tag_attributes("img", ["src", "alt", "width", "height"])
+        .add_tag_attributes("td", ["colspan", "rowspan"])
+        .add_tag_attributes("th", ["colspan", "rowspan"])
+        .link_rel(None);
+    builder
+});
+
+/// Makes a raw HTML block safe.
+pub fn sanitise(written: &str) -> Kept {
+    let prepared = prepared(written);
+    if prepared.trim().is_empty() {
+        return Kept::default();
+    }
+    let cleaned = CLEANER.clean(&prepared).to_string();
+    let mut writer = Writer::default();
+    let mut rest = cleaned.as_str();
+    while let Some(start) = memchr::memchr(b'<', rest.as_bytes()) {
+        writer.text(&rest[..start]);
+        rest = &rest[start..];
+        let (tag, after) = rest.split_at(tag_end(rest));
+        writer.tag(tag);
+        rest = after;
+    }
+    writer.text(rest);
+    writer.finish()
+}
+
+// What the parser is given.
+
+/// The block with what is no element escaped, and players as what they play.
+fn prepared(written: &str) -> String {
+    let mut out = String::with_capacity(written.len());
+    let mut open: Vec<String> = Vec::new();
+    let mut rest = written;
+    while let Some(start) = memchr::memchr(b'<', rest.as_bytes()) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        if let Some(after) = rest.strip_prefix("<!--") {
+            // A comment has no end that an author would not see.
+            rest = after.find("-->").map_or("", |end| &after[end + 3..]);
+            continue;
+        }
+        let Some(name) = tags::element(rest) else {
+            out.push_str("&lt;");
+            rest = &rest[1..];
+            continue;
+        };
+        let (tag, after) = rest.split_at(tag_end(rest));
+        if !tag.starts_with("</") {
+            out.push_str(&played(&name, tag, after));
+        }
+        if nests(&mut open, name, tag) {
+            out.push_str(tag);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The length of the tag that `text` begins with: a `>` in quotes does not end it.
+fn tag_end(text: &str) -> usize {
+    let mut quote = None;
+    for (at, byte) in text.bytes().enumerate().take(LONGEST_TAG) {
+        match (quote, byte) {
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'>') => return at + 1,
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    // A quote that is not closed was none.
+    text.find('>').map_or(text.len(), |end| end + 1)
+}
+
+/// What an element that plays or embeds something becomes: a reference to that. `after`: what follows its tag.
+fn played(name: &str, tag: &str, after: &str) -> Cow<'static, str> {
+    let source = match name {
+        "audio" | "video" => tags::attribute(tag, "src").or_else(|| first_source(after)),
+        "iframe" | "embed" => tags::attribute(tag, "src").filter(|source| is_safe_link(source)),
+        _ => None,
+    };
+    let Some(source) = source else { return Cow::Borrowed("") };
+    let quoted = |text: &str| text.replace('"', "&quot;");
+    let title = tags::attribute(tag, "title").unwrap_or_default();
+    Cow::Owned(format!("<img src=\"{}\" alt=\"{}\">", quoted(source), quoted(title)))
+}
+
+/// What a player that names several files plays first.
+fn first_source(after: &str) -> Option<&str> {
+    let inner = &after[..after.find("</")?];
+    let source = &inner[inner.find("<source")?..];
+    tags::attribute(&source[..tag_end(source)], "src")
+}
+
+/// Whether a tag does not lie too deep. `open` are the elements that are open, outermost first.
+fn nests(open: &mut Vec<String>, name: String, tag: &str) -> bool {
+    if UNNESTED.contains(&name.as_str()) {
+        return true;
+    }
+    if tag.starts_with("</") {
+        let Some(at) = open.iter().rposition(|other| *other == name) else { return false };
+        let inner = open.split_off(at);
+        open.extend(inner.into_iter().skip(1).filter(|other| CARRIED_ON.contains(&other.as_str())));
+        return true;
+    }
+    let fits = open.len() < DEEPEST;
+    if fits {
+        open.push(name);
+    }
+    fits
+}
+
+// What the parser gives.
+
+/// An element that is open.
+#[derive(Debug)]
+struct Open {
+    /// Its name as it came.
+    name: &'static str,
+    /// What ends it.
+    end: End,
+    /// The lengths of the HTML before and after it was opened.
+    before: usize,
+    content: usize,
+}
+
+/// What an element becomes where it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// Its own end.
+    Tag,
+    /// That of a paragraph in bold.
+    Heading,
+    /// That of a link.
+    Link,
+    /// Nothing.
+    Content,
+}
+
+/// White space that stands before the next word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Gap {
+    /// None, or none that shows.
+    #[default]
+    None,
+    /// A space.
+    Space,
+    /// The end of the author's line.
+    Line,
+}
+
+/// Writes what ammonia wrote anew.
+#[derive(Default)]
+struct Writer {
+    kept: Kept,
+    open: Vec<Open>,
+    gap: Gap,
+    /// The last character of the line that is being written.
+    last: Option<char>,
+}
+
+impl Writer {
+    fn finish(mut self) -> Kept {
+        while !self.open.is_empty() {
+            self.close();
+        }
+        self.kept
+    }
+
+    /// Takes in a tag that ammonia wrote.
+    fn tag(&mut self, tag: &str) {
+        let closes = tag.starts_with("</");
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let known = INLINE.iter().chain(BLOCKS).chain(TRANSLATED).find(|known| **known == name);
+        match known.copied() {
+            None => {}
+            Some("br") => self.line_break(),
+            Some("img") => self.image(tag),
+            Some("hr") => self.rule(),
+            Some(name) if closes => self.close_up_to(name),
+            Some(name) if BLOCKS.contains(&name) => self.open_block(name, tag),
+            Some(name) => self.open_inline(name, tag),
+        }
+    }
+
+    fn text(&mut self, escaped: &str) {
+        let text = unescaped(escaped);
+        if self.open.iter().any(|open| open.name == "pre") {
+            self.kept.html.push_text(&text);
+            self.last = text.chars().next_back();
+            return self.count(&text);
+        }
+        if text.trim().is_empty() {
+            return self.space(&text);
+        }
+        self.open_paragraph();
+        for piece in text.split_inclusive(|c: char| c.is_ascii_whitespace()) {
+            let word = piece.trim_end_matches(|c: char| c.is_ascii_whitespace());
+            self.word(word);
+            self.space(&piece[word.len()..]);
+        }
+        self.count(&text);
+    }
+
+    fn word(&mut self, word: &str) {
+        let Some(first) = word.chars().next() else { return };
+        if self.gap == Gap::Line
+            && self.last.is_some_and(width::is_wide)
+            && width::is_wide(first)
+            && !self.in_paragraph()
+        {
+            self.gap = Gap::None;
+        }
+        self.write_gap();
+        self.kept.html.push_text(word);
+        self.last = word.chars().next_back();
+    }
+
+    /// Outside of elements lines are the author's, as in a paragraph of Markdown.
+    fn write_gap(&mut self) {
+        match std::mem::take(&mut self.gap) {
+            _ if self.last.is_none() => {}
+            Gap::None => {}
+            Gap::Line if self.in_paragraph() => self.kept.html.push_markup("<br>"),
+            Gap::Space | Gap::Line => self.kept.html.push_text(" "),
+        }
+        self.last = self.last.map(|_| ' ');
+    }
+
+    fn space(&mut self, space: &str) {
+        if space.contains('\n') {
+            self.gap = Gap::Line;
+        } else if !space.is_empty() && self.gap == Gap::None {
+            self.gap = Gap::Space;
+        }
+    }
+
+    fn count(&mut self, text: &str) {
+        if !width::has_word(text) {
+            return;
+        }
+        let linked = self.open.iter().any(|open| open.end == End::Link);
+        let seen = &mut self.kept.seen;
+        *(if linked { &mut seen.linked } else { &mut seen.prose }) += text.trim().len();
+    }
+
+    /// What follows begins a line.
+    fn begin_line(&mut self) {
+        (self.gap, self.last) = (Gap::None, None);
+    }
+
+    fn line_break(&mut self) {
+        self.open_paragraph();
+        if self.last.is_some() {
+            self.kept.html.push_markup("<br>");
+        }
+        self.begin_line();
+    }
+
+    fn rule(&mut self) {
+        if self.in_line() {
+            return self.line_break();
+        }
+        self.close_paragraph();
+        self.kept.html.push_markup("<hr>");
+        self.begin_line();
+    }
+
+    // Elements.
+
+    fn push_open(&mut self, name: &'static str, end: End, before: usize) {
+        self.open.push(Open { name, end, before, content: self.kept.html.len() });
+    }
+
+    fn open_inline(&mut self, name: &'static str, tag: &str) {
+        self.open_paragraph();
+        // Whether lines of wide characters are parted hangs on the next one.
+        if self.gap == Gap::Space || self.in_paragraph() {
+            self.write_gap();
+        }
+        let before = self.kept.html.len();
+        if name != "a" {
+            write_tag(&mut self.kept.html, name, tag, &[]);
+            return self.push_open(name, End::Tag, before);
+        }
+        let target = attribute(tag, "href").filter(|target| is_safe_link(target));
+        let Some(target) = target else { return self.push_open(name, End::Content, before) };
+        open_link(&mut self.kept.html, &target);
+        self.push_open(name, End::Link, before);
+    }
+
+    fn open_block(&mut self, name: &'static str, tag: &str) {
+        let before = self.kept.html.len();
+        if self.in_line() {
+            self.gap = Gap::Line;
+            return self.push_open(name, End::Content, before);
+        }
+        self.close_paragraph();
+        if name == "div" && self.open.is_empty() {
+            // It only parts what stands in it from its neighbours, as paragraphs are.
+            return self.begin_line();
+        }
+        let before = self.kept.html.len();
+        let end = match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.kept.html.push_markup("<p><strong>");
+                End::Heading
+            }
+            "details" => {
+                self.kept.html.push_markup("<details open>");
+                End::Tag
+            }
+            _ => {
+                write_tag(&mut self.kept.html, name, tag, numbers_of(name));
+                End::Tag
+            }
+        };
+        self.push_open(name, end, before);
+        self.begin_line();
+    }
+
+    /// Text that is in no element stands in a paragraph of its own.
+    fn open_paragraph(&mut self) {
+        if self.open.is_empty() {
+            let before = self.kept.html.len();
+            self.kept.html.push_markup("<p>");
+            self.push_open("", End::Tag, before);
+            self.begin_line();
+        }
+    }
+
+    fn close_paragraph(&mut self) {
+        if self.open.last().is_some_and(|open| open.name.is_empty()) {
+            self.close();
+        }
+    }
+
+    fn in_paragraph(&self) -> bool {
+        self.open.first().is_some_and(|open| open.name.is_empty())
+    }
+
+    /// Whether an element is open that stands in a line.
+    fn in_line(&self) -> bool {
+        self.open.iter().any(|open| INLINE.contains(&open.name))
+    }
+
+    fn close_up_to(&mut self, name: &str) {
+        if BLOCKS.contains(&name) {
+            self.close_paragraph();
+        }
+        if self.open.iter().any(|open| open.name == name) {
+            while self.open.last().is_some_and(|open| open.name != name) {
+                self.close();
+            }
+            self.close();
+        }
+    }
+
+    /// Ends the innermost element. One that holds nothing is taken back, but for cells: they keep their column.
+    fn close(&mut self) {
+        let Some(open) = self.open.pop() else { return };
+        let html = &mut self.kept.html;
+        if html.len() == open.content && !matches!(open.name, "td" | "th") {
+            html.truncate(open.before);
+        } else {
+            match open.end {
+                End::Content => {}
+                End::Link => html.push_markup("</a>"),
+                End::Heading => html.push_markup("</strong></p>"),
+                End::Tag => {
+                    html.push_markup("</");
+                    html.push_markup(if open.name.is_empty() { "p" } else { open.name });
+                    html.push_markup(">");
+                }
+            }
+            self.kept.parts += usize::from(self.open.is_empty());
+        }
+        if open.end == End::Content {
+            self.gap = Gap::Line;
+        } else if !INLINE.contains(&open.name) {
+            self.begin_line();
+        }
+    }
+
+    /// A picture of the notes is a reference to it; one of the web is a link.
+    fn image(&mut self, tag: &str) {
+        let Some(source) = attribute(tag, "src").filter(|source| !source.trim().is_empty()) else {
+            return self.named(attribute(tag, "alt").as_deref());
+        };
+        let alt = attribute(tag, "alt").filter(|alt| !alt.trim().is_empty());
+        let alt = alt.as_deref().or_else(|| tags::file_name(&source)).unwrap_or_default();
+        if is_safe_link(&source) {
+            self.remote(&source, alt);
+        } else {
+            self.open_paragraph();
+            self.write_gap();
+            write_media(&mut self.kept.html, &source, alt, &sizes(tag));
+            self.kept.seen.images += 1;
+            self.last = Some(' ');
+        }
+    }
+
+    fn remote(&mut self, source: &str, alt: &str) {
+        if self.open.iter().any(|open| open.end == End::Link) {
+            return self.named(Some(alt));
+        }
+        self.open_paragraph();
+        self.write_gap();
+        let before = self.kept.html.len();
+        open_link(&mut self.kept.html, source);
+        self.push_open("a", End::Link, before);
+        self.named(Some(alt));
+        self.close();
+    }
+
+    /// What stands for a picture that cannot be shown.
+    fn named(&mut self, name: Option<&str>) {
+        if let Some(name) = name.filter(|name| !name.trim().is_empty()) {
+            self.open_paragraph();
+            for word in name.split_whitespace() {
+                self.word(word);
+                self.gap = Gap::Space;
+            }
+            self.count(name);
+        }
+    }
+}
+
+/// The attributes of an element that are kept: numbers, all of them.
+fn numbers_of(name: &str) -> &'static [&'static str] {
+    match name {
+        "td" | "th" => &["colspan", "rowspan"],
+        "ol" => &["start"],
+        _ => &[],
+    }
+}
+
+/// Writes an element's own tag, with those of its attributes that are numbers.
+fn write_tag(html: &mut Html, name: &'static str, tag: &str, numbers: &[&'static str]) {
+    html.push_markup("<");
+    html.push_markup(name);
+    for &number in numbers {
+        if let Some(value) = attribute(tag, number).and_then(|value| value.trim().parse::<u16>().ok()) {
+            html.push_markup(&format!(" {number}=\"{value}\""));
+        }
+    }
+    html.push_markup(">");
+}
+
+fn open_link(html: &mut Html, target: &str) {
+    html.push_markup("<a href=\"");
+    html.push_text(target);
+    html.push_markup("\">");
+}
+
+/// Writes the element that stands for a file until it is known which.
+fn write_media(html: &mut Html, target: &str, alt: &str, sizes: &[(&'static str, u16)]) {
+    html.push_markup("<img src=\"soa-media:");
+    html.push_text(target);
+    html.push_markup("\" alt=\"");
+    html.push_text(alt);
+    html.push_markup("\"");
+    for (name, size) in sizes {
+        html.push_markup(&format!(" {name}=\"{size}\""));
+    }
+    html.push_markup(">");
+}
+
+/// The width and the height that a picture is given, in pixels.
+fn sizes(tag: &str) -> Vec<(&'static str, u16)> {
+    let size = |name: &'static str| {
+        let value = attribute(tag, name)?;
+        Some((name, value.trim().trim_end_matches("px").parse().ok()?))
+    };
+    ["width", "height"].into_iter().filter_map(size).collect()
+}
+
+/// The value of an attribute of a tag that ammonia wrote: in quotes, and escaped.
+fn attribute<'t>(tag: &'t str, name: &str) -> Option<Cow<'t, str>> {
+    let mut pieces = tag.split('"');
+    while let (Some(before), Some(value)) = (pieces.next(), pieces.next()) {
+        if before.strip_suffix('=').is_some_and(|before| before.ends_with(name)) {
+            return Some(unescaped(value));
+        }
+    }
+    None
+}
+
+/// Text without the few entities that ammonia writes.
+fn unescaped(text: &str) -> Cow<'_, str> {
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}");
+    Cow::Owned(plain.replace("&amp;", "&"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn safe(written: &str) -> String {
+        sanitise(written).html.to_string()
+    }
+
+    #[test]
+    fn what_reads_stays_and_what_dresses_goes() {
+        assert_eq!(
+            safe("<div align=\"center\" onclick=\"x()\">\n中の<b class='a'>字</b>\n</div>"),
+            "<p>中の<b>字</b></p>"
+        );
+        assert_eq!(safe("<center><font color=red>赤</font></center>"), "<p>赤</p>");
+        assert_eq!(safe("<h2>題</h2>\n文"), "<p><strong>題</strong></p><p>文</p>");
+        assert_eq!(
+            safe("<table border=1><tr><td colspan=\"2\" width=9>a</td><td></td></tr></table>"),
+            "<table><tbody><tr><td colspan=\"2\">a</td><td></td></tr></tbody></table>"
+        );
+        assert_eq!(
+            safe("<details><summary>問</summary>答</details>"),
+            "<details open><summary>問</summary>答</details>"
+        );
+        assert_eq!(safe("<pre>\n a\n  b</pre>"), "<pre> a\n  b</pre>");
+    }
+
+    #[test]
+    fn what_acts_is_gone() {
+        assert_eq!(safe("<script>alert(1)</script><p>x</p>"), "<p>x</p>");
+        assert_eq!(safe("<a href=\"java\nscript:alert(1)\">x</a>"), "<p>x</p>");
+        assert_eq!(safe("<svg><a href='https://e.org'><text>y</text></a></svg>x"), "<p>x</p>");
+        assert_eq!(
+            safe("<svg><style><img src=x onerror=alert(1)></style></svg>x"),
+            "<p><img src=\"soa-media:x\" alt=\"x\">x</p>"
+        );
+        assert_eq!(safe("<div>{{Term}} [sound:a.mp3]</div>"), "<p>{&#123;Term}&#125; [sound&#58;a.mp3]</p>");
+        assert_eq!(safe("<img src=\"x\" onerror=\"alert(1)\">"), "<p><img src=\"soa-media:x\" alt=\"x\"></p>");
+    }
+
+    #[test]
+    fn what_is_no_element_is_text() {
+        assert_eq!(safe("<your-bucket>\nVec<T> と <T>"), "<p>&lt;your-bucket&gt;<br>Vec&lt;T&gt; と &lt;T&gt;</p>");
+        assert_eq!(safe("<textarea><img></textarea>"), "<p>&lt;textarea&gt;&lt;/textarea&gt;</p>");
+    }
+
+    #[test]
+    fn pictures_are_references_and_those_of_the_web_are_links() {
+        assert_eq!(
+            safe("<img src='a b.png' width=\"50\">"),
+            "<p><img src=\"soa-media:a b.png\" alt=\"a b.png\" width=\"50\"></p>"
+        );
+        assert_eq!(
+            safe("<p><img src=\"https://e.org/a.png\" alt='図'></p>"),
+            "<p><a href=\"https://e.org/a.png\">図</a></p>"
+        );
+        assert_eq!(
+            safe("<a href=\"https://e.org\"><img src=\"https://e.org/a.png\"></a>"),
+            "<p><a href=\"https://e.org\">a.png</a></p>"
+        );
+        assert_eq!(
+            safe("<video controls><source src=\"a.mp4\"></video>"),
+            "<p><img src=\"soa-media:a.mp4\" alt=\"a.mp4\"></p>"
+        );
+    }
+
+    #[test]
+    fn elements_end_where_they_must() {
+        assert_eq!(safe("<div>"), "");
+        assert_eq!(safe("<div>a"), "<p>a</p>");
+        assert_eq!(safe("<div>a<div>b</div>c</div>"), "<p>a</p><p>b</p><p>c</p>");
+        assert_eq!(safe("<ul><li><div>a</div></ul>"), "<ul><li><div>a</div></li></ul>");
+        assert_eq!(safe("</p>a</div>"), "<p>a</p>");
+        assert_eq!(
+            safe("<a href=\"https://e.org\"><div>a</div><div>b</div></a>"),
+            "<p><a href=\"https://e.org\">a<br>b</a></p>"
+        );
+    }
+
+    #[test]
+    fn much_that_is_open_takes_no_time() {
+        for unit in [
+            "<div>",
+            "<b id=1>",
+            "<b \"",
+            "<x",
+            "<table>",
+            "<!--",
+            "<a href='",
+            "<p><font size=1>",
+            "</div><i id=2><div>",
+        ] {
+            sanitise(&unit.repeat(40_000));
+        }
+    }
+}
