@@ -9,4 +9,6 @@ pub struct Config {
     pub deck: Option<String>,
     /// HTML and CSS of the cards.
     pub templates: Templates,
+    /// Whether terms are asked for by their definitions, too, where the notes do not tell.
+    pub reversed: bool,
 }

@@ -5,6 +5,7 @@
 //! knows the words, and not what is done about them.
 
 use crate::entry::Span;
+use crate::nearest::nearest;
 
 /// What was told. All that was not told is `None` or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,7 +114,7 @@ impl Directive {
     /// Takes over one word; the error is what was probably meant.
     pub(crate) fn set(&mut self, key: &str, value: Option<&str>) -> Result<(), Option<&'static str>> {
         let key = key.to_ascii_lowercase();
-        let meant = nearest(&key);
+        let meant = written(&key);
         let text = || value.map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).ok_or(meant);
         match &*key {
             "skip" => self.skip = truth(value).ok_or(meant)?,
@@ -142,12 +143,9 @@ fn truth(value: Option<&str>) -> Option<bool> {
 }
 
 /// How the known word that `key` is, or most resembles, is written.
-fn nearest(key: &str) -> Option<&'static str> {
-    let distance = |known: &str| strsim::osa_distance(key, known);
-    let nearest = KNOWN.iter().min_by_key(|(known, _)| distance(known))?;
-    // Two letters wrong, and most of them right.
-    let limit = 2.min(nearest.0.len() / 2);
-    (distance(nearest.0) <= limit).then_some(nearest.1)
+fn written(key: &str) -> Option<&'static str> {
+    let known = nearest(key, KNOWN.map(|(known, _)| known))?;
+    KNOWN.iter().find(|(word, _)| *word == known).map(|(_, written)| *written)
 }
 
 /// The words of a directive, from `at` on.

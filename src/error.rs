@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::identity::Damage;
+use crate::template::Mistake;
 
 /// Why the job could not be done. Wrong notes are never an error: see
 /// [`Diagnostic`](crate::diagnostic::Diagnostic).
@@ -36,6 +37,25 @@ pub enum Error {
         /// What is wrong with it.
         damage: Damage,
     },
+    /// A template that cards cannot be made with.
+    #[error("{}:{}:{}: {}", path.display(), mistake.line, mistake.column, mistake.fault)]
+    Template {
+        /// Its file.
+        path: PathBuf,
+        /// What is wrong in it.
+        mistake: Mistake,
+    },
+    /// A file among templates whose name says nothing.
+    #[error("{}: no template has this name", path.display())]
+    UnknownTemplate {
+        /// The file.
+        path: PathBuf,
+        /// What it was probably to be called.
+        meant: Option<&'static str>,
+    },
+    /// There is no template in this folder.
+    #[error("{}: no templates here", .0.display())]
+    NoTemplates(PathBuf),
     /// The database engine failed.
     #[error("cannot build the package's database: {0}")]
     Sqlite(#[from] rusqlite::Error),

@@ -19,8 +19,11 @@ pub mod note;
 pub mod notetype;
 pub mod package;
 pub mod source;
+pub mod template;
 
 pub mod collect;
+
+mod nearest;
 
 pub use collect::{Fate, Origin, Outcome, collect};
 pub use config::Config;

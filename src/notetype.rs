@@ -3,6 +3,9 @@
 //! Anki refuses to update notes whose note type has another shape ("conflicting"),
 //! so a change here would cut every user off from his history.
 
+use crate::nearest::nearest;
+use crate::template::{self, Mistake, Side};
+
 /// Which of the two note types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -155,12 +158,60 @@ impl Default for Templates {
     }
 }
 
+/// Why a file does not become one of the templates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// None has its name.
+    Unknown {
+        /// The name that was probably meant.
+        meant: Option<&'static str>,
+    },
+    /// Cards cannot be made with it.
+    Wrong(Mistake),
+}
+
 impl Templates {
-    /// All their texts, in a fixed order.
-    pub fn parts(&self) -> impl Iterator<Item = &str> {
-        let sides = [&self.term, &self.reverse, &self.cloze];
-        let sides = sides.into_iter().flat_map(|sides| [sides.front.as_str(), sides.back.as_str()]);
-        sides.chain([self.css.as_str()])
+    /// The files that they are in, by name, in a fixed order.
+    pub const FILES: [&'static str; 7] = [
+        "term.front.html",
+        "term.back.html",
+        "reverse.front.html",
+        "reverse.back.html",
+        "cloze.front.html",
+        "cloze.back.html",
+        "style.css",
+    ];
+
+    /// Their texts, in the order of [`Templates::FILES`].
+    pub fn texts(&self) -> [&str; 7] {
+        let Self { term, reverse, cloze, css } = self;
+        [&term.front, &term.back, &reverse.front, &reverse.back, &cloze.front, &cloze.back, css]
+    }
+
+    /// Puts `text` in the place of what the file `name` holds, if it is right.
+    pub fn replace(&mut self, name: &str, text: String) -> Result<(), Refusal> {
+        let Some((place, of)) = self.place(name) else {
+            return Err(Refusal::Unknown { meant: nearest(name, Self::FILES) });
+        };
+        if let Some((kind, side)) = of {
+            template::check(&text, kind, side).map_err(Refusal::Wrong)?;
+        }
+        *place = text;
+        Ok(())
+    }
+
+    /// The text that the file `name` holds, and whose it is. A style is nobody's.
+    fn place(&mut self, name: &str) -> Option<(&mut String, Option<(Kind, Side)>)> {
+        Some(match name {
+            "term.front.html" => (&mut self.term.front, Some((Kind::Term, Side::Front))),
+            "term.back.html" => (&mut self.term.back, Some((Kind::Term, Side::Back))),
+            "reverse.front.html" => (&mut self.reverse.front, Some((Kind::Term, Side::ReverseFront))),
+            "reverse.back.html" => (&mut self.reverse.back, Some((Kind::Term, Side::Back))),
+            "cloze.front.html" => (&mut self.cloze.front, Some((Kind::Cloze, Side::Front))),
+            "cloze.back.html" => (&mut self.cloze.back, Some((Kind::Cloze, Side::Back))),
+            "style.css" => (&mut self.css, None),
+            _ => return None,
+        })
     }
 
     /// The sides of a note type's templates, in its order.
@@ -169,5 +220,20 @@ impl Templates {
             Kind::Term => vec![&self.term, &self.reverse],
             Kind::Cloze => vec![&self.cloze],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_templates_of_the_program_are_right() {
+        let ours = Templates::default();
+        let mut same = ours.clone();
+        for (name, text) in Templates::FILES.into_iter().zip(ours.texts()) {
+            assert_eq!(same.replace(name, text.to_owned()), Ok(()), "{name}");
+        }
+        assert_eq!(same, ours);
     }
 }

@@ -14,6 +14,7 @@ use soa_anki::entry::{Body, Entry};
 use soa_anki::extract::Rule;
 use soa_anki::markdown::rewrite;
 use soa_anki::note::Guid;
+use soa_anki::notetype::term_field;
 use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
 
 /// Pieces of which notes are made: every construct, and the edges at which they meet.
@@ -240,6 +241,19 @@ proptest! {
         // Of two cards that were given one id, the first has it: that hangs on the order, and is told.
         prop_assume!(one.diagnostics.iter().all(|told| told.finding.code() != "duplicate-id"));
         prop_assert_eq!(guids(&one), guids(&two));
+    }
+
+    #[test]
+    fn a_reverse_card_does_not_show_its_term(text in notes()) {
+        let config = Config { reversed: true, ..Config::default() };
+        let outcome = collect(extract(&[source("a.md", &text)], &config), None, &config, 0);
+        let terms = outcome.collection.notes.iter().zip(&outcome.origins).filter(|(note, _)| note.cards == [0, 1]);
+        for (note, origin) in terms {
+            let (question, answer) = (&note.fields[term_field::REVERSE], &note.fields[term_field::DEFINITION]);
+            prop_assert_eq!(question.blank(std::slice::from_ref(&origin.text)), Some(question.clone()));
+            // Whatever is in it, HTML without blanks is as it was.
+            prop_assert!(answer.blank(&[]).is_none_or(|same| same == *answer));
+        }
     }
 
     #[test]

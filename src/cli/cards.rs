@@ -12,7 +12,7 @@ use super::Stop;
 use super::console::Console;
 use super::data::{json, write};
 use super::place::File;
-use super::study::{Paths, Study};
+use super::study::{Choices, Paths, Study};
 use super::table::{self, Column};
 
 /// Show the cards that an export would make, and where they come from
@@ -21,6 +21,8 @@ use super::table::{self, Column};
 pub struct Cards {
     #[command(flatten)]
     paths: Paths,
+    #[command(flatten)]
+    choices: Choices,
     /// How to show them
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -40,7 +42,8 @@ Examples:
   soa-anki cards notes/ | cut -f1,6          each term with its file:line
   soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
 
-The columns: term, kind, context, deck, tags, file:line. They are in learning order.";
+The columns: term, kind (⇄: with a reverse card), context, deck, tags, file:line.
+They are in learning order.";
 
 /// Of paths, the nearest part tells cards apart.
 const COLUMNS: [Column; 6] = [
@@ -60,6 +63,9 @@ struct Row<'a> {
     /// Of a cloze note: the text with its deletions.
     term: &'a str,
     definition: &'a str,
+    /// The definition that asks for the term; of a note with a reverse card.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reverse: &'a str,
     context: &'a [String],
     deck: &'a str,
     tags: &'a [String],
@@ -72,7 +78,7 @@ struct Row<'a> {
 impl Cards {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
-        let study = Study::begin(&self.paths.or_default(), None, console)?;
+        let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let extraction = extract(&study.notes.sources, &study.config);
         let remembered = study.remembered(false)?;
         let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
@@ -103,15 +109,16 @@ fn rows<'a>(outcome: &'a Outcome, files: &'a [File]) -> Vec<Row<'a>> {
 
 fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) -> Row<'a> {
     let field = |position: usize| note.fields[position].as_str();
-    let (kind, term, definition) = match note.kind {
-        Kind::Term => ("term", field(term_field::TERM), field(term_field::DEFINITION)),
-        Kind::Cloze => ("cloze", field(cloze_field::TEXT), ""),
+    let (kind, term, definition, reverse) = match note.kind {
+        Kind::Term => ("term", field(term_field::TERM), field(term_field::DEFINITION), field(term_field::REVERSE)),
+        Kind::Cloze => ("cloze", field(cloze_field::TEXT), "", ""),
     };
     Row {
         guid: note.guid.as_str(),
         kind,
         term,
         definition,
+        reverse,
         context: &origin.context,
         deck,
         tags: &note.tags,
@@ -140,7 +147,7 @@ fn terminal_width() -> usize {
 fn cells(row: &Row) -> [String; 6] {
     [
         row.text.to_owned(),
-        row.kind.to_owned(),
+        if row.reverse.is_empty() { row.kind.to_owned() } else { format!("{} ⇄", row.kind) },
         row.context.join(" › "),
         row.deck.to_owned(),
         row.tags.join(" "),
@@ -160,6 +167,7 @@ mod tests {
             kind: "term",
             term: "a &lt; b",
             definition: "<p>x</p>",
+            reverse: "",
             context: &[],
             deck: "d::e",
             tags: &[],

@@ -16,7 +16,7 @@ use soa_anki::{Outcome, collect, extract, package};
 
 use super::console::Console;
 use super::place::File;
-use super::study::{Paths, Study};
+use super::study::{Choices, Paths, Study};
 use super::{Stop, data, summary};
 
 /// Show what an import of these notes would change in Anki
@@ -28,9 +28,8 @@ pub struct Diff {
     /// The package of the last export, for what its fields held [default: the one that `export` would replace]
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
-    /// The deck that gets all cards, as for `export` [default: name of the notes' folder]
-    #[arg(long, value_name = "NAME")]
-    deck: Option<String>,
+    #[command(flatten)]
+    choices: Choices,
     /// How to show it
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -96,7 +95,7 @@ struct Field {
 impl Diff {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
-        let study = Study::begin(&self.paths.or_default(), self.deck.as_deref(), console)?;
+        let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let remembered = study.remembered(false)?;
         let lock = &remembered.lock;
         let extraction = extract(&study.notes.sources, &study.config);
@@ -118,6 +117,7 @@ impl Diff {
         if rows.iter().any(|row| row.was.is_some() && row.fields.iter().any(|field| field.was.is_none())) {
             console.advise("what some fields held is not known", "name the package of the last export by --against");
         }
+        summary::tell_empty(&changes, console);
         if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
             console.advise("what left the notes stays in Anki", &format!("search in Anki's browser for {search}"));
         }

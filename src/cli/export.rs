@@ -14,7 +14,7 @@ use super::console::{self, Console, Tally};
 use super::messages::count;
 use super::output::{self, Target};
 use super::remembered::{Pending, Remembered};
-use super::study::{Paths, Study};
+use super::study::{Choices, Paths, Study};
 use super::summary;
 
 /// Decks that a summary lists before the rest is only counted.
@@ -29,9 +29,8 @@ pub struct Export {
     /// The file to write, - for standard output [default: the notes' name, with .apkg]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// The deck that gets all cards, its levels joined by :: [default: name of the notes' folder]
-    #[arg(long, value_name = "NAME")]
-    deck: Option<String>,
+    #[command(flatten)]
+    choices: Choices,
     /// Do everything but write: neither the package nor soa-anki.lock
     #[arg(long)]
     dry_run: bool,
@@ -59,7 +58,7 @@ impl Export {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let paths = self.paths.or_default();
-        let study = Study::begin(&paths, self.deck.as_deref(), console)?;
+        let study = Study::begin(&paths, &self.choices, console)?;
         let target = self.target(&study, &paths)?;
         output::clean_up_when_interrupted();
         let mut remembered = if self.no_lock { None } else { Some(study.remembered(!self.dry_run)?) };

@@ -5,9 +5,12 @@ use std::path::Path;
 
 use soa_anki::Error;
 use soa_anki::diagnostic::{Clock, Finding, LeftOut};
-use soa_anki::identity::Fault;
+use soa_anki::identity::Fault as LockFault;
+use soa_anki::notetype::Templates;
+use soa_anki::template::{FILTERS, Fault};
 
 use super::study::Shown;
+use super::templates::READ_TEMPLATES;
 
 /// What a finding says to the author.
 pub fn finding(finding: &Finding, shown: &Shown) -> String {
@@ -141,7 +144,11 @@ pub fn help(error: &Error) -> Option<String> {
              are left out of a folder"
                 .to_owned(),
         ),
+        Error::Template { mistake, .. } => Some(help_with_template(&mistake.fault)),
+        Error::UnknownTemplate { meant, .. } => Some(did_you_mean(*meant, &Templates::FILES)),
+        Error::NoTemplates(_) => Some("`soa-anki templates export DIR` writes some to begin with".to_owned()),
         Error::Lock { damage, .. } => Some(help_with_lock(&damage.fault).to_owned()),
+        Error::Io { step: READ_TEMPLATES, .. } => Some("name a folder with templates".to_owned()),
         Error::Io { step: WRITE_LOCK, .. } => Some(LOCK_CANNOT_BE_WRITTEN.to_owned()),
         Error::Io { step: READ_LOCK, .. } => Some(LOCK_CANNOT_BE_READ.to_owned()),
         Error::Io { step: "write", path, source } => help_writing(path, source.kind()),
@@ -166,18 +173,44 @@ const LOCK_CANNOT_BE_WRITTEN: &str = "change who may write there, or give --no-l
 const RESTORE_LOCK: &str = "get it back from git or a backup; without a copy, delete it: cards that were renamed since \
     their first export are new ones then";
 
-fn help_with_lock(fault: &Fault) -> &'static str {
+fn help_with_lock(fault: &LockFault) -> &'static str {
     match fault {
-        Fault::Newer { .. } => "update soa-anki",
-        Fault::Conflict => "keep the lines of both sides, delete the marks",
-        Fault::Empty
-        | Fault::NoHeader
-        | Fault::NotUtf8 { .. }
-        | Fault::Nul { .. }
-        | Fault::CutLine
-        | Fault::CutFile
-        | Fault::Line { .. } => RESTORE_LOCK,
+        LockFault::Newer { .. } => "update soa-anki",
+        LockFault::Conflict => "keep the lines of both sides, delete the marks",
+        LockFault::Empty
+        | LockFault::NoHeader
+        | LockFault::NotUtf8 { .. }
+        | LockFault::Nul { .. }
+        | LockFault::CutLine
+        | LockFault::CutFile
+        | LockFault::Line { .. } => RESTORE_LOCK,
     }
+}
+
+fn help_with_template(fault: &Fault) -> String {
+    let help = match fault {
+        Fault::UnknownField { meant, kind, .. } => {
+            let fields: Vec<&str> = kind.notetype().fields.iter().map(|field| field.name).collect();
+            return did_you_mean(*meant, &fields);
+        }
+        Fault::UnknownFilter { meant, .. } => return did_you_mean(*meant, &FILTERS),
+        Fault::CutOff => "close it, or write `{&#123;` if the card is to show two braces",
+        Fault::Unclosed { .. } => "end the section where it should end",
+        Fault::Unopened { open: Some(open), .. } => return format!("end `{{{{#{open}}}}}` first"),
+        Fault::Unopened { open: None, .. } => "begin the section, or leave out its end",
+        Fault::Delimiters => "write `{{Term}}`",
+        Fault::FrontSide => "name the field itself",
+        Fault::AsksNothing => "name one, such as `{{Term}}`",
+        Fault::WithoutCloze => "write it where the sentence is to stand",
+        Fault::OutsideReverse { .. } => "put it between `{{#Reverse}}` and `{{/Reverse}}`",
+    };
+    help.to_owned()
+}
+
+/// What was probably meant, and what there is.
+fn did_you_mean(meant: Option<&str>, known: &[&str]) -> String {
+    let meant = meant.map_or(String::new(), |meant| format!("did you mean `{meant}`? "));
+    format!("{meant}there are {}", known.join(", "))
 }
 
 fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {

@@ -16,6 +16,7 @@ mod remembered;
 mod study;
 mod summary;
 mod table;
+mod templates;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,7 @@ enum Command {
     Cards(cards::Cards),
     Diff(diff::Diff),
     Lock(lock::Locks),
+    Templates(templates::TemplatesCommand),
 }
 
 /// How much is said, and how it looks.
@@ -108,6 +110,7 @@ pub fn run() -> ExitCode {
         Command::Cards(cards) => cards.run(&console),
         Command::Diff(diff) => diff.run(&console),
         Command::Lock(lock) => lock.run(&console),
+        Command::Templates(templates) => templates.run(&console),
     };
     match done {
         Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,

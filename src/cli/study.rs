@@ -9,6 +9,7 @@ use soa_anki::{Config, Diagnostic, Outcome};
 
 use super::console::Console;
 use super::place::File;
+use super::templates::Look;
 use super::{Stop, clock};
 
 /// Which notes.
@@ -17,6 +18,19 @@ pub struct Paths {
     /// Notes: files, and folders with .md and .markdown files [default: notes/ if there, else .]
     #[arg(value_name = "PATHS")]
     paths: Vec<PathBuf>,
+}
+
+/// What the user chooses for all cards.
+#[derive(Args)]
+pub struct Choices {
+    /// The deck that gets all cards, its levels joined by :: [default: name of the notes' folder]
+    #[arg(long, value_name = "NAME")]
+    deck: Option<String>,
+    /// A second card for each term, which shows the definition and asks for the term
+    #[arg(long)]
+    reverse: bool,
+    #[command(flatten)]
+    look: Look,
 }
 
 /// Notes, and what the steps that make cards of them are to know.
@@ -44,16 +58,18 @@ impl Paths {
 }
 
 impl Study {
-    /// Reads the notes of `paths`, for decks under `deck`.
-    pub fn begin(paths: &[PathBuf], deck: Option<&str>, console: &Console) -> Result<Self, Stop> {
+    /// Reads the notes of `paths`, of which cards are to be made as the user chooses.
+    pub fn begin(paths: &[PathBuf], choices: &Choices, console: &Console) -> Result<Self, Stop> {
         let now = clock::now()?;
+        let templates = choices.look.templates()?;
         let notes = source::read(paths)?;
         let shown = Shown::new(&notes.root);
         console.detail(&format!("the root of the notes is {}", notes.root.display()));
         for source in &notes.sources {
             console.detail(&format!("read {}", shown.path(&source.path)));
         }
-        let config = Config { deck: Some(deck.unwrap_or(&notes.name).to_owned()), ..Config::default() };
+        let deck = choices.deck.as_ref().unwrap_or(&notes.name).clone();
+        let config = Config { deck: Some(deck), templates, reversed: choices.reverse };
         Ok(Self { notes, config, now, shown })
     }
 

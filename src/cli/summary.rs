@@ -40,6 +40,7 @@ pub fn tell(changes: &Changes<'_>, outcome: &Outcome, files: &[File], console: &
             was.deck
         ));
     }
+    tell_empty(changes, console);
     tell_gone(changes, console);
 }
 
@@ -61,6 +62,17 @@ pub fn counts(changes: &Changes<'_>) -> Option<String> {
         .map(|(number, sign, word)| format!("{sign}{number} {word}"))
         .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// What has no question any more stays in Anki, too.
+pub fn tell_empty(changes: &Changes<'_>, console: &Console) {
+    if changes.empty > 0 {
+        let cards = count(changes.empty, "reverse card");
+        console.advise(
+            &format!("{cards} will be empty in Anki until you delete them there"),
+            "choose Tools > Empty Cards in Anki after the import",
+        );
+    }
 }
 
 /// What left the notes stays in Anki: where it is found there.

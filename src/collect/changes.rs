@@ -14,6 +14,8 @@ pub struct Changes<'a> {
     pub gone_before: Vec<&'a Record>,
     /// Whether the templates are others.
     pub templates: bool,
+    /// How many reverse cards are empty now, which Anki keeps.
+    pub empty: usize,
 }
 
 /// What happened to a note.
@@ -62,7 +64,8 @@ impl<'a> Changes<'a> {
         let gone = left.into_iter().filter(|record| !lock.elsewhere.contains(&record.source)).collect();
         let after = outcome.lock.as_ref().and_then(|lock| lock.templates);
         let templates = lock.templates.is_some() && lock.templates != after;
-        Self { notes, gone, gone_before, templates }
+        let empty = outcome.fates.iter().filter(|fate| fate.unreversed).count();
+        Self { notes, gone, gone_before, templates, empty }
     }
 
     /// Whether an import changes anything in a collection that holds the last export.

@@ -20,24 +20,21 @@ pub(super) struct Shown {
 
 impl Shown {
     /// The fields of an entry. `above` is its context, `numbers` are those of its deletions.
-    pub fn new(body: Body, above: &Context, document: &Document, hint: Html, reversed: bool, numbers: &[u16]) -> Self {
+    pub fn new(body: Body, above: &Context, document: &Document, hint: Html, numbers: &[u16]) -> Self {
         let mut made = match body {
             Body::Term { text, term, definition, children } => {
                 let mut fields = vec![Html::default(); term_field::COUNT];
-                if reversed {
-                    fields[term_field::REVERSE] = definition.blank(&text);
-                }
                 fields[term_field::TERM] = term;
                 fields[term_field::DEFINITION] = definition;
                 fields[term_field::HINT] = hint;
-                fields[term_field::CONTEXT] = context(document, above);
+                fields[term_field::CONTEXT] = context(document, above, |_| false);
                 fields[term_field::SOURCE] = source(document, above);
-                Self { fields, cards: if reversed { vec![0, 1] } else { vec![0] }, text, children }
+                Self { fields, cards: vec![0], text, children }
             }
             Body::Cloze { text, cloze, .. } => {
                 let mut fields = vec![Html::default(); cloze_field::COUNT];
                 fields[cloze_field::TEXT] = cloze.with_numbers(numbers);
-                fields[cloze_field::CONTEXT] = context(document, above);
+                fields[cloze_field::CONTEXT] = context(document, above, |_| false);
                 fields[cloze_field::SOURCE] = source(document, above);
                 Self {
                     fields,
@@ -52,13 +49,13 @@ impl Shown {
     }
 }
 
-/// The title and what stands above the entry; the style draws what separates them.
-fn context(document: &Document, above: &Context) -> Html {
+/// The title and what stands above the entry, without what is left out; the style draws what separates them.
+pub(super) fn context(document: &Document, above: &Context, is_left_out: impl Fn(&str) -> bool) -> Html {
     let mut html = Html::default();
     let mut last = "";
     for part in std::iter::once(&document.title).chain(above.iter()) {
         // A top heading that repeats the title says nothing new.
-        if part.is_empty() || part == last {
+        if part.is_empty() || part == last || is_left_out(part) {
             continue;
         }
         if !html.is_empty() {

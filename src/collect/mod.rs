@@ -1,13 +1,14 @@
 //! Entries to a collection: pure.
 //!
 //! `repeated` makes one note of what is said twice, `fields` says what a note holds, `decks` where it goes, `past`
-//! who it was at the last export, and `changes` what has happened since.
+//! who it was at the last export, `reverse` how its term is asked for, and `changes` what has happened since.
 
 pub mod changes;
 mod decks;
 mod fields;
 mod past;
 mod repeated;
+mod reverse;
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -62,6 +63,8 @@ pub struct Fate {
     pub known: Option<Match>,
     /// Whether its fields or its tags are others than at the last export.
     pub changed: bool,
+    /// Whether it had a reverse card, and now has none: that is all that changed.
+    pub unreversed: bool,
 }
 
 /// Makes the notes of the entries.
@@ -78,7 +81,8 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, config: &Config, now
     let mut origins = Vec::with_capacity(entries.len());
     for entry in entries {
         let deck = decks.of(&entry);
-        let (note, origin) = past.note(entry, &documents, deck, &decks.names[deck]);
+        let reversed = reverse::is_wanted(&entry, &documents[entry.source], config);
+        let (note, origin) = past.note(entry, reversed, &documents, deck, &decks.names[deck]);
         notes.push(note);
         origins.push(origin);
     }

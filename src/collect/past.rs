@@ -1,13 +1,14 @@
 //! What today's entries were at the last export: guids, ids, times, numbers of deletions.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::fields::{self, Shown};
-use super::{Fate, Origin};
+use super::{Fate, Origin, reverse};
 use crate::entry::{Body, Entry, kind};
 use crate::extract::Document;
 use crate::identity::{
-    Content, Deletion, Guids, Lock, Matching, Record, Sketch, Stamp, Subject, identify, labels, number,
+    Content, Deletion, Guids, Lock, Match, Matching, Record, Sketch, Stamp, Subject, identify, labels, number,
 };
 use crate::markdown::Html;
 use crate::note::{DeckName, Note};
@@ -32,6 +33,15 @@ pub(super) struct Remembered {
     pub lock: Option<Lock>,
 }
 
+/// What is kept of an entry beside its note.
+struct Kept {
+    known: Option<Match>,
+    told: Option<String>,
+    deck: String,
+    deletions: Vec<Deletion>,
+    children: Box<[Range<usize>]>,
+}
+
 impl<'a> Past<'a> {
     pub fn new(entries: &[Entry], documents: &[Document], lock: Option<&'a Lock>, now: i64) -> Self {
         let subjects: Vec<Subject<'_>> =
@@ -51,54 +61,72 @@ impl<'a> Past<'a> {
     }
 
     /// The note of the next entry, in the deck at `deck`.
-    pub fn note(&mut self, entry: Entry, documents: &[Document], deck: usize, name: &DeckName) -> (Note, Origin) {
+    /// With `reversed`, its term is asked for, too.
+    pub fn note(
+        &mut self,
+        entry: Entry,
+        reversed: bool,
+        documents: &[Document],
+        deck: usize,
+        name: &DeckName,
+    ) -> (Note, Origin) {
         let known = self.matching.matches.get(self.fates.len()).copied().flatten();
         let record = known.and_then(|known| Some(&self.lock?.records[known.record]));
         let document = &documents[entry.source];
         let told = told_id(&entry).map(str::to_owned);
         let guid = self.guids.next(&entry, told.as_deref(), record);
         let tags = fields::tags(document, &entry);
-        let reversed = entry.directive.as_ref().and_then(|directive| directive.reversed).unwrap_or(document.reversed);
         let kind = kind(&entry);
         let deletions = deletions(&entry.body, record);
         let Entry { source, span, context, hint, rule, body, .. } = entry;
-        let Shown { mut fields, cards, text, children } =
-            Shown::new(body, &context, document, hint, reversed, &deletions.0);
+        let Shown { mut fields, mut cards, text, children } = Shown::new(body, &context, document, hint, &deletions.0);
+        if reversed && reverse::ask(&mut fields, &text, document, &context) {
+            cards.push(1);
+        }
         let id_field = kind.notetype().fields.len() - 1;
         fields[id_field] = Html::escape(guid.as_str());
         let mut note = Note { guid, kind, fields, tags, deck, id: self.ids.next(record), modified: self.now, cards };
         let origin = Origin { source, span, context, text, rule };
         if self.lock.is_some() {
-            let content = Content::of_note(kind, note.fields.iter().map(Html::as_str), &note.tags);
-            let stamp = Stamp::next(record.map(|record| record.stamp), content, self.now);
-            note.modified = stamp.modified;
-            let same = record.filter(|record| record.stamp == stamp);
-            let sketch = same.map_or_else(|| sketch(&note, &children), |record| record.sketch.clone());
-            self.fates.push(Fate { known, changed: same.is_none() });
-            self.records.push(Record {
-                guid: note.guid.clone(),
-                kind,
-                told,
-                source: document.path.clone(),
-                context: origin.context.clone(),
-                term: origin.text.clone(),
-                deck: name.as_str().to_owned(),
-                sketch,
-                stamp,
-                id: note.id,
-                deletions: deletions.1,
-                removed: false,
-            });
+            let (deck, deletions) = (name.as_str().to_owned(), deletions.1);
+            self.remember(&mut note, &origin, document, Kept { known, told, deck, deletions, children });
         } else {
-            self.fates.push(Fate { known: None, changed: true });
+            self.fates.push(Fate { changed: true, ..Fate::default() });
         }
         (note, origin)
+    }
+
+    /// Compares a note with what it was, and keeps what the next export is to know of it.
+    fn remember(&mut self, note: &mut Note, origin: &Origin, document: &Document, kept: Kept) {
+        let Kept { known, told, deck, deletions, children } = kept;
+        let record = known.and_then(|known| Some(&self.lock?.records[known.record]));
+        let stamp = Stamp::next(record.map(|record| record.stamp), content(note, &note.fields), self.now);
+        note.modified = stamp.modified;
+        let same = record.filter(|record| record.stamp == stamp);
+        let sketch = same.map_or_else(|| sketch(note, &children), |record| record.sketch.clone());
+        let changed = same.is_none();
+        let unreversed = changed && record.is_some_and(|was| is_unreversed(was, note, origin, document));
+        self.fates.push(Fate { known, changed, unreversed });
+        self.records.push(Record {
+            guid: note.guid.clone(),
+            kind: note.kind,
+            told,
+            source: document.path.clone(),
+            context: origin.context.clone(),
+            term: origin.text.clone(),
+            deck,
+            sketch,
+            stamp,
+            id: note.id,
+            deletions,
+            removed: false,
+        });
     }
 
     /// When the templates last changed, in seconds.
     pub fn templates(&mut self, templates: &Templates) -> i64 {
         let Some(lock) = self.lock else { return self.now };
-        let stamp = Stamp::next(lock.templates, Content::of(templates.parts()), self.now);
+        let stamp = Stamp::next(lock.templates, Content::of(templates.texts()), self.now);
         self.templates = Some(stamp);
         stamp.modified
     }
@@ -130,8 +158,22 @@ fn in_order(today: Vec<Record>, others: impl Iterator<Item = Record>) -> Vec<Rec
     records
 }
 
+/// What a note holds with these fields.
+fn content(note: &Note, fields: &[Html]) -> Content {
+    Content::of_note(note.kind, fields.iter().map(Html::as_str), &note.tags)
+}
+
+/// Whether a note is what it was, but for the question for its term.
+fn is_unreversed(was: &Record, note: &Note, origin: &Origin, document: &Document) -> bool {
+    if note.kind != Kind::Term || note.cards.len() > 1 {
+        return false;
+    }
+    let mut fields = note.fields.clone();
+    reverse::ask(&mut fields, &origin.text, document, &origin.context) && content(note, &fields) == was.stamp.content
+}
+
 /// The sketch of what a note's definition says itself, without its children.
-fn sketch(note: &Note, children: &[std::ops::Range<usize>]) -> Sketch {
+fn sketch(note: &Note, children: &[Range<usize>]) -> Sketch {
     match note.kind {
         Kind::Term => Sketch::of_definition(&note.fields[term_field::DEFINITION], children),
         Kind::Cloze => Sketch::default(),

@@ -53,8 +53,8 @@ pub struct Document {
     pub deck: Option<String>,
     /// Front matter's tags.
     pub tags: Vec<String>,
-    /// Whether front matter asks for reverse cards.
-    pub reversed: bool,
+    /// Whether front matter asks for reverse cards; `None` where it does not tell.
+    pub reversed: Option<bool>,
 }
 
 /// Why a part of a source is not an entry of its own.
@@ -239,7 +239,7 @@ fn extract_one(
         title,
         deck: front_matter.deck.clone(),
         tags: front_matter.tags.clone(),
-        reversed: front_matter.soa.reversed == Some(true),
+        reversed: front_matter.soa.reversed,
     };
     (document, entries, decisions, diagnostics)
 }

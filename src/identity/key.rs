@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
-use crate::markdown::Html;
+use crate::markdown::{Html, entity};
 
 /// ASCII signs that make another word of it: `C++` is not `C`, and `!Ref` is a name.
 const SIGNS: &str = "+#@$%&=<>~/!^*|\\";
@@ -71,29 +71,6 @@ fn decoded(text: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-/// The character of the entity that `text` begins with, and the entity's length.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(12).position(|byte| byte == b';')?;
-    let name = &text[1..end];
-    let character = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code)?
-        }
-    };
-    Some((character, end + 1))
 }
 
 #[cfg(test)]

@@ -89,32 +89,6 @@ impl Html {
         }
     }
 
-    /// The same HTML with every occurrence of `words` in its text blanked out, whatever the case of Latin letters.
-    ///
-    /// ```
-    /// use soa_anki::markdown::Html;
-    /// let html = Html::escape("SQSの標準キュー");
-    /// assert_eq!(html.blank("sqs").as_str(), "<span class=\"soa-blank\">…</span>の標準キュー");
-    /// ```
-    #[must_use]
-    pub fn blank(&self, words: &str) -> Html {
-        let words = Html::escape(words).0.to_ascii_lowercase();
-        let mut out = Html::default();
-        for piece in self.0.split_inclusive('>') {
-            let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
-            let lower = text.to_ascii_lowercase();
-            let mut done = 0;
-            for (at, found) in lower.match_indices(&words).filter(|_| !words.is_empty()) {
-                out.0.push_str(&text[done..at]);
-                out.0.push_str("<span class=\"soa-blank\">…</span>");
-                done = at + found.len();
-            }
-            out.0.push_str(&text[done..]);
-            out.0.push_str(tag);
-        }
-        out
-    }
-
     /// Begins a cloze deletion: what follows is asked for on the card of this number, from 1.
     pub fn open_deletion(&mut self, number: usize) {
         if self.0.ends_with('{') {

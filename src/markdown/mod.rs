@@ -2,6 +2,7 @@
 //!
 //! It owns the parser and its options; it knows nothing of terms and cards.
 
+mod blank;
 mod build;
 mod callout;
 mod dialect;
@@ -25,6 +26,7 @@ pub use html::Html;
 pub use render::{Bold, Breaks, Seen, render, render_break};
 pub use sanitise::{Kept, sanitise};
 pub use tags::text as html_text;
+pub(crate) use tags::{end_of_tag, entity};
 pub(crate) use tree::closing;
 pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
 pub use width::{columns, has_word, is_wide, is_wider};

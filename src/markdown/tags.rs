@@ -93,6 +93,43 @@ fn skip_markup<'r>(rest: &'r str, out: &mut String) -> &'r str {
     after
 }
 
+/// Where the `>` is of the tag that `rest` begins with: one in quotes ends nothing.
+pub(crate) fn end_of_tag(rest: &str) -> Option<usize> {
+    let mut quote = None;
+    rest.bytes().position(|byte| {
+        match quote {
+            Some(open) if open == byte => quote = None,
+            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
+            None => return byte == b'>',
+            Some(_) => {}
+        }
+        false
+    })
+}
+
+/// The character of the entity that `text` begins with, and the entity's length.
+pub(crate) fn entity(text: &str) -> Option<(char, usize)> {
+    let end = text.bytes().take(12).position(|byte| byte == b';')?;
+    let name = &text[1..end];
+    let character = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)?
+        }
+    };
+    Some((character, end + 1))
+}
+
 /// The few named characters that people write in raw HTML.
 fn named_characters(text: &str) -> String {
     if !text.contains('&') {

@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use sha1::{Digest, Sha1};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use crate::markdown;
+
 /// `text` in NFC and without the control characters that Anki removes from fields.
 pub(super) fn normalise(text: &str) -> Cow<'_, str> {
     let removed = |c: char| c.is_ascii_control() && c != '\n' && c != '\t';
@@ -59,27 +61,13 @@ fn media(tag: &str) -> Option<(&str, &str)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let (element, rest) = tag[1..].split_at(tag[1..].find(|c| !is_word(c))?);
     ELEMENTS.iter().find(|name| element.eq_ignore_ascii_case(name))?;
-    let (attributes, after) = rest.split_at(end_of_tag(rest)?);
+    let (attributes, after) = rest.split_at(markdown::end_of_tag(rest)?);
     let name = ["src=", "data="]
         .into_iter()
         .filter_map(|key| attribute(attributes, key))
         .min_by_key(|(at, _)| *at)
         .map(|(_, value)| value)?;
     Some((name, &after[1..]))
-}
-
-/// Where the `>` is that is not within quotes.
-fn end_of_tag(rest: &str) -> Option<usize> {
-    let mut quote = None;
-    rest.bytes().position(|byte| {
-        match quote {
-            Some(open) if open == byte => quote = None,
-            None if matches!(byte, b'"' | b'\'') => quote = Some(byte),
-            None => return byte == b'>',
-            Some(_) => {}
-        }
-        false
-    })
 }
 
 /// The value of the first attribute that `key` (with its `=`) ends the name of, and where it stands.

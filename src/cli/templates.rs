@@ -1,0 +1,138 @@
+//! `templates`, and `--templates`: the look of the cards as files.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use soa_anki::Error;
+use soa_anki::notetype::{Refusal, Templates};
+
+use super::Stop;
+use super::console::Console;
+use super::messages::count;
+
+/// Change the look of the cards: HTML and CSS as files
+#[derive(Args)]
+pub struct TemplatesCommand {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Export(Export),
+}
+
+/// Write the templates of the cards as files to start from
+#[derive(Args)]
+#[command(after_help = EXPORT)]
+struct Export {
+    /// The folder to write them to; it is made if it is not there
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+}
+
+const EXPORT: &str = "\
+Examples:
+  soa-anki templates export look/          the seven files
+  soa-anki export notes/ --templates look/ cards that look as they say
+
+Keep the files that you change and delete the others: soa-anki uses its own for those that are not
+there, and improves them. No file is ever overwritten.";
+
+/// How the cards look.
+#[derive(Args)]
+pub struct Look {
+    /// A folder with HTML and CSS for the cards, in place of our own (see `soa-anki templates export`)
+    #[arg(long = "templates", value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+impl TemplatesCommand {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        match &self.command {
+            Command::Export(export) => export.run(console),
+        }
+    }
+}
+
+impl Export {
+    fn run(&self, console: &Console) -> Result<(), Stop> {
+        let folder = &self.folder;
+        let there: Vec<&str> = Templates::FILES.into_iter().filter(|name| folder.join(name).exists()).collect();
+        if !there.is_empty() {
+            return Err(Stop::Usage {
+                wrong: format!("{}: there already is {}", folder.display(), there.join(", ")),
+                help: "name another folder, or move them out of the way".to_owned(),
+            });
+        }
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |source| Error::Io { path, step: "write", source }
+        };
+        fs::create_dir_all(folder).map_err(failed(folder))?;
+        let ours = Templates::default();
+        for (name, text) in Templates::FILES.into_iter().zip(ours.texts()) {
+            let path = folder.join(name);
+            let file = OpenOptions::new().write(true).create_new(true).open(&path);
+            file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(failed(&path))?;
+        }
+        let files = count(Templates::FILES.len(), "file");
+        console.say(&format!("wrote {files} to {}", folder.display()));
+        console.say(&format!("next: change them, then soa-anki export --templates {}", folder.display()));
+        Ok(())
+    }
+}
+
+impl Look {
+    /// The templates that the user chose.
+    pub fn templates(&self) -> Result<Templates, Error> {
+        self.folder.as_deref().map_or_else(|| Ok(Templates::default()), read)
+    }
+}
+
+/// The templates in `folder`, and ours where it has none.
+fn read(folder: &Path) -> Result<Templates, Error> {
+    let mut templates = Templates::default();
+    let names = names(folder)?;
+    if names.is_empty() {
+        return Err(Error::NoTemplates(folder.to_owned()));
+    }
+    for name in names {
+        let path = folder.join(&name);
+        let text = fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        templates.replace(&name, text).map_err(|refusal| match refusal {
+            Refusal::Unknown { meant } => Error::UnknownTemplate { path, meant },
+            Refusal::Wrong(mistake) => Error::Template { path, mistake },
+        })?;
+    }
+    Ok(templates)
+}
+
+/// The names of the files in `folder` that are to be templates, in order.
+fn names(folder: &Path) -> Result<Vec<String>, Error> {
+    let files = fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
+    let mut names = Vec::new();
+    for file in files {
+        let name = file.map_err(|source| unreadable(folder, source))?.file_name().to_string_lossy().into_owned();
+        let ending = Path::new(&name).extension().unwrap_or_default().to_ascii_lowercase();
+        if !name.starts_with('.') && (ending == "html" || ending == "htm" || ending == "css") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn unreadable(path: &Path, source: io::Error) -> Error {
+    match source.kind() {
+        io::ErrorKind::NotFound => Error::NotFound(path.to_owned()),
+        _ => Error::Io { path: path.to_owned(), step: READ_TEMPLATES, source },
+    }
+}
+
+/// What was being done when templates could not be read.
+pub const READ_TEMPLATES: &str = "read the templates";

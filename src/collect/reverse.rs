@@ -1,0 +1,161 @@
+//! Reverse cards: which notes have one, and the definition that asks for the term.
+
+use super::fields;
+use crate::config::Config;
+use crate::entry::{Body, Context, Entry};
+use crate::extract::{Document, Rule};
+use crate::markdown::Html;
+use crate::notetype::term_field;
+
+/// Whether the term of an entry is to be asked for: as is told nearest to it, else as the user chose.
+///
+/// Its answer gives no question away, so a question has a reverse card only where its author asks for that very one.
+pub(super) fn is_wanted(entry: &Entry, document: &Document, config: &Config) -> bool {
+    let told = entry.directive.as_ref().and_then(|directive| directive.reversed);
+    let asks = entry.rule == Rule::Question || entry.text().ends_with(['?', '？']);
+    let is_term = matches!(entry.body, Body::Term { .. });
+    is_term && told.unwrap_or_else(|| !asks && document.reversed.unwrap_or(config.reversed))
+}
+
+/// Has the fields of a term ask for it, by its definition with blanks. False when that says nothing else: then they
+/// stay as they are.
+///
+/// Headings that give the term away are no longer shown with it: a file is often called as the first term in it.
+pub(super) fn ask(fields: &mut [Html], text: &str, document: &Document, above: &Context) -> bool {
+    let names = names(text, &fields[term_field::TERM]);
+    let Some(question) = fields[term_field::DEFINITION].blank(&names) else { return false };
+    let gives_away = |part: &str| {
+        let part = Html::escape(part);
+        part.blank(&names).as_ref() != Some(&part)
+    };
+    fields[term_field::REVERSE] = question;
+    fields[term_field::CONTEXT] = fields::context(document, above, gives_away);
+    true
+}
+
+/// What gives a term away: itself, what it is called beside (`Simple Queue Service (SQS)`), and other forms of those.
+fn names(text: &str, term: &Html) -> Vec<String> {
+    let mut names = vec![text.to_owned()];
+    if term.as_str().contains("<ruby>") {
+        names.extend(readings(term.as_str()));
+    }
+    let parts: Vec<String> = names.iter().flat_map(|name| parts(name)).collect();
+    names.extend(parts);
+    let forms: Vec<String> = names.iter().flat_map(|name| forms(name)).collect();
+    names.extend(forms);
+    names
+}
+
+/// A term without the readings over it, and by its readings.
+fn readings(term: &str) -> [String; 2] {
+    let (mut written, mut spoken) = (String::new(), String::new());
+    let mut within = "";
+    for piece in term.split('<') {
+        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+        within = match tag {
+            "rt" | "rp" => tag,
+            "ruby" | "/rt" | "/rp" => "ruby",
+            "/ruby" => "",
+            _ => within,
+        };
+        if matches!(within, "" | "ruby") {
+            written += text;
+        }
+        if matches!(within, "" | "rt") {
+            spoken += text;
+        }
+    }
+    [written, spoken]
+}
+
+/// What stands in brackets and before them, on either side of a slash, and an abbreviation at the end: `Amazon SQS`.
+fn parts(name: &str) -> Vec<String> {
+    let brackets = ['(', ')', '（', '）', '[', ']', '［', '］', '【', '】', '「', '」', '『', '』'];
+    let pieces = name.split(brackets).flat_map(|piece| piece.split(" / ")).flat_map(|piece| piece.split('／'));
+    let mut parts: Vec<String> = Vec::new();
+    for piece in pieces.map(str::trim) {
+        let last = piece.rsplit(char::is_whitespace).next().filter(|last| is_abbreviation(last));
+        let long_enough = |part: &&str| part.chars().nth(1).is_some() && *part != name;
+        parts.extend([Some(piece), last].into_iter().flatten().filter(long_enough).map(str::to_owned));
+    }
+    parts
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_uppercase())
+        && !word.contains(|c: char| !c.is_ascii_uppercase() && !c.is_ascii_digit())
+}
+
+/// A name in the singular or plural, and with or without the long vowel that some write at the end of a word.
+fn forms(name: &str) -> Vec<String> {
+    let latin = name.ends_with(|c: char| c.is_ascii_alphabetic());
+    let long = name.chars().nth(2).is_some();
+    let ending = |ending: &str| name.strip_suffix(ending).filter(|_| long && latin);
+    let mut forms: Vec<String> = Vec::new();
+    if latin && long {
+        forms.extend([format!("{name}s"), format!("{name}es")]);
+    }
+    forms.extend(ending("ies").map(|stem| format!("{stem}y")));
+    forms.extend(ending("y").map(|stem| format!("{stem}ies")));
+    forms.extend(ending("s").filter(|stem| !stem.ends_with('s') && stem.len() > 3).map(str::to_owned));
+    match name.strip_suffix('ー') {
+        Some(short) if long => forms.push(short.to_owned()),
+        None if name.ends_with(|c| matches!(c, '\u{30a1}'..='\u{30fa}')) => forms.push(format!("{name}ー")),
+        _ => {}
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The fields of a term that is asked for, under the title `SQS入門`, with `_` for each blank.
+    fn asked(term: &str, definition: &str) -> Option<Vec<String>> {
+        let mut fields = vec![Html::default(); term_field::COUNT];
+        fields[term_field::TERM] = Html::escape(term);
+        fields[term_field::DEFINITION] = Html::escape(definition);
+        let document = Document { title: "SQS入門".to_owned(), ..Document::default() };
+        let above: Context = ["用語".to_owned()].into();
+        let shown = |html: &Html| html.as_str().replace("<span class=\"soa-blank\">…</span>", "_");
+        ask(&mut fields, term, &document, &above).then(|| fields.iter().map(shown).collect())
+    }
+
+    fn question(term: &str, definition: &str) -> String {
+        asked(term, definition).map(|fields| fields[term_field::REVERSE].clone()).unwrap_or_default()
+    }
+
+    #[test]
+    fn headings_that_give_the_term_away_are_left_out() {
+        let context = |term| asked(term, "x").unwrap()[term_field::CONTEXT].clone();
+        assert_eq!(context("SQS"), "<span>用語</span>");
+        assert_eq!(context("SNS"), "<span>SQS入門</span> <span>用語</span>");
+        assert_eq!(asked("SQS", "SQS!"), None);
+    }
+
+    #[test]
+    fn long_forms_and_abbreviations_are_names() {
+        let definition = "SQS (Simple Queue Service) はキュー";
+        assert_eq!(question("Simple Queue Service (SQS)", definition), "_ (_) はキュー");
+        assert_eq!(question("SQS（Simple Queue Service）", definition), "_ はキュー");
+        assert_eq!(question("Amazon SQS", definition), "_ (Simple Queue Service) はキュー");
+        assert_eq!(question("起動 / 停止", "起動と停止の違い"), "_と_の違い");
+        assert_eq!(question("サブネット(5)", "5つの予約"), "5つの予約");
+    }
+
+    #[test]
+    fn other_forms_are_names() {
+        assert_eq!(question("Snapshot", "Snapshots, a snapshot, a snapshotter"), "_, a _, a snapshotter");
+        assert_eq!(question("Policies", "a policy"), "a _");
+        assert_eq!(question("EBS volumes", "an EBS volume"), "an _");
+        assert_eq!(question("DNS", "a DN"), "a DN");
+        assert_eq!(question("サーバー", "サーバの部屋"), "_の部屋");
+        assert_eq!(question("サーバ", "サーバーの部屋"), "_の部屋");
+    }
+
+    #[test]
+    fn readings_are_names() {
+        let html = "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>の<ruby>本<rt>ほん</rt></ruby>";
+        assert_eq!(readings(html), ["漢字の本", "かんじのほん"]);
+    }
+}
