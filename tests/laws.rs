@@ -13,6 +13,7 @@ use proptest::test_runner::RngSeed;
 use soa_anki::entry::{Body, Entry};
 use soa_anki::extract::Rule;
 use soa_anki::markdown::rewrite;
+use soa_anki::media::Index;
 use soa_anki::note::Guid;
 use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
 
@@ -147,7 +148,7 @@ fn notes_without_asides() -> impl Strategy<Value = String> {
 }
 
 fn guids(extraction: &Extraction) -> BTreeSet<Guid> {
-    let outcome = collect(extraction.clone(), None, &Config::default(), 1_700_000_000);
+    let outcome = collect(extraction.clone(), None, &Index::default(), &Config::default(), 1_700_000_000);
     outcome.collection.notes.into_iter().map(|note| note.guid).collect()
 }
 
@@ -206,14 +207,14 @@ proptest! {
     #[test]
     fn guids_are_unique(text in notes(), other in notes()) {
         let extraction = extract(&[source("a.md", &text), source("b.md", &other)], &Config::default());
-        let outcome = collect(extraction.clone(), None, &Config::default(), 1_700_000_000);
+        let outcome = collect(extraction.clone(), None, &Index::default(), &Config::default(), 1_700_000_000);
         prop_assert_eq!(guids(&extraction).len(), outcome.collection.notes.len());
     }
 
     #[test]
     fn what_is_repeated_word_for_word_is_one_note(text in notes()) {
         let collected = |sources: &[Source]| {
-            collect(extract(sources, &Config::default()), None, &Config::default(), 1_700_000_000)
+            collect(extract(sources, &Config::default()), None, &Index::default(), &Config::default(), 1_700_000_000)
         };
         let once = collected(&[source("a.md", &text)]);
         let twice = collected(&[source("a.md", &text), source("b.md", &text)]);

@@ -6,7 +6,7 @@ use super::roles::{Role, Roles};
 use super::{Rule, phrase, words};
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, html_text, render,
+    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, LineId, Seen, Tag, Task, Tree, html_text, render,
     render_break,
 };
 
@@ -22,8 +22,6 @@ pub(super) struct Definition {
     pub left_out: Vec<(Span, Rule)>,
     /// How many blocks stand side by side at the top.
     pub parts: usize,
-    /// Images, by their lines and the positions of their targets.
-    pub images: Vec<(LineId, usize)>,
     /// Where in the HTML children stand by their terms.
     pub names: Vec<Range<usize>>,
 }
@@ -107,7 +105,6 @@ impl Definition {
         self.parts += other.parts;
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
-        self.images.extend(other.images);
     }
 }
 
@@ -128,7 +125,7 @@ impl Substance {
     /// Whether there is something of its own: not only links, lead-ins and names of children.
     pub fn is_own(&self) -> bool {
         let lead = if self.names + self.aspects > 0 { self.lead } else { 0 };
-        self.inline.prose > lead || self.code_lines > 0 || self.tables > 0
+        self.inline.prose > lead || self.code_lines > 0 || self.tables > 0 || self.inline.images > 0
     }
 
     /// A section that is mostly code asks nothing: over 20 lines, under 200 columns of prose.
@@ -339,25 +336,11 @@ impl<'a> Renderer<'a> {
         if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {
             seen.linked += std::mem::take(&mut seen.prose);
         }
-        if seen.images > 0 {
-            self.images(line, text);
-        }
         let inline = &mut self.out.seen.inline;
         inline.prose += seen.prose;
         inline.linked += seen.linked;
         inline.anchored += seen.anchored;
         inline.images += seen.images;
-    }
-
-    fn images(&mut self, line: LineId, text: &Range<usize>) {
-        for inline in self.tree.inlines(&self.tree.line(line).inlines) {
-            match inline.kind {
-                InlineKind::Open(Tag::Image(target)) if (text.start..=text.end).contains(&inline.start) => {
-                    self.out.images.push((line, target));
-                }
-                _ => {}
-            }
-        }
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {
