@@ -113,10 +113,17 @@ pub enum Finding {
         /// The line.
         text: String,
     },
-    /// An image, shown as its alternative text.
-    ImageAsText {
-        /// Where it points.
+    /// A picture, a sound or a film that is not on the card; a link or its text is.
+    Media {
+        /// Where it is, as the author wrote it.
         target: String,
+        /// Why.
+        fault: Box<MediaFault>,
+    },
+    /// An entry without a card: all of its answer are media that are not there.
+    NothingButMissing {
+        /// The term.
+        term: String,
     },
     /// A diagram that is drawn elsewhere, shown as its code.
     DiagramAsCode {
@@ -171,6 +178,45 @@ pub enum Clock {
     Told,
 }
 
+/// Why a picture, a sound or a film is not on a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MediaFault {
+    /// It is no file of the project, but an address.
+    Remote,
+    /// It was not found.
+    Missing {
+        /// What was probably meant, as it would be written there.
+        meant: Option<String>,
+    },
+    /// It is outside of the project.
+    Outside,
+    /// It could not be read.
+    Unreadable {
+        /// The system's words.
+        reason: String,
+    },
+    /// It is a device or a pipe.
+    NoFile,
+    /// There is nothing in it.
+    Empty,
+    /// It holds no picture, sound or film that Anki shows. What it holds, by the usual ending, where that is known.
+    Unknown(Option<&'static str>),
+    /// It is larger than cards should carry.
+    TooLarge {
+        /// Its size, in bytes.
+        size: u64,
+        /// The largest size, in bytes.
+        most: u64,
+    },
+    /// It is an SVG that is not well-formed.
+    Svg {
+        /// From 1.
+        line: u32,
+        /// What is wrong there.
+        fault: String,
+    },
+}
+
 /// Why a file in a folder of notes is none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeftOut {
@@ -206,7 +252,8 @@ impl Finding {
             Finding::UnknownDirective { .. } => "unknown-directive",
             Finding::EmptyHeading { .. } => "empty-heading",
             Finding::ToDo { .. } => "to-do",
-            Finding::ImageAsText { .. } => "image-as-text",
+            Finding::Media { fault, .. } => fault.code(),
+            Finding::NothingButMissing { .. } => "media-nothing-else",
             Finding::DiagramAsCode { .. } => "diagram-as-code",
             Finding::SameTitle { .. } => "same-title",
             Finding::UnansweredQuestion { .. } => "unanswered-question",
@@ -236,7 +283,21 @@ impl Finding {
             | Finding::OutdentedFence
             | Finding::IndentedProse
             | Finding::ShallowChildren => Severity::Note,
+            Finding::Media { fault, .. } if **fault == MediaFault::Remote => Severity::Note,
             _ => Severity::Warning,
+        }
+    }
+}
+
+impl MediaFault {
+    fn code(&self) -> &'static str {
+        match self {
+            MediaFault::Remote => "media-remote",
+            MediaFault::Missing { .. } => "media-missing",
+            MediaFault::Outside => "media-outside",
+            MediaFault::Unreadable { .. } | MediaFault::NoFile => "media-unreadable",
+            MediaFault::Empty | MediaFault::Unknown(_) | MediaFault::Svg { .. } => "media-unknown",
+            MediaFault::TooLarge { .. } => "media-too-large",
         }
     }
 }
@@ -260,6 +321,30 @@ impl Place {
             None => self.column + between.chars().count(),
         };
         Self { line: self.line + lines, column, span }
+    }
+}
+
+/// The places of many spans of one text, which mostly come in its order: to count lines from the start for each would
+/// take time without end.
+pub struct Places<'a> {
+    text: &'a str,
+    last: Option<Place>,
+}
+
+impl<'a> Places<'a> {
+    /// Those of `text`.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, last: None }
+    }
+
+    /// The place of a span.
+    pub fn place(&mut self, span: Span) -> Place {
+        let place = match &self.last {
+            Some(last) if last.span.start <= span.start => last.onward(self.text, span),
+            _ => Place::new(self.text, span),
+        };
+        self.last = Some(place.clone());
+        place
     }
 }
 

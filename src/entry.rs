@@ -82,6 +82,15 @@ impl Entry {
         }
     }
 
+    /// All of it that a card may show.
+    pub fn html(&self) -> impl Iterator<Item = &Html> {
+        let (asked, answered) = match &self.body {
+            Body::Term { term, definition, .. } => (term, Some(definition)),
+            Body::Cloze { cloze, .. } => (cloze, None),
+        };
+        [&self.hint, asked].into_iter().chain(answered)
+    }
+
     /// Adds the tags that it does not have.
     pub fn add_tags(&mut self, tags: impl IntoIterator<Item = String>) {
         for tag in tags {

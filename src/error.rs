@@ -56,6 +56,9 @@ pub enum Error {
     /// There is no template in this folder.
     #[error("{}: no templates here", .0.display())]
     NoTemplates(PathBuf),
+    /// A file that was to be bundled is another one than a moment ago.
+    #[error("{}: it changed while the package was made; export again", .0.display())]
+    Changed(PathBuf),
     /// The database engine failed.
     #[error("cannot build the package's database: {0}")]
     Sqlite(#[from] rusqlite::Error),

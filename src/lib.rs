@@ -2,10 +2,11 @@
 //!
 //! 1. [`source`] reads the notes: paths in, [`Source`]s out.
 //! 2. [`mod@extract`] finds what is worth asking: pure, `[Source]` in, [`Extraction`] out.
-//! 3. [`collect()`] makes notes of the entries: pure, [`Extraction`] in, [`Outcome`] out.
-//! 4. [`package`] writes the collection as an `.apkg`.
+//! 3. [`media`] finds the pictures, sounds and films that they refer to.
+//! 4. [`collect()`] makes notes of the entries: pure, [`Extraction`] in, [`Outcome`] out.
+//! 5. [`package`] writes the collection as an `.apkg`.
 //!
-//! Data flows one way, and the two steps in the middle cannot fail.
+//! Data flows one way, and the steps in the middle cannot fail.
 
 pub mod config;
 pub mod diagnostic;
@@ -15,6 +16,7 @@ pub mod error;
 pub mod extract;
 pub mod identity;
 pub mod markdown;
+pub mod media;
 pub mod note;
 pub mod notetype;
 pub mod package;

@@ -3,6 +3,7 @@
 //! Plain data. It knows Anki's nouns and nothing of Markdown's blocks, SQLite or zip.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use crate::markdown::Html;
 use crate::notetype::{Kind, Templates};
@@ -91,6 +92,28 @@ pub struct Note {
     pub cards: Vec<u16>,
 }
 
+/// A file that a package holds beside the notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Media {
+    /// Its name in Anki, by which fields refer to it.
+    pub name: String,
+    /// Where it was found.
+    pub path: PathBuf,
+    /// Its size, in bytes.
+    pub size: u64,
+    /// What is in it.
+    pub content: Content,
+}
+
+/// What a file of a package holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// What the file at its path holds: its SHA-256.
+    OfFile([u8; 32]),
+    /// This.
+    Bytes(Vec<u8>),
+}
+
 /// All that a package holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collection {
@@ -98,6 +121,8 @@ pub struct Collection {
     pub decks: Vec<DeckName>,
     /// In the order in which new cards are to be learned.
     pub notes: Vec<Note>,
+    /// The files that the notes refer to, in the order of the notes.
+    pub media: Vec<Media>,
     /// HTML and CSS of the note types.
     pub templates: Templates,
     /// When the templates last changed, in seconds.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, term_field};
-use soa_anki::{Config, Outcome, collect, extract, source};
+use soa_anki::{Config, Outcome, collect, extract, media, source};
 
 /// The cards of a construct each, by their terms, in the order of the notes.
 const SHOWN: &[&str] = &[
@@ -73,7 +73,9 @@ fn gallery() -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery");
     let notes = source::read(&[folder]).unwrap();
     assert_eq!(notes.sources.len(), 2, "both files are notes");
-    collect(extract(&notes.sources, &Config::default()), None, &Config::default(), 0)
+    let extraction = extract(&notes.sources, &Config::default());
+    let media = media::find(&extraction.documents, &notes.root);
+    collect(extraction, None, &media, &Config::default(), 0)
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use std::time::Instant;
 
 use soa_anki::identity::Lock;
+use soa_anki::media::Index;
 use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
 
 /// Entries of a file.
@@ -33,14 +34,20 @@ fn a_renamed_folder_with_half_of_its_terms_edited() {
 /// Seconds that it takes to collect with a lock, and what comes of it. Without one, an empty one.
 fn export(extraction: Extraction, lock: Option<&Lock>) -> (f64, Outcome) {
     let start = Instant::now();
-    let outcome = collect(extraction, Some(lock.unwrap_or(&Lock::default())), &Config::default(), 1_700_000_000);
+    let outcome = collect(
+        extraction,
+        Some(lock.unwrap_or(&Lock::default())),
+        &Index::default(),
+        &Config::default(),
+        1_700_000_000,
+    );
     (start.elapsed().as_secs_f64(), outcome)
 }
 
 /// Seconds that it takes without a lock.
 fn alone(extraction: Extraction) -> f64 {
     let start = Instant::now();
-    collect(extraction, None, &Config::default(), 1_700_000_000);
+    collect(extraction, None, &Index::default(), &Config::default(), 1_700_000_000);
     start.elapsed().as_secs_f64()
 }
 

@@ -4,6 +4,7 @@
 
 use soa_anki::collect::changes::{Changes, search};
 use soa_anki::identity::Lock;
+use soa_anki::media::Index;
 use soa_anki::note::Note;
 use soa_anki::{Config, Outcome, Source, collect, extract, package};
 
@@ -158,7 +159,8 @@ impl Study {
     }
 
     fn export(&mut self, now: i64) -> Outcome {
-        let outcome = collect(extract(&self.sources, &self.config), Some(&self.lock), &self.config, now);
+        let outcome =
+            collect(extract(&self.sources, &self.config), Some(&self.lock), &Index::default(), &self.config, now);
         self.lock = outcome.lock.clone().unwrap();
         outcome
     }

@@ -11,6 +11,7 @@ mod strict;
 
 use cases::Cases;
 use soa_anki::markdown::Html;
+use soa_anki::media::Index;
 use soa_anki::notetype::{Kind, cloze_field};
 use soa_anki::{Config, Outcome, Source, collect, extract};
 
@@ -40,7 +41,7 @@ fn what_is_nested_deeply_or_without_end_is_ours_as_well() {
     let texts = pieces.iter().map(|piece| format!("## 題\n文。\n\n{}\n", piece.repeat(3000)));
     let sources: Vec<Source> =
         texts.map(|text| Source { path: "a.md".to_owned(), text, ..Source::default() }).collect();
-    let outcome = collect(extract(&sources, &Config::default()), None, &Config::default(), 0);
+    let outcome = collect(extract(&sources, &Config::default()), None, &Index::default(), &Config::default(), 0);
     let wrong = faults(&outcome);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -13,6 +13,7 @@ use proptest::test_runner::RngSeed;
 use soa_anki::entry::{Body, Entry};
 use soa_anki::extract::Rule;
 use soa_anki::markdown::rewrite;
+use soa_anki::media::Index;
 use soa_anki::note::Guid;
 use soa_anki::notetype::term_field;
 use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
@@ -154,7 +155,7 @@ fn notes_without_asides() -> impl Strategy<Value = String> {
 }
 
 fn guids(extraction: &Extraction) -> BTreeSet<Guid> {
-    let outcome = collect(extraction.clone(), None, &Config::default(), 1_700_000_000);
+    let outcome = collect(extraction.clone(), None, &Index::default(), &Config::default(), 1_700_000_000);
     outcome.collection.notes.into_iter().map(|note| note.guid).collect()
 }
 
@@ -213,14 +214,14 @@ proptest! {
     #[test]
     fn guids_are_unique(text in notes(), other in notes()) {
         let extraction = extract(&[source("a.md", &text), source("b.md", &other)], &Config::default());
-        let outcome = collect(extraction.clone(), None, &Config::default(), 1_700_000_000);
+        let outcome = collect(extraction.clone(), None, &Index::default(), &Config::default(), 1_700_000_000);
         prop_assert_eq!(guids(&extraction).len(), outcome.collection.notes.len());
     }
 
     #[test]
     fn what_is_repeated_word_for_word_is_one_note(text in notes()) {
         let collected = |sources: &[Source]| {
-            collect(extract(sources, &Config::default()), None, &Config::default(), 1_700_000_000)
+            collect(extract(sources, &Config::default()), None, &Index::default(), &Config::default(), 1_700_000_000)
         };
         let once = collected(&[source("a.md", &text)]);
         let twice = collected(&[source("a.md", &text), source("b.md", &text)]);
@@ -246,7 +247,7 @@ proptest! {
     #[test]
     fn a_reverse_card_does_not_show_its_term(text in notes()) {
         let config = Config { reversed: true, ..Config::default() };
-        let outcome = collect(extract(&[source("a.md", &text)], &config), None, &config, 0);
+        let outcome = collect(extract(&[source("a.md", &text)], &config), None, &Index::default(), &config, 0);
         let terms = outcome.collection.notes.iter().zip(&outcome.origins).filter(|(note, _)| note.cards == [0, 1]);
         for (note, origin) in terms {
             let (question, answer) = (&note.fields[term_field::REVERSE], &note.fields[term_field::DEFINITION]);

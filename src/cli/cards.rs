@@ -4,9 +4,10 @@ use std::io::{self, IsTerminal, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
+use soa_anki::markdown::Html;
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, cloze_field, term_field};
-use soa_anki::{Origin, Outcome, collect, extract};
+use soa_anki::{Origin, Outcome};
 
 use super::Stop;
 use super::console::Console;
@@ -69,6 +70,9 @@ struct Row<'a> {
     context: &'a [String],
     deck: &'a str,
     tags: &'a [String],
+    /// The names of what the package holds for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    media: Vec<&'a str>,
     file: &'a str,
     line: usize,
     #[serde(skip)]
@@ -79,10 +83,9 @@ impl Cards {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
-        let extraction = extract(&study.notes.sources, &study.config);
         let remembered = study.remembered(false)?;
         let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
-        let outcome = collect(extraction, lock, &study.config, study.now);
+        let outcome = study.outcome(lock, console);
         console.tell(study.diagnostics(&outcome), &study.shown);
         let files = study.files();
         let rows = rows(&outcome, &files);
@@ -122,6 +125,7 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
         context: &origin.context,
         deck,
         tags: &note.tags,
+        media: note.fields.iter().flat_map(Html::media_names).collect(),
         file: &file.path,
         line: file.line(origin.span.start),
         text: &origin.text,
@@ -171,6 +175,7 @@ mod tests {
             context: &[],
             deck: "d::e",
             tags: &[],
+            media: Vec::new(),
             file: "n.md",
             line: 3,
             text: "a < b",

@@ -12,7 +12,7 @@ use soa_anki::collect::changes::{self, Change, Changes};
 use soa_anki::identity::{Content, Record};
 use soa_anki::note::{Guid, Note};
 use soa_anki::package::Held;
-use soa_anki::{Outcome, collect, extract, package};
+use soa_anki::{Outcome, package};
 
 use super::console::Console;
 use super::place::File;
@@ -98,8 +98,7 @@ impl Diff {
         let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let remembered = study.remembered(false)?;
         let lock = &remembered.lock;
-        let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, Some(lock), &study.config, study.now);
+        let outcome = study.outcome(Some(lock), console);
         let changes = Changes::since(lock, &outcome);
         let files = study.files();
         let before = self.before(&study);

@@ -7,11 +7,11 @@ use soa_anki::collect::changes::Changes;
 use soa_anki::diagnostic::{Diagnostic, Finding};
 use soa_anki::note::Collection;
 use soa_anki::notetype::Kind;
-use soa_anki::{Outcome, collect, extract, package};
+use soa_anki::{Outcome, package};
 
 use super::Stop;
 use super::console::{self, Console, Tally};
-use super::messages::count;
+use super::messages::{bytes, count};
 use super::output::{self, Target};
 use super::remembered::{Pending, Remembered};
 use super::study::{Choices, Paths, Study};
@@ -63,8 +63,7 @@ impl Export {
         output::clean_up_when_interrupted();
         let mut remembered = if self.no_lock { None } else { Some(study.remembered(!self.dry_run)?) };
         let lock = remembered.as_ref().map(|remembered| &remembered.lock);
-        let extraction = extract(&study.notes.sources, &study.config);
-        let outcome = collect(extraction, lock, &study.config, study.now);
+        let outcome = study.outcome(lock, console);
         let late = remembered.as_ref().and_then(|remembered| remembered.diagnostic(study.now));
         let tally = console.tell(study.diagnostics_with(&outcome, late.as_ref()), &study.shown);
         if self.deny_warnings && tally.warnings > 0 {
@@ -125,7 +124,8 @@ impl Export {
     fn summarize(&self, made: &Collection, target: &Target, console: &Console) {
         let done = if self.dry_run { "would write" } else { "wrote" };
         let decks = cards_by_deck(made);
-        console.say(&format!("{done} {} in {} to {}", contents(made), count(decks.len(), "deck"), target.name()));
+        let (contents, files) = (contents(made), files(made));
+        console.say(&format!("{done} {contents}{files} in {} to {}", count(decks.len(), "deck"), target.name()));
         for (deck, cards) in decks.iter().take(DECKS_LISTED) {
             console.say(&format!("{cards:>6}  {deck}"));
         }
@@ -176,6 +176,17 @@ fn contents(made: &Collection) -> String {
     let cards = made.notes.iter().map(|note| note.cards.len()).sum();
     let notes = count(made.notes.len(), "note");
     format!("{} of {notes} ({})", count(cards, "card"), kinds.join(", "))
+}
+
+/// Such as ` with 2 media files (1.2 MB)`; nothing where there are none.
+fn files(made: &Collection) -> String {
+    match made.media.len() {
+        0 => String::new(),
+        number => {
+            let size = made.media.iter().map(|media| media.size).sum();
+            format!(" with {} ({})", count(number, "media file"), bytes(size))
+        }
+    }
 }
 
 /// The decks that hold cards, in the order of the notes.

@@ -4,9 +4,10 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use soa_anki::Error;
-use soa_anki::diagnostic::{Clock, Finding, LeftOut};
+use soa_anki::diagnostic::{Clock, Finding, LeftOut, MediaFault};
 use soa_anki::identity::Fault as LockFault;
 use soa_anki::notetype::Templates;
+use soa_anki::package::SPOOL;
 use soa_anki::template::{FILTERS, Fault};
 
 use super::study::Shown;
@@ -27,23 +28,18 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::DuplicateId { id, path, line } => duplicate_id(id, &shown.path(path), *line),
         Finding::UnknownDirective { word, meant } => unknown_directive(word, *meant),
         Finding::ClockBehind { seconds, clock } => clock_behind(*seconds, *clock),
-        Finding::EmptyHeading { term } => {
-            format!("nothing is under `{term}`, so it makes no card")
-        }
+        Finding::EmptyHeading { term } => format!("nothing is under `{term}`{NO_CARD}"),
         Finding::ToDo { text } => format!("not finished: {text}"),
-        Finding::ImageAsText { target } => {
-            format!("the picture `{target}` is on the card as its text only")
+        Finding::Media { target, fault } => media(&short(target), fault),
+        Finding::NothingButMissing { term } => {
+            format!("the answer of `{term}` is nothing but what is missing{NO_CARD}")
         }
         Finding::DiagramAsCode { kind } => diagram(kind),
         Finding::SameTitle { title, other } => {
             format!("`{title}` is the title of {} too, so their decks are told apart by file name", shown.path(other))
         }
-        Finding::UnansweredQuestion { question } => {
-            format!("no answer is under `{question}`, so it makes no card")
-        }
-        Finding::MostlyCode { term } => {
-            format!("`{term}` is mostly code, so it makes no card")
-        }
+        Finding::UnansweredQuestion { question } => format!("no answer is under `{question}`{NO_CARD}"),
+        Finding::MostlyCode { term } => format!("`{term}` is mostly code{NO_CARD}"),
         Finding::SetextTrap => SETEXT_TRAP.to_owned(),
         Finding::HeadingWithoutSpace { text } => {
             format!("`{text}` is read as a heading; put a space after `#`")
@@ -64,6 +60,55 @@ fn duplicate_id(id: &str, first: &str, line: usize) -> String {
 
 fn diagram(kind: &str) -> String {
     format!("this {kind} drawing is on the card as its code; a picture of it would be shown")
+}
+
+const NO_CARD: &str = ", so it makes no card";
+
+/// Why a picture, a sound or a film is not on a card.
+fn media(target: &str, fault: &MediaFault) -> String {
+    let why = match fault {
+        MediaFault::Remote => {
+            return format!("`{target}` is not in your notes, so a link is on the card; save it there to see it");
+        }
+        MediaFault::Missing { meant: Some(meant) } => {
+            return format!("there is no `{target}`; did you mean `{meant}`?");
+        }
+        MediaFault::Missing { meant: None } => {
+            return format!("there is no `{target}`, neither from the note's folder nor from the project's");
+        }
+        MediaFault::Outside => MEDIA_OUTSIDE.to_owned(),
+        MediaFault::Unreadable { reason } => format!("cannot be read: {reason}"),
+        MediaFault::NoFile => "is no file; save it as one".to_owned(),
+        MediaFault::Empty => "is empty; save it again".to_owned(),
+        MediaFault::Unknown(None) => format!("holds no picture, sound or film; {SAVE_AS}"),
+        MediaFault::Unknown(Some(ending)) => format!("holds what Anki does not show ({ending}); {SAVE_AS}"),
+        MediaFault::TooLarge { size, most } => {
+            format!("is too large for a card ({}; the most is {}); make it smaller", bytes(*size), bytes(*most))
+        }
+        MediaFault::Svg { line, fault } => {
+            format!("is no SVG that can be read (line {line}: {fault}); export it again")
+        }
+    };
+    format!("`{target}` {why}")
+}
+
+const SAVE_AS: &str = "save it as PNG, JPEG, GIF, WebP, AVIF, SVG, MP3, WAV, MP4 or WebM";
+const MEDIA_OUTSIDE: &str = "is outside of the project (the notes' folder, or one above it with .git or .obsidian); \
+    copy it there";
+
+/// An address, if it is not a whole picture itself.
+fn short(target: &str) -> String {
+    let shown: String = target.chars().take(100).collect();
+    if shown.len() < target.len() { shown + "…" } else { shown }
+}
+
+/// A size: `12 KB`, `3.4 MB`.
+pub fn bytes(size: u64) -> String {
+    match size {
+        ..1000 => format!("{size} bytes"),
+        1000..999_500 => format!("{} KB", (size + 500) / 1000),
+        _ => format!("{}.{} MB", (size + 50_000) / 1_000_000, (size + 50_000) / 100_000 % 10),
+    }
 }
 
 fn unknown_directive(word: &str, meant: Option<&str>) -> String {
@@ -150,13 +195,14 @@ pub fn help(error: &Error) -> Option<String> {
         Error::Lock { damage, .. } => Some(help_with_lock(&damage.fault).to_owned()),
         Error::Io { step: READ_TEMPLATES, .. } => Some("name a folder with templates".to_owned()),
         Error::Io { step: WRITE_LOCK, .. } => Some(LOCK_CANNOT_BE_WRITTEN.to_owned()),
+        Error::Io { step: SPOOL, .. } => Some("make room there, or name another folder by TMPDIR".to_owned()),
         Error::Io { step: READ_LOCK, .. } => Some(LOCK_CANNOT_BE_READ.to_owned()),
         Error::Io { step: "write", path, source } => help_writing(path, source.kind()),
         Error::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
             Some("change who may read it, or name other notes".to_owned())
         }
         Error::Io { .. } => Some("name other notes".to_owned()),
-        Error::Busy(_) | Error::Sqlite(_) | Error::Zip(_) | Error::Write(_) => None,
+        Error::Busy(_) | Error::Changed(_) | Error::Sqlite(_) | Error::Zip(_) | Error::Write(_) => None,
     }
 }
 

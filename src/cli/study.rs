@@ -4,10 +4,12 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use soa_anki::identity::Lock;
 use soa_anki::source::{self, Notes};
-use soa_anki::{Config, Diagnostic, Outcome};
+use soa_anki::{Config, Diagnostic, Outcome, collect, extract, media};
 
 use super::console::Console;
+use super::messages::bytes;
 use super::place::File;
 use super::templates::Look;
 use super::{Stop, clock};
@@ -71,6 +73,18 @@ impl Study {
         let deck = choices.deck.as_ref().unwrap_or(&notes.name).clone();
         let config = Config { deck: Some(deck), templates, reversed: choices.reverse };
         Ok(Self { notes, config, now, shown })
+    }
+
+    /// The notes that they become, with what an earlier export remembers.
+    pub fn outcome(&self, lock: Option<&Lock>, console: &Console) -> Outcome {
+        let extraction = extract(&self.notes.sources, &self.config);
+        let media = media::find(&extraction.documents, &self.notes.root);
+        let outcome = collect(extraction, lock, &media, &self.config, self.now);
+        for media in &outcome.collection.media {
+            let path = self.shown.path(&media.path.to_string_lossy());
+            console.detail(&format!("bundled {path} ({}) as {}", bytes(media.size), media.name));
+        }
+        outcome
     }
 
     /// Its files, as places to point to.

@@ -1,11 +1,13 @@
 //! Entries to a collection: pure.
 //!
-//! `repeated` makes one note of what is said twice, `fields` says what a note holds, `decks` where it goes, `past`
-//! who it was at the last export, `reverse` how its term is asked for, and `changes` what has happened since.
+//! `media` puts pictures and sounds in place of what refers to them, `repeated` makes one note of what is said twice,
+//! `fields` says what a note holds, `decks` where it goes, `past` who it was at the last export, `reverse` how its term
+//! is asked for, and `changes` what has happened since.
 
 pub mod changes;
 mod decks;
 mod fields;
+mod media;
 mod past;
 mod repeated;
 mod reverse;
@@ -15,6 +17,7 @@ use crate::diagnostic::Diagnostic;
 use crate::entry::{Context, Span};
 use crate::extract::{Decision, Document, Extraction, Rule};
 use crate::identity::{Lock, Match};
+use crate::media::Index;
 use crate::note::Collection;
 use decks::Decks;
 use past::{Past, Remembered};
@@ -69,11 +72,12 @@ pub struct Fate {
 
 /// Makes the notes of the entries.
 ///
-/// Cannot fail, and depends on nothing but its arguments: the same notes, lock
+/// Cannot fail, and depends on nothing but its arguments: the same notes, lock, media
 /// and time give the same collection. Without a lock, nothing is remembered, and every note is as new as `now`,
 /// which is in seconds.
-pub fn collect(extraction: Extraction, lock: Option<&Lock>, config: &Config, now: i64) -> Outcome {
+pub fn collect(extraction: Extraction, lock: Option<&Lock>, media: &Index, config: &Config, now: i64) -> Outcome {
     let Extraction { documents, entries, mut decisions, mut diagnostics } = extraction;
+    let entries = media::place(entries, &documents, media, &mut decisions, &mut diagnostics);
     let entries = repeated::fold(entries, &documents, &mut decisions);
     let decks = Decks::new(&documents, &entries, config, &mut diagnostics);
     let mut past = Past::new(&entries, &documents, lock, now);
@@ -89,7 +93,8 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, config: &Config, now
     let templates_modified = past.templates(&config.templates);
     let created = notes.iter().map(|note| note.modified).chain([templates_modified]).max().unwrap_or(now);
     let templates = config.templates.clone();
-    let collection = Collection { decks: decks.names, notes, templates, templates_modified, created };
+    let media = media::of_notes(&notes, media);
+    let collection = Collection { decks: decks.names, notes, media, templates, templates_modified, created };
     let Remembered { fates, ambiguous, lock } = past.finish();
     Outcome { collection, origins, fates, documents, lock, ambiguous, decisions, diagnostics }
 }

@@ -46,6 +46,8 @@ struct Said {
     kind: Kind,
     question: String,
     answer: String,
+    /// The names of what it shows: two pictures may be called the same.
+    media: Vec<String>,
 }
 
 impl Said {
@@ -54,7 +56,8 @@ impl Said {
             Body::Term { term, definition, .. } => (term.text(), answer(term, definition)),
             Body::Cloze { cloze, .. } => (cloze.text(), String::new()),
         };
-        Self { kind: kind(entry), question: reading(&question).collect(), answer: reading(&answer).collect() }
+        let media = entry.html().flat_map(Html::media_names).map(str::to_owned).collect();
+        Self { kind: kind(entry), question: reading(&question).collect(), answer: reading(&answer).collect(), media }
     }
 }
 

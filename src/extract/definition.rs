@@ -7,8 +7,8 @@ use super::{Rule, phrase, words};
 use crate::diagnostic::Finding;
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree,
-    highlight, html_text, render, render_break, sanitise,
+    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Seen, Tag, Task, Tree, highlight,
+    html_text, render, render_break, sanitise,
 };
 
 /// Fewest children that are left out because they are what any subject has.
@@ -25,8 +25,6 @@ pub(super) struct Definition {
     pub findings: Vec<(Span, Finding)>,
     /// How many blocks stand side by side at the top.
     pub parts: usize,
-    /// Images, by their lines and the positions of their targets.
-    pub images: Vec<(LineId, usize)>,
     /// Where in the HTML children stand by their terms.
     pub names: Vec<Range<usize>>,
 }
@@ -111,7 +109,6 @@ impl Definition {
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
         self.findings.extend(other.findings);
-        self.images.extend(other.images);
     }
 }
 
@@ -129,7 +126,7 @@ impl Substance {
     /// Whether there is something of its own: not only links, lead-ins and names of children.
     pub fn is_own(&self) -> bool {
         let lead = if self.names + self.aspects > 0 { self.lead } else { 0 };
-        self.inline.prose > lead || self.code_lines > 0 || self.tables > 0
+        self.inline.prose > lead || self.code_lines > 0 || self.tables > 0 || self.inline.images > 0
     }
 
     /// A section that is mostly code asks nothing: over 20 lines, under 200 columns of prose.
@@ -340,21 +337,7 @@ impl<'a> Renderer<'a> {
         if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {
             seen.linked += std::mem::take(&mut seen.prose);
         }
-        if seen.images > 0 {
-            self.images(line, text);
-        }
         self.out.seen.inline.append(seen);
-    }
-
-    fn images(&mut self, line: LineId, text: &Range<usize>) {
-        for inline in self.tree.inlines(&self.tree.line(line).inlines) {
-            match inline.kind {
-                InlineKind::Open(Tag::Image(target)) if (text.start..=text.end).contains(&inline.start) => {
-                    self.out.images.push((line, target));
-                }
-                _ => {}
-            }
-        }
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {

@@ -8,6 +8,7 @@ mod cloze;
 mod definition;
 mod glossary;
 mod heading;
+mod media;
 mod phrase;
 mod question;
 mod roles;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+pub use media::Reference;
 pub use phrase::NotATerm;
 
 use crate::config::Config;
@@ -55,6 +57,8 @@ pub struct Document {
     pub tags: Vec<String>,
     /// Whether front matter asks for reverse cards; `None` where it does not tell.
     pub reversed: Option<bool>,
+    /// The pictures, sounds and films that its entries refer to.
+    pub media: Vec<Reference>,
 }
 
 /// Why a part of a source is not an entry of its own.
@@ -130,6 +134,8 @@ pub enum Rule {
     NoWord,
     /// There is nothing to read in the definition.
     NoDefinition,
+    /// All that the definition shows are pictures or sounds that are not there.
+    MissingMedia,
     /// A question without an answer, or a list of such.
     Unanswered,
     /// All there is are links.
@@ -240,6 +246,7 @@ fn extract_one(
         deck: front_matter.deck.clone(),
         tags: front_matter.tags.clone(),
         reversed: front_matter.soa.reversed,
+        media: if tree.may_have_media() { media::references(source, &entries) } else { Vec::new() },
     };
     (document, entries, decisions, diagnostics)
 }
@@ -263,10 +270,14 @@ fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
     joined.into_iter().flatten().collect()
 }
 
-/// What a term entry asks, as identity knows it. Questions are told apart by their options, too.
+/// What a term entry asks, as identity knows it. Questions are told apart by their options, too, and pictures by what
+/// they show.
 fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>)> {
     match &entry.body {
-        Body::Term { text, term, .. } => Some((&entry.context, text, (entry.rule == Rule::Question).then_some(term))),
+        Body::Term { text, term, .. } => {
+            let shown = entry.rule == Rule::Question || term.references().next().is_some();
+            Some((&entry.context, text, shown.then_some(term)))
+        }
         Body::Cloze { .. } => None,
     }
 }

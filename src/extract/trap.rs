@@ -2,7 +2,8 @@
 
 use super::Rule;
 use super::walk::Walk;
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::diagnostic::{Diagnostic, Finding, MediaFault, Places};
+use crate::entry::Span;
 use crate::markdown::Trap;
 
 /// Accounts for what is no text, and tells the author of the rest.
@@ -10,22 +11,23 @@ pub(super) fn account(walk: &mut Walk<'_>) {
     for comment in walk.tree.comments() {
         walk.decide(comment.clone(), Rule::Comment);
     }
-    let mut last: Option<Place> = None;
+    let mut places = Places::new(&walk.source.text);
+    let mut report = |diagnostics: &mut Vec<Diagnostic>, span: &Span, finding| {
+        let place = Some(places.place(span.clone()));
+        diagnostics.push(Diagnostic { path: walk.source.path.clone(), place, finding });
+    };
+    for (span, target) in walk.tree.remote_images() {
+        report(
+            &mut walk.diagnostics,
+            span,
+            Finding::Media { target: target.to_owned(), fault: Box::new(MediaFault::Remote) },
+        );
+    }
     for (span, trap) in walk.tree.traps() {
         let text = &walk.source.text[span.clone()];
         match said_of(*trap, text) {
             Ok(rule) => walk.decide(span.clone(), rule),
-            Err(finding) => {
-                let text = &walk.source.text;
-                let place = match &last {
-                    // Counting lines from the start for each would take time without end.
-                    Some(last) if last.span.start <= span.start => last.onward(text, span.clone()),
-                    _ => Place::new(text, span.clone()),
-                };
-                last = Some(place.clone());
-                let path = walk.source.path.clone();
-                walk.diagnostics.push(Diagnostic { path, place: Some(place), finding });
-            }
+            Err(finding) => report(&mut walk.diagnostics, span, finding),
         }
     }
 }

@@ -211,9 +211,6 @@ impl<'a> Walk<'a> {
     pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
         let text = one_line(self.tree.text(&draft.named.range));
         if let Err(rule) = self.is_worth_asking(&draft, &text, &definition) {
-            if rule == Rule::OnlyLinks {
-                self.report_images(&definition);
-            }
             self.decide(draft.span, rule);
             return Err(rule);
         }
@@ -247,7 +244,7 @@ impl<'a> Walk<'a> {
             || inlines.iter().any(|inline| inline.kind == InlineKind::Code && in_text(inline))
     }
 
-    /// Says what was left out of a definition, where there was something to read, and which images are only text in it.
+    /// Says what was left out of a definition, where there was something to read.
     fn account_for(&mut self, definition: &Definition) {
         for (span, rule) in &definition.left_out {
             if phrase::has_word(&self.source.text[span.clone()]) {
@@ -256,14 +253,6 @@ impl<'a> Walk<'a> {
         }
         for (span, finding) in &definition.findings {
             self.report(span.clone(), finding.clone());
-        }
-        self.report_images(definition);
-    }
-
-    fn report_images(&mut self, definition: &Definition) {
-        for &(line, target) in &definition.images {
-            let target = self.tree.target(target).to_owned();
-            self.report(self.tree.line(line).span.clone(), Finding::ImageAsText { target });
         }
     }
 

@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmT
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
 use super::emphasis::Emphasis;
+use super::media::{Image, Size, file_name, is_named_like_media, is_remote, size_at_end};
 use super::tags;
 use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
 use crate::entry::Span;
@@ -96,6 +97,31 @@ struct Builder<'tree> {
     last: usize,
     /// The marker of the callout that was opened last.
     callout: Option<Marker>,
+    /// The images that are open, outermost first.
+    images: Vec<OpenImage>,
+    /// Whether the last tag of a player or a source says what is played.
+    has_source: bool,
+}
+
+/// An image that is open.
+struct OpenImage {
+    /// The position of its opening edge among the inlines.
+    edge: usize,
+    target: String,
+    text: ImageText,
+}
+
+/// What the text of an image is.
+#[derive(Clone, Copy)]
+enum ImageText {
+    /// What stands for it, with its size at the end.
+    Alternative,
+    /// `![[a.png|300]]`: the same, or the size alone.
+    Label,
+    /// `![[a.png]]`: its target again.
+    Target,
+    /// `![[Note]]`: it is no image, but a note of Obsidian's, shown by its name.
+    Note,
 }
 
 impl<'tree> Builder<'tree> {
@@ -105,8 +131,17 @@ impl<'tree> Builder<'tree> {
         tree.blocks.reserve((source.len() - body) / 64);
         tree.lines.reserve((source.len() - body) / 64);
         tree.inlines.reserve((source.len() - body) / 32);
-        let mut builder =
-            Self { tree, blots: Vec::new(), open: Vec::new(), tags: Vec::new(), line: None, last: body, callout: None };
+        let mut builder = Self {
+            tree,
+            blots: Vec::new(),
+            open: Vec::new(),
+            tags: Vec::new(),
+            line: None,
+            last: body,
+            callout: None,
+            images: Vec::new(),
+            has_source: false,
+        };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
     }
@@ -151,10 +186,7 @@ impl<'tree> Builder<'tree> {
             CmTag::Strong => self.open_tag(Tag::Strong, span),
             CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, span),
             CmTag::Link { link_type, dest_url, .. } => self.open_link(*link_type, dest_url, span),
-            CmTag::Image { dest_url, .. } => {
-                let target = self.target(dest_url);
-                self.open_tag(Tag::Image(target), span);
-            }
+            CmTag::Image { link_type, dest_url, title, .. } => self.open_image(*link_type, dest_url, title, span),
             block => {
                 let kind = self.block_kind(block);
                 self.close_tight_paragraph(span.start);
@@ -367,7 +399,7 @@ impl<'tree> Builder<'tree> {
         }
         match tags::element(html).as_deref() {
             Some("br") => self.line_break(Break::Hard, span),
-            Some("img") => self.inline(InlineKind::Text, tags::image_text(html).unwrap_or_default(), Visible::No, span),
+            Some("img" | "audio" | "video" | "source") => self.html_media(html, &span),
             Some(_) => {}
             None => self.inline(InlineKind::Text, html, Visible::No, span),
         }
@@ -397,16 +429,87 @@ impl<'tree> Builder<'tree> {
         self.tags.push(tag);
     }
 
-    /// An image without alternative text is not lost: its file's name stands for it.
+    fn open_image(&mut self, link_type: LinkType, target: &str, title: &str, span: Span) {
+        // In a table, the bar after a target is escaped.
+        let wanted = target.trim_end_matches('\\');
+        let text = match link_type {
+            LinkType::WikiLink { .. } if !is_named_like_media(wanted) => ImageText::Note,
+            LinkType::WikiLink { has_pothole: false } => ImageText::Target,
+            LinkType::WikiLink { has_pothole: true } => ImageText::Label,
+            _ => ImageText::Alternative,
+        };
+        let tag = match text {
+            ImageText::Note => Tag::Link(self.target(target)),
+            ImageText::Target | ImageText::Label => self.media(wanted, Size::default(), &span),
+            // How the dialect writes the sizes of Zenn.
+            ImageText::Alternative => {
+                let size = title.strip_prefix('=').and_then(Size::parse);
+                self.media(target, size.unwrap_or_default(), &span)
+            }
+        };
+        self.open_tag(tag, span);
+        self.images.push(OpenImage { edge: self.tree.inlines.len() - 1, target: wanted.to_owned(), text });
+    }
+
+    /// The span of a picture, a sound or a film: of one that is elsewhere, a link.
+    fn media(&mut self, target: &str, size: Size, span: &Span) -> Tag {
+        if !is_remote(target) {
+            self.tree.images.push(Image { target: target.to_owned(), size });
+            return Tag::Image(self.tree.images.len() - 1);
+        }
+        let scheme = if target.starts_with("//") { "https:" } else { "" };
+        let at = self.target(&format!("{scheme}{target}"));
+        self.tree.remote.push((span.clone(), at));
+        // A link holds no other.
+        Tag::Link(if self.in_link() { self.target("") } else { at })
+    }
+
+    /// Raw HTML of a picture, a sound or a film. Of several sources, which are the same, the first counts.
+    fn html_media(&mut self, tag: &str, span: &Span) {
+        let target = tags::attribute(tag, "src").filter(|target| !target.is_empty());
+        let has_source = std::mem::replace(&mut self.has_source, target.is_some());
+        let is_source = tag.get(1..7).is_some_and(|name| name.eq_ignore_ascii_case("source"));
+        let Some(target) = target.filter(|_| !(is_source && has_source)) else { return };
+        let size = Size::of_attributes(tags::attribute(tag, "width"), tags::attribute(tag, "height"));
+        let media = self.media(&tags::named_characters(target), size, span);
+        self.open_tag(media, span.clone());
+        let text = tags::named_characters(tags::image_text(tag).unwrap_or_default());
+        self.inline(InlineKind::Text, &text, Visible::No, span.clone());
+        self.close_tag(span.end);
+    }
+
+    /// The end of an image: what of its text is its size is taken off. One without alternative text is not lost: its
+    /// file's name stands for it.
     fn close_image(&mut self, span: &Span) {
-        if let (Some(&Tag::Image(target)), Some(last)) = (self.tags.last(), self.tree.inlines.last())
-            && matches!(last.kind, InlineKind::Open(Tag::Image(_)))
-        {
-            let address = self.tree.targets[target].clone();
-            let name = address.rsplit('/').find(|part| !part.is_empty()).unwrap_or(&address);
-            self.inline(InlineKind::Text, name, Visible::No, span.clone());
+        let Some(OpenImage { edge, target, text: kind }) = self.images.pop() else { return };
+        let start = self.tree.inlines[edge].start;
+        let text = &self.tree.plain[start..];
+        let (end, size) = match kind {
+            ImageText::Note => return self.close_tag(span.end),
+            ImageText::Target => (0, None),
+            ImageText::Alternative => size_at_end(text),
+            ImageText::Label => Size::parse(text.trim()).map_or_else(|| size_at_end(text), |size| (0, Some(size))),
+        };
+        let end = if text[..end].trim().is_empty() { 0 } else { end };
+        if let (Some(size), InlineKind::Open(Tag::Image(at))) = (size, self.tree.inlines[edge].kind) {
+            self.tree.images[at].size = size;
+        }
+        self.cut_plain(start + end, edge);
+        if end == 0 {
+            self.inline(InlineKind::Text, file_name(&target), Visible::No, span.clone());
         }
         self.close_tag(span.end);
+    }
+
+    /// Takes back the plain text from the byte `end` on, of the inlines from `first` on.
+    fn cut_plain(&mut self, end: usize, first: usize) {
+        self.tree.plain.truncate(end);
+        for inline in &mut self.tree.inlines[first..] {
+            (inline.start, inline.end) = (inline.start.min(end), inline.end.min(end));
+        }
+        for blot in self.blots.iter_mut().rev().take_while(|blot| blot.end > end) {
+            *blot = blot.start.min(end)..end;
+        }
     }
 
     fn close_tag(&mut self, end: usize) {

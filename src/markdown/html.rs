@@ -114,7 +114,8 @@ impl Html {
 
     /// Appends HTML on a line of its own.
     pub fn push_below(&mut self, html: &Html) {
-        let blocks = self.0.ends_with('>') || html.0.starts_with("<p>");
+        let ends = ["</p>", "</ul>", "</ol>", "</table>", "</pre>", "</blockquote>", "</div>", "</details>"];
+        let blocks = ends.iter().any(|end| self.0.ends_with(end)) || html.0.starts_with("<p>");
         if !self.0.is_empty() && !blocks {
             self.0.push_str("<br>");
         }

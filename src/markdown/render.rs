@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::html::Html;
+use super::media::is_named_like_media;
 use super::tree::{Break, Inline, InlineKind, Tag, Tree};
 use super::width;
 
@@ -36,7 +37,7 @@ pub struct Seen {
     pub linked: usize,
     /// The part of that in links to a place in the same file.
     pub anchored: usize,
-    /// Images.
+    /// Pictures, sounds and films.
     pub images: usize,
 }
 
@@ -82,7 +83,7 @@ struct Renderer<'a, 'n> {
     open: Vec<(Tag, bool)>,
 }
 
-impl Renderer<'_, '_> {
+impl<'a> Renderer<'a, '_> {
     fn push(&mut self, inline: Inline, text: &Range<usize>) {
         match inline.kind {
             InlineKind::Open(tag) => self.open.push((tag, false)),
@@ -91,14 +92,21 @@ impl Renderer<'_, '_> {
                 let cut = inline.start.max(text.start)..inline.end.min(text.end);
                 if cut.start < cut.end {
                     self.write_open_tags();
-                    self.write(inline.kind, cut);
+                    if self.open.iter().any(is_image) {
+                        self.write_alternative(inline.kind, cut);
+                    } else {
+                        self.write(inline.kind, cut);
+                    }
                 }
             }
         }
     }
 
     fn close(&mut self) {
-        if let Some((tag, true)) = self.open.pop() {
+        // The text of an image has no markup.
+        if let Some((tag, true)) = self.open.pop()
+            && !self.open.iter().any(is_image)
+        {
             self.write_close(tag);
         }
     }
@@ -106,8 +114,9 @@ impl Renderer<'_, '_> {
     fn write_open_tags(&mut self) {
         for at in 0..self.open.len() {
             let (tag, written) = self.open[at];
-            if !written {
-                self.open[at].1 = true;
+            let is_in_image = self.open[..at].iter().any(is_image);
+            self.open[at].1 = true;
+            if !written && !is_in_image {
                 match tag {
                     Tag::Strong => self.write_bold(at, Edge::Open),
                     _ => self.write_open(tag),
@@ -138,7 +147,10 @@ impl Renderer<'_, '_> {
                 self.html.push_text(self.tree.target(target));
                 self.html.push_markup("\">");
             }
-            Tag::Image(_) => self.seen.images += 1,
+            Tag::Image(image) => {
+                self.count_image();
+                self.html.open_reference(&self.tree.image(image).target);
+            }
             Tag::Link(_) | Tag::Strong => {}
         }
     }
@@ -151,7 +163,16 @@ impl Renderer<'_, '_> {
             Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
                 self.html.push_markup("</a>");
             }
-            Tag::Link(_) | Tag::Image(_) => {}
+            Tag::Image(image) => self.html.close_reference(self.tree.image(image).size),
+            Tag::Link(_) => {}
+        }
+    }
+
+    /// What stands for an image, on one line.
+    fn write_alternative(&mut self, kind: InlineKind, cut: Range<usize>) {
+        match kind {
+            InlineKind::Break(_) => self.html.push_text(" "),
+            _ => self.html.push_text(&self.tree.plain[cut]),
         }
     }
 
@@ -183,20 +204,36 @@ impl Renderer<'_, '_> {
         }
     }
 
-    /// Counts text. An image is no more text than a link is: until it travels along, it answers nothing.
     fn count(&mut self, bytes: usize) {
-        let link = self.open.iter().find_map(|(tag, _)| match tag {
-            Tag::Link(target) | Tag::Image(target) => Some(*target),
-            _ => None,
-        });
-        match link {
+        match self.link() {
             None => self.seen.prose += bytes,
             Some(target) => {
                 self.seen.linked += bytes;
-                self.seen.anchored += if self.tree.target(target).starts_with('#') { bytes } else { 0 };
+                self.seen.anchored += if target.starts_with('#') { bytes } else { 0 };
             }
         }
     }
+
+    /// Counts an image. One that leads to other notes is an arrow or a button.
+    fn count_image(&mut self) {
+        match self.link() {
+            Some(target) if !is_safe_link(target) && !is_named_like_media(target) => self.seen.linked += 1,
+            _ => self.seen.images += 1,
+        }
+    }
+
+    /// Where the outermost open link leads.
+    fn link(&self) -> Option<&'a str> {
+        self.open.iter().find_map(|(tag, _)| match tag {
+            Tag::Link(target) => Some(self.tree.target(*target)),
+            _ => None,
+        })
+    }
+}
+
+/// Whether a span is an image that is in the HTML.
+fn is_image((tag, written): &(Tag, bool)) -> bool {
+    *written && matches!(tag, Tag::Image(_))
 }
 
 /// Renders the line break whose `\n` stands at `at` in the tree's plain text.

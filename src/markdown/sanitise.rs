@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use ammonia::Builder;
 
 use super::html::Html;
+use super::media::{Size, file_name};
 use super::render::{Seen, is_safe_link};
 use super::tags;
 use super::width;
@@ -456,13 +457,16 @@ impl Writer {
             return self.named(attribute(tag, "alt").as_deref());
         };
         let alt = attribute(tag, "alt").filter(|alt| !alt.trim().is_empty());
-        let alt = alt.as_deref().or_else(|| tags::file_name(&source)).unwrap_or_default();
+        let alt = alt.as_deref().unwrap_or_else(|| file_name(&source));
         if is_safe_link(&source) {
             self.remote(&source, alt);
         } else {
             self.open_paragraph();
             self.write_gap();
-            write_media(&mut self.kept.html, &source, alt, &sizes(tag));
+            let size = Size::of_attributes(attribute(tag, "width").as_deref(), attribute(tag, "height").as_deref());
+            self.kept.html.open_reference(&source);
+            self.kept.html.push_text(alt);
+            self.kept.html.close_reference(size);
             self.kept.seen.images += 1;
             self.last = Some(' ');
         }
@@ -519,28 +523,6 @@ fn open_link(html: &mut Html, target: &str) {
     html.push_markup("<a href=\"");
     html.push_text(target);
     html.push_markup("\">");
-}
-
-/// Writes the element that stands for a file until it is known which.
-fn write_media(html: &mut Html, target: &str, alt: &str, sizes: &[(&'static str, u16)]) {
-    html.push_markup("<img src=\"soa-media:");
-    html.push_text(target);
-    html.push_markup("\" alt=\"");
-    html.push_text(alt);
-    html.push_markup("\"");
-    for (name, size) in sizes {
-        html.push_markup(&format!(" {name}=\"{size}\""));
-    }
-    html.push_markup(">");
-}
-
-/// The width and the height that a picture is given, in pixels.
-fn sizes(tag: &str) -> Vec<(&'static str, u16)> {
-    let size = |name: &'static str| {
-        let value = attribute(tag, name)?;
-        Some((name, value.trim().trim_end_matches("px").parse().ok()?))
-    };
-    ["width", "height"].into_iter().filter_map(size).collect()
 }
 
 /// The value of an attribute of a tag that ammonia wrote: in quotes, and escaped.

@@ -1,5 +1,7 @@
 //! Raw HTML in notes: which of it is markup, and what text it leaves.
 
+use super::media::file_name;
+
 /// The elements of HTML that people put into notes. Anything else in angle
 /// brackets is text: `Vec<T>`, `<your-bucket>`.
 #[rustfmt::skip]
@@ -28,12 +30,7 @@ pub fn element(tag: &str) -> Option<String> {
 /// What an image's tag shows as text: its `alt`, or else its file's name.
 pub fn image_text(tag: &str) -> Option<&str> {
     let named = attribute(tag, "alt").filter(|alt| !alt.trim().is_empty());
-    named.or_else(|| attribute(tag, "src").and_then(file_name))
-}
-
-/// The last part of an address or a path.
-pub fn file_name(address: &str) -> Option<&str> {
-    address.rsplit('/').find(|part| !part.is_empty())
+    named.or_else(|| attribute(tag, "src").filter(|source| !source.is_empty()).map(file_name))
 }
 
 /// The value of an attribute of a tag.
@@ -131,7 +128,7 @@ pub(crate) fn entity(text: &str) -> Option<(char, usize)> {
 }
 
 /// The few named characters that people write in raw HTML.
-fn named_characters(text: &str) -> String {
+pub fn named_characters(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::callout::Callout;
 use super::dialect::Trap;
+use super::media::Image;
 use crate::entry::Span;
 
 /// Position of a block in its tree.
@@ -25,6 +26,8 @@ pub struct Tree {
     pub(super) plain: String,
     pub(super) mask: String,
     pub(super) targets: Vec<String>,
+    pub(super) images: Vec<Image>,
+    pub(super) remote: Vec<(Span, usize)>,
     pub(super) comments: Vec<Span>,
     pub(super) traps: Vec<(Span, Trap)>,
     pub(super) anchors: Vec<(Span, String)>,
@@ -146,7 +149,7 @@ pub enum Tag {
     Strikethrough,
     /// A link to the target at this position among the tree's targets.
     Link(usize),
-    /// An image of the target at this position; what it holds is its alternative text.
+    /// The image at this position among the tree's images; what it holds is its alternative text.
     Image(usize),
 }
 
@@ -164,13 +167,15 @@ pub struct Line {
 impl Tree {
     /// Empties it, and keeps its memory for another source.
     pub(super) fn clear(&mut self) {
-        let Self { blocks, inlines, lines, plain, mask, targets, comments, traps, anchors } = self;
+        let Self { blocks, inlines, lines, plain, mask, targets, images, remote, comments, traps, anchors } = self;
         blocks.clear();
         inlines.clear();
         lines.clear();
         plain.clear();
         mask.clear();
         targets.clear();
+        images.clear();
+        remote.clear();
         comments.clear();
         traps.clear();
         anchors.clear();
@@ -181,7 +186,8 @@ impl Tree {
         let spans = self.blocks.iter_mut().map(|block| &mut block.span);
         let spans = spans.chain(self.lines.iter_mut().map(|line| &mut line.span));
         let traps = self.traps.iter_mut().map(|(span, _)| span);
-        for span in spans.chain(&mut self.comments).chain(traps) {
+        let remote = self.remote.iter_mut().map(|(span, _)| span);
+        for span in spans.chain(&mut self.comments).chain(traps).chain(remote) {
             *span = original(span.start)..original(span.end);
         }
     }
@@ -281,6 +287,21 @@ impl Tree {
     /// Obsidian's block ids, without `^`. In the order of the source.
     pub fn anchors(&self) -> &[(Span, String)] {
         &self.anchors
+    }
+
+    /// Whether rendering it may give a reference to media: only then it is worth to look for one.
+    pub fn may_have_media(&self) -> bool {
+        !self.images.is_empty() || self.blocks.iter().any(|block| block.kind == BlockKind::Html)
+    }
+
+    /// An image that an inline refers to.
+    pub fn image(&self, at: usize) -> &Image {
+        &self.images[at]
+    }
+
+    /// Where images stand that are no files of the project, and their targets. In the order of the source.
+    pub fn remote_images(&self) -> impl Iterator<Item = (&Span, &str)> {
+        self.remote.iter().map(|(span, target)| (span, self.targets[*target].as_str()))
     }
 
     /// An address, a language or a label that a block or a span refers to.

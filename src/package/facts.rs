@@ -8,8 +8,6 @@
 pub(super) const COLLECTION_ENTRY: &str = "collection.anki2";
 /// The entry that maps the archive's names to those of media files.
 pub(super) const MEDIA_ENTRY: &str = "media";
-/// A map without media.
-pub(super) const NO_MEDIA: &[u8] = b"{}";
 
 /// The tables of schema 11. An import fails without `revlog` or `graves`.
 pub(super) const TABLES: &str = include_str!("schema11.sql");

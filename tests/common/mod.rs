@@ -37,6 +37,7 @@ pub fn sample() -> Collection {
     Collection {
         decks: levels.iter().map(|levels| DeckName::from_levels(levels.iter().copied())).collect(),
         notes,
+        media: Vec::new(),
         templates: templates(),
         templates_modified: CREATED,
         created: CREATED,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use soa_anki::identity::Lock;
+use soa_anki::media::Index;
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind as NoteKind, cloze_field, term_field};
 use soa_anki::{Config, Origin, Outcome, collect, extract};
@@ -135,7 +136,7 @@ impl History {
     fn export(&mut self, notebook: &Notebook) -> Outcome {
         let sources = notebook.sources();
         let config = Config::default();
-        let outcome = collect(extract(&sources, &config), Some(&self.lock), &config, self.now);
+        let outcome = collect(extract(&sources, &config), Some(&self.lock), &Index::default(), &config, self.now);
         self.found = found(notebook, &outcome, &self.lock);
         self.lock = outcome.lock.clone().unwrap();
         outcome

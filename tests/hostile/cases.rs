@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use soa_anki::media::Index;
 use soa_anki::source::FrontMatter;
 use soa_anki::{Config, Outcome, Source, collect, extract, source};
 
@@ -42,7 +43,7 @@ impl Cases {
     }
 
     pub fn collect(&self) -> Outcome {
-        collect(extract(&self.sources, &Config::default()), None, &Config::default(), 1_700_000_000)
+        collect(extract(&self.sources, &Config::default()), None, &Index::default(), &Config::default(), 1_700_000_000)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Lock, Step};
 use crate::source::Source;
-use crate::{Config, Outcome, collect, extract};
+use crate::{Config, Outcome, collect, extract, media};
 
 const DISKS: &str = "\
 ## Disks
@@ -29,7 +29,7 @@ fn export(files: &[(&str, &str)], lock: &Lock) -> Outcome {
     };
     let sources: Vec<Source> = files.iter().map(source).collect();
     let config = Config::default();
-    collect(extract(&sources, &config), Some(lock), &config, 1_700_000_000)
+    collect(extract(&sources, &config), Some(lock), &media::Index::default(), &config, 1_700_000_000)
 }
 
 /// Each entry of today that is another's record, or none: its name, and the record's.

@@ -102,15 +102,17 @@ impl<'a> Rewriter<'a> {
 
     /// Takes out what is no text of a line's text, which begins at `from` in the source.
     pub fn inlines(&mut self, line: Line<'a>, from: usize) {
-        if !self.holds.comments && !self.holds.anchors {
+        if !self.holds.comments && !self.holds.anchors && !self.holds.images {
             return;
         }
         let text = &self.source[from.min(line.end())..line.end()];
         // HTML may end in anything.
         let id = if self.holds.anchors && !text.starts_with('<') { anchor(text) } else { None };
         let end = id.map_or(text.len(), |at| text[..at].trim_end().len());
-        if self.holds.comments {
+        if self.holds.comments && text[..end].contains("%%") {
             self.inline_comments(from, &text[..end]);
+        } else if self.holds.images {
+            self.images(from, &text[..end]);
         }
         if let Some(at) = id {
             self.keep_anchor(line, from + at);

@@ -1,7 +1,7 @@
 //! What authors write and CommonMark reads otherwise, rewritten into the CommonMark that they meant.
 //!
-//! It looks at lines only, before parsing: where blocks begin and end, and how deep they stand.
-//! What stands inside a line is the parser's. One file per concern:
+//! It looks at lines, before parsing: where blocks begin and end, and how deep they stand.
+//! What stands inside a line is the parser's, but for comments and images. One file per concern:
 //!
 //! - `start`: what the first characters of a line make of it
 //! - `rewriter`: where a line belongs, and how it is written there
@@ -11,6 +11,7 @@
 //! - `indented`: prose that is indented like code
 //! - `container`, `details`: `:::message`, `<details>`
 //! - `aside`: what is no text: comments, properties, block ids
+//! - `image`: the sizes of images, and file names with spaces
 //!
 //! Every change is recorded, so that each byte of the rewritten text has its place in the source.
 
@@ -19,6 +20,7 @@ mod container;
 mod details;
 mod edits;
 mod fence;
+mod image;
 mod indented;
 mod line;
 mod list;

@@ -85,10 +85,12 @@ pub(super) struct Frame {
 
 /// Signs that a source holds anywhere: rules for them are tried only then.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, and any may go with any")]
 pub(super) struct Holds {
     pub comments: bool,
     pub anchors: bool,
     pub properties: bool,
+    pub images: bool,
 }
 
 /// What lines in the innermost of `frames` begin with.
@@ -103,7 +105,8 @@ impl Holds {
     /// One pass over the source, which stops at signs that notes seldom hold.
     fn of(source: &str) -> Self {
         let bytes = source.as_bytes();
-        let mut holds = Self { comments: false, anchors: false, properties: false };
+        let images = memchr::memmem::find(bytes, b"![").is_some();
+        let mut holds = Self { comments: false, anchors: false, properties: false, images };
         for at in memchr::memchr3_iter(b'%', b'^', b':', bytes) {
             let (before, after) = (at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1));
             match bytes[at] {

@@ -1,0 +1,155 @@
+//! Pictures, sounds and films, in place of what refers to them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::entry::{Body, Entry};
+use crate::extract::{Decision, Document, Rule};
+use crate::markdown::{Html, Moved, Reference, Size, has_word};
+use crate::media::{Index, Kind};
+use crate::note::{Media, Note};
+
+/// The entries with what the index has found in place of their references; of what it has not, the text is shown.
+/// An entry whose answer is nothing else is left out.
+pub(super) fn place(
+    entries: Vec<Entry>,
+    documents: &[Document],
+    index: &Index,
+    decisions: &mut Vec<Decision>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
+    if documents.iter().all(|document| document.media.is_empty()) {
+        return entries;
+    }
+    tell(documents, index, diagnostics);
+    let mut left_out = Vec::new();
+    let mut kept = Vec::with_capacity(entries.len());
+    for mut entry in entries {
+        if documents[entry.source].media.is_empty() {
+            kept.push(entry);
+        } else if let Some(target) = only_missing(&entry, index) {
+            let document = &documents[entry.source];
+            let is_its = |place: &Place| (entry.span.start..=entry.span.end).contains(&place.span.start);
+            let place = document.media.iter().find(|found| found.target == target && is_its(&found.place));
+            let finding = Finding::NothingButMissing { term: entry.text().to_owned() };
+            let place = place.map(|reference| reference.place.clone());
+            diagnostics.push(Diagnostic { path: document.path.clone(), place, finding });
+            left_out.push(Decision { source: entry.source, span: entry.span, rule: Rule::MissingMedia });
+        } else {
+            show(&mut entry, index);
+            kept.push(entry);
+        }
+    }
+    if !left_out.is_empty() {
+        decisions.append(&mut left_out);
+        decisions.sort_by_key(|decision| (decision.source, decision.span.start, decision.span.end));
+    }
+    kept
+}
+
+/// Tells which references lead nowhere.
+fn tell(documents: &[Document], index: &Index, diagnostics: &mut Vec<Diagnostic>) {
+    for (at, document) in documents.iter().enumerate() {
+        let mut told = BTreeSet::new();
+        for reference in document.media.iter().filter(|reference| told.insert(&reference.target)) {
+            if let Err(fault) = index.file(at, &reference.target) {
+                let finding = Finding::Media { target: reference.target.clone(), fault: Box::new(fault) };
+                let place = Some(reference.place.clone());
+                diagnostics.push(Diagnostic { path: document.path.clone(), place, finding });
+            }
+        }
+    }
+}
+
+/// The first target of an entry, if all of its answer are references that lead nowhere.
+fn only_missing(entry: &Entry, index: &Index) -> Option<String> {
+    let Body::Term { definition, .. } = &entry.body else { return None };
+    let mut references = definition.references().peekable();
+    let first = references.peek()?.target.clone().into_owned();
+    let is_missing = |reference: Reference<'_>| index.file(entry.source, &reference.target).is_err();
+    let says_more = has_word(&definition.text()) || definition.as_str().contains("<code");
+    (!says_more && references.all(is_missing)).then_some(first)
+}
+
+/// Puts what was found in place of the references of an entry.
+fn show(entry: &mut Entry, index: &Index) {
+    let source = entry.source;
+    let shown = |html: &mut Html| -> Moved {
+        let (shown, moved) = html.with_references(|reference, out| show_one(reference, source, index, out));
+        *html = shown;
+        moved
+    };
+    shown(&mut entry.hint);
+    match &mut entry.body {
+        Body::Term { term, definition, children, .. } => {
+            shown(term);
+            let moved = shown(definition);
+            for child in children {
+                *child = moved.offset(child.start)..moved.offset(child.end);
+            }
+        }
+        Body::Cloze { cloze, .. } => {
+            shown(cloze);
+        }
+    }
+}
+
+fn show_one(reference: &Reference<'_>, source: usize, index: &Index, out: &mut Html) {
+    match index.file(source, &reference.target) {
+        Ok(file) => match file.kind {
+            Kind::Image(natural) => {
+                out.push_image(&file.media.name, &reference.alternative, scaled(natural, reference.size));
+            }
+            Kind::Sound => out.push_sound(&file.media.name),
+        },
+        Err(_) => out.push_text(&reference.alternative),
+    }
+}
+
+/// The size of a picture on a card: known beforehand, so that nothing moves when the picture comes. A side that the
+/// author does not tell follows from the other.
+fn scaled(natural: Size, asked: Size) -> Size {
+    let of = |side: u32, own: Option<u32>, other: Option<u32>| -> Option<u32> {
+        let (own, other) = (u64::from(own?), u64::from(other?));
+        let scaled = (u64::from(side) * other + own / 2).checked_div(own)?;
+        u32::try_from(scaled.max(1)).ok()
+    };
+    match asked {
+        Size { width: None, height: None } => natural,
+        Size { width: Some(width), height: None } => Size { height: of(width, natural.width, natural.height), ..asked },
+        Size { width: None, height: Some(height) } => {
+            Size { width: of(height, natural.height, natural.width), ..asked }
+        }
+        Size { width: Some(_), height: Some(_) } => asked,
+    }
+}
+
+/// What the package is to hold: each file that a note shows, once.
+pub(super) fn of_notes(notes: &[Note], index: &Index) -> Vec<Media> {
+    let mut files: BTreeMap<&str, &Media> = BTreeMap::new();
+    for file in index.files() {
+        files.entry(&file.media.name).or_insert(&file.media);
+    }
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let names = notes.iter().flat_map(|note| &note.fields).flat_map(Html::media_names);
+    names.filter_map(|name| files.remove(name)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_side_follows_from_the_other() {
+        let size = |width, height| Size { width, height };
+        let natural = size(Some(400), Some(300));
+        assert_eq!(scaled(natural, size(None, None)), natural);
+        assert_eq!(scaled(natural, size(Some(200), None)), size(Some(200), Some(150)));
+        assert_eq!(scaled(natural, size(None, Some(10))), size(Some(13), Some(10)));
+        assert_eq!(scaled(natural, size(Some(1), Some(1))), size(Some(1), Some(1)));
+        assert_eq!(scaled(size(None, None), size(Some(9), None)), size(Some(9), None));
+        assert_eq!(scaled(size(Some(5000), Some(1)), size(Some(9), None)), size(Some(9), Some(1)));
+    }
+}

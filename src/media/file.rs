@@ -1,0 +1,135 @@
+//! What is in a file, by its content: its ending is only what somebody called it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::{File, exif, svg};
+use crate::diagnostic::MediaFault;
+use crate::error::reason;
+use crate::markdown::{NAME_PREFIX, Size};
+use crate::note::{Content, Media};
+
+/// The largest file that is bundled, in bytes. `AnkiWeb` takes up to 100 MB; phones load each file whole, and wait for
+/// it, long before that.
+const LARGEST: u64 = 25 * 1024 * 1024;
+/// Bytes of a digest in a name: enough that no two files ever share one.
+const NAME_BYTES: usize = 12;
+
+/// The kinds of media.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A picture, of this size as far as it is known.
+    Image(Size),
+    /// A sound or a film, which Anki plays.
+    Sound,
+}
+
+/// Reads the file at `place`.
+pub(super) fn read(place: &Path) -> Result<File, MediaFault> {
+    let bytes = bytes(place)?;
+    let Recognised { ending, kind, cleaned } = recognise(&bytes)?;
+    let digest = Sha256::digest(cleaned.as_ref().unwrap_or(&bytes));
+    let mut name = NAME_PREFIX.to_owned();
+    for byte in &digest[..NAME_BYTES] {
+        let _ = write!(name, "{byte:02x}");
+    }
+    let _ = write!(name, ".{ending}");
+    let size = cleaned.as_ref().unwrap_or(&bytes).len() as u64;
+    // What is cleaned is small; all else stays where it is until it is packed.
+    let content = cleaned.map_or_else(|| Content::OfFile(digest.into()), Content::Bytes);
+    Ok(File { media: Media { name, path: place.to_owned(), size, content }, kind })
+}
+
+/// The content of a file that is not too large. What is no file is not opened: a pipe would never end.
+fn bytes(place: &Path) -> Result<Vec<u8>, MediaFault> {
+    let unreadable = |error: io::Error| MediaFault::Unreadable { reason: reason(&error) };
+    let found = fs::metadata(place).map_err(unreadable)?;
+    if !found.is_file() {
+        return Err(MediaFault::NoFile);
+    }
+    let mut bytes = Vec::new();
+    let file = fs::File::open(place).map_err(unreadable)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    match bytes.len() as u64 {
+        0 => Err(MediaFault::Empty),
+        size if size > LARGEST => Err(MediaFault::TooLarge { size: found.len().max(size), most: LARGEST }),
+        _ => Ok(bytes),
+    }
+}
+
+/// What a file's content is.
+struct Recognised {
+    ending: &'static str,
+    kind: Kind,
+    /// What is bundled in its place.
+    cleaned: Option<Vec<u8>>,
+}
+
+fn recognise(bytes: &[u8]) -> Result<Recognised, MediaFault> {
+    if svg::is_svg(bytes) {
+        let drawing = svg::clean(bytes)?;
+        return Ok(Recognised { ending: "svg", kind: Kind::Image(drawing.size), cleaned: Some(drawing.bytes) });
+    }
+    let found = infer::get(bytes).map(|found| found.extension());
+    let image = |ending| Ok(Recognised { ending, kind: Kind::Image(size(bytes)), cleaned: None });
+    let sound = |ending| Ok(Recognised { ending, kind: Kind::Sound, cleaned: None });
+    match found {
+        Some(ending @ ("png" | "jpg" | "gif" | "webp" | "bmp" | "ico" | "avif")) => image(ending),
+        Some(
+            ending @ ("mp3" | "ogg" | "opus" | "wav" | "flac" | "m4a" | "aac" | "mp4" | "webm" | "mov" | "mkv" | "m4v"
+            | "avi" | "mpg"),
+        ) => sound(ending),
+        other => Err(MediaFault::Unknown(other)),
+    }
+}
+
+/// The size of a picture as it is shown. Without one, it is shown all the same.
+fn size(bytes: &[u8]) -> Size {
+    let Ok(found) = imagesize::blob_size(bytes) else { return Size::default() };
+    let (width, height) = (u32::try_from(found.width).ok(), u32::try_from(found.height).ok());
+    if exif::is_turned(bytes) { Size { width: height, height: width } } else { Size { width, height } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The least that is recognised, and as what.
+    const FILES: &[(&[u8], &str)] = &[
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x05\0\0\0\x03\x08\x02\0\0\0", "png"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF\0", "jpg"),
+        (b"GIF89a\x05\0\x03\0\0\0\0", "gif"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "webp"),
+        (b"BM\x46\0\0\0\0\0\0\0", "bmp"),
+        (b"\0\0\x01\0\x01\0\x10\x10", "ico"),
+        (b"ID3\x04\0\0\0\0\0\0", "mp3"),
+        (b"OggS\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x13OpusHead", "opus"),
+        (b"RIFF\x24\0\0\0WAVEfmt ", "wav"),
+        (b"fLaC\0\0\0\x22", "flac"),
+        (b"\0\0\0\x20ftypM4A \0\0\0\0", "m4a"),
+        (b"\0\0\0\x20ftypisom\0\0\x02\0isomiso2avc1mp41", "mp4"),
+        (b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "svg"),
+    ];
+
+    #[test]
+    fn a_file_is_what_it_holds() {
+        for (bytes, ending) in FILES {
+            let found = recognise(bytes).map(|found| found.ending);
+            assert_eq!(found, Ok(*ending));
+        }
+        for bytes in [&b"%PDF-1.7"[..], b"PK\x03\x04", b"<html><svg></svg></html>", b"text", b"MZ\x90\0", b"\x7fELF"] {
+            assert!(matches!(recognise(bytes), Err(MediaFault::Unknown(_))), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn the_size_of_a_picture_is_known() {
+        assert_eq!(size(FILES[0].0), Size { width: Some(5), height: Some(3) });
+        assert_eq!(size(FILES[2].0), Size { width: Some(5), height: Some(3) });
+        assert_eq!(size(b"GIF"), Size::default());
+    }
+}
