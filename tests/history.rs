@@ -130,6 +130,23 @@ fn another_look_is_newer_and_leaves_the_notes_alone() {
 }
 
 #[test]
+fn a_reverse_card_that_is_no_longer_asked_for_is_told() {
+    let mut study = Study::new(&[("a.md", "# AMI\nAn image, said of AMI.\n\n# EBS\nA disk.\n")]);
+    study.config.reversed = true;
+    let first = study.export(NOW);
+    assert_eq!(first.collection.notes[0].cards, [0, 1]);
+    study.config.reversed = false;
+    let before = study.lock.clone();
+    let second = study.export(NOW + 60);
+    let told = Changes::since(&before, &second);
+    assert_eq!((told.empty, told.notes.len()), (2, 2));
+    let before = study.lock.clone();
+    study.write("a.md", "# AMI\nAnother image.\n\n# EBS\nA disk.\n");
+    let third = study.export(NOW + 120);
+    assert_eq!(Changes::since(&before, &third).empty, 0);
+}
+
+#[test]
 fn what_a_package_holds_can_be_read_again() {
     let mut study = Study::new(&[("a.md", "---\ntags: [x, y]\n---\n## AMI\nAn `image` & more.\n- It is **small**.\n")]);
     let outcome = study.export(NOW);

@@ -3,6 +3,7 @@
 //! Names and text are compared as they read: in small letters, in one width of characters, without spaces, and across
 //! markup within a line. What nobody reads stays as it is: tags, formulas, sounds.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -92,10 +93,13 @@ impl Name {
 
 /// The names in a run: their bytes are added to `blanks`. Tells whether anything else in it is to be read.
 fn find(run: &[Letter], names: &[Name], blanks: &mut Vec<Range<usize>>) -> bool {
+    // Of most letters it is told at once that no name begins with them.
+    let first: BTreeSet<char> = names.iter().map(|name| name.letters[0]).collect();
     let mut at = 0;
     let mut is_left = false;
     while at < run.len() {
-        if let Some(name) = names.iter().find(|name| name.is_at(run, at)) {
+        let begins = first.contains(&run[at].character);
+        if let Some(name) = names.iter().find(|name| begins && name.is_at(run, at)) {
             let end = at + name.letters.len();
             blanks.push(run[at].bytes.start..run[end - 1].bytes.end);
             at = end;
