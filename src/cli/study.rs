@@ -65,7 +65,7 @@ impl Study {
         let media = media::find(&extraction.documents, &self.notes.root);
         let outcome = collect(extraction, lock, &media, &self.config, self.now);
         for media in &outcome.collection.media {
-            let path = self.shown.path(&media.path.to_string_lossy());
+            let path = self.shown.place(&media.path);
             console.detail(&format!("bundled {path} ({}) as {}", bytes(media.size), media.name));
         }
         outcome
@@ -101,12 +101,22 @@ impl Shown {
         }
     }
 
+    /// Where a file is, from the working folder when it is in it.
+    pub fn place(&self, place: &Path) -> String {
+        let here = env::current_dir().unwrap_or_default();
+        printable(&place.strip_prefix(here).unwrap_or(place).to_string_lossy())
+    }
+
     /// The path of a note, from the working folder when it is in it.
     pub fn path(&self, path: &str) -> String {
         let shown = if Path::new(path).is_absolute() { path.to_owned() } else { format!("{}{path}", self.prefix) };
-        // A file's name must not steer the terminal.
-        shown.replace(char::is_control, "\u{fffd}")
+        printable(&shown)
     }
+}
+
+/// A file's name must not steer the terminal.
+fn printable(path: &str) -> String {
+    path.replace(char::is_control, "\u{fffd}")
 }
 
 #[cfg(test)]
