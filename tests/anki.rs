@@ -70,6 +70,37 @@ fn only_what_changed_is_updated() {
 }
 
 #[test]
+fn a_picture_that_is_another_one_reaches_its_card_and_no_other() {
+    let picture = |width: u8| [b"GIF89a", &[width, 0, 3, 0, 0, 0, 0][..], b"\x3b"].concat();
+    let folder = TempDir::new().unwrap();
+    let notes = folder.path().join("notes");
+    fs::create_dir(&notes).unwrap();
+    let text =
+        "## State\n![of an instance](state.gif)\n\n## Ring\n![](ring.wav) It rings.\n\n## Stop\n![](other.gif)\n";
+    fs::write(notes.join("a.md"), text).unwrap();
+    fs::write(notes.join("ring.wav"), b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0").unwrap();
+    fs::write(notes.join("other.gif"), picture(9)).unwrap();
+    let [first, second] = [("first.apkg", 5), ("second.apkg", 6)].map(|(name, width)| {
+        fs::write(notes.join("state.gif"), picture(width)).unwrap();
+        let package = folder.path().join(name);
+        soa_anki(&["export", "-o", path(&package), path(&notes)]);
+        package
+    });
+
+    Verdict::of(&[&first, &first]).faults(3).report("a package with pictures");
+    let verdict = Verdict::of(&[&first, &second]);
+    let import = &verdict.imports[1];
+    assert_eq!((import["updated"], import["duplicate"], import["new"], import["conflicting"]), (1, 2, 0, 0));
+    let said = soa_anki(&["cards", "--format", "json", path(&notes)]);
+    let said: Vec<Said> = serde_json::from_str(&said).unwrap();
+    for said in &said {
+        assert_eq!(verdict.note(&said.guid).fields["Definition"], said.definition);
+    }
+    assert!(said[0].definition.contains("width=\"6\""), "{}", said[0].definition);
+    assert_eq!(verdict.media_missing, Vec::<String>::new());
+}
+
+#[test]
 fn the_notes_of_the_readme_reach_anki_whole() {
     reaches_anki_whole(&root("notes"));
 }

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use soa_anki::entry::{Body, Entry};
 use soa_anki::extract::Rule;
-use soa_anki::markdown::rewrite;
+use soa_anki::markdown::{Html, Size, rewrite};
 use soa_anki::media::Index;
 use soa_anki::note::Guid;
 use soa_anki::notetype::term_field;
@@ -91,6 +91,17 @@ const PIECES: &[&str] = &[
     "🚀",
     "ﾊﾝｶｸ",
     "が",
+    // Pictures and sounds.
+    "![図](a.png)",
+    "![](my pic.png =30x)",
+    "![a|30x20](b.png \"title\")",
+    "![[folder/c.png|30]]",
+    "![[c.svg]]",
+    "![[Note]]",
+    "![x](https://example.com/x.png)",
+    "<img src=\"a.png\" alt='b' width=3>",
+    "<video><source src=a.mp4></video>",
+    "src=\"soa-media:",
     // What authors write and CommonMark reads otherwise.
     "--\n",
     "-\n",
@@ -209,6 +220,20 @@ proptest! {
         }
         prop_assert!(rewritten.traps.is_sorted_by_key(|(span, _)| span.start));
         prop_assert_eq!(rewritten.is_unchanged(), matches!(rewritten.text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn every_reference_to_media_is_told_and_replaced(text in notes()) {
+        let extraction = extract(&[source("a.md", &text)], &Config::default());
+        let targets: BTreeSet<String> = extraction.documents[0].media.iter().map(|found| found.target.clone()).collect();
+        let referred = extraction.entries.iter().flat_map(Entry::html).flat_map(Html::references);
+        prop_assert_eq!(&targets, &referred.map(|reference| reference.target.into_owned()).collect::<BTreeSet<_>>());
+        let outcome = collect(extraction, None, &Index::default(), &Config::default(), 1_700_000_000);
+        for field in outcome.collection.notes.iter().flat_map(|note| &note.fields) {
+            prop_assert!(field.references().next().is_none() && field.media_names().next().is_none(), "{field}");
+        }
+        let missing = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.finding.code() == "media-missing");
+        prop_assert_eq!(missing.count(), targets.len());
     }
 
     #[test]
@@ -377,7 +402,10 @@ fn shown(entry: &Entry) -> String {
                 out.push_str(part);
             }
         }
-        Body::Cloze { text, .. } => out.push_str(text),
+        Body::Cloze { text, cloze, .. } => {
+            out.push_str(text);
+            out.extend(cloze.references().map(|reference| reference.target.into_owned()));
+        }
     }
     squeezed(&out)
 }
@@ -393,6 +421,11 @@ fn words(text: &str) -> Vec<String> {
         Some((_, after)) if at > 0 => after,
         _ => piece,
     });
+    // The size of a picture is no text.
+    let pieces = pieces.map(|piece| match piece.rsplit_once('|') {
+        Some((before, size)) if Size::parse(size).is_some() => before,
+        _ => piece,
+    });
     let letters = pieces.flat_map(|piece| piece.split('&')).map(without_entity).flat_map(letters);
     let words = letters.filter(|word| word.chars().count() >= 2 && !is_list_number(word));
     words.map(str::to_owned).collect()
@@ -403,7 +436,7 @@ fn is_list_number(word: &str) -> bool {
 }
 
 /// Tags that notes have without attributes.
-const TAGS: &[&str] = &["b", "br", "details", "div", "p", "script", "summary", "table", "td", "tr"];
+const TAGS: &[&str] = &["b", "br", "details", "div", "p", "script", "summary", "table", "td", "tr", "video"];
 
 /// What follows a `<`, less a tag with attributes: they are no text.
 fn without_attributes(text: &str) -> &str {

@@ -294,11 +294,20 @@ fn painted(color: AnsiColor) -> Style {
     if plain { Style::new() } else { color.on_default() }
 }
 
+/// HTML with the name of each picture before it: another picture may be called the same.
+fn named(html: &str) -> String {
+    const PICTURE: &str = "<img src=\"";
+    let mut pieces = html.split(PICTURE);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    let name = |piece: &str| piece.split('"').next().unwrap_or_default().to_owned();
+    pieces.fold(first, |html, piece| format!("{html}({}) {PICTURE}{piece}", name(piece)))
+}
+
 /// HTML as lines that a person can read.
 fn lines(html: &str) -> Vec<String> {
     let broken = ["<br>", "</p>", "</li>", "</tr>", "</pre>"]
         .iter()
-        .fold(html.to_owned(), |html, tag| html.replace(tag, &format!("{tag}\n")));
+        .fold(named(html), |html, tag| html.replace(tag, &format!("{tag}\n")));
     let shown = soa_anki::markdown::html_text(&broken);
     shown.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect()
 }

@@ -81,7 +81,7 @@ impl Study {
         let media = media::find(&extraction.documents, &self.notes.root);
         let outcome = collect(extraction, lock, &media, &self.config, self.now);
         for media in &outcome.collection.media {
-            let path = self.shown.path(&media.path.to_string_lossy());
+            let path = from_here(&media.path);
             console.detail(&format!("bundled {path} ({}) as {}", bytes(media.size), media.name));
         }
         outcome
@@ -120,9 +120,19 @@ impl Shown {
     /// The path of a note, from the working folder when it is in it.
     pub fn path(&self, path: &str) -> String {
         let shown = if Path::new(path).is_absolute() { path.to_owned() } else { format!("{}{path}", self.prefix) };
-        // A file's name must not steer the terminal.
-        shown.replace(char::is_control, "\u{fffd}")
+        printable(&shown)
     }
+}
+
+/// Where a file is, from the working folder when it is in it.
+fn from_here(place: &Path) -> String {
+    let here = env::current_dir().unwrap_or_default();
+    printable(&place.strip_prefix(here).unwrap_or(place).to_string_lossy())
+}
+
+/// A file's name must not steer the terminal.
+fn printable(path: &str) -> String {
+    path.replace(char::is_control, "\u{fffd}")
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::note::{Content, Media};
 
 /// The largest file that is bundled, in bytes. `AnkiWeb` takes up to 100 MB; phones load each file whole, and wait for
 /// it, long before that.
-const LARGEST: u64 = 25 * 1024 * 1024;
+const LARGEST: u64 = 25_000_000;
 /// Bytes of a digest in a name: enough that no two files ever share one.
 const NAME_BYTES: usize = 12;
 

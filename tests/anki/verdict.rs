@@ -20,7 +20,7 @@ pub struct Verdict {
     empty_cards: Vec<String>,
     check_database: Vec<String>,
     cards_generated: i64,
-    media_missing: Vec<String>,
+    pub media_missing: Vec<String>,
     media_unused: Vec<String>,
 }
 
