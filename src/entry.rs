@@ -61,6 +61,8 @@ pub enum Body {
         text: String,
         /// The sentence with Anki's `{{c1::…}}` around each deletion.
         cloze: Html,
+        /// What its footnotes say.
+        notes: Html,
         /// The hidden words as plain text; the first one is number 1.
         deletions: Vec<String>,
     },

@@ -361,7 +361,11 @@ fn shown(entry: &Entry) -> String {
                 out.push_str(part);
             }
         }
-        Body::Cloze { text, .. } => out.push_str(text),
+        Body::Cloze { text, notes, .. } => {
+            out.push_str(text);
+            out.push_str(&without_tags(notes.as_str()));
+            out.push_str(notes.as_str());
+        }
     }
     squeezed(&out)
 }

@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmT
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
 use super::emphasis::Emphasis;
+use super::footnote::References;
 use super::tags;
 use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
 use crate::entry::Span;
@@ -65,8 +66,14 @@ fn build(text: &str, body: usize, tree: &mut Tree) {
         }
         let (event, span) = &spanned;
         let span = span.start + body..span.end + body;
-        if let Event::Start(CmTag::BlockQuote(_)) = event {
-            builder.callout = Marker::at(text, span.start);
+        match event {
+            Event::Start(CmTag::BlockQuote(_)) => builder.callout = Marker::at(text, span.start),
+            Event::Start(CmTag::FootnoteDefinition(_)) => {
+                let end = text[span.clone()].find("]:").map_or(span.start, |at| span.start + at + 2);
+                // A label is no text: a card counts its own.
+                builder.tree.traps.push((span.start..end, Trap::Markup));
+            }
+            _ => {}
         }
         builder.push(event, span);
     }
@@ -96,6 +103,7 @@ struct Builder<'tree> {
     last: usize,
     /// The marker of the callout that was opened last.
     callout: Option<Marker>,
+    references: References,
 }
 
 impl<'tree> Builder<'tree> {
@@ -105,8 +113,16 @@ impl<'tree> Builder<'tree> {
         tree.blocks.reserve((source.len() - body) / 64);
         tree.lines.reserve((source.len() - body) / 64);
         tree.inlines.reserve((source.len() - body) / 32);
-        let mut builder =
-            Self { tree, blots: Vec::new(), open: Vec::new(), tags: Vec::new(), line: None, last: body, callout: None };
+        let mut builder = Self {
+            tree,
+            blots: Vec::new(),
+            open: Vec::new(),
+            tags: Vec::new(),
+            line: None,
+            last: body,
+            callout: None,
+            references: References::default(),
+        };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
     }
@@ -116,6 +132,7 @@ impl<'tree> Builder<'tree> {
             self.close_block(end);
         }
         write_mask(&mut self.tree.mask, &self.tree.plain, &self.blots);
+        self.references.resolve(self.tree);
     }
 
     // Few blocks are kept, and the loop over all others is the faster for not having this in it.
@@ -137,7 +154,7 @@ impl<'tree> Builder<'tree> {
             }
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::Html(html) => self.push_plain(html, Visible::No),
-            Event::FootnoteReference(label) => self.inline(InlineKind::FootnoteReference, label, Visible::No, span),
+            Event::FootnoteReference(label) => self.reference(label, span),
             Event::SoftBreak => self.line_break(Break::Soft, span),
             Event::HardBreak => self.line_break(Break::Hard, span),
             Event::Rule => self.leaf(BlockKind::Rule, span),
@@ -371,6 +388,18 @@ impl<'tree> Builder<'tree> {
             Some(_) => {}
             None => self.inline(InlineKind::Text, html, Visible::No, span),
         }
+    }
+
+    /// Its label is no text: a card counts its own footnotes.
+    fn reference(&mut self, label: &str, span: Span) {
+        let footnote = self.open.iter().find_map(|open| match open {
+            Open::Block(id) if matches!(self.tree.blocks[*id].kind, BlockKind::Footnote(_)) => Some(*id),
+            _ => None,
+        });
+        self.tree.traps.push((span.clone(), Trap::Markup));
+        // Which block it is, is known when all are.
+        self.references.push(self.tree.inlines.len(), label, footnote);
+        self.inline(InlineKind::FootnoteReference(0), "", Visible::Yes, span);
     }
 
     fn line_break(&mut self, kind: Break, span: Span) {

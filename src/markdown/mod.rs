@@ -8,6 +8,7 @@ mod dialect;
 mod emphasis;
 mod fence_info;
 mod flanking;
+mod footnote;
 mod highlight;
 mod html;
 mod render;
