@@ -61,6 +61,8 @@ pub enum Body {
         text: String,
         /// The sentence with Anki's `{{c1::…}}` around each deletion.
         cloze: Html,
+        /// What its footnotes say.
+        notes: Html,
         /// The hidden words as plain text; the first one is number 1.
         deletions: Vec<String>,
     },
@@ -86,7 +88,7 @@ impl Entry {
     pub fn html(&self) -> impl Iterator<Item = &Html> {
         let (asked, answered) = match &self.body {
             Body::Term { term, definition, .. } => (term, Some(definition)),
-            Body::Cloze { cloze, .. } => (cloze, None),
+            Body::Cloze { cloze, notes, .. } => (cloze, Some(notes)),
         };
         [&self.hint, asked].into_iter().chain(answered)
     }

@@ -402,9 +402,11 @@ fn shown(entry: &Entry) -> String {
                 out.push_str(part);
             }
         }
-        Body::Cloze { text, cloze, .. } => {
+        Body::Cloze { text, cloze, notes, .. } => {
             out.push_str(text);
             out.extend(cloze.references().map(|reference| reference.target.into_owned()));
+            out.push_str(&without_tags(notes.as_str()));
+            out.push_str(notes.as_str());
         }
     }
     squeezed(&out)

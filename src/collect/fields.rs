@@ -31,9 +31,10 @@ impl Shown {
                 fields[term_field::SOURCE] = source(document, above);
                 Self { fields, cards: vec![0], text, children }
             }
-            Body::Cloze { text, cloze, .. } => {
+            Body::Cloze { text, cloze, notes, .. } => {
                 let mut fields = vec![Html::default(); cloze_field::COUNT];
                 fields[cloze_field::TEXT] = cloze.with_numbers(numbers);
+                fields[cloze_field::EXTRA] = notes;
                 fields[cloze_field::CONTEXT] = context(document, above, |_| false);
                 fields[cloze_field::SOURCE] = source(document, above);
                 Self {

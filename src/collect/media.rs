@@ -88,8 +88,9 @@ fn show(entry: &mut Entry, index: &Index) {
                 *child = moved.offset(child.start)..moved.offset(child.end);
             }
         }
-        Body::Cloze { cloze, .. } => {
+        Body::Cloze { cloze, notes, .. } => {
             shown(cloze);
+            shown(notes);
         }
     }
 }

@@ -42,9 +42,10 @@ pub(super) fn statement(
     if told.is_none() && (!is_worth_hiding(&text, &deletions) || gives_away(&text, &deletions) || aim() || shown()) {
         return false;
     }
-    let cloze = render_cloze(walk, &lines);
+    let mut cloze = render_cloze(walk, &lines);
+    let notes = walk.footnotes_of_cloze(&mut cloze);
     let span = walk.tree.line(line).span.start..walk.tree.line(*lines.last().unwrap_or(&line)).span.end;
-    let body = Body::Cloze { text, cloze, deletions };
+    let body = Body::Cloze { text, cloze, notes, deletions };
     let (source, context, directive) = (walk.index, context.clone(), directive.map(Box::new));
     walk.entries.push(Entry {
         source,

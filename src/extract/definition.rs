@@ -64,6 +64,15 @@ impl Definition {
         (self.html, self.names.into_boxed_slice())
     }
 
+    /// Moves what children stand by to where it is now. `places`: where the HTML went on before, and where it does now.
+    pub fn move_names(&mut self, places: &[(usize, usize)]) {
+        for name in &mut self.names {
+            if let Some((before, now)) = places.iter().rev().find(|(before, _)| *before <= name.start) {
+                *name = name.start - before + now..name.end - before + now;
+            }
+        }
+    }
+
     /// Takes back what was rendered since the HTML had this length.
     fn take_back(&mut self, length: usize) {
         self.html.truncate(length);
@@ -343,6 +352,8 @@ impl<'a> Renderer<'a> {
     fn name(&mut self, line: LineId, text: &Range<usize>) {
         let start = self.out.html.len();
         render(self.tree, &self.tree.line(line).inlines, text, Bold::Plain, self.breaks, &mut self.out.html);
+        // What stands for a card of its own has its footnotes there.
+        self.out.html.number_references(start, |_| None);
         self.out.names.push(start..self.out.html.len());
         self.out.seen.names += 1;
     }
@@ -580,17 +591,27 @@ impl<'a> Renderer<'a> {
         self.out.left_out.push((end.min(span.end)..span.end, Rule::ExtraCells));
     }
 
+    /// A footnote that something refers to stands there, and not where it was written down.
     fn footnote(&mut self, id: BlockId, label: usize) {
+        if self.tree.is_referred_to(id) {
+            return;
+        }
         self.out.html.push_markup("<div class=\"soa-footnotes\"><sup>");
         self.out.html.push_text(self.tree.target(label));
         self.out.html.push_markup("</sup> ");
+        self.footnote_text(id);
+        self.out.html.push_markup("</div>");
+    }
+
+    /// Renders the text of a footnote.
+    pub fn footnote_text(&mut self, id: BlockId) {
+        let alone = self.tree.children(id).count() == 1;
         for child in self.tree.children(id) {
             match self.tree.block(child).kind {
-                BlockKind::Paragraph(_) => self.lines(self.tree.block(child).lines.clone(), None),
+                BlockKind::Paragraph(_) if alone => self.lines(self.tree.block(child).lines.clone(), None),
                 _ => self.block(child),
             }
         }
-        self.out.html.push_markup("</div>");
     }
 }
 

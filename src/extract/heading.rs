@@ -56,6 +56,7 @@ pub(super) fn source(walk: &mut Walk<'_>) {
         reader.section(walk, at);
     }
     reader.finish(walk);
+    walk.footnotes_left();
 }
 
 fn sections(tree: &Tree) -> Vec<Section> {

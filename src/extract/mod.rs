@@ -6,6 +6,7 @@
 mod bullet;
 mod cloze;
 mod definition;
+mod footnote;
 mod glossary;
 mod heading;
 mod media;
@@ -168,6 +169,8 @@ pub enum Rule {
     Anchor,
     /// Cells beyond those of the table's head.
     ExtraCells,
+    /// A footnote of what makes no card.
+    Footnote,
     /// What a code fence says besides the language and the file's name.
     FenceInfo,
     /// An entry that is the same, word for word, stands earlier: the one that begins at `start` of `source`.

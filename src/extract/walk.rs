@@ -34,6 +34,8 @@ pub(super) struct Walk<'a> {
     pub entries: Vec<Entry>,
     pub decisions: Vec<Decision>,
     pub diagnostics: Vec<Diagnostic>,
+    /// The footnotes that are on a card.
+    pub footnotes_shown: Vec<BlockId>,
 }
 
 /// A term that may become an entry.
@@ -73,6 +75,7 @@ impl<'a> Walk<'a> {
             entries: Vec::new(),
             decisions: Vec::new(),
             diagnostics: Vec::new(),
+            footnotes_shown: Vec::new(),
         };
         walk.directives = steer::read(&mut walk);
         walk
@@ -114,7 +117,8 @@ impl<'a> Walk<'a> {
         if self.is_shown(context, self.tree.text(&text)) {
             return;
         }
-        let hint = term_html(self.tree, line, &text, self.breaks());
+        let mut hint = term_html(self.tree, line, &text, self.breaks());
+        hint.number_references(0, |_| None);
         for entry in &mut self.entries[made..] {
             let below = entry.context == *context && matches!(entry.body, Body::Term { .. });
             if below && entry.hint.is_empty() {
@@ -208,7 +212,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Makes an entry of a draft, if it asks and answers something; else tells the rule that left it out.
-    pub fn add(&mut self, draft: Draft, definition: Definition) -> Result<(), Rule> {
+    pub fn add(&mut self, draft: Draft, mut definition: Definition) -> Result<(), Rule> {
         let text = one_line(self.tree.text(&draft.named.range));
         if let Err(rule) = self.is_worth_asking(&draft, &text, &definition) {
             self.decide(draft.span, rule);
@@ -217,6 +221,7 @@ impl<'a> Walk<'a> {
         self.account_for(&definition);
         let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         term.push(&draft.suffix);
+        self.footnotes(&mut term, &mut definition);
         let tags = with_unfinished(draft.named.tags, definition.seen.to_dos);
         let (definition, children) = definition.into_field();
         let body = Body::Term { text, term, definition, children };
@@ -227,8 +232,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Makes an entry under the file's title.
-    pub fn add_titled(&mut self, title: &str, term: Html, span: Span, definition: Definition) {
+    pub fn add_titled(&mut self, title: &str, mut term: Html, span: Span, mut definition: Definition) {
         self.account_for(&definition);
+        self.footnotes(&mut term, &mut definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
         let (definition, children) = definition.into_field();
         let body = Body::Term { text: title.to_owned(), term, definition, children };
@@ -245,7 +251,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Says what was left out of a definition, where there was something to read.
-    fn account_for(&mut self, definition: &Definition) {
+    pub fn account_for(&mut self, definition: &Definition) {
         for (span, rule) in &definition.left_out {
             if phrase::has_word(&self.source.text[span.clone()]) {
                 self.decide(span.clone(), *rule);

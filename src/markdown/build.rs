@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmT
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
 use super::emphasis::Emphasis;
+use super::footnote::References;
 use super::media::{Image, Size, file_name, is_named_like_media, is_remote, size_at_end};
 use super::tags;
 use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
@@ -66,8 +67,14 @@ fn build(text: &str, body: usize, tree: &mut Tree) {
         }
         let (event, span) = &spanned;
         let span = span.start + body..span.end + body;
-        if let Event::Start(CmTag::BlockQuote(_)) = event {
-            builder.callout = Marker::at(text, span.start);
+        match event {
+            Event::Start(CmTag::BlockQuote(_)) => builder.callout = Marker::at(text, span.start),
+            Event::Start(CmTag::FootnoteDefinition(_)) => {
+                let end = text[span.clone()].find("]:").map_or(span.start, |at| span.start + at + 2);
+                // A label is no text: a card counts its own.
+                builder.tree.traps.push((span.start..end, Trap::Markup));
+            }
+            _ => {}
         }
         builder.push(event, span);
     }
@@ -97,6 +104,7 @@ struct Builder<'tree> {
     last: usize,
     /// The marker of the callout that was opened last.
     callout: Option<Marker>,
+    references: References,
     /// The images that are open, outermost first.
     images: Vec<OpenImage>,
     /// Whether the last tag of a player or a source says what is played.
@@ -139,6 +147,7 @@ impl<'tree> Builder<'tree> {
             line: None,
             last: body,
             callout: None,
+            references: References::default(),
             images: Vec::new(),
             has_source: false,
         };
@@ -151,6 +160,7 @@ impl<'tree> Builder<'tree> {
             self.close_block(end);
         }
         write_mask(&mut self.tree.mask, &self.tree.plain, &self.blots);
+        self.references.resolve(self.tree);
     }
 
     // Few blocks are kept, and the loop over all others is the faster for not having this in it.
@@ -172,7 +182,7 @@ impl<'tree> Builder<'tree> {
             }
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::Html(html) => self.push_plain(html, Visible::No),
-            Event::FootnoteReference(label) => self.inline(InlineKind::FootnoteReference, label, Visible::No, span),
+            Event::FootnoteReference(label) => self.reference(label, span),
             Event::SoftBreak => self.line_break(Break::Soft, span),
             Event::HardBreak => self.line_break(Break::Hard, span),
             Event::Rule => self.leaf(BlockKind::Rule, span),
@@ -403,6 +413,18 @@ impl<'tree> Builder<'tree> {
             Some(_) => {}
             None => self.inline(InlineKind::Text, html, Visible::No, span),
         }
+    }
+
+    /// Its label is no text: a card counts its own footnotes.
+    fn reference(&mut self, label: &str, span: Span) {
+        let footnote = self.open.iter().find_map(|open| match open {
+            Open::Block(id) if matches!(self.tree.blocks[*id].kind, BlockKind::Footnote(_)) => Some(*id),
+            _ => None,
+        });
+        self.tree.traps.push((span.clone(), Trap::Markup));
+        // Which block it is, is known when all are.
+        self.references.push(self.tree.inlines.len(), label, footnote);
+        self.inline(InlineKind::FootnoteReference(0), "", Visible::Yes, span);
     }
 
     fn line_break(&mut self, kind: Break, span: Span) {

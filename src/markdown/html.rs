@@ -10,6 +10,10 @@ use std::fmt::{self, Write as _};
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Html(String);
 
+/// What stands around the number of a reference to a footnote. Only this program writes it.
+const REFERENCE: &str = "<sup class=\"soa-note\">";
+const REFERENCE_END: &str = "</sup>";
+
 /// The bytes that may have to be escaped.
 const SPECIAL: &[u8; 8] = b"&<>\"{}]:";
 
@@ -105,6 +109,35 @@ impl Html {
             self.0.push_str("&#125;");
         }
         self.0.push_str("}}");
+    }
+
+    /// Appends the mark of a reference to the footnote in this block of the tree. It waits for its number.
+    pub(crate) fn push_reference(&mut self, footnote: usize) {
+        let _ = write!(self.0, "{REFERENCE}{footnote}{REFERENCE_END}");
+    }
+
+    /// Gives each mark of a reference, from the byte `from` on, the number that `number` has for its footnote, or
+    /// takes it off. Tells where the HTML goes on after each mark: where it did, and where it does now.
+    pub(crate) fn number_references(
+        &mut self,
+        from: usize,
+        mut number: impl FnMut(usize) -> Option<usize>,
+    ) -> Vec<(usize, usize)> {
+        let tail = self.0.split_off(from);
+        let mut rest = tail.as_str();
+        let mut places = Vec::new();
+        while let Some(at) = rest.find(REFERENCE) {
+            self.0.push_str(&rest[..at]);
+            let inner = &rest[at + REFERENCE.len()..];
+            let (footnote, after) = inner.split_once(REFERENCE_END).unwrap_or((inner, ""));
+            if let Some(number) = footnote.parse().ok().and_then(&mut number) {
+                self.push_reference(number);
+            }
+            rest = after;
+            places.push((from + tail.len() - rest.len(), self.0.len()));
+        }
+        self.0.push_str(rest);
+        places
     }
 
     /// Appends HTML.
@@ -225,6 +258,19 @@ mod tests {
         assert_eq!(pushed(&["[", "sound:a.mp3]"]), "[sound&#58;a.mp3]");
         assert_eq!(pushed(&["[$$]x[/$$]", "[latex]"]), "[$$&#93;x[/$$][latex&#93;");
         assert_eq!(pushed(&["a::", ":b"]), "a:&#58;:b");
+    }
+
+    #[test]
+    fn references_get_numbers_and_what_follows_is_found_again() {
+        let mut html = Html::escape("a");
+        for footnote in [70, 8, 9] {
+            html.push_reference(footnote);
+            html.push_text("b");
+        }
+        let mark = "<sup class=\"soa-note\">";
+        let places = html.number_references(0, |footnote| [70, 9].iter().position(|known| *known == footnote));
+        assert_eq!(html.as_str(), format!("a{mark}0</sup>bb{mark}1</sup>b"));
+        assert_eq!(places, [(31, 30), (61, 31), (91, 61)]);
     }
 
     #[test]

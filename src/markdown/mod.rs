@@ -9,6 +9,7 @@ mod dialect;
 mod emphasis;
 mod fence_info;
 mod flanking;
+mod footnote;
 mod highlight;
 mod html;
 mod media;

@@ -88,6 +88,11 @@ impl<'a> Renderer<'a, '_> {
         match inline.kind {
             InlineKind::Open(tag) => self.open.push((tag, false)),
             InlineKind::Close(_) => self.close(),
+            InlineKind::FootnoteReference(footnote) => {
+                if self.is_at(inline.start, text) {
+                    self.html.push_reference(footnote);
+                }
+            }
             _ => {
                 let cut = inline.start.max(text.start)..inline.end.min(text.end);
                 if cut.start < cut.end {
@@ -100,6 +105,12 @@ impl<'a> Renderer<'a, '_> {
                 }
             }
         }
+    }
+
+    /// Whether what has no text itself stands in `text`, or next to it.
+    fn is_at(&self, at: usize, text: &Range<usize>) -> bool {
+        let parted = |from: usize, to: usize| self.tree.plain.get(from..to).is_some_and(|gap| !gap.trim().is_empty());
+        !parted(at, text.start) && !parted(text.end, at)
     }
 
     fn close(&mut self) {
@@ -189,13 +200,7 @@ impl<'a> Renderer<'a, '_> {
                 // Code says something whatever it is made of: `&&`.
                 return self.count(text.len());
             }
-            InlineKind::FootnoteReference => {
-                self.html.push_markup("<sup>");
-                self.html.push_text(text);
-                self.html.push_markup("</sup>");
-                return;
-            }
-            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => {
+            InlineKind::Text | InlineKind::FootnoteReference(_) | InlineKind::Open(_) | InlineKind::Close(_) => {
                 self.html.push_text(text);
             }
         }

@@ -31,6 +31,16 @@ pub struct Tree {
     pub(super) comments: Vec<Span>,
     pub(super) traps: Vec<(Span, Trap)>,
     pub(super) anchors: Vec<(Span, String)>,
+    pub(super) footnotes: Vec<Footnote>,
+}
+
+/// A footnote, where it was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Footnote {
+    /// Its block.
+    pub block: BlockId,
+    /// Whether the text, or a footnote of it, refers to it.
+    pub is_referred_to: bool,
 }
 
 /// A block: `CommonMark`'s, or a part of one.
@@ -121,8 +131,8 @@ pub enum InlineKind {
     Code,
     /// A line break; its text is `\n`.
     Break(Break),
-    /// A reference to a footnote, whose label is its text.
-    FootnoteReference,
+    /// A reference to the footnote in this block; it has no text.
+    FootnoteReference(BlockId),
     /// The beginning of a span.
     Open(Tag),
     /// The end of a span.
@@ -167,7 +177,7 @@ pub struct Line {
 impl Tree {
     /// Empties it, and keeps its memory for another source.
     pub(super) fn clear(&mut self) {
-        let Self { blocks, inlines, lines, plain, mask, targets, images, remote, comments, traps, anchors } = self;
+        let Self { blocks, inlines, lines, plain, mask, targets, images, remote, comments, traps, anchors, footnotes } = self;
         blocks.clear();
         inlines.clear();
         lines.clear();
@@ -179,6 +189,7 @@ impl Tree {
         comments.clear();
         traps.clear();
         anchors.clear();
+        footnotes.clear();
     }
 
     /// Takes spans of a rewritten source to where they stand in the source.
@@ -302,6 +313,17 @@ impl Tree {
     /// Where images stand that are no files of the project, and their targets. In the order of the source.
     pub fn remote_images(&self) -> impl Iterator<Item = (&Span, &str)> {
         self.remote.iter().map(|(span, target)| (span, self.targets[*target].as_str()))
+    }
+
+    /// The footnotes, in the order of the source.
+    pub fn footnotes(&self) -> &[Footnote] {
+        &self.footnotes
+    }
+
+    /// Whether a block is a footnote that something refers to: it is shown there.
+    pub fn is_referred_to(&self, id: BlockId) -> bool {
+        let found = self.footnotes.binary_search_by_key(&id, |footnote| footnote.block);
+        found.is_ok_and(|at| self.footnotes[at].is_referred_to)
     }
 
     /// An address, a language or a label that a block or a span refers to.
