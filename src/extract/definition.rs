@@ -6,8 +6,8 @@ use super::roles::{Role, Roles};
 use super::{Rule, phrase, words};
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Seen, Tag, Task, Tree, html_text, render,
-    render_break,
+    BlockId, BlockKind, Bold, Breaks, Callout, Fit, Html, InlineKind, LineId, Math, Seen, Tag, Task, Tree, html_text,
+    render, render_break,
 };
 
 /// Fewest children that are left out because they are what any subject has.
@@ -520,6 +520,12 @@ impl<'a> Renderer<'a> {
         }
         let info = language.map_or("", |language| self.tree.target(language));
         let (language, title) = self.fence_info(id, info);
+        self.out.seen.code_lines += 1 + text.matches('\n').count();
+        if language == "math" {
+            self.out.html.push_markup("<p>");
+            self.out.html.push_math(text.trim(), Math::Display);
+            return self.out.html.push_markup("</p>");
+        }
         if !title.is_empty() {
             self.out.html.push_markup("<div class=\"soa-title\">");
             self.out.html.push_text(title);
@@ -528,13 +534,12 @@ impl<'a> Renderer<'a> {
         self.out.html.push_markup("<pre><code");
         if !language.is_empty() {
             self.out.html.push_markup(" class=\"language-");
-            self.out.html.push_text(language);
+            self.out.html.push_attribute(language);
             self.out.html.push_markup("\"");
         }
         self.out.html.push_markup(">");
         self.out.html.push_text(text);
         self.out.html.push_markup("</code></pre>");
-        self.out.seen.code_lines += 1 + text.matches('\n').count();
     }
 
     /// The language and the file's name of a fence: `rust:src/main.rs`. What else is there says nothing to a reader.

@@ -1,15 +1,19 @@
 //! The parser's events to a [`Tree`].
 
+mod elements;
+
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag as CmTag, TagEnd};
 
+use super::OPTIONS;
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
 use super::emphasis::Emphasis;
-use super::tags;
-use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
+use super::math;
+use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Look, Tag, Task, Tree};
 use crate::entry::Span;
+use elements::Aside;
 
 /// Stands in the mask for text in which no separator is looked for.
 const BLOT: char = '\u{1}';
@@ -47,15 +51,10 @@ pub fn parse_into(tree: &mut Tree, text: &str, body: usize) {
 
 /// The tree of CommonMark, into an empty one. Spans count from the start of `text`.
 fn build(text: &str, body: usize, tree: &mut Tree) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_WIKILINKS;
     let mut builder = Builder::new(text, body, tree);
     let source = &text[body..];
     let mut emphasis = Emphasis::new(source);
-    for spanned in Parser::new_ext(source, options).into_offset_iter() {
+    for spanned in Parser::new_ext(source, OPTIONS).into_offset_iter() {
         if emphasis.keeps(&spanned) {
             emphasis.keep(spanned);
             continue;
@@ -82,14 +81,43 @@ enum Open {
     TooDeep(BlockId),
 }
 
+impl Open {
+    fn block(self) -> BlockId {
+        match self {
+            Open::Block(id) | Open::TooDeep(id) => id,
+        }
+    }
+}
+
+/// A span that is open.
+#[derive(Clone, Copy)]
+struct OpenSpan {
+    tag: Tag,
+    by: Written,
+}
+
+/// How a span is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Markdown,
+    Html,
+    /// In HTML, and its end tag was read in a span of Markdown that is still open.
+    HtmlEnded,
+}
+
 struct Builder<'tree> {
     tree: &'tree mut Tree,
+    source: &'tree str,
     /// The parts of the plain text that are blotted out in the mask, in order.
     blots: Vec<Range<usize>>,
     /// The blocks that are open, outermost first.
     open: Vec<Open>,
     /// The spans that are open, outermost first.
-    tags: Vec<Tag>,
+    spans: Vec<OpenSpan>,
+    /// What is read that is no text of its line.
+    aside: Option<Aside>,
+    /// Elements, and where an end tag of each stands ahead.
+    ends: Vec<(String, usize)>,
     /// Positions of the first inline and source offset of the line that is being read.
     line: Option<(usize, usize)>,
     /// Where the last inline ended in the source.
@@ -99,14 +127,24 @@ struct Builder<'tree> {
 }
 
 impl<'tree> Builder<'tree> {
-    fn new(source: &str, body: usize, tree: &'tree mut Tree) -> Self {
+    fn new(source: &'tree str, body: usize, tree: &'tree mut Tree) -> Self {
         tree.plain.reserve(source.len() - body);
         // Notes have a block in some 80 bytes.
         tree.blocks.reserve((source.len() - body) / 64);
         tree.lines.reserve((source.len() - body) / 64);
         tree.inlines.reserve((source.len() - body) / 32);
-        let mut builder =
-            Self { tree, blots: Vec::new(), open: Vec::new(), tags: Vec::new(), line: None, last: body, callout: None };
+        let mut builder = Self {
+            tree,
+            source,
+            blots: Vec::new(),
+            open: Vec::new(),
+            spans: Vec::new(),
+            aside: None,
+            ends: Vec::new(),
+            line: None,
+            last: body,
+            callout: None,
+        };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
     }
@@ -132,9 +170,7 @@ impl<'tree> Builder<'tree> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(*end, &span),
             Event::Text(text) => self.text(text, span),
-            Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
-                self.inline(InlineKind::Code, code, Visible::No, span);
-            }
+            Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => self.code(code, span),
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::Html(html) => self.push_plain(html, Visible::No),
             Event::FootnoteReference(label) => self.inline(InlineKind::FootnoteReference, label, Visible::No, span),
@@ -147,13 +183,13 @@ impl<'tree> Builder<'tree> {
 
     fn start(&mut self, tag: &CmTag<'_>, span: Span) {
         match tag {
-            CmTag::Emphasis => self.open_tag(Tag::Emphasis, span),
-            CmTag::Strong => self.open_tag(Tag::Strong, span),
-            CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, span),
+            CmTag::Emphasis => self.open_tag(Tag::Emphasis, Written::Markdown, span),
+            CmTag::Strong => self.open_tag(Tag::Strong, Written::Markdown, span),
+            CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, Written::Markdown, span),
             CmTag::Link { link_type, dest_url, .. } => self.open_link(*link_type, dest_url, span),
             CmTag::Image { dest_url, .. } => {
                 let target = self.target(dest_url);
-                self.open_tag(Tag::Image(target), span);
+                self.open_tag(Tag::Image(target), Written::Markdown, span);
             }
             block => {
                 let kind = self.block_kind(block);
@@ -167,7 +203,9 @@ impl<'tree> Builder<'tree> {
         match end {
             TagEnd::Image => self.close_image(span),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
+                self.end_elements(span.end);
                 self.close_tag(span.end);
+                self.close_ended(span.end);
             }
             _ => {
                 self.close_tight_paragraph(span.end);
@@ -216,6 +254,7 @@ impl<'tree> Builder<'tree> {
     }
 
     fn close_block(&mut self, end: usize) {
+        self.end_elements(end);
         self.end_line(end);
         let Some(Open::Block(id)) = self.open.pop() else {
             return;
@@ -232,7 +271,7 @@ impl<'tree> Builder<'tree> {
 
     /// The innermost open block of the tree.
     fn innermost(&self) -> Option<BlockId> {
-        self.open.last().map(|&(Open::Block(id) | Open::TooDeep(id))| id)
+        self.open.last().map(|open| open.block())
     }
 
     fn current(&self) -> Option<BlockKind> {
@@ -260,7 +299,7 @@ impl<'tree> Builder<'tree> {
     }
 
     fn task(&mut self, task: Task) {
-        let mut open = self.open.iter().rev().take(2).map(|&(Open::Block(id) | Open::TooDeep(id))| id);
+        let mut open = self.open.iter().rev().take(2).map(|open| open.block());
         if let Some(id) = open.find(|&id| matches!(self.tree.blocks[id].kind, BlockKind::Item(_))) {
             self.tree.blocks[id].kind = BlockKind::Item(Some(task));
         }
@@ -307,6 +346,9 @@ impl<'tree> Builder<'tree> {
     // Inlines.
 
     fn inline(&mut self, kind: InlineKind, text: &str, visible: Visible, span: Span) {
+        if !self.spans.is_empty() && self.takes_aside(kind, text, &span) {
+            return;
+        }
         if self.line.is_none() {
             self.open_tight_paragraph(span.start);
             self.line = Some((self.tree.inlines.len(), span.start));
@@ -334,7 +376,7 @@ impl<'tree> Builder<'tree> {
             self.push_plain(text, Visible::No);
             return;
         }
-        let visible = if self.in_link() { Visible::No } else { Visible::Yes };
+        let visible = if self.is_blotted() { Visible::No } else { Visible::Yes };
         if visible == Visible::Yes && has_address(text) {
             self.text_with_addresses(text, &span);
         } else {
@@ -350,7 +392,7 @@ impl<'tree> Builder<'tree> {
                 self.inline(InlineKind::Text, &text[rest..address.start], Visible::Yes, span.clone());
             }
             let target = self.target(&text[address.clone()]);
-            self.open_tag(Tag::Link(target), span.clone());
+            self.open_tag(Tag::Link(target), Written::Markdown, span.clone());
             self.inline(InlineKind::Text, &text[address.clone()], Visible::No, span.clone());
             self.close_tag(span.end);
             rest = address.end;
@@ -360,25 +402,20 @@ impl<'tree> Builder<'tree> {
         }
     }
 
-    /// Tags of HTML are markup, and leave their text; anything else in angle brackets is text.
-    fn inline_html(&mut self, html: &str, span: Span) {
-        if html.starts_with("<!--") {
-            return self.tree.comments.push(span);
-        }
-        match tags::element(html).as_deref() {
-            Some("br") => self.line_break(Break::Hard, span),
-            Some("img") => self.inline(InlineKind::Text, tags::image_text(html).unwrap_or_default(), Visible::No, span),
-            Some(_) => {}
-            None => self.inline(InlineKind::Text, html, Visible::No, span),
+    /// Code, or the formula that stands there as code.
+    fn code(&mut self, code: &str, span: Span) {
+        match math::read(code) {
+            Some((math, tex)) => self.inline(InlineKind::Math(math), &tex, Visible::No, span),
+            None => self.inline(InlineKind::Code, code, Visible::No, span),
         }
     }
 
     fn line_break(&mut self, kind: Break, span: Span) {
-        if self.current() == Some(BlockKind::Title) && self.tags.is_empty() {
+        if self.current() == Some(BlockKind::Title) && self.spans.is_empty() {
             return self.end_title(&span);
         }
         self.inline(InlineKind::Break(kind), "\n", Visible::Yes, span.clone());
-        if self.tags.is_empty() {
+        if self.spans.is_empty() {
             self.end_line(span.start);
         }
     }
@@ -388,18 +425,20 @@ impl<'tree> Builder<'tree> {
             LinkType::Email => self.target(&format!("mailto:{target}")),
             _ => self.target(target),
         };
-        self.open_tag(Tag::Link(at), span);
+        self.open_tag(Tag::Link(at), Written::Markdown, span);
     }
 
-    fn open_tag(&mut self, tag: Tag, span: Span) {
+    fn open_tag(&mut self, tag: Tag, by: Written, span: Span) {
         let start = span.start;
         self.inline(InlineKind::Open(tag), "", Visible::Yes, start..start);
-        self.tags.push(tag);
+        self.spans.push(OpenSpan { tag, by });
     }
 
     /// An image without alternative text is not lost: its file's name stands for it.
     fn close_image(&mut self, span: &Span) {
-        if let (Some(&Tag::Image(target)), Some(last)) = (self.tags.last(), self.tree.inlines.last())
+        self.end_elements(span.end);
+        if let (Some(&OpenSpan { tag: Tag::Image(target), .. }), Some(last)) =
+            (self.spans.last(), self.tree.inlines.last())
             && matches!(last.kind, InlineKind::Open(Tag::Image(_)))
         {
             let address = self.tree.targets[target].clone();
@@ -407,10 +446,11 @@ impl<'tree> Builder<'tree> {
             self.inline(InlineKind::Text, name, Visible::No, span.clone());
         }
         self.close_tag(span.end);
+        self.close_ended(span.end);
     }
 
     fn close_tag(&mut self, end: usize) {
-        if let Some(tag) = self.tags.pop() {
+        if let Some(OpenSpan { tag, .. }) = self.spans.pop() {
             self.inline(InlineKind::Close(tag), "", Visible::Yes, end..end);
         }
     }
@@ -426,7 +466,13 @@ impl<'tree> Builder<'tree> {
     }
 
     fn in_link(&self) -> bool {
-        self.tags.iter().any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
+        self.spans.iter().any(|span| matches!(span.tag, Tag::Link(_) | Tag::Image(_)))
+    }
+
+    /// Whether the spans that are open hold names as they are: no separator is looked for in them.
+    fn is_blotted(&self) -> bool {
+        let is_name = |tag| matches!(tag, Tag::Link(_) | Tag::Image(_) | Tag::Look(Look::Code | Look::Key));
+        self.spans.iter().any(|span| is_name(span.tag))
     }
 
     fn in_code_or_html(&self) -> bool {

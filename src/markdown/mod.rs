@@ -8,17 +8,28 @@ mod dialect;
 mod emphasis;
 mod flanking;
 mod html;
+mod math;
 mod render;
 mod tags;
 mod tree;
 mod width;
 
+use pulldown_cmark::Options;
+
+/// What of CommonMark's extensions is read. `dialect` asks the parser, too, and must see the same blocks.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_WIKILINKS);
+
 pub use build::{parse, parse_into, trimmed};
 pub use callout::Callout;
 pub use dialect::{Rewritten, Trap, rewrite};
 pub use html::Html;
+pub use math::Math;
 pub use render::{Bold, Breaks, Seen, render, render_break};
 pub use tags::text as html_text;
 pub(crate) use tree::closing;
-pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
+pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Look, Tag, Task, Tree};
 pub use width::{columns, has_word, is_wide, is_wider};

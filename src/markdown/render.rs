@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::html::Html;
-use super::tree::{Break, Inline, InlineKind, Tag, Tree};
+use super::tree::{Break, Inline, InlineKind, Look, Tag, Tree};
 use super::width;
 
 /// What bold text becomes.
@@ -81,7 +81,7 @@ impl Renderer<'_, '_> {
                 let cut = inline.start.max(text.start)..inline.end.min(text.end);
                 if cut.start < cut.end {
                     self.write_open_tags();
-                    self.write(inline.kind, cut);
+                    self.write(inline, cut);
                 }
             }
         }
@@ -125,11 +125,13 @@ impl Renderer<'_, '_> {
             Tag::Strikethrough => self.html.push_markup("<del>"),
             Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
                 self.html.push_markup("<a href=\"");
-                self.html.push_text(self.tree.target(target));
+                self.html.push_attribute(self.tree.target(target));
                 self.html.push_markup("\">");
             }
+            Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => self.html.push_markup("<ruby>"),
+            Tag::Look(look) => self.push_edge("<", look),
             Tag::Image(_) => self.seen.images += 1,
-            Tag::Link(_) | Tag::Strong => {}
+            Tag::Link(_) | Tag::Ruby(_) | Tag::Strong => {}
         }
     }
 
@@ -141,13 +143,25 @@ impl Renderer<'_, '_> {
             Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
                 self.html.push_markup("</a>");
             }
-            Tag::Link(_) | Tag::Image(_) => {}
+            Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => {
+                self.html.push_markup("<rt>");
+                self.html.push_text(self.tree.target(reading));
+                self.html.push_markup("</rt></ruby>");
+            }
+            Tag::Look(look) => self.push_edge("</", look),
+            Tag::Link(_) | Tag::Ruby(_) | Tag::Image(_) => {}
         }
     }
 
-    fn write(&mut self, kind: InlineKind, cut: Range<usize>) {
+    fn push_edge(&mut self, bracket: &str, look: Look) {
+        self.html.push_markup(bracket);
+        self.html.push_markup(look.element());
+        self.html.push_markup(">");
+    }
+
+    fn write(&mut self, inline: Inline, cut: Range<usize>) {
         let text = &self.tree.plain[cut.clone()];
-        match kind {
+        match inline.kind {
             InlineKind::Break(kind) => {
                 return render_break(self.tree, cut.start, kind, self.breaks, self.html);
             }
@@ -158,13 +172,18 @@ impl Renderer<'_, '_> {
                 // Code says something whatever it is made of: `&&`.
                 return self.count(text.len());
             }
+            InlineKind::Math(math) if cut.len() == inline.end - inline.start => {
+                self.html.push_math(text, math);
+                return self.count(text.len());
+            }
             InlineKind::FootnoteReference => {
                 self.html.push_markup("<sup>");
                 self.html.push_text(text);
                 self.html.push_markup("</sup>");
                 return;
             }
-            InlineKind::Text | InlineKind::Open(_) | InlineKind::Close(_) => {
+            // Of a formula, no part is one.
+            InlineKind::Text | InlineKind::Math(_) | InlineKind::Open(_) | InlineKind::Close(_) => {
                 self.html.push_text(text);
             }
         }
