@@ -152,7 +152,8 @@ fn every_character_is_classed_as_comrak_classes_it() {
         let text = format!("a{c}**(x)**{c}a, a**{c}x{c}**a, あ__{c}x{c}__あ");
         all += 1;
         // The parser's table of punctuation is of an older Unicode. Comrak looks past `~`.
-        if by_pulldown(&text) == by_comrak(&text, Rule::CommonMark) {
+        let is_rewritten = matches!(rewrite(&text, 0).text, Cow::Owned(_));
+        if !is_rewritten && by_pulldown(&text) == by_comrak(&text, Rule::CommonMark) {
             assert_eq!(by_us(&text), by_comrak(&text, Rule::CjkFriendly), "{text:?}");
         } else {
             skipped += 1;
@@ -186,6 +187,7 @@ fn by_us(text: &str) -> String {
 
 fn end(tag: Tag) -> TagEnd {
     match tag {
+        Tag::Ruby(_) | Tag::Look(_) => unreachable!("no text has it here"),
         Tag::Emphasis => TagEnd::Emphasis,
         Tag::Strong => TagEnd::Strong,
         Tag::Strikethrough => TagEnd::Strikethrough,

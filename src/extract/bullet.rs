@@ -294,7 +294,7 @@ impl Walk<'_> {
         let first = inlines.first()?;
         let (lead, bold) = match first.kind {
             InlineKind::Open(Tag::Strong | Tag::Emphasis) => (first.start..inlines[closing(inlines, 0)].start, true),
-            InlineKind::Code => (first.start..first.end, false),
+            InlineKind::Code | InlineKind::Math(_) => (first.start..first.end, false),
             _ => return None,
         };
         let inner = self.tree.text(&lead).trim_end();
@@ -415,7 +415,7 @@ impl Walk<'_> {
     fn not_a_term_line(&self, item: &Item) -> Option<Rule> {
         let line = self.tree.line(item.line);
         let whole = self.tree.whole_span(line, &line.text, |tag| matches!(tag, Tag::Strong | Tag::Link(_)))
-            || matches!(self.tree.inlines(&line.inlines), [inline, ..] if inline.kind == InlineKind::Code && inline.end >= line.text.end);
+            || matches!(self.tree.inlines(&line.inlines), [inline, ..] if matches!(inline.kind, InlineKind::Code | InlineKind::Math(_)) && inline.end >= line.text.end);
         if whole {
             return None;
         }

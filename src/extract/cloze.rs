@@ -103,14 +103,11 @@ fn gives_away(text: &str, deletions: &[String]) -> bool {
     })
 }
 
-/// How often `words` stand in `text`, not as a part of longer Latin ones.
+/// How often `words` stand in `text`, not as a part of longer ones: 「酸化」 is no word of 「酸化還元」.
 fn whole_words(text: &str, words: &str) -> usize {
-    let is_latin = |c: char| c.is_ascii_alphanumeric();
     let found = text.match_indices(words).filter(|(at, _)| {
-        let (before, after) = (&text[..*at], &text[at + words.len()..]);
-        let begins_inside = before.ends_with(is_latin) && words.starts_with(is_latin);
-        let ends_inside = after.starts_with(is_latin) && words.ends_with(is_latin);
-        !begins_inside && !ends_inside
+        let (before, after) = (text[..*at].chars().next_back(), text[at + words.len()..].chars().next());
+        !phrase::goes_on(before, words.chars().next()) && !phrase::goes_on(words.chars().next_back(), after)
     });
     found.count()
 }

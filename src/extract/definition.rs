@@ -7,7 +7,7 @@ use super::{Rule, phrase, words};
 use crate::diagnostic::Finding;
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Seen, Tag, Task, Tree, highlight,
+    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree, highlight,
     html_text, render, render_break, sanitise,
 };
 
@@ -537,7 +537,7 @@ impl<'a> Renderer<'a> {
         html.push_markup("<pre><code");
         if !language.is_empty() {
             html.push_markup(" class=\"language-");
-            html.push_text(language);
+            html.push_attribute(language);
             html.push_markup("\"");
         }
         html.push_markup(">");
@@ -617,17 +617,25 @@ impl<'a> Renderer<'a> {
 
 /// A formula that stands by itself.
 fn math_block(formula: &str, html: &mut Html) {
-    html.push_markup("<p>\\[");
-    html.push_text(formula);
-    html.push_markup("\\]</p>");
+    html.push_markup("<p>");
+    html.push_math(formula.trim(), Math::Display);
+    html.push_markup("</p>");
 }
 
-/// The term of an entry as shown; bold that covers all of it says nothing.
+/// The term of an entry as shown, in one line; bold that covers all of it says nothing.
 pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: Breaks) -> Html {
     let mut html = Html::default();
     html.reserve(text.len());
     let all_bold = tree.whole_span(tree.line(line), text, |tag| tag == Tag::Strong);
-    let bold = if all_bold { Bold::Plain } else { Bold::Strong };
-    render(tree, &tree.line(line).inlines, text, bold, breaks, &mut html);
+    // An underlined heading may have several lines.
+    let lines = (line..tree.line_count()).map(|line| tree.line(line)).take_while(|line| line.text.start < text.end);
+    for (at, line) in lines.enumerate() {
+        if at > 0 {
+            html.push_text(" ");
+        }
+        let bold = if all_bold { Bold::Plain } else { Bold::Strong };
+        let cut = line.text.start.max(text.start)..line.text.end.min(text.end);
+        render(tree, &line.inlines, &cut, bold, breaks, &mut html);
+    }
     html
 }

@@ -161,7 +161,8 @@ pub enum Rule {
     Skipped,
     /// A comment.
     Comment,
-    /// Markup that has no text: `:::message`, `[!note]`, `{: .class}`.
+    /// Markup that has no text: `:::message`, `[!note]`, `{: .class}`; and what no term holds, though it is shown: a reading, the
+    /// name of an emoji.
     Markup,
     /// A property of Logseq: `id:: …`
     Property,

@@ -242,12 +242,14 @@ impl<'a> Walk<'a> {
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive: None, body });
     }
 
-    /// Whether a part of a line can name something: it has a word, or code, in which `&&` is a name.
+    /// Whether a part of a line can name something: it has a word, or code or a formula, in which `&&` is a name.
     pub fn is_name(&self, line: LineId, text: &Range<usize>) -> bool {
         let in_text = |inline: &Inline| inline.start < text.end && inline.end > text.start;
         let inlines = self.tree.inlines(&self.tree.line(line).inlines);
         phrase::has_word(self.tree.text(text))
-            || inlines.iter().any(|inline| inline.kind == InlineKind::Code && in_text(inline))
+            || inlines
+                .iter()
+                .any(|inline| matches!(inline.kind, InlineKind::Code | InlineKind::Math(_)) && in_text(inline))
     }
 
     /// Says what was left out of a definition, where there was something to read.

@@ -1,17 +1,22 @@
 //! The parser's events to a [`Tree`].
 
+mod elements;
+mod images;
+
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmTag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag as CmTag, TagEnd};
 
+use super::OPTIONS;
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
 use super::emphasis::Emphasis;
 use super::footnote::References;
-use super::media::{Image, Size, file_name, is_named_like_media, is_remote, size_at_end};
-use super::tags;
-use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Tag, Task, Tree};
+use super::math;
+use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Look, Tag, Task, Tree};
 use crate::entry::Span;
+use elements::Aside;
+use images::OpenImage;
 
 /// Stands in the mask for text in which no separator is looked for.
 const BLOT: char = '\u{1}';
@@ -49,15 +54,10 @@ pub fn parse_into(tree: &mut Tree, text: &str, body: usize) {
 
 /// The tree of CommonMark, into an empty one. Spans count from the start of `text`.
 fn build(text: &str, body: usize, tree: &mut Tree) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_WIKILINKS;
     let mut builder = Builder::new(text, body, tree);
     let source = &text[body..];
     let mut emphasis = Emphasis::new(source);
-    for spanned in Parser::new_ext(source, options).into_offset_iter() {
+    for spanned in Parser::new_ext(source, OPTIONS).into_offset_iter() {
         if emphasis.keeps(&spanned) {
             emphasis.keep(spanned);
             continue;
@@ -90,14 +90,43 @@ enum Open {
     TooDeep(BlockId),
 }
 
+impl Open {
+    fn block(self) -> BlockId {
+        match self {
+            Open::Block(id) | Open::TooDeep(id) => id,
+        }
+    }
+}
+
+/// A span that is open.
+#[derive(Clone, Copy)]
+struct OpenSpan {
+    tag: Tag,
+    by: Written,
+}
+
+/// How a span is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Markdown,
+    Html,
+    /// In HTML, and its end tag was read in a span of Markdown that is still open.
+    HtmlEnded,
+}
+
 struct Builder<'tree> {
     tree: &'tree mut Tree,
+    source: &'tree str,
     /// The parts of the plain text that are blotted out in the mask, in order.
     blots: Vec<Range<usize>>,
     /// The blocks that are open, outermost first.
     open: Vec<Open>,
     /// The spans that are open, outermost first.
-    tags: Vec<Tag>,
+    spans: Vec<OpenSpan>,
+    /// What is read that is no text of its line.
+    aside: Option<Aside>,
+    /// Elements, and where an end tag of each stands ahead.
+    ends: Vec<(String, usize)>,
     /// Positions of the first inline and source offset of the line that is being read.
     line: Option<(usize, usize)>,
     /// Where the last inline ended in the source.
@@ -111,29 +140,8 @@ struct Builder<'tree> {
     has_source: bool,
 }
 
-/// An image that is open.
-struct OpenImage {
-    /// The position of its opening edge among the inlines.
-    edge: usize,
-    target: String,
-    text: ImageText,
-}
-
-/// What the text of an image is.
-#[derive(Clone, Copy)]
-enum ImageText {
-    /// What stands for it, with its size at the end.
-    Alternative,
-    /// `![[a.png|300]]`: the same, or the size alone.
-    Label,
-    /// `![[a.png]]`: its target again.
-    Target,
-    /// `![[Note]]`: it is no image, but a note of Obsidian's, shown by its name.
-    Note,
-}
-
 impl<'tree> Builder<'tree> {
-    fn new(source: &str, body: usize, tree: &'tree mut Tree) -> Self {
+    fn new(source: &'tree str, body: usize, tree: &'tree mut Tree) -> Self {
         tree.plain.reserve(source.len() - body);
         // Notes have a block in some 80 bytes.
         tree.blocks.reserve((source.len() - body) / 64);
@@ -141,9 +149,12 @@ impl<'tree> Builder<'tree> {
         tree.inlines.reserve((source.len() - body) / 32);
         let mut builder = Self {
             tree,
+            source,
             blots: Vec::new(),
             open: Vec::new(),
-            tags: Vec::new(),
+            spans: Vec::new(),
+            aside: None,
+            ends: Vec::new(),
             line: None,
             last: body,
             callout: None,
@@ -177,9 +188,7 @@ impl<'tree> Builder<'tree> {
             Event::Start(tag) => self.start(tag, span),
             Event::End(end) => self.end(*end, &span),
             Event::Text(text) => self.text(text, span),
-            Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => {
-                self.inline(InlineKind::Code, code, Visible::No, span);
-            }
+            Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => self.code(code, span),
             Event::InlineHtml(html) => self.inline_html(html, span),
             Event::Html(html) => self.push_plain(html, Visible::No),
             Event::FootnoteReference(label) => self.reference(label, span),
@@ -192,9 +201,9 @@ impl<'tree> Builder<'tree> {
 
     fn start(&mut self, tag: &CmTag<'_>, span: Span) {
         match tag {
-            CmTag::Emphasis => self.open_tag(Tag::Emphasis, span),
-            CmTag::Strong => self.open_tag(Tag::Strong, span),
-            CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, span),
+            CmTag::Emphasis => self.open_tag(Tag::Emphasis, Written::Markdown, span),
+            CmTag::Strong => self.open_tag(Tag::Strong, Written::Markdown, span),
+            CmTag::Strikethrough => self.open_tag(Tag::Strikethrough, Written::Markdown, span),
             CmTag::Link { link_type, dest_url, .. } => self.open_link(*link_type, dest_url, span),
             CmTag::Image { link_type, dest_url, title, .. } => self.open_image(*link_type, dest_url, title, span),
             block => {
@@ -209,7 +218,9 @@ impl<'tree> Builder<'tree> {
         match end {
             TagEnd::Image => self.close_image(span),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
+                self.end_elements(span.end);
                 self.close_tag(span.end);
+                self.close_ended(span.end);
             }
             _ => {
                 self.close_tight_paragraph(span.end);
@@ -258,6 +269,7 @@ impl<'tree> Builder<'tree> {
     }
 
     fn close_block(&mut self, end: usize) {
+        self.end_elements(end);
         self.end_line(end);
         let Some(Open::Block(id)) = self.open.pop() else {
             return;
@@ -274,7 +286,7 @@ impl<'tree> Builder<'tree> {
 
     /// The innermost open block of the tree.
     fn innermost(&self) -> Option<BlockId> {
-        self.open.last().map(|&(Open::Block(id) | Open::TooDeep(id))| id)
+        self.open.last().map(|open| open.block())
     }
 
     fn current(&self) -> Option<BlockKind> {
@@ -302,7 +314,7 @@ impl<'tree> Builder<'tree> {
     }
 
     fn task(&mut self, task: Task) {
-        let mut open = self.open.iter().rev().take(2).map(|&(Open::Block(id) | Open::TooDeep(id))| id);
+        let mut open = self.open.iter().rev().take(2).map(|open| open.block());
         if let Some(id) = open.find(|&id| matches!(self.tree.blocks[id].kind, BlockKind::Item(_))) {
             self.tree.blocks[id].kind = BlockKind::Item(Some(task));
         }
@@ -349,6 +361,9 @@ impl<'tree> Builder<'tree> {
     // Inlines.
 
     fn inline(&mut self, kind: InlineKind, text: &str, visible: Visible, span: Span) {
+        if !self.spans.is_empty() && self.takes_aside(kind, text, &span) {
+            return;
+        }
         if self.line.is_none() {
             self.open_tight_paragraph(span.start);
             self.line = Some((self.tree.inlines.len(), span.start));
@@ -376,7 +391,7 @@ impl<'tree> Builder<'tree> {
             self.push_plain(text, Visible::No);
             return;
         }
-        let visible = if self.in_link() { Visible::No } else { Visible::Yes };
+        let visible = if self.is_blotted() { Visible::No } else { Visible::Yes };
         if visible == Visible::Yes && has_address(text) {
             self.text_with_addresses(text, &span);
         } else {
@@ -392,7 +407,7 @@ impl<'tree> Builder<'tree> {
                 self.inline(InlineKind::Text, &text[rest..address.start], Visible::Yes, span.clone());
             }
             let target = self.target(&text[address.clone()]);
-            self.open_tag(Tag::Link(target), span.clone());
+            self.open_tag(Tag::Link(target), Written::Markdown, span.clone());
             self.inline(InlineKind::Text, &text[address.clone()], Visible::No, span.clone());
             self.close_tag(span.end);
             rest = address.end;
@@ -402,16 +417,11 @@ impl<'tree> Builder<'tree> {
         }
     }
 
-    /// Tags of HTML are markup, and leave their text; anything else in angle brackets is text.
-    fn inline_html(&mut self, html: &str, span: Span) {
-        if html.starts_with("<!--") {
-            return self.tree.comments.push(span);
-        }
-        match tags::element(html).as_deref() {
-            Some("br") => self.line_break(Break::Hard, span),
-            Some("img" | "audio" | "video" | "source") => self.html_media(html, &span),
-            Some(_) => {}
-            None => self.inline(InlineKind::Text, html, Visible::No, span),
+    /// Code, or the formula that stands there as code.
+    fn code(&mut self, code: &str, span: Span) {
+        match math::read(code) {
+            Some((math, tex)) => self.inline(InlineKind::Math(math), &tex, Visible::No, span),
+            None => self.inline(InlineKind::Code, code, Visible::No, span),
         }
     }
 
@@ -428,11 +438,11 @@ impl<'tree> Builder<'tree> {
     }
 
     fn line_break(&mut self, kind: Break, span: Span) {
-        if self.current() == Some(BlockKind::Title) && self.tags.is_empty() {
+        if self.current() == Some(BlockKind::Title) && self.spans.is_empty() {
             return self.end_title(&span);
         }
         self.inline(InlineKind::Break(kind), "\n", Visible::Yes, span.clone());
-        if self.tags.is_empty() {
+        if self.spans.is_empty() {
             self.end_line(span.start);
         }
     }
@@ -442,100 +452,17 @@ impl<'tree> Builder<'tree> {
             LinkType::Email => self.target(&format!("mailto:{target}")),
             _ => self.target(target),
         };
-        self.open_tag(Tag::Link(at), span);
+        self.open_tag(Tag::Link(at), Written::Markdown, span);
     }
 
-    fn open_tag(&mut self, tag: Tag, span: Span) {
+    fn open_tag(&mut self, tag: Tag, by: Written, span: Span) {
         let start = span.start;
         self.inline(InlineKind::Open(tag), "", Visible::Yes, start..start);
-        self.tags.push(tag);
-    }
-
-    fn open_image(&mut self, link_type: LinkType, target: &str, title: &str, span: Span) {
-        // In a table, the bar after a target is escaped.
-        let wanted = target.trim_end_matches('\\');
-        let text = match link_type {
-            LinkType::WikiLink { .. } if !is_named_like_media(wanted) => ImageText::Note,
-            LinkType::WikiLink { has_pothole: false } => ImageText::Target,
-            LinkType::WikiLink { has_pothole: true } => ImageText::Label,
-            _ => ImageText::Alternative,
-        };
-        let tag = match text {
-            ImageText::Note => Tag::Link(self.target(target)),
-            ImageText::Target | ImageText::Label => self.media(wanted, Size::default(), &span),
-            // How the dialect writes the sizes of Zenn.
-            ImageText::Alternative => {
-                let size = title.strip_prefix('=').and_then(Size::parse);
-                self.media(target, size.unwrap_or_default(), &span)
-            }
-        };
-        self.open_tag(tag, span);
-        self.images.push(OpenImage { edge: self.tree.inlines.len() - 1, target: wanted.to_owned(), text });
-    }
-
-    /// The span of a picture, a sound or a film: of one that is elsewhere, a link.
-    fn media(&mut self, target: &str, size: Size, span: &Span) -> Tag {
-        if !is_remote(target) {
-            self.tree.images.push(Image { target: target.to_owned(), size });
-            return Tag::Image(self.tree.images.len() - 1);
-        }
-        let scheme = if target.starts_with("//") { "https:" } else { "" };
-        let at = self.target(&format!("{scheme}{target}"));
-        self.tree.remote.push((span.clone(), at));
-        // A link holds no other.
-        Tag::Link(if self.in_link() { self.target("") } else { at })
-    }
-
-    /// Raw HTML of a picture, a sound or a film. Of several sources, which are the same, the first counts.
-    fn html_media(&mut self, tag: &str, span: &Span) {
-        let target = tags::attribute(tag, "src").filter(|target| !target.is_empty());
-        let has_source = std::mem::replace(&mut self.has_source, target.is_some());
-        let is_source = tag.get(1..7).is_some_and(|name| name.eq_ignore_ascii_case("source"));
-        let Some(target) = target.filter(|_| !(is_source && has_source)) else { return };
-        let size = Size::of_attributes(tags::attribute(tag, "width"), tags::attribute(tag, "height"));
-        let media = self.media(&tags::named_characters(target), size, span);
-        self.open_tag(media, span.clone());
-        let text = tags::named_characters(tags::image_text(tag).unwrap_or_default());
-        self.inline(InlineKind::Text, &text, Visible::No, span.clone());
-        self.close_tag(span.end);
-    }
-
-    /// The end of an image: what of its text is its size is taken off. One without alternative text is not lost: its
-    /// file's name stands for it.
-    fn close_image(&mut self, span: &Span) {
-        let Some(OpenImage { edge, target, text: kind }) = self.images.pop() else { return };
-        let start = self.tree.inlines[edge].start;
-        let text = &self.tree.plain[start..];
-        let (end, size) = match kind {
-            ImageText::Note => return self.close_tag(span.end),
-            ImageText::Target => (0, None),
-            ImageText::Alternative => size_at_end(text),
-            ImageText::Label => Size::parse(text.trim()).map_or_else(|| size_at_end(text), |size| (0, Some(size))),
-        };
-        let end = if text[..end].trim().is_empty() { 0 } else { end };
-        if let (Some(size), InlineKind::Open(Tag::Image(at))) = (size, self.tree.inlines[edge].kind) {
-            self.tree.images[at].size = size;
-        }
-        self.cut_plain(start + end, edge);
-        if end == 0 {
-            self.inline(InlineKind::Text, file_name(&target), Visible::No, span.clone());
-        }
-        self.close_tag(span.end);
-    }
-
-    /// Takes back the plain text from the byte `end` on, of the inlines from `first` on.
-    fn cut_plain(&mut self, end: usize, first: usize) {
-        self.tree.plain.truncate(end);
-        for inline in &mut self.tree.inlines[first..] {
-            (inline.start, inline.end) = (inline.start.min(end), inline.end.min(end));
-        }
-        for blot in self.blots.iter_mut().rev().take_while(|blot| blot.end > end) {
-            *blot = blot.start.min(end)..end;
-        }
+        self.spans.push(OpenSpan { tag, by });
     }
 
     fn close_tag(&mut self, end: usize) {
-        if let Some(tag) = self.tags.pop() {
+        if let Some(OpenSpan { tag, .. }) = self.spans.pop() {
             self.inline(InlineKind::Close(tag), "", Visible::Yes, end..end);
         }
     }
@@ -551,7 +478,13 @@ impl<'tree> Builder<'tree> {
     }
 
     fn in_link(&self) -> bool {
-        self.tags.iter().any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
+        self.spans.iter().any(|span| matches!(span.tag, Tag::Link(_) | Tag::Image(_)))
+    }
+
+    /// Whether the spans that are open hold names as they are: no separator is looked for in them.
+    fn is_blotted(&self) -> bool {
+        let is_name = |tag| matches!(tag, Tag::Link(_) | Tag::Image(_) | Tag::Look(Look::Code | Look::Key));
+        self.spans.iter().any(|span| is_name(span.tag))
     }
 
     fn in_code_or_html(&self) -> bool {

@@ -127,7 +127,8 @@ fn run_end(source: &str, start: usize) -> usize {
     start + bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count()
 }
 
-fn is_inline(event: &Event<'_>) -> bool {
+/// Whether an event is of inline content.
+pub(super) fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => is_inline_tag(tag.to_end()),
         Event::End(end) => is_inline_tag(*end),

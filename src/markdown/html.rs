@@ -2,11 +2,13 @@
 
 use std::fmt::{self, Write as _};
 
+use super::math::{self, Math};
+
 /// HTML as it stands in a field of a note.
 ///
 /// Only escaping and rendering make one, so that plain text cannot reach a field
-/// unescaped. Within it `{{`, `}}` and `[sound:` are never the author's text:
-/// Anki would take them for its own syntax.
+/// unescaped. Within it `{{`, `}}`, `[sound:`, `\(` and `\[` are never the author's text:
+/// Anki would take them for its own syntax, or that of formulas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Html(String);
 
@@ -15,7 +17,11 @@ const REFERENCE: &str = "<sup class=\"soa-note\">";
 const REFERENCE_END: &str = "</sup>";
 
 /// The bytes that may have to be escaped.
-const SPECIAL: &[u8; 8] = b"&<>\"{}]:";
+const SPECIAL: &[u8; 9] = b"&<>\"{}]:\\";
+
+/// What keeps `MathJax` from taking characters on its two sides for a delimiter: it reads text, so that entities
+/// would not do, and `<wbr>` is nothing to it.
+const APART: &str = "<span></span>";
 
 /// The same as a table.
 const IS_SPECIAL: [bool; 256] = {
@@ -61,6 +67,45 @@ impl Html {
     /// What Anki would take for its own syntax is broken up, also where it only
     /// comes together with what was appended before.
     pub fn push_text(&mut self, text: &str) {
+        if text.starts_with(['(', '[']) && self.0.ends_with('\\') {
+            self.0.push_str(APART);
+        }
+        self.push_escaped(text, |after| if after.starts_with(['(', '[']) { ("\\", APART) } else { ("\\", "") });
+    }
+
+    /// Appends the value of an attribute, which stands in double quotes.
+    pub(crate) fn push_attribute(&mut self, value: &str) {
+        self.push_escaped(value, |_| ("&#92;", ""));
+    }
+
+    /// Appends a formula, for `MathJax` to show. One that it must not be given is shown as code.
+    pub fn push_math(&mut self, tex: &str, math: Math) {
+        if !math::is_safe(tex, math) {
+            self.0.push_str("<code>");
+            self.push_text(tex);
+            return self.0.push_str("</code>");
+        }
+        let (open, close) = math.delimiters();
+        self.0.push_str(open);
+        let mut last = None;
+        for c in tex.chars() {
+            // Entities would keep `}}` from ending a deletion only until somebody edits the note.
+            if last == Some(c) && matches!(c, '{' | '}' | ':') {
+                self.0.push(' ');
+            }
+            match c {
+                '&' => self.0.push_str("&amp;"),
+                '<' => self.0.push_str("&lt;"),
+                '>' => self.0.push_str("&gt;"),
+                _ => self.0.push(c),
+            }
+            last = Some(c);
+        }
+        self.0.push_str(close);
+    }
+
+    /// Appends text, escaped; `backslash` tells, from what follows it, what stands for one.
+    fn push_escaped(&mut self, text: &str, backslash: impl Fn(&str) -> (&'static str, &'static str)) {
         if !has_special(text) {
             return self.0.push_str(text);
         }
@@ -68,9 +113,14 @@ impl Html {
         while let Some(at) = rest.bytes().position(|byte| IS_SPECIAL[usize::from(byte)]) {
             self.0.push_str(&rest[..at]);
             let special = &rest[at..=at];
+            rest = &rest[at + 1..];
+            if special == "\\" {
+                let (written, apart) = backslash(rest);
+                self.0.extend([written, apart]);
+                continue;
+            }
             let escaped = self.entity(special.as_bytes()[0]);
             self.0.push_str(escaped.unwrap_or(special));
-            rest = &rest[at + 1..];
         }
         self.0.push_str(rest);
     }
@@ -196,8 +246,11 @@ impl Html {
         let mut out = String::new();
         for piece in self.0.split('<') {
             let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
-            if matches!(tag, "br" | "/p" | "/li") {
-                out.push('\n');
+            match tag {
+                "br" | "/p" | "/li" => out.push('\n'),
+                // A reading says nothing that its characters do not.
+                "rt" => continue,
+                _ => {}
             }
             out.push_str(text);
         }
@@ -271,6 +324,27 @@ mod tests {
         let places = html.number_references(0, |footnote| [70, 9].iter().position(|known| *known == footnote));
         assert_eq!(html.as_str(), format!("a{mark}0</sup>bb{mark}1</sup>b"));
         assert_eq!(places, [(31, 30), (61, 31), (91, 61)]);
+    }
+
+    #[test]
+    fn text_is_never_taken_for_a_formula() {
+        assert_eq!(pushed(&["\\(x\\)"]), "\\<span></span>(x\\)");
+        assert_eq!(pushed(&["\\", "[x"]), "\\<span></span>[x");
+        assert_eq!(pushed(&["C:\\a (b)"]), "C:\\a (b)");
+        let mut html = Html::default();
+        html.push_attribute("u\\(\"");
+        assert_eq!(html.as_str(), "u&#92;(&quot;");
+    }
+
+    #[test]
+    fn formulas_hold_nothing_of_ankis_syntax() {
+        let math = |tex| {
+            let mut html = Html::default();
+            html.push_math(tex, Math::Inline);
+            html.to_string()
+        };
+        assert_eq!(math("x^{a_{b}}<1&2::c"), "\\(x^{a_{b} }&lt;1&amp;2: :c\\)");
+        assert_eq!(math("\\href{u}{x}"), "<code>\\href{u}{x}</code>");
     }
 
     #[test]

@@ -117,7 +117,7 @@ impl Html {
     pub(super) fn open_reference(&mut self, target: &str) {
         self.push_markup("<img src=\"");
         self.push_markup(SCHEME);
-        self.push_text(target);
+        self.push_attribute(target);
         self.push_markup("\" alt=\"");
     }
 
@@ -135,9 +135,9 @@ impl Html {
     /// Appends a picture that the package holds.
     pub fn push_image(&mut self, name: &str, alternative: &str, size: Size) {
         self.push_markup("<img src=\"");
-        self.push_text(name);
+        self.push_attribute(name);
         self.push_markup("\" alt=\"");
-        self.push_text(alternative);
+        self.push_attribute(alternative);
         self.close_reference(size);
     }
 

@@ -12,6 +12,7 @@ mod flanking;
 mod footnote;
 mod highlight;
 mod html;
+mod math;
 mod media;
 mod render;
 mod sanitise;
@@ -19,17 +20,27 @@ mod tags;
 mod tree;
 mod width;
 
+use pulldown_cmark::Options;
+
+/// What of CommonMark's extensions is read. `dialect` asks the parser, too, and must see the same blocks.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_WIKILINKS);
+
 pub use build::{parse, parse_into, trimmed};
 pub use callout::Callout;
 pub use dialect::{Rewritten, Trap, rewrite};
 pub use fence_info::FenceInfo;
 pub use highlight::highlight;
 pub use html::Html;
+pub use math::Math;
 pub use media::{Image, Moved, NAME_PREFIX, Reference, Size, file_name, is_named_like_media, is_remote};
 pub use render::{Bold, Breaks, Seen, render, render_break};
 pub use sanitise::{Kept, sanitise};
 pub use tags::text as html_text;
 pub(crate) use tags::{end_of_tag, entity};
 pub(crate) use tree::closing;
-pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Tag, Task, Tree};
+pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Look, Tag, Task, Tree};
 pub use width::{columns, has_word, is_wide, is_wider};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::html::Html;
 use super::media::is_named_like_media;
-use super::tree::{Break, Inline, InlineKind, Tag, Tree};
+use super::tree::{Break, Inline, InlineKind, Look, Tag, Tree};
 use super::width;
 
 /// What bold text becomes.
@@ -100,7 +100,7 @@ impl<'a> Renderer<'a, '_> {
                     if self.open.iter().any(is_image) {
                         self.write_alternative(inline.kind, cut);
                     } else {
-                        self.write(inline.kind, cut);
+                        self.write(inline, cut);
                     }
                 }
             }
@@ -155,14 +155,16 @@ impl<'a> Renderer<'a, '_> {
             Tag::Strikethrough => self.html.push_markup("<del>"),
             Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
                 self.html.push_markup("<a href=\"");
-                self.html.push_text(self.tree.target(target));
+                self.html.push_attribute(self.tree.target(target));
                 self.html.push_markup("\">");
             }
             Tag::Image(image) => {
                 self.count_image();
                 self.html.open_reference(&self.tree.image(image).target);
             }
-            Tag::Link(_) | Tag::Strong => {}
+            Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => self.html.push_markup("<ruby>"),
+            Tag::Look(look) => self.push_edge("<", look),
+            Tag::Link(_) | Tag::Ruby(_) | Tag::Strong => {}
         }
     }
 
@@ -175,7 +177,13 @@ impl<'a> Renderer<'a, '_> {
                 self.html.push_markup("</a>");
             }
             Tag::Image(image) => self.html.close_reference(self.tree.image(image).size),
-            Tag::Link(_) => {}
+            Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => {
+                self.html.push_markup("<rt>");
+                self.html.push_text(self.tree.target(reading));
+                self.html.push_markup("</rt></ruby>");
+            }
+            Tag::Look(look) => self.push_edge("</", look),
+            Tag::Link(_) | Tag::Ruby(_) => {}
         }
     }
 
@@ -183,13 +191,19 @@ impl<'a> Renderer<'a, '_> {
     fn write_alternative(&mut self, kind: InlineKind, cut: Range<usize>) {
         match kind {
             InlineKind::Break(_) => self.html.push_text(" "),
-            _ => self.html.push_text(&self.tree.plain[cut]),
+            _ => self.html.push_attribute(&self.tree.plain[cut]),
         }
     }
 
-    fn write(&mut self, kind: InlineKind, cut: Range<usize>) {
+    fn push_edge(&mut self, bracket: &str, look: Look) {
+        self.html.push_markup(bracket);
+        self.html.push_markup(look.element());
+        self.html.push_markup(">");
+    }
+
+    fn write(&mut self, inline: Inline, cut: Range<usize>) {
         let text = &self.tree.plain[cut.clone()];
-        match kind {
+        match inline.kind {
             InlineKind::Break(kind) => {
                 return render_break(self.tree, cut.start, kind, self.breaks, self.html);
             }
@@ -200,7 +214,16 @@ impl<'a> Renderer<'a, '_> {
                 // Code says something whatever it is made of: `&&`.
                 return self.count(text.len());
             }
-            InlineKind::Text | InlineKind::FootnoteReference(_) | InlineKind::Open(_) | InlineKind::Close(_) => {
+            InlineKind::Math(math) if cut.len() == inline.end - inline.start => {
+                self.html.push_math(text, math);
+                return self.count(text.len());
+            }
+            // Of a formula, no part is one.
+            InlineKind::Text
+            | InlineKind::Math(_)
+            | InlineKind::FootnoteReference(_)
+            | InlineKind::Open(_)
+            | InlineKind::Close(_) => {
                 self.html.push_text(text);
             }
         }

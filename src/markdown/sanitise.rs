@@ -465,7 +465,7 @@ impl Writer {
             self.write_gap();
             let size = Size::of_attributes(attribute(tag, "width").as_deref(), attribute(tag, "height").as_deref());
             self.kept.html.open_reference(&source);
-            self.kept.html.push_text(alt);
+            self.kept.html.push_attribute(alt);
             self.kept.html.close_reference(size);
             self.kept.seen.images += 1;
             self.last = Some(' ');
@@ -521,7 +521,7 @@ fn write_tag(html: &mut Html, name: &'static str, tag: &str, numbers: &[&'static
 
 fn open_link(html: &mut Html, target: &str) {
     html.push_markup("<a href=\"");
-    html.push_text(target);
+    html.push_attribute(target);
     html.push_markup("\">");
 }
 

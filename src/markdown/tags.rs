@@ -1,6 +1,7 @@
 //! Raw HTML in notes: which of it is markup, and what text it leaves.
 
 use super::media::file_name;
+use super::tree::{Look, Tag};
 
 /// The elements of HTML that people put into notes. Anything else in angle
 /// brackets is text: `Vec<T>`, `<your-bucket>`.
@@ -25,6 +26,52 @@ pub fn element(tag: &str) -> Option<String> {
     }
     let name = name.to_ascii_lowercase();
     ELEMENTS.contains(&name.as_str()).then_some(name)
+}
+
+/// What the tag of an element in text does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// `<br>`
+    Break,
+    /// `<img>`, `<audio>`, `<video>`, `<source>`
+    Media,
+    /// `<a>`
+    Link,
+    /// `<ruby>`: its content has a reading.
+    Ruby,
+    /// `<rt>`: the reading.
+    Reading,
+    /// `<rp>`: what stands around the reading where it cannot stand above.
+    Parenthesis,
+    /// It shows its content as this does.
+    Span(Tag),
+    /// It leaves its content.
+    None,
+}
+
+/// What the tag of `element` does in text.
+pub fn role(element: &str) -> Role {
+    let look = match element {
+        "br" => return Role::Break,
+        "img" | "audio" | "video" | "source" => return Role::Media,
+        "a" => return Role::Link,
+        "ruby" => return Role::Ruby,
+        "rt" => return Role::Reading,
+        "rp" => return Role::Parenthesis,
+        "b" | "strong" => return Role::Span(Tag::Strong),
+        "i" | "em" | "cite" | "dfn" | "var" => return Role::Span(Tag::Emphasis),
+        "s" | "strike" | "del" => return Role::Span(Tag::Strikethrough),
+        "code" | "samp" | "tt" => Look::Code,
+        "kbd" => Look::Key,
+        "mark" => Look::Mark,
+        "q" => Look::Quoted,
+        "small" => Look::Small,
+        "sub" => Look::Sub,
+        "sup" => Look::Sup,
+        "u" | "ins" => Look::Underline,
+        _ => return Role::None,
+    };
+    Role::Span(Tag::Look(look))
 }
 
 /// What an image's tag shows as text: its `alt`, or else its file's name.

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::callout::Callout;
 use super::dialect::Trap;
+use super::math::Math;
 use super::media::Image;
 use crate::entry::Span;
 
@@ -129,6 +130,8 @@ pub enum InlineKind {
     Text,
     /// A code span.
     Code,
+    /// A formula; its text is its TeX, without delimiters.
+    Math(Math),
     /// A line break; its text is `\n`.
     Break(Break),
     /// A reference to the footnote in this block; it has no text.
@@ -161,6 +164,47 @@ pub enum Tag {
     Link(usize),
     /// The image at this position among the tree's images; what it holds is its alternative text.
     Image(usize),
+    /// Characters with their reading above them, which is at this position among the tree's targets.
+    Ruby(usize),
+    /// Text that looks otherwise: `==…==`, `<kbd>…</kbd>`.
+    Look(Look),
+}
+
+/// How text can look otherwise, by an element of HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// `<code>`, `<samp>`, `<tt>`
+    Code,
+    /// `<kbd>`
+    Key,
+    /// `<mark>`
+    Mark,
+    /// `<q>`
+    Quoted,
+    /// `<small>`
+    Small,
+    /// `<sub>`
+    Sub,
+    /// `<sup>`
+    Sup,
+    /// `<u>`, `<ins>`
+    Underline,
+}
+
+impl Look {
+    /// The element that shows it.
+    pub fn element(self) -> &'static str {
+        match self {
+            Look::Code => "code",
+            Look::Key => "kbd",
+            Look::Mark => "mark",
+            Look::Quoted => "q",
+            Look::Small => "small",
+            Look::Sub => "sub",
+            Look::Sup => "sup",
+            Look::Underline => "u",
+        }
+    }
 }
 
 /// A line of a paragraph, a heading or a cell, as its author broke it.
@@ -177,7 +221,8 @@ pub struct Line {
 impl Tree {
     /// Empties it, and keeps its memory for another source.
     pub(super) fn clear(&mut self) {
-        let Self { blocks, inlines, lines, plain, mask, targets, images, remote, comments, traps, anchors, footnotes } = self;
+        let Self { blocks, inlines, lines, plain, mask, targets, images, remote, comments, traps, anchors, footnotes } =
+            self;
         blocks.clear();
         inlines.clear();
         lines.clear();

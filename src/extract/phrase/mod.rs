@@ -75,6 +75,19 @@ fn has_cjk(text: &str) -> bool {
     text.contains(is_cjk)
 }
 
+/// Whether two characters side by side are of one word, as far as their scripts tell.
+pub fn goes_on(one: Option<char>, other: Option<char>) -> bool {
+    let script = |c: char| match c {
+        _ if c.is_ascii_alphanumeric() => Some(0),
+        '\u{30a1}'..='\u{30ff}' => Some(1),
+        '\u{3400}'..='\u{9fff}' | '\u{3005}' => Some(2),
+        '\u{ac00}'..='\u{d7af}' => Some(3),
+        _ => None,
+    };
+    let (one, other) = (one.and_then(script), other.and_then(script));
+    one.is_some() && one == other
+}
+
 fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')
 }

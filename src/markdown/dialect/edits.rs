@@ -24,6 +24,8 @@ struct Mark {
 #[derive(Clone, Debug, Default)]
 pub struct Origins {
     marks: Vec<Mark>,
+    /// Those of what was changed here, if that had been changed itself.
+    earlier: Option<Box<Origins>>,
 }
 
 impl<'a> Edits<'a> {
@@ -62,7 +64,7 @@ impl<'a> Edits<'a> {
             return (Cow::Borrowed(self.source), Origins::default());
         }
         self.text.push_str(&self.source[self.done..]);
-        (Cow::Owned(self.text), Origins { marks: self.marks })
+        (Cow::Owned(self.text), Origins { marks: self.marks, earlier: None })
     }
 }
 
@@ -72,6 +74,18 @@ impl Origins {
     /// Monotone, and on a character's boundary if `offset` is. What was inserted stands
     /// where it was inserted; what is left of something removed, after it.
     pub fn original(&self, offset: usize) -> usize {
+        let before = self.before(offset);
+        self.earlier.as_ref().map_or(before, |earlier| earlier.original(before))
+    }
+
+    /// The same, for a text that had been changed before.
+    pub fn after(self, earlier: Origins) -> Self {
+        let earlier = (!earlier.is_identity()).then(|| Box::new(earlier));
+        Self { earlier, ..self }
+    }
+
+    /// Where it stood before the last change.
+    fn before(&self, offset: usize) -> usize {
         let after = self.marks.partition_point(|mark| mark.new.end <= offset);
         if let Some(mark) = self.marks.get(after).filter(|mark| mark.new.start < offset) {
             return mark.old.start;
@@ -84,7 +98,7 @@ impl Origins {
 
     /// Whether every byte stands where it stood.
     pub fn is_identity(&self) -> bool {
-        self.marks.is_empty()
+        self.marks.is_empty() && self.earlier.is_none()
     }
 }
 
@@ -102,6 +116,19 @@ mod tests {
         assert_eq!(text, "> abxyzwc");
         let found: Vec<usize> = (0..=text.len()).map(|at| origins.original(at)).collect();
         assert_eq!(found, [0, 0, 0, 1, 2, 2, 2, 2, 5, 7]);
+    }
+
+    #[test]
+    fn what_was_changed_twice_has_its_origin() {
+        let mut once = Edits::new("a$b$");
+        once.insert(0, &["> "]);
+        let (text, first) = once.finish();
+        let mut twice = Edits::new(&text);
+        twice.replace(3..4, &["<i>"]);
+        let (text, second) = twice.finish();
+        let origins = second.after(first);
+        assert_eq!(text, "> a<i>b$");
+        assert_eq!((0..=text.len()).map(|at| origins.original(at)).collect::<Vec<_>>(), [0, 0, 0, 1, 1, 1, 2, 3, 4]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Items of lists: which one a line belongs to, and the bullets that CommonMark does not know.
 
 use super::Trap;
+use super::inline::ruby;
 use super::line::{Indent, Line, spaces};
 use super::rewriter::{Above, Home, Rewriter, prefix};
 use super::start::{Marker, Rank, Start};
@@ -314,7 +315,8 @@ impl<'a> Rewriter<'a> {
         }
         let defined =
             !below.is_blank() && below.column < line.column + 4 && Start::of(below.rest()) == Start::Definition;
-        is_alone && defined && !line.rest().starts_with('|') && columns(line.rest()) <= WIDEST_TERM
+        let is_row = line.rest().starts_with('|') && ruby::barred(line.rest(), 0).is_none();
+        is_alone && defined && !is_row && columns(line.rest()) <= WIDEST_TERM
     }
 
     /// Whether the next line begins with a colon, or the one after a blank line: a look at a few bytes.

@@ -1,13 +1,13 @@
 //! What authors write and CommonMark reads otherwise, rewritten into the CommonMark that they meant.
 //!
-//! It looks at lines, before parsing: where blocks begin and end, and how deep they stand.
-//! What stands inside a line is the parser's, but for comments and images. One file per concern:
+//! It looks at lines first: where blocks begin and end, and how deep they stand. Then, in `inline`, at what
+//! stands inside of text. One file per concern:
 //!
 //! - `start`: what the first characters of a line make of it
 //! - `rewriter`: where a line belongs, and how it is written there
 //! - `list`: `・` and emoji as bullets, definition lists, children that are indented too little
 //! - `rule`: `---` under text, and `#見出し`
-//! - `fence`: code that is not closed, or stands further left than its fence
+//! - `fence`: code that is not closed, or stands further left than its fence; `display`: formulas on lines of their own
 //! - `indented`: prose that is indented like code
 //! - `container`, `details`: `:::message`, `<details>`
 //! - `aside`: what is no text: comments, properties, block ids
@@ -18,10 +18,12 @@
 mod aside;
 mod container;
 mod details;
+mod display;
 mod edits;
 mod fence;
 mod image;
 mod indented;
+mod inline;
 mod line;
 mod list;
 mod rewriter;
@@ -78,7 +80,7 @@ pub enum Trap {
 /// Takes time linear in the text. What CommonMark reads as it was meant is not touched, and what
 /// is rewritten is not rewritten again.
 pub fn rewrite(text: &str, body: usize) -> Rewritten<'_> {
-    Rewriter::new(text).run(body)
+    inline::rewrite(Rewriter::new(text).run(body), body)
 }
 
 impl Rewritten<'_> {

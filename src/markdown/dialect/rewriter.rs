@@ -228,7 +228,7 @@ impl<'a> Rewriter<'a> {
                 return self.open_container(line, container);
             }
             Start::HtmlUntil(end) => return self.html_until(line, end),
-            Start::Math => return self.math(line),
+            Start::Math => return self.display(line),
             Start::Definition | Start::Heading | Start::Quote | Start::Rule | Start::Html | Start::Closer(_) => {
                 self.indent(line);
                 if start == Start::Heading {
@@ -269,25 +269,6 @@ impl<'a> Rewriter<'a> {
         self.raw_lines(line.next.min(next), next);
         self.above = Above::Other;
         next
-    }
-
-    /// A formula: its lines may look like anything.
-    fn math(&mut self, line: Line<'a>) -> usize {
-        self.indent(line);
-        let mut at = line.next;
-        while at < self.source.len() {
-            let inner = self.line_at(at);
-            if inner.is_blank() || Start::of(inner.rest()) == Start::Heading {
-                break;
-            }
-            at = inner.next;
-            if inner.rest().trim_end() == "$$" {
-                break;
-            }
-        }
-        self.raw_lines(line.next, at);
-        self.above = Above::Other;
-        at
     }
 
     // How a line is written.
@@ -446,6 +427,7 @@ impl<'a> Rewriter<'a> {
             Start::Emoji => self.emoji(line),
             Start::Closer(Container::Colons(_)) if !self.is_in_colons() => Start::Text,
             Start::Definition if !self.defines(line) => Start::Text,
+            Start::Math if !self.is_display(line) => Start::Text,
             _ => start,
         }
     }

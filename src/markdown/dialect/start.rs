@@ -1,5 +1,6 @@
 //! How the text of a line begins: what its first characters make of it.
 
+use super::inline::shortcode;
 use crate::markdown::is_wide;
 
 /// What the first characters of a line, after its indentation, make of it.
@@ -41,7 +42,7 @@ pub(super) enum Start {
     Html,
     /// HTML up to this end.
     HtmlUntil(&'static str),
-    /// `$$`, alone.
+    /// `$$` or `\[`, which ends on another line.
     Math,
 }
 
@@ -107,7 +108,7 @@ impl Start {
             b':' => colon(text),
             b'<' => html(text),
             b'[' if is_footnote(text) => Start::Footnote,
-            b'$' if text.trim_end() == "$$" => Start::Math,
+            b'$' | b'\\' if opens_formula(text) => Start::Math,
             // Of the first bytes of Japanese text, only that of `・` is one of a sign.
             0xE2 | 0xEF | 0xF0 => sign(text),
             0xE3 if text.starts_with('・') => sign(text),
@@ -233,6 +234,7 @@ fn colon(text: &str) -> Start {
     let rest = &text[colons..];
     match colons {
         1 if rest.starts_with([' ', '\t']) && !rest.trim().is_empty() => Start::Definition,
+        1 if shortcode::at(text, 0).is_some() => Start::Emoji,
         3.. if rest.trim().is_empty() => Start::Closer(Container::Colons(colons)),
         3.. => Start::Container(Container::Colons(colons)),
         _ => Start::Text,
@@ -329,6 +331,12 @@ pub(super) fn tag_name(text: &str) -> &str {
     let length = inner.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let ends = matches!(inner.as_bytes().get(length), None | Some(b' ' | b'\t' | b'>' | b'/'));
     if ends { &inner[..length] } else { "" }
+}
+
+/// Whether a formula begins here that does not end on this line.
+fn opens_formula(text: &str) -> bool {
+    let (open, close) = if text.starts_with('$') { ("$$", "$$") } else { ("\\[", "\\]") };
+    text.strip_prefix(open).is_some_and(|rest| !rest.starts_with('$') && !rest.contains(close))
 }
 
 fn is_footnote(text: &str) -> bool {

@@ -1,0 +1,305 @@
+//! What of a text is text: code, tags and addresses are passed over.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Change, formula, mark, ruby, script, shortcode};
+use crate::entry::Span;
+use crate::markdown::math::PIPE;
+
+/// A stretch of inline content.
+#[derive(Clone, Debug)]
+pub(super) enum Leaf {
+    /// Text of a paragraph, a heading, an item.
+    Text(Range<usize>),
+    /// A row of a table.
+    Row(Range<usize>),
+}
+
+/// Longest run of backticks around code.
+const LONGEST_RUN: usize = 32;
+
+/// What keeps two runs of backticks from being one. It leaves nothing.
+const APART: &str = "<wbr>";
+
+/// Bytes at which something may begin.
+const SIGNS: [bool; 256] = {
+    let bytes = b"\\`<[]$:{|=^~";
+    let mut signs = [false; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        signs[bytes[at] as usize] = true;
+        at += 1;
+    }
+    // Of `《` and `｜`.
+    signs[0xE3] = true;
+    signs[0xEF] = true;
+    signs
+};
+
+/// Goes through inline content, and gathers what is to be changed.
+pub(super) struct Scanner<'t> {
+    text: &'t str,
+    changes: Vec<Change>,
+    /// Words that are no text of their line any more: names of emoji, readings.
+    words: Vec<Span>,
+    /// Where the content ends that is looked at.
+    end: usize,
+    in_row: bool,
+    /// What stands before this is settled.
+    done: usize,
+    /// The `==` that may open a mark, in order.
+    marks: Vec<usize>,
+    /// Where the last formula ended.
+    last_formula: usize,
+    /// A comment may have an end from here on.
+    comments: bool,
+    /// Lengths of runs of backticks that end no code from here on.
+    unclosed: [bool; LONGEST_RUN + 1],
+}
+
+impl<'t> Scanner<'t> {
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            changes: Vec::new(),
+            words: Vec::new(),
+            end: 0,
+            in_row: false,
+            done: 0,
+            marks: Vec::new(),
+            last_formula: usize::MAX,
+            comments: true,
+            unclosed: [false; LONGEST_RUN + 1],
+        }
+    }
+
+    /// The changes, in no order, and where words stood that are no text any more.
+    pub fn finish(self) -> (Vec<Change>, Vec<Span>) {
+        (self.changes, self.words)
+    }
+
+    pub fn scan(&mut self, leaf: Leaf) {
+        let (range, in_row) = match leaf {
+            Leaf::Text(range) => (range, false),
+            Leaf::Row(range) => (range, true),
+        };
+        (self.end, self.in_row, self.done) = (range.end, in_row, range.start);
+        self.marks.clear();
+        (self.comments, self.unclosed) = (true, [false; LONGEST_RUN + 1]);
+        let mut at = range.start;
+        while let Some(found) = self.bytes()[at..].iter().position(|&byte| SIGNS[usize::from(byte)]) {
+            let sign = at + found;
+            let next = self.sign(sign);
+            // What is more than a sign is settled.
+            if next > self.run_end(sign) {
+                self.done = next;
+            }
+            at = next.min(self.end);
+        }
+    }
+
+    fn bytes(&self) -> &'t [u8] {
+        &self.text.as_bytes()[..self.end]
+    }
+
+    /// What begins at `at`, and where to go on.
+    fn sign(&mut self, at: usize) -> usize {
+        match self.text.as_bytes()[at] {
+            b'\\' => self.formula(at).unwrap_or_else(|| self.escape(at)),
+            b'$' => self.formula(at).unwrap_or_else(|| self.run_end(at)),
+            b'`' => self.code(at),
+            b'<' => self.tag(at).unwrap_or(at + 1),
+            b'[' => self.wikilink(at).unwrap_or(at + 1),
+            b']' => self.destination(at + 1),
+            b':' => self.address(at).or_else(|| self.shortcode(at)).unwrap_or(at + 1),
+            b'=' => self.mark(at),
+            b'^' | b'~' => self.script(at),
+            b'{' => self.ruby(ruby::braced(self.content(), at, self.done)).unwrap_or(at + 1),
+            b'|' if self.in_row && !ruby::may_bar(self.text, at) => at + 1,
+            b'|' | 0xEF => self.ruby(ruby::barred(self.content(), at)).unwrap_or(at + self.char_len(at)),
+            _ => self.ruby(ruby::bare(self.content(), at, self.done)).unwrap_or(at + self.char_len(at)),
+        }
+    }
+
+    fn content(&self) -> &'t str {
+        &self.text[..self.end]
+    }
+
+    fn char_len(&self, at: usize) -> usize {
+        self.text[at..].chars().next().map_or(1, char::len_utf8)
+    }
+
+    /// The end of the run of one byte that begins at `start`.
+    fn run_end(&self, start: usize) -> usize {
+        let bytes = self.bytes();
+        start + bytes[start..].iter().take_while(|byte| **byte == bytes[start]).count()
+    }
+
+    // What is passed over.
+
+    fn escape(&self, at: usize) -> usize {
+        let escapes = self.bytes().get(at + 1).is_some_and(u8::is_ascii_punctuation);
+        at + 1 + usize::from(escapes)
+    }
+
+    /// The end of the code span that begins here, or of the backticks.
+    fn code(&mut self, at: usize) -> usize {
+        let open = self.run_end(at);
+        let length = open - at;
+        if length > LONGEST_RUN || self.unclosed[length] {
+            return open;
+        }
+        let mut from = open;
+        while let Some(found) = memchr::memchr(b'`', &self.bytes()[from..]) {
+            let end = self.run_end(from + found);
+            if end - from - found == length {
+                return end;
+            }
+            from = end;
+        }
+        self.unclosed[length] = true;
+        open
+    }
+
+    fn tag(&mut self, at: usize) -> Option<usize> {
+        if !self.text[at..].starts_with("<!--") {
+            return tag_end(self.content(), at);
+        }
+        let end = if self.comments { self.content()[at..].find("-->") } else { None };
+        self.comments = end.is_some();
+        end.map(|end| at + end + 3)
+    }
+
+    /// The end of `[[…]]`.
+    fn wikilink(&self, at: usize) -> Option<usize> {
+        let inner = self.content()[at..].strip_prefix("[[")?;
+        let length = inner.find(['[', ']', '\n']).filter(|&end| inner[end..].starts_with("]]"))?;
+        Some(at + 2 + length + 2)
+    }
+
+    /// The end of `(address)` after a link's text; without one, `at` itself.
+    fn destination(&self, at: usize) -> usize {
+        let mut depth = 0;
+        for (offset, byte) in self.bytes()[at..].iter().enumerate() {
+            match byte {
+                b'(' => depth += 1,
+                b')' if depth == 1 => return at + offset + 1,
+                b')' => depth -= 1,
+                _ if depth == 0 => return at,
+                byte if byte.is_ascii_whitespace() => return at + offset,
+                _ => {}
+            }
+        }
+        self.end
+    }
+
+    /// The end of a bare address whose `://` begins here.
+    fn address(&self, at: usize) -> Option<usize> {
+        let rest = self.content()[at..].strip_prefix("://")?;
+        let stop = |c: char| c.is_whitespace() || !c.is_ascii() || matches!(c, '<' | '>' | '"' | '`' | '|');
+        Some(at + 3 + rest.find(stop).unwrap_or(rest.len()))
+    }
+
+    // What is changed.
+
+    fn change(&mut self, span: Span, new: impl Into<Cow<'static, str>>) {
+        self.changes.push((span, new.into()));
+    }
+
+    /// Makes a code span of a formula.
+    fn formula(&mut self, at: usize) -> Option<usize> {
+        let formula = formula::at(self.text, at, self.end)?;
+        let tex = &self.text[formula.tex.clone()];
+        // A run in the text before that ends no code would end with one as long.
+        let merges = |ticks: &&str| self.unclosed[ticks.len()] || (ticks.len() == 1 && tex.contains('`'));
+        let ticks = ["`", "``"].into_iter().find(|ticks| !merges(ticks))?;
+        let gap = if tex.ends_with('`') { " " } else { "" };
+        let apart = |touches| if touches { APART } else { "" };
+        let before = apart(self.last_formula == at || self.text[..at].ends_with('`'));
+        let after = apart(self.content()[formula.span.end..].starts_with('`'));
+        self.last_formula = formula.span.end;
+        self.change(formula.span.start..formula.tex.start, [before, ticks, formula.math.sentinel()].concat());
+        for pipe in memchr::memchr_iter(b'|', tex.as_bytes()) {
+            // In a row, the backslash is the table's.
+            let escape = usize::from(self.in_row && tex[..pipe].ends_with('\\'));
+            let pipe = formula.tex.start + pipe;
+            self.change(pipe - escape..pipe + 1, PIPE);
+        }
+        self.change(formula.tex.end..formula.span.end, [gap, ticks, after].concat());
+        Some(formula.span.end)
+    }
+
+    fn ruby(&mut self, ruby: Option<ruby::Ruby>) -> Option<usize> {
+        let ruby = ruby?;
+        self.changes.extend(ruby.changes);
+        self.words.extend(ruby.moved);
+        Some(ruby.end)
+    }
+
+    fn mark(&mut self, at: usize) -> usize {
+        let end = self.run_end(at);
+        let sides = mark::flanks(&self.text[..at], &self.text[at..end], &self.content()[end..]);
+        let opener = if sides.close { self.marks.pop() } else { None };
+        match opener {
+            Some(open) if mark::holds(&self.text[open + 2..at]) => {
+                self.change(open..open + 2, "<mark>");
+                self.change(at..end, "</mark>");
+                return end;
+            }
+            // What it cannot hold, those before it cannot hold either.
+            Some(_) => self.marks.clear(),
+            None => {}
+        }
+        if sides.open {
+            self.marks.push(at);
+        }
+        end
+    }
+
+    fn script(&mut self, at: usize) -> usize {
+        let Some(script) = script::at(self.content(), at) else { return self.run_end(at) };
+        let (open, close) = script.tags();
+        self.change(at..at + 1, open);
+        self.change(script.end - 1..script.end, close);
+        script.end
+    }
+
+    fn shortcode(&mut self, at: usize) -> Option<usize> {
+        let (emoji, end) = shortcode::at(self.content(), at)?;
+        self.change(at..end, emoji);
+        self.words.push(at..end);
+        Some(end)
+    }
+}
+
+/// The end of the tag or address in angle brackets that begins at `at`, if one does.
+fn tag_end(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let inner = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
+    let name = inner.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    let end = rest[1..].find(['<', '>']).filter(|&end| rest[1 + end..].starts_with('>'))? + 1;
+    let after = &inner[name..end - (rest.len() - inner.len())];
+    let is_tag = match after.as_bytes().first() {
+        None | Some(b'/') => true,
+        Some(b':' | b'.' | b'@' | b'+') => !after.contains(char::is_whitespace),
+        Some(byte) => byte.is_ascii_whitespace() && (after.trim().is_empty() || after.contains('=')),
+    };
+    (name > 0 && inner.as_bytes()[0].is_ascii_alphabetic() && is_tag).then_some(at + end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_addresses_are_told_from_comparisons() {
+        let end = |text: &str| tag_end(text, 0).map(|end| text[..end].to_owned());
+        for tag in ["<b>", "</b>", "<br/>", "<a href=\"==x==\">", "<https://a.b/==c==>", "<a@b.c>"] {
+            assert_eq!(end(&format!("{tag} x")).as_deref(), Some(tag));
+        }
+        for text in ["<b", "< b>", "<b and c>", "<3>", "<b <c>", "<", "<漢>"] {
+            assert_eq!(end(text), None, "{text}");
+        }
+    }
+}
