@@ -104,7 +104,8 @@ impl Html {
             let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
             let lower = text.to_ascii_lowercase();
             let mut done = 0;
-            for (at, found) in lower.match_indices(&words).filter(|_| !words.is_empty()) {
+            let is_name = |at: usize| text[..at].rfind("[sound:").is_some_and(|start| !text[start..at].contains(']'));
+            for (at, found) in lower.match_indices(&words).filter(|(at, _)| !words.is_empty() && !is_name(*at)) {
                 out.0.push_str(&text[done..at]);
                 out.0.push_str("<span class=\"soa-blank\">…</span>");
                 done = at + found.len();
@@ -251,6 +252,15 @@ mod tests {
         assert_eq!(pushed(&["[", "sound:a.mp3]"]), "[sound&#58;a.mp3]");
         assert_eq!(pushed(&["[$$]x[/$$]", "[latex]"]), "[$$&#93;x[/$$][latex&#93;");
         assert_eq!(pushed(&["a::", ":b"]), "a:&#58;:b");
+    }
+
+    #[test]
+    fn the_name_of_a_sound_is_not_blanked() {
+        let mut html = Html::escape("an mp3 ");
+        html.push_sound("soa-1.mp3");
+        html.push_text(" mp3");
+        let blank = "<span class=\"soa-blank\">…</span>";
+        assert_eq!(html.blank("mp3").as_str(), format!("an {blank} [sound:soa-1.mp3] {blank}"));
     }
 
     #[test]
