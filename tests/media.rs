@@ -8,6 +8,7 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use soa_anki::diagnostic::Finding;
+use soa_anki::identity::Lock;
 use soa_anki::markdown::Html;
 use soa_anki::{Config, Error, Outcome, collect, extract, media, package, source};
 use zip::{CompressionMethod, ZipArchive};
@@ -101,6 +102,23 @@ fn two_pictures_of_one_name_are_two_notes_and_one_picture_of_two_names_is_one() 
 }
 
 #[test]
+fn another_picture_of_a_name_changes_its_notes_alone_and_no_card_of_theirs() {
+    let text = b"## Ring\nA ring.\n\n## Shapes\n- An **a** ![x](1.gif) is not the **a** or the **0** below.\n";
+    let notes = Notes::new(&[("a.md", text), ("1.gif", GIF)]);
+    let first = notes.outcome_after(Some(&Lock::default()));
+    fs::write(notes.path("1.gif"), OTHER_GIF).unwrap();
+    let second = notes.outcome_after(first.lock.as_ref());
+    let changed: Vec<bool> = second.fates.iter().map(|fate| fate.changed).collect();
+    assert_eq!(changed, [false, true]);
+    let same = first.collection.notes.iter().zip(&second.collection.notes);
+    for (first, second) in same {
+        assert_eq!((&first.guid, &first.cards), (&second.guid, &second.cards));
+    }
+    let deletions = |outcome: &Outcome| outcome.lock.as_ref().unwrap().records[1].deletions.clone();
+    assert_eq!(deletions(&first), deletions(&second));
+}
+
+#[test]
 fn a_large_file_is_copied_and_a_too_large_one_is_refused() {
     let notes = Notes::new(&[("a.md", b"## A\n![x](1.gif)\n\n## B\n![y](2.gif) and text\n")]);
     let grown = |size: usize| [GIF, &vec![0; size - GIF.len()]].concat();
@@ -147,10 +165,14 @@ impl Notes {
     }
 
     fn outcome(&self) -> Outcome {
+        self.outcome_after(None)
+    }
+
+    fn outcome_after(&self, lock: Option<&Lock>) -> Outcome {
         let notes = source::read(&[Path::to_owned(self.0.path())]).unwrap();
         let extraction = extract(&notes.sources, &Config::default());
         let media = media::find(&extraction.documents, &notes.root);
-        collect(extraction, None, &media, &Config::default(), 1_700_000_000)
+        collect(extraction, lock, &media, &Config::default(), 1_700_000_000)
     }
 
     fn package(&self) -> (Vec<u8>, Outcome) {

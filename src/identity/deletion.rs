@@ -39,7 +39,8 @@ pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>)
 /// What deletions are called: their hidden words, and which of several it is where a sentence says them more than
 /// once.
 pub fn labels(cloze: &Html, deletions: &[String]) -> Vec<String> {
-    let mut pieces = cloze.as_str().split("{{c");
+    let cloze = cloze.without_media();
+    let mut pieces = cloze.split("{{c");
     let mut before = pieces.next().unwrap_or_default().to_owned();
     let label = |(piece, words): (&str, &String)| {
         let earlier = before.matches(Html::escape(words).as_str()).count();

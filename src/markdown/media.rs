@@ -168,6 +168,16 @@ impl Html {
         (out, moved)
     }
 
+    /// The same without its media, whose names are others whenever a file is.
+    pub fn without_media(&self) -> Cow<'_, str> {
+        const MEDIA: [(&str, char); 2] = [("<img ", '>'), ("[sound:", ']')];
+        MEDIA.into_iter().fold(Cow::Borrowed(self.as_str()), |html, (start, end)| {
+            let Some((first, rest)) = html.split_once(start) else { return html };
+            let after = |piece: &'_ str| piece.split_once(end).map_or(String::new(), |(_, after)| after.to_owned());
+            Cow::Owned(rest.split(start).fold(first.to_owned(), |html, piece| html + &after(piece)))
+        })
+    }
+
     /// The names of the media that the package is to hold for it, in order.
     pub fn media_names(&self) -> impl Iterator<Item = &str> {
         let html = self.as_str();
@@ -294,6 +304,16 @@ mod tests {
         html.push_image("soa-1.png", "soa-x", Size::default());
         html.push_sound("soa-2.mp3");
         assert_eq!(html.media_names().collect::<Vec<_>>(), ["soa-1.png", "soa-2.mp3"]);
+    }
+
+    #[test]
+    fn without_media_the_text_is_left() {
+        let mut html = Html::escape("a > b ");
+        html.push_image("soa-1.png", "x > y", Size::default());
+        html.push_text(" c] ");
+        html.push_sound("soa-2.mp3");
+        html.push_text(" d");
+        assert_eq!(html.without_media(), "a &gt; b  c]  d");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! References to media, found: the only place that looks at pictures, sounds and films.
 //!
-//! `folder` says which file a reference leads to, `file` what is in it; `svg` makes drawings safe, and `exif` says
-//! which way a photograph is turned. What is wrong with a reference is told as a [`MediaFault`], and stops nothing.
+//! `folder` says which file a reference leads to, `file` what is in it; `svg` makes drawings safe, `label` keeps their
+//! words, and `exif` says which way a photograph is turned. What is wrong with a reference is told as a [`MediaFault`], and stops nothing.
 
 mod exif;
 mod file;
 mod folder;
+mod label;
 mod svg;
 
 use std::collections::{BTreeMap, BTreeSet};

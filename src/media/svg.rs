@@ -7,6 +7,7 @@ use quick_xml::XmlVersion;
 use quick_xml::escape::escape;
 use quick_xml::events::{BytesStart, Event};
 
+use super::label::Label;
 use crate::diagnostic::MediaFault;
 use crate::markdown::Size;
 
@@ -102,6 +103,10 @@ struct Cleaner {
     left_out: Option<usize>,
     /// The depth of the style that is open, and its text: it only has a meaning as a whole.
     style: Option<(usize, String)>,
+    /// The words of the HTML that is left out, if some is open.
+    label: Option<Label>,
+    /// The depth of the choice that is open: it says itself what stands for HTML.
+    choice: Option<usize>,
 }
 
 impl Cleaner {
@@ -143,12 +148,18 @@ impl Cleaner {
         if self.depth == 1 && (name != "svg" || !self.out.is_empty()) {
             return Err(format!("its root is not one `svg`, but `{name}`"));
         }
+        if let Some(label) = &mut self.label {
+            label.open(&name, self.depth);
+        }
         if self.left_out.is_some() || name == UNWRAPPED {
             return Ok(());
         }
         if self.style.is_some() || !ELEMENTS.contains(&&*name) {
-            self.left_out = Some(self.depth);
+            self.leave_out(tag);
             return Ok(());
+        }
+        if name == "switch" {
+            self.choice.get_or_insert(self.depth);
         }
         self.out.extend(["<", &name]);
         if self.depth == 1 {
@@ -174,9 +185,28 @@ impl Cleaner {
         Ok(())
     }
 
+    /// What an element holds is left out; of HTML, the words are kept.
+    fn leave_out(&mut self, tag: &BytesStart<'_>) {
+        self.left_out = Some(self.depth);
+        if tag.name().0 == "foreignObject" && self.choice.is_none() && self.style.is_none() {
+            let mut label = Label::default();
+            for attribute in tag.attributes().flatten() {
+                label.see(attribute.key.0, &attribute.value);
+            }
+            self.label = Some(label);
+        }
+    }
+
     /// The innermost element ends.
     fn close(&mut self) {
-        self.left_out = self.left_out.filter(|depth| *depth != self.depth);
+        if let Some(label) = &mut self.label {
+            label.close(self.depth);
+        }
+        if self.left_out == Some(self.depth) {
+            self.left_out = None;
+            self.out.extend(self.label.take().map(|label| label.svg()));
+        }
+        self.choice = self.choice.filter(|depth| *depth != self.depth);
         self.depth = self.depth.saturating_sub(1);
     }
 
@@ -187,10 +217,11 @@ impl Cleaner {
     }
 
     fn text(&mut self, text: &str) {
-        match &mut self.style {
+        match (&mut self.label, &mut self.style) {
+            (Some(label), _) => label.push(text),
             _ if self.left_out.is_some() || self.depth == 0 => {}
-            Some((_, css)) => css.push_str(text),
-            None => self.out.push_str(&escape(text)),
+            (None, Some((_, css))) => css.push_str(text),
+            (None, None) => self.out.push_str(&escape(text)),
         }
     }
 }
@@ -339,6 +370,17 @@ mod tests {
             assert_eq!(cleaned(attack), "", "{attack}");
         }
         assert_eq!(cleaned("<g onload=\"x\" ONCLICK=\"x\" data-x=\"x\" ev:event=\"x\"/>"), "<g/>");
+    }
+
+    #[test]
+    fn of_html_the_words_are_kept() {
+        let html = "<foreignObject x=\"10\" width=\"20\" height=\"8\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><p onclick=\"x\">\
+            A &lt;b&gt;<br/>図<script>alert(1)</script><style>p{}</style></p></div></foreignObject>";
+        let text = "<text x=\"20\" y=\"4\" text-anchor=\"middle\" dominant-baseline=\"central\">\
+            <tspan x=\"20\" dy=\"-0.6em\">A &lt;b&gt;</tspan><tspan x=\"20\" dy=\"1.2em\">図</tspan></text>";
+        assert_eq!(cleaned(html), text);
+        let choice = "<switch><g/></switch>";
+        assert_eq!(cleaned(&choice.replace("<g/>", &format!("{html}<g/>"))), choice);
     }
 
     #[test]
