@@ -6,6 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag as CmT
 
 use super::callout::Marker;
 use super::dialect::{self, Rewritten, Trap};
+use super::embed::Embed;
 use super::emphasis::Emphasis;
 use super::footnote::References;
 use super::tags;
@@ -183,6 +184,7 @@ impl<'tree> Builder<'tree> {
     fn end(&mut self, end: TagEnd, span: &Span) {
         match end {
             TagEnd::Image => self.close_image(span),
+            TagEnd::Link if self.embed(span) => {}
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 self.close_tag(span.end);
             }
@@ -420,6 +422,40 @@ impl<'tree> Builder<'tree> {
         self.open_tag(Tag::Link(at), span);
     }
 
+    /// Ends a link that embeds something, `@[youtube](id)`: it says what. Tells whether it is one.
+    fn embed(&mut self, span: &Span) -> bool {
+        let Some(&Tag::Link(target)) = self.tags.last() else { return false };
+        let Some(open) =
+            self.tree.inlines.iter().rposition(|inline| inline.kind == InlineKind::Open(Tag::Link(target)))
+        else {
+            return false;
+        };
+        let start = self.tree.inlines[open].start;
+        if !self.tree.plain[..start].ends_with('@') {
+            return false;
+        }
+        let Some(Embed { address, text }) = Embed::of(&self.tree.plain[start..], &self.tree.targets[target]) else {
+            return false;
+        };
+        self.tags.pop();
+        self.take_back(open, start - 1);
+        let at = self.target(&address);
+        self.open_tag(Tag::Embed(at), span.clone());
+        self.inline(InlineKind::Text, &text, Visible::No, span.clone());
+        self.close_tag(span.end);
+        true
+    }
+
+    /// Takes back the inlines from a position on, and the plain text from a byte on.
+    fn take_back(&mut self, inlines: usize, text: usize) {
+        self.tree.inlines.truncate(inlines);
+        self.tree.plain.truncate(text);
+        self.blots.retain(|blot| blot.end <= text);
+        if let Some(last) = self.tree.inlines.last_mut() {
+            last.end = last.end.min(text);
+        }
+    }
+
     fn open_tag(&mut self, tag: Tag, span: Span) {
         let start = span.start;
         self.inline(InlineKind::Open(tag), "", Visible::Yes, start..start);
@@ -455,7 +491,7 @@ impl<'tree> Builder<'tree> {
     }
 
     fn in_link(&self) -> bool {
-        self.tags.iter().any(|tag| matches!(tag, Tag::Link(_) | Tag::Image(_)))
+        self.tags.iter().any(|tag| matches!(tag, Tag::Link(_) | Tag::Embed(_) | Tag::Image(_)))
     }
 
     fn in_code_or_html(&self) -> bool {

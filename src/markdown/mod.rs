@@ -5,6 +5,7 @@
 mod build;
 mod callout;
 mod dialect;
+mod embed;
 mod emphasis;
 mod fence_info;
 mod flanking;

@@ -1,7 +1,9 @@
 //! Inline content to HTML, cut to any range of its text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::embed;
 use super::html::Html;
 use super::tree::{Break, Inline, InlineKind, Tag, Tree};
 use super::width;
@@ -38,6 +40,8 @@ pub struct Seen {
     pub anchored: usize,
     /// Images.
     pub images: usize,
+    /// What is embedded.
+    pub embeds: usize,
 }
 
 impl Seen {
@@ -47,6 +51,7 @@ impl Seen {
         self.linked += other.linked;
         self.anchored += other.anchored;
         self.images += other.images;
+        self.embeds += other.embeds;
     }
 }
 
@@ -144,13 +149,14 @@ impl Renderer<'_, '_> {
         match tag {
             Tag::Emphasis => self.html.push_markup("<em>"),
             Tag::Strikethrough => self.html.push_markup("<del>"),
-            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+            Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => {
+                self.seen.embeds += usize::from(matches!(tag, Tag::Embed(_)));
                 self.html.push_markup("<a href=\"");
                 self.html.push_text(self.tree.target(target));
                 self.html.push_markup("\">");
             }
             Tag::Image(_) => self.seen.images += 1,
-            Tag::Link(_) | Tag::Strong => {}
+            Tag::Link(_) | Tag::Embed(_) | Tag::Strong => {}
         }
     }
 
@@ -159,10 +165,10 @@ impl Renderer<'_, '_> {
             Tag::Strong => self.write_bold(self.open.len(), Edge::Close),
             Tag::Emphasis => self.html.push_markup("</em>"),
             Tag::Strikethrough => self.html.push_markup("</del>"),
-            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+            Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => {
                 self.html.push_markup("</a>");
             }
-            Tag::Link(_) | Tag::Image(_) => {}
+            Tag::Link(_) | Tag::Embed(_) | Tag::Image(_) => {}
         }
     }
 
@@ -180,7 +186,8 @@ impl Renderer<'_, '_> {
                 return self.count(text.len());
             }
             InlineKind::Text | InlineKind::FootnoteReference(_) | InlineKind::Open(_) | InlineKind::Close(_) => {
-                self.html.push_text(text);
+                let shown = self.shown(text);
+                self.html.push_text(&shown);
             }
         }
         if width::has_word(text) {
@@ -188,10 +195,19 @@ impl Renderer<'_, '_> {
         }
     }
 
+    /// Text as it is shown: an address that leads to itself may be cut.
+    fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.open.last() {
+            Some((Tag::Link(target), _)) if self.tree.target(*target) == text => embed::short(text),
+            Some((Tag::Embed(target), _)) if self.tree.target(*target) == text => embed::place(text),
+            _ => Cow::Borrowed(text),
+        }
+    }
+
     /// Counts text. An image is no more text than a link is: until it travels along, it answers nothing.
     fn count(&mut self, bytes: usize) {
         let link = self.open.iter().find_map(|(tag, _)| match tag {
-            Tag::Link(target) | Tag::Image(target) => Some(*target),
+            Tag::Link(target) | Tag::Embed(target) | Tag::Image(target) => Some(*target),
             _ => None,
         });
         match link {

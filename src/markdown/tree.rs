@@ -156,6 +156,8 @@ pub enum Tag {
     Strikethrough,
     /// A link to the target at this position among the tree's targets.
     Link(usize),
+    /// What is embedded from the target at this position, as a link to it.
+    Embed(usize),
     /// An image of the target at this position; what it holds is its alternative text.
     Image(usize),
 }
