@@ -9,4 +9,16 @@ pub struct Config {
     pub deck: Option<String>,
     /// HTML and CSS of the cards.
     pub templates: Templates,
+    /// What becomes of the ends of the author's lines.
+    pub breaks: LineBreaks,
+}
+
+/// What a line that ends inside a paragraph becomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineBreaks {
+    /// A line break, as Zenn shows it; where an editor wrapped the lines of a file, they are joined.
+    #[default]
+    Auto,
+    /// A space, and nothing between characters that are written without spaces, as CommonMark means it.
+    Join,
 }

@@ -226,8 +226,7 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     match breaks {
         Breaks::Joined(column) if kind == Break::Soft && width::columns(line) >= column => {
-            let wide = |c: Option<char>| c.is_some_and(width::is_wide);
-            if !(wide(before.chars().next_back()) && wide(after.chars().next())) {
+            if !width::join_without_space(before.chars().next_back(), after.chars().next()) {
                 html.push_markup(" ");
             }
         }

@@ -276,11 +276,7 @@ impl Writer {
 
     fn word(&mut self, word: &str) {
         let Some(first) = word.chars().next() else { return };
-        if self.gap == Gap::Line
-            && self.last.is_some_and(width::is_wide)
-            && width::is_wide(first)
-            && !self.in_paragraph()
-        {
+        if self.gap == Gap::Line && width::join_without_space(self.last, Some(first)) && !self.in_paragraph() {
             self.gap = Gap::None;
         }
         self.write_gap();
