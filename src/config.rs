@@ -11,4 +11,16 @@ pub struct Config {
     pub templates: Templates,
     /// Whether terms are asked for by their definitions, too, where the notes do not tell.
     pub reversed: bool,
+    /// What becomes of the ends of the author's lines.
+    pub breaks: LineBreaks,
+}
+
+/// What a line that ends inside a paragraph becomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineBreaks {
+    /// A line break, as Zenn shows it; where an editor wrapped the lines of a file, they are joined.
+    #[default]
+    Auto,
+    /// A space, and nothing between characters that are written without spaces, as CommonMark means it.
+    Join,
 }

@@ -191,7 +191,7 @@ fn end(tag: Tag) -> TagEnd {
         Tag::Emphasis => TagEnd::Emphasis,
         Tag::Strong => TagEnd::Strong,
         Tag::Strikethrough => TagEnd::Strikethrough,
-        Tag::Link(_) => TagEnd::Link,
+        Tag::Link(_) | Tag::Embed(_) => TagEnd::Link,
         Tag::Image(_) => TagEnd::Image,
     }
 }

@@ -426,7 +426,11 @@ impl<'a> Renderer<'a> {
                 self.out.html.push_markup("</li>");
             }
             Role::Shelf => self.shelf(id),
-            Role::Body => self.item_body(id),
+            Role::Body => match self.tree.block(id).kind {
+                BlockKind::Item(Some(Task::Done)) => self.item_under("<li class=\"soa-done\">", id),
+                BlockKind::Item(Some(Task::Open)) => self.item_under("<li class=\"soa-todo\">", id),
+                _ => self.item_body(id),
+            },
         }
     }
 
@@ -438,8 +442,13 @@ impl<'a> Renderer<'a> {
     }
 
     fn item_body(&mut self, id: BlockId) {
+        self.item_under("<li>", id);
+    }
+
+    /// Renders an item under its tag.
+    fn item_under(&mut self, tag: &str, id: BlockId) {
         let before = self.out.html.len();
-        self.out.html.push_markup("<li>");
+        self.out.html.push_markup(tag);
         let content = self.out.html.len();
         let mut previous = None;
         for child in self.tree.children(id) {

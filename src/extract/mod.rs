@@ -229,13 +229,13 @@ fn extract_one(
     index: usize,
     source: &Source,
     tree: &mut Tree,
-    _config: &Config,
+    config: &Config,
 ) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     markdown::parse_into(tree, &source.text, source.body);
     let front_matter = &source.front_matter;
     let title =
         front_matter.title.clone().or_else(|| heading::leading_title(tree)).unwrap_or_else(|| stem(&source.path));
-    let mut walk = walk::Walk::new(source, index, &title, tree);
+    let mut walk = walk::Walk::new(source, index, &title, tree, config.breaks);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
     // A heading is made after what stands under it: its definition shows their terms.

@@ -9,6 +9,7 @@ use super::phrase::{self, Named};
 use super::roles::{Role, Roles};
 use super::steer::{self, Directives};
 use super::{Decision, Rule, words};
+use crate::config::LineBreaks;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::directive::Directive;
 use crate::entry::{Body, Context, Entry, Span};
@@ -31,6 +32,7 @@ pub(super) struct Walk<'a> {
     has_unfinished_marks: bool,
     /// The column at which an editor wrapped the lines of this file, if one did.
     pub margin: Option<usize>,
+    breaks: LineBreaks,
     pub entries: Vec<Entry>,
     pub decisions: Vec<Decision>,
     pub diagnostics: Vec<Diagnostic>,
@@ -62,7 +64,7 @@ impl Draft {
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(source: &'a Source, index: usize, title: &'a str, tree: &'a Tree) -> Self {
+    pub fn new(source: &'a Source, index: usize, title: &'a str, tree: &'a Tree, breaks: LineBreaks) -> Self {
         let mut walk = Self {
             source,
             index,
@@ -72,6 +74,7 @@ impl<'a> Walk<'a> {
             directives: Directives::new(),
             has_unfinished_marks: phrase::has_unfinished_mark(tree.plain()),
             margin: margin(source, tree),
+            breaks,
             entries: Vec::new(),
             decisions: Vec::new(),
             diagnostics: Vec::new(),
@@ -191,7 +194,12 @@ impl<'a> Walk<'a> {
     }
 
     pub fn breaks(&self) -> Breaks {
-        self.margin.map_or(Breaks::Kept, |margin| Breaks::Joined(margin.saturating_sub(WRAP_SLACK)))
+        match self.breaks {
+            LineBreaks::Auto => {
+                self.margin.map_or(Breaks::Kept, |margin| Breaks::Joined(margin.saturating_sub(WRAP_SLACK)))
+            }
+            LineBreaks::Join => Breaks::Joined(0),
+        }
     }
 
     pub fn renderer(&self) -> Renderer<'_> {
@@ -419,4 +427,28 @@ impl Walk<'_> {
 
 fn squeezed(text: &str) -> String {
     words::key(text).replace(' ', "")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::LineBreaks;
+    use crate::entry::Body;
+    use crate::{Config, Source, extract};
+
+    fn definition(text: &str, breaks: LineBreaks) -> String {
+        let source = Source { path: "a.md".to_owned(), text: text.to_owned(), ..Source::default() };
+        let config = Config { breaks, ..Config::default() };
+        let entries = extract(&[source], &config).entries;
+        match &entries[0].body {
+            Body::Term { definition, .. } => definition.to_string(),
+            Body::Cloze { .. } => String::new(),
+        }
+    }
+
+    #[test]
+    fn lines_are_broken_as_their_author_did_or_joined_as_their_language_is_written() {
+        let text = "## 季語\n季節を表す\nことば。English\nwords と\n語。  \n改める。\n";
+        assert_eq!(definition(text, LineBreaks::Auto), "季節を表す<br>ことば。English<br>words と<br>語。<br>改める。");
+        assert_eq!(definition(text, LineBreaks::Join), "季節を表すことば。English words と語。<br>改める。");
+    }
 }

@@ -1,6 +1,7 @@
 //! The parser's events to a [`Tree`].
 
 mod elements;
+mod embeds;
 mod images;
 
 use std::ops::Range;
@@ -217,6 +218,7 @@ impl<'tree> Builder<'tree> {
     fn end(&mut self, end: TagEnd, span: &Span) {
         match end {
             TagEnd::Image => self.close_image(span),
+            TagEnd::Link if self.embed(span) => {}
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link => {
                 self.end_elements(span.end);
                 self.close_tag(span.end);
@@ -483,7 +485,8 @@ impl<'tree> Builder<'tree> {
 
     /// Whether the spans that are open hold names as they are: no separator is looked for in them.
     fn is_blotted(&self) -> bool {
-        let is_name = |tag| matches!(tag, Tag::Link(_) | Tag::Image(_) | Tag::Look(Look::Code | Look::Key));
+        let is_name =
+            |tag| matches!(tag, Tag::Link(_) | Tag::Embed(_) | Tag::Image(_) | Tag::Look(Look::Code | Look::Key));
         self.spans.iter().any(|span| is_name(span.tag))
     }
 

@@ -6,6 +6,7 @@ mod blank;
 mod build;
 mod callout;
 mod dialect;
+mod embed;
 mod emphasis;
 mod fence_info;
 mod flanking;

@@ -1,7 +1,9 @@
 //! Inline content to HTML, cut to any range of its text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
+use super::embed;
 use super::html::Html;
 use super::media::is_named_like_media;
 use super::tree::{Break, Inline, InlineKind, Look, Tag, Tree};
@@ -39,6 +41,8 @@ pub struct Seen {
     pub anchored: usize,
     /// Pictures, sounds and films.
     pub images: usize,
+    /// What is embedded.
+    pub embeds: usize,
 }
 
 impl Seen {
@@ -48,6 +52,7 @@ impl Seen {
         self.linked += other.linked;
         self.anchored += other.anchored;
         self.images += other.images;
+        self.embeds += other.embeds;
     }
 }
 
@@ -153,7 +158,8 @@ impl<'a> Renderer<'a, '_> {
         match tag {
             Tag::Emphasis => self.html.push_markup("<em>"),
             Tag::Strikethrough => self.html.push_markup("<del>"),
-            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+            Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => {
+                self.seen.embeds += usize::from(matches!(tag, Tag::Embed(_)));
                 self.html.push_markup("<a href=\"");
                 self.html.push_attribute(self.tree.target(target));
                 self.html.push_markup("\">");
@@ -164,7 +170,7 @@ impl<'a> Renderer<'a, '_> {
             }
             Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => self.html.push_markup("<ruby>"),
             Tag::Look(look) => self.push_edge("<", look),
-            Tag::Link(_) | Tag::Ruby(_) | Tag::Strong => {}
+            Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) | Tag::Strong => {}
         }
     }
 
@@ -173,7 +179,7 @@ impl<'a> Renderer<'a, '_> {
             Tag::Strong => self.write_bold(self.open.len(), Edge::Close),
             Tag::Emphasis => self.html.push_markup("</em>"),
             Tag::Strikethrough => self.html.push_markup("</del>"),
-            Tag::Link(target) if is_safe_link(self.tree.target(target)) => {
+            Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => {
                 self.html.push_markup("</a>");
             }
             Tag::Image(image) => self.html.close_reference(self.tree.image(image).size),
@@ -183,7 +189,7 @@ impl<'a> Renderer<'a, '_> {
                 self.html.push_markup("</rt></ruby>");
             }
             Tag::Look(look) => self.push_edge("</", look),
-            Tag::Link(_) | Tag::Ruby(_) => {}
+            Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) => {}
         }
     }
 
@@ -224,11 +230,21 @@ impl<'a> Renderer<'a, '_> {
             | InlineKind::FootnoteReference(_)
             | InlineKind::Open(_)
             | InlineKind::Close(_) => {
-                self.html.push_text(text);
+                let shown = self.shown(text);
+                self.html.push_text(&shown);
             }
         }
         if width::has_word(text) {
             self.count(text.len());
+        }
+    }
+
+    /// Text as it is shown: an address that leads to itself may be cut.
+    fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.open.last() {
+            Some((Tag::Link(target), _)) if self.tree.target(*target) == text => embed::short(text),
+            Some((Tag::Embed(target), _)) if self.tree.target(*target) == text => embed::place(text),
+            _ => Cow::Borrowed(text),
         }
     }
 
@@ -253,7 +269,7 @@ impl<'a> Renderer<'a, '_> {
     /// Where the outermost open link leads.
     fn link(&self) -> Option<&'a str> {
         self.open.iter().find_map(|(tag, _)| match tag {
-            Tag::Link(target) => Some(self.tree.target(*target)),
+            Tag::Link(target) | Tag::Embed(target) => Some(self.tree.target(*target)),
             _ => None,
         })
     }
@@ -270,8 +286,7 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     match breaks {
         Breaks::Joined(column) if kind == Break::Soft && width::columns(line) >= column => {
-            let wide = |c: Option<char>| c.is_some_and(width::is_wide);
-            if !(wide(before.chars().next_back()) && wide(after.chars().next())) {
+            if !width::join_without_space(before.chars().next_back(), after.chars().next()) {
                 html.push_markup(" ");
             }
         }

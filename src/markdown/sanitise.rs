@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
+use super::embed;
 use super::html::Html;
 use super::media::{Size, file_name};
 use super::render::{Seen, is_safe_link};
@@ -142,15 +143,18 @@ fn tag_end(text: &str) -> usize {
 
 /// What an element that plays or embeds something becomes: a reference to that. `after`: what follows its tag.
 fn played(name: &str, tag: &str, after: &str) -> Cow<'static, str> {
-    let source = match name {
-        "audio" | "video" => tags::attribute(tag, "src").or_else(|| first_source(after)),
-        "iframe" | "embed" => tags::attribute(tag, "src").filter(|source| is_safe_link(source)),
-        _ => None,
+    let source = tags::attribute(tag, "src");
+    let (source, called) = match name {
+        "audio" | "video" => {
+            (source.or_else(|| first_source(after)), source.map(|source| Cow::Borrowed(file_name(source))))
+        }
+        "iframe" | "embed" => (source.filter(|source| is_safe_link(source)), source.map(embed::place)),
+        _ => (None, None),
     };
     let Some(source) = source else { return Cow::Borrowed("") };
     let quoted = |text: &str| text.replace('"', "&quot;");
-    let title = tags::attribute(tag, "title").unwrap_or_default();
-    Cow::Owned(format!("<img src=\"{}\" alt=\"{}\">", quoted(source), quoted(title)))
+    let title = tags::attribute(tag, "title").map(Cow::Borrowed).or(called).unwrap_or_default();
+    Cow::Owned(format!("<img src=\"{}\" alt=\"{}\">", quoted(source), quoted(&title)))
 }
 
 /// What a player that names several files plays first.
@@ -273,11 +277,7 @@ impl Writer {
 
     fn word(&mut self, word: &str) {
         let Some(first) = word.chars().next() else { return };
-        if self.gap == Gap::Line
-            && self.last.is_some_and(width::is_wide)
-            && width::is_wide(first)
-            && !self.in_paragraph()
-        {
+        if self.gap == Gap::Line && width::join_without_space(self.last, Some(first)) && !self.in_paragraph() {
             self.gap = Gap::None;
         }
         self.write_gap();

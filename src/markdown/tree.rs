@@ -162,6 +162,8 @@ pub enum Tag {
     Strikethrough,
     /// A link to the target at this position among the tree's targets.
     Link(usize),
+    /// What is embedded from the target at this position, as a link to it.
+    Embed(usize),
     /// The image at this position among the tree's images; what it holds is its alternative text.
     Image(usize),
     /// Characters with their reading above them, which is at this position among the tree's targets.

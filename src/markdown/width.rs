@@ -28,6 +28,15 @@ pub fn is_wide(c: char) -> bool {
     char_columns(c) == 2
 }
 
+/// Whether two lines that end and begin so are joined without a space: Chinese and Japanese have none between words,
+/// Korean has.
+pub fn join_without_space(before: Option<char>, after: Option<char>) -> bool {
+    let unspaced = |c: char| {
+        is_wide(c) && !matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}')
+    };
+    before.is_some_and(unspaced) && after.is_some_and(unspaced)
+}
+
 fn char_columns(c: char) -> usize {
     match c {
         ' '..='~' => 1,
@@ -40,6 +49,15 @@ fn char_columns(c: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_joined_as_their_language_is_written() {
+        for (before, after, joined) in
+            [('漢', 'か', true), ('。', '「', true), ('漢', 'a', false), ('한', '글', false), ('a', 'b', false)]
+        {
+            assert_eq!(join_without_space(Some(before), Some(after)), joined, "{before}{after}");
+        }
+    }
 
     #[test]
     fn the_short_way_and_the_tables_agree() {

@@ -24,8 +24,12 @@ impl<'a> Opening<'a> {
         }
         let end = text.find([' ', '\t', '\u{3000}', '[', '{']).unwrap_or(text.len());
         let (kind, rest) = (&text[..end], text[end..].trim());
-        if kind == "message" && rest == "alert" {
-            return Self { kind: "alert", title: "" };
+        // Zenn's and Qiita's kinds of one container are no titles.
+        match (kind, rest) {
+            ("message" | "note", "alert") => return Self { kind: "alert", title: "" },
+            ("note", "warn") => return Self { kind: "warning", title: "" },
+            ("note", "info") => return Self { kind: "note", title: "" },
+            _ => {}
         }
         let title = match rest.strip_prefix('[') {
             Some(inner) => &inner[..inner.rfind(']').unwrap_or(inner.len())],
@@ -246,6 +250,8 @@ mod tests {
         };
         assert_eq!(read(":::message"), ("message", ""));
         assert_eq!(read(":::message alert"), ("alert", ""));
+        assert_eq!(read(":::note warn"), ("warning", ""));
+        assert_eq!(read(":::note warnings"), ("note", "warnings"));
         assert_eq!(read("::::details 答え を見る"), ("details", "答え を見る"));
         assert_eq!(read(":::note[Title [a]]{#id}"), ("note", "Title [a]"));
         assert_eq!(read("::: {.callout-tip} A title"), ("tip", "A title"));

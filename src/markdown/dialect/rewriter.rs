@@ -10,6 +10,7 @@ use super::list::{Item, Kind, Place};
 use super::start::{Container, Rank, Start};
 use super::{Rewritten, Trap};
 use crate::entry::Span;
+use crate::markdown::embed;
 
 /// A source that is being rewritten.
 pub(super) struct Rewriter<'a> {
@@ -247,7 +248,12 @@ impl<'a> Rewriter<'a> {
     /// A line of a paragraph.
     pub fn text(&mut self, line: Line<'a>) -> usize {
         self.indent_text(line);
-        self.inlines(line, line.content());
+        match line.rest().starts_with('{').then(|| embed::shortcode(line.rest())).flatten() {
+            Some((service, target)) => {
+                self.replace(line.content()..line.end(), &["@[", service, "](", &target, ")"], Trap::Markup);
+            }
+            None => self.inlines(line, line.content()),
+        }
         match self.above {
             Above::Text => self.paragraph.lines += 1,
             Above::Quote => {}
