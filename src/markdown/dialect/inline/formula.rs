@@ -40,10 +40,10 @@ pub(in crate::markdown::dialect) fn at(text: &str, at: usize, end: usize) -> Opt
         let fits = is_whole(tex) && !is_prose(tex);
         return (closes && fits && !text[..at].ends_with('$')).then(|| formula(2, length, 2, Math::Display));
     }
-    if let Some(inner) = rest.strip_prefix('$') {
+    if let Some(inner) = rest.strip_prefix('$').filter(|inner| may_open(&text[..at], inner)) {
         let length = closing_dollar(inner)?;
-        let fits = may_open(&text[..at], inner) && may_close(&inner[..length], &inner[length + 1..]);
-        return (fits && is_formula(&inner[..length])).then(|| formula(1, length, 1, Math::Inline));
+        let fits = may_close(&inner[..length], &inner[length + 1..]) && is_formula(&inner[..length]);
+        return fits.then(|| formula(1, length, 1, Math::Inline));
     }
     let (close, math) = match rest.as_bytes().get(1)? {
         b'(' => ("\\)", Math::Inline),
@@ -118,7 +118,9 @@ fn may_open(before: &str, inner: &str) -> bool {
 fn may_close(tex: &str, after: &str) -> bool {
     let word = &after[..after.bytes().take_while(u8::is_ascii_alphanumeric).count()];
     let suffix = word.is_empty() || ["th", "st", "nd", "rd", "s", "D"].contains(&word);
-    suffix && !tex.ends_with(char::is_whitespace) && !after.starts_with(['$', '_'])
+    // `$\sim$3` is no price.
+    let number = tex.starts_with('\\') && word.bytes().all(|byte| byte.is_ascii_digit());
+    (suffix || number) && !tex.ends_with(char::is_whitespace) && !after.starts_with(['$', '_'])
 }
 
 /// Whether what stands between two `$` is a formula.
@@ -223,6 +225,7 @@ mod tests {
         assert_eq!(found(r"$v_{\text{最大}}$ $E = mc^2$ $a\$b$"), [r"v_{\text{最大}}", "E = mc^2", r"a\$b"]);
         assert_eq!(found("$$ a + b $$"), [" a + b "]);
         assert_eq!(found(r"\(x\) \(f(x)\) \[ a = b \\ c \]"), ["x", "f(x)", r" a = b \\ c "]);
+        assert_eq!(found(r"2.5 ($\sim$3)"), [r"\sim"]);
         assert_eq!(found("$`a_b`$"), ["a_b"]);
         assert_eq!(found(r"${}^{14}\mathrm{C}$ ${n \choose k}$"), [r"{}^{14}\mathrm{C}", r"{n \choose k}"]);
         assert_eq!(found("$P(A|B)$ $\\sin x$ $x$"), ["P(A|B)", "\\sin x", "x"]);
@@ -264,6 +267,8 @@ mod tests {
             "**$**と**$**",
             "価格は$3.50（$4ではない）",
             "$1M–$2M",
+            "| $5 | $10 |",
+            "|$0.10/GB|$0.20|",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }

@@ -6,10 +6,10 @@ use crate::markdown::flanking::Flanks;
 ///
 /// As `**` does, but not within a word: `x==y==z` compares.
 pub(super) fn flanks(before: &str, run: &str, after: &str) -> Flanks {
-    if run.len() != 2 {
+    let (left, right) = (before.chars().next_back(), after.chars().next());
+    if run.len() != 2 || left == Some('=') || right == Some('=') {
         return Flanks { open: false, close: false };
     }
-    let (left, right) = (before.chars().next_back(), after.chars().next());
     let in_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
     let spaced = |c: Option<char>| c.is_none_or(char::is_whitespace);
     Flanks { open: !spaced(right) && !in_word(left), close: !spaced(left) && !in_word(right) }

@@ -65,11 +65,12 @@ fn holds_any(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr3_iter(b'$', b'\\', b'{', bytes).any(|at| match bytes[at] {
         b'{' => ruby::braced(text, at, 0).is_some(),
+        b'$' if text[..at].ends_with('\\') => false,
         _ => formula::at(text, at, text.len()).is_some(),
     }) || memchr::memchr3_iter(b':', b'^', b'~', bytes).any(|at| match bytes[at] {
         b':' => shortcode::at(text, at).is_some(),
         _ => script::at(text, at).is_some(),
-    }) || memmem::find(bytes, b"==").is_some()
+    }) || memmem::find_iter(bytes, b"==").any(|at| mark::flanks(&text[..at], "==", &text[at + 2..]).open)
         || memmem::find(bytes, "《".as_bytes()).is_some()
 }
 
@@ -118,5 +119,25 @@ impl Blocks {
             _ => {}
         }
         self.text.take().map(Leaf::Text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_notes_are_not_parsed_twice() {
+        for text in [
+            "S3は$0.023/GBで、$5から$10まで",
+            "if (a == b) { return x === y; }",
+            "https://example.com/a?b=c:d 10:30:45 std::fs::File",
+            "10~20個で30~40円、~~旧~~",
+            "`a[^1]` {a|b} {{x}} \\* \\(例\\)",
+            "小説『こころ』 (^_^)",
+        ] {
+            assert!(!holds_any(text), "{text}");
+        }
+        assert!(holds_any("$x$") && holds_any("a ==b== c") && holds_any(":x:") && holds_any("《"));
     }
 }
