@@ -22,9 +22,9 @@ const MOST_FILES: usize = 100_000;
 pub(super) struct Project {
     /// The root of the notes.
     notes: PathBuf,
-    /// What media may be in, as far as names go: the project's root, or above it the notes'.
+    /// The root of the project, which the notes' is or lies in.
     root: PathBuf,
-    /// The same, where it really is.
+    /// Where that really is; with links, it may be in two places.
     real: Vec<PathBuf>,
     /// The files of the project by their names without ending, in small letters: looked through when first asked for.
     files: Option<BTreeMap<String, Vec<PathBuf>>>,
