@@ -119,6 +119,22 @@ fn another_picture_of_a_name_changes_its_notes_alone_and_no_card_of_theirs() {
 }
 
 #[test]
+fn a_picture_keeps_its_card_under_another_name() {
+    let notes = Notes::new(&[
+        ("a.md", b"# EC2\n## States\n![](1.gif)\n\n## Ring\n![](2.gif)\n"),
+        ("1.gif", GIF),
+        ("2.gif", OTHER_GIF),
+    ]);
+    let first = notes.outcome_after(Some(&Lock::default()));
+    fs::write(notes.path("a.md"), "# EC2\n## Life of an instance\n![of it](1.gif)\n\n## Ring\n![](2.gif)\n").unwrap();
+    let second = notes.outcome_after(first.lock.as_ref());
+    let guids = |outcome: &Outcome| -> Vec<String> {
+        outcome.collection.notes.iter().map(|note| note.guid.to_string()).collect()
+    };
+    assert_eq!(guids(&first), guids(&second));
+}
+
+#[test]
 fn a_large_file_is_copied_and_a_too_large_one_is_refused() {
     let notes = Notes::new(&[("a.md", b"## A\n![x](1.gif)\n\n## B\n![y](2.gif) and text\n")]);
     let grown = |size: usize| [GIF, &vec![0; size - GIF.len()]].concat();

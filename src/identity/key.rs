@@ -24,9 +24,13 @@ pub(super) fn key(text: &str) -> String {
     if key.is_empty() { text.split_whitespace().collect() } else { key }
 }
 
-/// The key of what a definition says itself, without the terms of its `children`.
+/// The key of what a definition says itself, without the terms of its `children`. One that says nothing is known by the
+/// pictures that it shows.
 pub(super) fn key_of_definition(definition: &Html, children: &[Range<usize>]) -> String {
     let text = definition.text_without(children);
+    if text.trim().is_empty() {
+        return key(&definition.media_names().collect::<Vec<_>>().join(" "));
+    }
     if text.contains('&') { key(&decoded(&text)) } else { key(&text) }
 }
 
@@ -76,6 +80,7 @@ fn decoded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::Size;
 
     #[test]
     fn a_key_leaves_out_what_formatters_change() {
@@ -101,6 +106,15 @@ mod tests {
         definition.push_text("Child");
         let child = start..start + 5;
         assert_eq!(key_of_definition(&definition, std::slice::from_ref(&child)), "r&d<now>");
+    }
+
+    #[test]
+    fn a_definition_without_words_is_known_by_its_picture() {
+        let mut definition = Html::default();
+        definition.push_image("soa-1.png", "an instance", Size::default());
+        assert_eq!(key_of_definition(&definition, &[]), key("soa-1.png"));
+        definition.push_text("states");
+        assert_eq!(key_of_definition(&definition, &[]), "states");
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub struct Image {
 }
 
 /// A reference as it stands in HTML.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reference<'h> {
     /// Where the element stands.
     pub range: Range<usize>,
@@ -40,8 +40,8 @@ pub struct Reference<'h> {
 
 /// What a reference begins with, before its target.
 const SCHEME: &str = "soa-media:";
-/// The attribute of an element that is a reference, up to its target.
-const REFERENCE: &str = "src=\"soa-media:";
+/// What the element begins with that is a reference, or a picture.
+const ELEMENT: &str = "<img ";
 /// What the names of all media in packages begin with.
 pub const NAME_PREFIX: &str = "soa-";
 /// Largest width or height that is taken for one.
@@ -151,7 +151,7 @@ impl Html {
     /// Its references to media, in order.
     pub fn references(&self) -> impl Iterator<Item = Reference<'_>> {
         let html = self.as_str();
-        memmem::find_iter(html.as_bytes(), REFERENCE).filter_map(move |at| reference(html, at))
+        memmem::find_iter(html.as_bytes(), ELEMENT).filter_map(move |start| reference(html, start))
     }
 
     /// The same with something in place of each reference, and how far each byte has moved.
@@ -170,7 +170,7 @@ impl Html {
 
     /// The same without its media, whose names are others whenever a file is.
     pub fn without_media(&self) -> Cow<'_, str> {
-        const MEDIA: [(&str, char); 2] = [("<img ", '>'), ("[sound:", ']')];
+        const MEDIA: [(&str, char); 2] = [(ELEMENT, '>'), ("[sound:", ']')];
         MEDIA.into_iter().fold(Cow::Borrowed(self.as_str()), |html, (start, end)| {
             let Some((first, rest)) = html.split_once(start) else { return html };
             let after = |piece: &'_ str| piece.split_once(end).map_or(String::new(), |(_, after)| after.to_owned());
@@ -202,23 +202,24 @@ impl Moved {
     }
 }
 
-/// The element whose attribute stands at `at`.
-fn reference(html: &str, at: usize) -> Option<Reference<'_>> {
-    let start = html[..at].rfind('<').filter(|&start| html[start..].starts_with("<img "))?;
-    let mut reference =
-        Reference { range: start..at, target: "".into(), alternative: "".into(), size: Size::default() };
-    let mut rest = html[start..].strip_prefix("<img")?;
+/// The reference that begins at `start` with an element of HTML.
+fn reference(html: &str, start: usize) -> Option<Reference<'_>> {
+    let mut reference = Reference { range: start..start, ..Reference::default() };
+    let mut rest = html[start..].strip_prefix(ELEMENT)?;
+    let mut is_reference = false;
     loop {
         rest = rest.trim_start_matches([' ', '/']);
         if let Some(after) = rest.strip_prefix('>') {
             reference.range.end = html.len() - after.len();
-            // What only looks like the attribute stands in the text behind.
-            return (reference.range.end > at).then_some(reference);
+            return is_reference.then_some(reference);
         }
         let (name, value) = rest.split_once("=\"")?;
         let (value, after) = value.split_once('"')?;
         match name {
-            "src" => reference.target = unescape(value.strip_prefix(SCHEME)?),
+            "src" => {
+                reference.target = unescape(value.strip_prefix(SCHEME)?);
+                is_reference = true;
+            }
             "alt" => reference.alternative = unescape(value),
             "width" => reference.size.width = value.parse().ok(),
             "height" => reference.size.height = value.parse().ok(),

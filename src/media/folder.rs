@@ -3,6 +3,7 @@
 //! Nothing outside of the project's folder is ever found: notes of others may be read on a machine that holds secrets.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -22,12 +23,14 @@ const MOST_FILES: usize = 100_000;
 pub(super) struct Project {
     /// The root of the notes.
     notes: PathBuf,
-    /// What media may be in, as far as names go: the project's root, or above it the notes'.
+    /// The root of the project, which the notes' is or lies in.
     root: PathBuf,
-    /// The same, where it really is.
+    /// Where that really is; with links, it may be in two places.
     real: Vec<PathBuf>,
     /// The files of the project by their names without ending, in small letters: looked through when first asked for.
     files: Option<BTreeMap<String, Vec<PathBuf>>>,
+    /// What is in folders that were looked into, by its composed names.
+    names: BTreeMap<PathBuf, BTreeMap<String, OsString>>,
 }
 
 /// What is at a path.
@@ -46,7 +49,7 @@ impl Project {
         let root = project_root(notes);
         let real = fs::canonicalize(notes).unwrap_or_else(|_| notes.to_owned());
         let real = BTreeSet::from([fs::canonicalize(&root).unwrap_or_else(|_| root.clone()), project_root(&real)]);
-        Self { notes: notes.to_owned(), root, real: real.into_iter().collect(), files: None }
+        Self { notes: notes.to_owned(), root, real: real.into_iter().collect(), files: None, names: BTreeMap::new() }
     }
 
     /// The file that `target` in the note at `path` leads to: where it really is.
@@ -85,7 +88,7 @@ impl Project {
         if spelling.starts_with('.') { beside.collect() } else { beside.chain(shared).collect() }
     }
 
-    fn at(&self, base: &Path, spelling: &str) -> There {
+    fn at(&mut self, base: &Path, spelling: &str) -> There {
         let Some(path) = normalised(&base.join(spelling)).filter(|path| self.may_hold(path)) else {
             return There::Outside;
         };
@@ -102,17 +105,16 @@ impl Project {
     }
 
     /// The path of a file whose names are composed otherwise on the disk: が, or か with its mark.
-    fn composed(&self, path: &Path) -> Option<PathBuf> {
-        let inner = path.strip_prefix(&self.root).ok()?;
+    fn composed(&mut self, path: &Path) -> Option<PathBuf> {
+        let inner = path.strip_prefix(&self.root).ok()?.to_owned();
         inner.components().try_fold(self.root.clone(), |folder, part| {
             let exact = folder.join(part);
             if exact.exists() {
                 return Some(exact);
             }
             let wanted: String = part.as_os_str().to_str()?.nfc().collect();
-            let mut names = fs::read_dir(&folder).ok()?.flatten().map(|entry| entry.file_name());
-            let name = names.find(|name| name.to_str().is_some_and(|name| name.nfc().eq(wanted.chars())))?;
-            Some(folder.join(name))
+            let names = self.names.entry(folder.clone()).or_insert_with(|| names(&folder));
+            Some(folder.join(names.get(&wanted)?))
         })
     }
 
@@ -165,6 +167,12 @@ impl Project {
 fn project_root(notes: &Path) -> PathBuf {
     let marked = |mark| notes.ancestors().find(|above| above.join(mark).exists());
     MARKS.into_iter().find_map(marked).unwrap_or(notes).to_owned()
+}
+
+/// What is in a folder, by its names as they are composed.
+fn names(folder: &Path) -> BTreeMap<String, OsString> {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    names.filter_map(|name| Some((name.to_str()?.nfc().collect(), name))).collect()
 }
 
 /// All files in a folder, by what their names have in common with those that differ in case and ending.

@@ -46,8 +46,8 @@ pub fn find(documents: &[Document], root: &Path) -> Index {
     }
     let mut project = Project::of(root);
     let mut places_of = |document: &Document| -> BTreeMap<String, Result<PathBuf, MediaFault>> {
-        let targets = document.media.iter().map(|reference| &reference.target);
-        targets.map(|target| (target.clone(), project.find(&document.path, target))).collect()
+        let targets: BTreeSet<&String> = document.media.iter().map(|reference| &reference.target).collect();
+        targets.into_iter().map(|target| (target.clone(), project.find(&document.path, target))).collect()
     };
     let places: Vec<_> = documents.iter().map(&mut places_of).collect();
     let wanted: BTreeSet<PathBuf> = places.iter().flat_map(BTreeMap::values).flatten().cloned().collect();

@@ -99,7 +99,9 @@ impl Builder<'_> {
         if let (Some(size), InlineKind::Open(Tag::Image(at))) = (size, self.tree.inlines[edge].kind) {
             self.tree.images[at].size = size;
         }
-        self.cut_plain(start + end, edge);
+        if end < text.len() {
+            self.cut_plain(start + end, edge);
+        }
         if end == 0 {
             self.inline(InlineKind::Text, file_name(&target), Visible::No, span.clone());
         }
