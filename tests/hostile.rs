@@ -35,6 +35,28 @@ fn fields_hold_nothing_but_what_is_ours() {
 }
 
 #[test]
+fn the_reader_notices_what_is_not_ours() {
+    for html in [
+        "<script>alert(1)</script>",
+        "<p onclick=\"alert(1)\">x</p>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<img src=\"https://evil.example/a.png\">",
+        "<p class=\"card\">x</p>",
+        "<p class=soa-x>x</p>",
+        "<p>x",
+        "<b><i>x</b></i>",
+        "a < b",
+        "{{Term}}",
+        "[sound:https://evil.example/a.mp3]",
+        "\\(\\href{javascript:alert(1)}{x}\\)",
+        "<p>\\[x \\require{html}\\]</p>",
+    ] {
+        assert!(!strict::faults(html).is_empty(), "{html}");
+    }
+    assert!(strict::faults("<p>a &lt; b <code>\\(\\href\\)</code> \\(x\\)</p>").is_empty());
+}
+
+#[test]
 fn what_is_nested_deeply_or_without_end_is_ours_as_well() {
     let pieces =
         ["<div>", "<b>", "<table><tr><td>", "<svg>", "<a href=\"x\">", "<!--", "<script>", "> ", "- ", "**", "{{"];

@@ -71,7 +71,7 @@ impl Study {
             console.detail(&format!("read {}", shown.path(&source.path)));
         }
         let deck = choices.deck.as_ref().unwrap_or(&notes.name).clone();
-        let config = Config { deck: Some(deck), templates, reversed: choices.reverse };
+        let config = Config { deck: Some(deck), templates, reversed: choices.reverse, ..Config::default() };
         Ok(Self { notes, config, now, shown })
     }
 

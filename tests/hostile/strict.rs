@@ -68,6 +68,7 @@ pub fn faults(html: &str) -> Vec<String> {
         SYNTAX.iter().filter(|syntax| html.contains(**syntax)).map(|syntax| format!("Anki's {syntax}")).collect();
     let sounds = html.match_indices("[sound:").filter(|(at, _)| !html[at + 7..].starts_with("soa-"));
     faults.extend(sounds.map(|_| "a sound that is not ours".to_owned()));
+    faults.extend(formulas(html).filter(|tex| acts(tex)).map(|tex| format!("a formula that acts: {tex}")));
     let mut open: Vec<&str> = Vec::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
@@ -84,6 +85,22 @@ pub fn faults(html: &str) -> Vec<String> {
     faults.extend(rest.contains('>').then(|| "a `>` in text".to_owned()));
     faults.extend((!open.is_empty()).then(|| format!("left open: {open:?}")));
     faults
+}
+
+/// What `MathJax` takes for formulas: it reads text, and no code.
+fn formulas(html: &str) -> impl Iterator<Item = &str> {
+    let shown = html.split("<code").enumerate().map(|(at, piece)| match piece.split_once("</code>") {
+        Some((_, after)) if at > 0 => after,
+        _ => piece,
+    });
+    let begun = shown.flat_map(|piece| piece.split("\\(").skip(1).chain(piece.split("\\[").skip(1)));
+    begun.map(|tex| tex.split(['<', '\n']).next().unwrap_or(tex))
+}
+
+/// Whether a formula makes links, styles or macros, or loads what does.
+fn acts(tex: &str) -> bool {
+    let commands = ["href", "url", "style", "class", "cssId", "data", "require", "unicode", "def", "let", "newcommand"];
+    commands.iter().any(|command| tex.contains(&format!("\\{command}"))) || tex.contains("\\includegraphics")
 }
 
 /// Reads what stands between `<` and `>`.
