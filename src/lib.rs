@@ -4,7 +4,8 @@
 //! 2. [`mod@extract`] finds what is worth asking: pure, `[Source]` in, [`Extraction`] out.
 //! 3. [`media`] finds the pictures, sounds and films that they refer to.
 //! 4. [`collect()`] makes notes of the entries: pure, [`Extraction`] in, [`Outcome`] out.
-//! 5. [`package`] writes the collection as an `.apkg`.
+//! 5. [`paint()`] gives code its colours.
+//! 6. [`package`] writes the collection as an `.apkg`.
 //!
 //! Data flows one way, and the steps in the middle cannot fail.
 
@@ -20,6 +21,7 @@ pub mod media;
 pub mod note;
 pub mod notetype;
 pub mod package;
+pub mod paint;
 pub mod source;
 pub mod template;
 
@@ -33,4 +35,5 @@ pub use diagnostic::Diagnostic;
 pub use entry::Entry;
 pub use error::Error;
 pub use extract::{Extraction, extract};
+pub use paint::paint;
 pub use source::Source;

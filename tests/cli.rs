@@ -122,6 +122,7 @@ impl Desk {
             .current_dir(self.home.path().join("study"))
             .env("PATH", path.unwrap())
             .env("HOME", self.home.path())
+            .env("SOA_ANKI_LANG", "en")
             .env_remove("XDG_CONFIG_HOME")
             .env_remove("SOURCE_DATE_EPOCH")
             .env_remove("CLICOLOR_FORCE")

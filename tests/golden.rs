@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use soa_anki::diagnostic::Place;
 use soa_anki::note::Note;
 use soa_anki::notetype::Kind;
-use soa_anki::{Config, Outcome, Source, collect, extract, media, source};
+use soa_anki::{Config, Outcome, Source, collect, extract, media, paint, source};
 
 #[test]
 fn notes_become_what_their_golden_files_say() {
@@ -46,7 +46,8 @@ fn show(path: &Path) -> String {
     let extraction = extract(&notes.sources, &Config::default());
     let mut diagnostics = notes.diagnostics;
     let media = media::find(&extraction.documents, &notes.root);
-    let outcome = collect(extraction, None, &media, &Config::default(), 0);
+    let mut outcome = collect(extraction, None, &media, &Config::default(), 0);
+    paint(&mut outcome.collection);
     diagnostics.extend(outcome.diagnostics.iter().cloned());
     let mut out = String::new();
     for at in 0..outcome.collection.notes.len() {

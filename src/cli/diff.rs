@@ -9,10 +9,10 @@ use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use soa_anki::collect::changes::{self, Change, Changes};
-use soa_anki::identity::{Content, Record};
+use soa_anki::identity::Record;
 use soa_anki::note::{Guid, Note};
 use soa_anki::package::Held;
-use soa_anki::{Outcome, package};
+use soa_anki::{Outcome, package, paint};
 
 use super::console::Console;
 use super::place::File;
@@ -98,10 +98,12 @@ impl Diff {
         let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let remembered = study.remembered(false)?;
         let lock = &remembered.lock;
-        let outcome = study.outcome(Some(lock), console);
+        let mut outcome = study.outcome(Some(lock), console);
         let changes = Changes::since(lock, &outcome);
         let files = study.files();
         let before = self.before(&study);
+        // What Anki holds has its colours.
+        paint(&mut outcome.collection);
         let rows = rows(&changes, &outcome, &files, &before);
         match self.format {
             Format::Json => data::write(|out| data::json(out, &rows))?,
@@ -191,9 +193,7 @@ impl<'a> Was<'a> {
 
 /// What a package held of an entry, if it is the package that the lock tells of.
 fn held<'a>(record: &Record, before: &'a BTreeMap<Guid, Held>) -> Option<&'a Held> {
-    let held = before.get(&record.guid)?;
-    let content = Content::of_note(held.kind, held.fields.iter().map(String::as_str), &held.tags);
-    (content == record.stamp.content).then_some(held)
+    before.get(&record.guid).filter(|held| held.kind == record.kind && held.modified == record.stamp.modified)
 }
 
 /// The most that happened to a note.

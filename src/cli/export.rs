@@ -7,10 +7,11 @@ use soa_anki::collect::changes::Changes;
 use soa_anki::diagnostic::{Diagnostic, Finding};
 use soa_anki::note::Collection;
 use soa_anki::notetype::Kind;
-use soa_anki::{Outcome, package};
+use soa_anki::{Outcome, package, paint};
 
 use super::Stop;
 use super::console::{self, Console, Tally};
+use super::language::tr;
 use super::messages::{bytes, count};
 use super::output::{self, Target};
 use super::remembered::{Pending, Remembered};
@@ -63,7 +64,7 @@ impl Export {
         output::clean_up_when_interrupted();
         let mut remembered = if self.no_lock { None } else { Some(study.remembered(!self.dry_run)?) };
         let lock = remembered.as_ref().map(|remembered| &remembered.lock);
-        let outcome = study.outcome(lock, console);
+        let mut outcome = study.outcome(lock, console);
         let late = remembered.as_ref().and_then(|remembered| remembered.diagnostic(study.now));
         let tally = console.tell(study.diagnostics_with(&outcome, late.as_ref()), &study.shown);
         if self.deny_warnings && tally.warnings > 0 {
@@ -76,6 +77,7 @@ impl Export {
         if !self.dry_run {
             let next = remembered.as_mut().zip(outcome.lock.as_ref());
             let pending = next.map(|(remembered, next)| remembered.prepare(next)).transpose()?;
+            paint(&mut outcome.collection);
             target.write(|mut file| package::write(&outcome.collection, &mut file))?;
             // Last: killed in between, the next export makes the same package again.
             pending.map(Pending::write).transpose()?;
@@ -85,7 +87,10 @@ impl Export {
             remembered.as_ref().is_none_or(|remembered| self.tell_changes(&study, remembered, &outcome, console));
         console.sum_up(tally);
         if news && !self.dry_run && matches!(target, Target::File { .. }) {
-            console.say("next: choose File > Import in Anki, or open the file on the phone");
+            console.say(&tr!(
+                "next: choose File > Import in Anki, or open the file on the phone",
+                "次に、Anki の「ファイル」>「読み込む」で読み込むか、スマートフォンで開いてください"
+            ));
         }
         // The program ends: the system takes all of it at once, faster than it is taken apart.
         std::mem::forget((outcome, remembered));

@@ -8,6 +8,7 @@ mod console;
 mod data;
 mod diff;
 mod export;
+mod language;
 mod lock;
 mod messages;
 mod output;
@@ -24,6 +25,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use soa_anki::Error;
 
 use console::{Console, Verbosity};
+use language::Lang;
 
 /// Turns ordinary Markdown study notes into an Anki deck
 #[derive(Parser)]
@@ -63,6 +65,9 @@ struct Voice {
         help = "When to use colours (NO_COLOR in the environment turns them off, too)"
     )]
     color: Color,
+    /// The language of messages [default: that of the environment]
+    #[arg(long, global = true, display_order = 103, value_name = "LANG", value_enum)]
+    lang: Option<Lang>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -104,6 +109,7 @@ impl From<Error> for Stop {
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
     let Arguments { command, voice } = Arguments::parse();
+    voice.lang.unwrap_or_else(Lang::of_environment).choose();
     let console = voice.console();
     let done = match command {
         Command::Export(export) => export.run(&console),

@@ -7,8 +7,8 @@ use super::{Rule, phrase, words};
 use crate::diagnostic::Finding;
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree, highlight,
-    html_text, render, render_break, sanitise,
+    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree, close_code,
+    html_text, open_code, render, render_break, sanitise,
 };
 
 /// Fewest children that are left out because they are what any subject has.
@@ -543,15 +543,9 @@ impl<'a> Renderer<'a> {
             html.push_text(title);
             html.push_markup("</div>");
         }
-        html.push_markup("<pre><code");
-        if !language.is_empty() {
-            html.push_markup(" class=\"language-");
-            html.push_attribute(language);
-            html.push_markup("\"");
-        }
-        html.push_markup(">");
-        highlight(text, language, html);
-        html.push_markup("</code></pre>");
+        open_code(language, html);
+        html.push_text(text);
+        close_code(html);
         if !title.is_empty() {
             html.push_markup("</div>");
         }

@@ -4,9 +4,10 @@
 
 use std::sync::LazyLock;
 
+use memchr::memmem;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
-use super::html::Html;
+use super::html::{self, Html};
 
 /// Longest line that is coloured, in bytes: longer ones were not written by hand.
 const LONGEST_LINE: usize = 400;
@@ -112,8 +113,56 @@ static GRAMMARS: LazyLock<Grammars> = LazyLock::new(|| {
     Grammars { set: two_face::syntax::extra_newlines(), kinds }
 });
 
+/// What stands before the code of a fence, up to its language.
+const OPEN: &str = "<pre><code class=\"language-";
+/// What stands after it.
+const CLOSE: &str = "</code></pre>";
+
+/// Begins the code of a fence; its text follows.
+pub fn open_code(language: &str, html: &mut Html) {
+    if language.is_empty() {
+        return html.push_markup("<pre><code>");
+    }
+    html.push_markup(OPEN);
+    html.push_attribute(language);
+    html.push_markup("\">");
+}
+
+/// Ends it.
+pub fn close_code(html: &mut Html) {
+    html.push_markup(CLOSE);
+}
+
+/// The same HTML with its code in colours; `None` if it holds none.
+pub fn painted(html: &Html) -> Option<Html> {
+    let text = html.as_str();
+    memmem::find(text.as_bytes(), OPEN.as_bytes())?;
+    let mut out = Html::default();
+    let mut rest = text;
+    while let Some((before, fence)) = rest.split_once(OPEN) {
+        let Some(((language, code), after)) =
+            fence.split_once(CLOSE).and_then(|(code, after)| Some((code.split_once("\">")?, after)))
+        else {
+            break;
+        };
+        out.push_markup(before);
+        out.push_markup(OPEN);
+        out.push_markup(language);
+        out.push_markup("\">");
+        // What is blanked out is no text of the author's.
+        match html::unescaped(code) {
+            Some(code) => highlight(&code, &html::unescaped(language).unwrap_or_default(), &mut out),
+            None => out.push_markup(code),
+        }
+        out.push_markup(CLOSE);
+        rest = after;
+    }
+    out.push_markup(rest);
+    Some(out)
+}
+
 /// Appends `code`, in the colours of `language` if it is known.
-pub fn highlight(code: &str, language: &str, html: &mut Html) {
+fn highlight(code: &str, language: &str, html: &mut Html) {
     let language = language.to_ascii_lowercase();
     let long = code.lines().count() > MOST_LINES || code.lines().any(|line| line.len() > LONGEST_LINE);
     if long || PLAIN.contains(&language.as_str()) {
@@ -225,8 +274,13 @@ mod tests {
 
     fn painted(code: &str, language: &str) -> String {
         let mut html = Html::default();
-        highlight(code, language, &mut html);
-        html.to_string().replace("<span class=\"soa-hl-", "<").replace("</span>", "</>")
+        open_code(language, &mut html);
+        html.push_text(code);
+        close_code(&mut html);
+        let html = super::painted(&html).unwrap_or(html);
+        let code = html.as_str().split_once("\">").map_or(html.as_str(), |(_, code)| code);
+        let code = code.strip_prefix("<pre><code>").unwrap_or(code);
+        code.trim_end_matches(CLOSE).replace("<span class=\"soa-hl-", "<").replace("</span>", "</>")
     }
 
     #[test]

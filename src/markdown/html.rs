@@ -49,6 +49,26 @@ fn has_special(text: &str) -> bool {
     }
 }
 
+/// The text that this HTML shows; `None` where there is other markup than what keeps Anki and `MathJax` off.
+pub(super) fn unescaped(html: &str) -> Option<String> {
+    let text = html.replace(APART, "");
+    if text.contains('<') {
+        return None;
+    }
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#58;", ":"),
+        ("&#92;", "\\"),
+        ("&#93;", "]"),
+        ("&#123;", "{"),
+        ("&#125;", "}"),
+        ("&amp;", "&"),
+    ];
+    Some(entities.iter().fold(text, |text, (entity, character)| text.replace(entity, character)))
+}
+
 impl Html {
     /// The HTML that shows `text` as it is written.
     ///

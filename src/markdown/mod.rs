@@ -34,7 +34,7 @@ pub use build::{parse, parse_into, trimmed};
 pub use callout::Callout;
 pub use dialect::{Rewritten, Trap, rewrite};
 pub use fence_info::FenceInfo;
-pub use highlight::highlight;
+pub use highlight::{close_code, open_code, painted};
 pub use html::Html;
 pub use math::Math;
 pub use media::{Image, Moved, NAME_PREFIX, Reference, Size, file_name, is_named_like_media, is_remote};

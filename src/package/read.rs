@@ -22,6 +22,8 @@ pub struct Held {
     pub fields: Vec<String>,
     /// Sorted.
     pub tags: Vec<String>,
+    /// When its content last changed, in seconds.
+    pub modified: i64,
 }
 
 /// The notes of a package in the older format, but for those of other note types than ours.
@@ -37,19 +39,19 @@ pub fn read(package: &[u8]) -> Result<Vec<Held>, Error> {
     file.read_to_end(&mut bytes).map_err(ZipError::Io)?;
     let mut database = Connection::open_in_memory()?;
     database.deserialize_read_exact(MAIN_DB, Cursor::new(&bytes), bytes.len(), true)?;
-    let mut rows = database.prepare("SELECT guid, mid, flds, tags FROM notes")?;
+    let mut rows = database.prepare("SELECT guid, mid, flds, tags, mod FROM notes")?;
     let rows = rows.query_map([], |row| {
         let (guid, notetype): (String, i64) = (row.get(0)?, row.get(1)?);
         let (fields, tags): (String, String) = (row.get(2)?, row.get(3)?);
-        Ok(held(guid, notetype, &fields, &tags))
+        Ok(held(guid, notetype, &fields, &tags, row.get(4)?))
     })?;
     let held: Vec<Option<Held>> = rows.collect::<Result<_, _>>()?;
     Ok(held.into_iter().flatten().collect())
 }
 
-fn held(guid: String, notetype: i64, fields: &str, tags: &str) -> Option<Held> {
+fn held(guid: String, notetype: i64, fields: &str, tags: &str, modified: i64) -> Option<Held> {
     let kind = Kind::ALL.into_iter().find(|kind| kind.notetype().id == notetype)?;
     let fields = fields.split(facts::FIELD_SEPARATOR).map(str::to_owned).collect();
     let tags = tags.split_whitespace().map(str::to_owned).collect();
-    Some(Held { guid: Guid::new(guid), kind, fields, tags })
+    Some(Held { guid: Guid::new(guid), kind, fields, tags, modified })
 }

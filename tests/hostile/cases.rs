@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use soa_anki::media::Index;
 use soa_anki::source::FrontMatter;
-use soa_anki::{Config, Outcome, Source, collect, extract, source};
+use soa_anki::{Config, Outcome, Source, collect, extract, paint, source};
 
 /// What is put into titles, tags, decks and names of files.
 const NAMES: &[&str] = &[
@@ -43,7 +43,10 @@ impl Cases {
     }
 
     pub fn collect(&self) -> Outcome {
-        collect(extract(&self.sources, &Config::default()), None, &Index::default(), &Config::default(), 1_700_000_000)
+        let extraction = extract(&self.sources, &Config::default());
+        let mut outcome = collect(extraction, None, &Index::default(), &Config::default(), 1_700_000_000);
+        paint(&mut outcome.collection);
+        outcome
     }
 }
 

@@ -1,7 +1,7 @@
 //! What authors write inside of text and CommonMark does not know, rewritten into code spans and tags.
 //!
 //! The parser itself is asked where text is: its blocks are the ones that will be read. It runs twice then, but only over
-//! a source that holds something for this to do. One file per concern:
+//! the parts of a source that hold something for this to do. One file per concern:
 //!
 //! - `scanner`: what of text is text, and not code, a tag or an address
 //! - `formula`: `$x$`, `$$x$$`, `\(x\)`, and what only looks like it: prices, shell variables
@@ -39,8 +39,10 @@ pub(super) fn rewrite(lines: Rewritten<'_>, body: usize) -> Rewritten<'_> {
         return lines;
     }
     let mut scanner = Scanner::new(&lines.text);
-    for leaf in leaves(&lines.text, body) {
-        scanner.scan(leaf);
+    for part in parts(&lines.text, body).filter(|part| holds_any(&lines.text[part.clone()])) {
+        for leaf in leaves(&lines.text, part) {
+            scanner.scan(leaf);
+        }
     }
     let (mut changes, words) = scanner.finish();
     if changes.is_empty() {
@@ -74,9 +76,50 @@ fn holds_any(text: &str) -> bool {
         || memmem::find(bytes, "《".as_bytes()).is_some()
 }
 
-/// Where inline content stands in `text`, from the byte `body` on.
-fn leaves(text: &str, body: usize) -> impl Iterator<Item = Leaf> + '_ {
-    let mut events = Parser::new_ext(&text[body..], OPTIONS).into_offset_iter();
+/// Raw HTML that does not end at a blank line.
+const LONG_HTML: &[&str] = &["<!", "<?", "<script", "<style", "<pre", "<textarea"];
+
+/// `text` from the byte `body` on, in parts that can be read by themselves: behind a blank line, what is not indented
+/// begins a block of its own. Code and some raw HTML may hold blank lines.
+fn parts(text: &str, body: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+    let whole = LONG_HTML.iter().any(|tag| memmem::find(&text.as_bytes()[body..], tag.as_bytes()).is_some());
+    let mut at = body;
+    std::iter::from_fn(move || {
+        let start = at;
+        let mut fence: Option<&str> = None;
+        let mut blank = false;
+        while at < text.len() {
+            let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |end| at + end + 1);
+            let line = &text[at..end];
+            let begins = !line.starts_with([' ', '\t', '\n']);
+            if blank && begins && fence.is_none() && !whole && at > start {
+                break;
+            }
+            fence = match (fence, fence_mark(line)) {
+                (None, Some((mark, info))) if !(mark.starts_with('`') && info.contains('`')) => Some(mark),
+                (Some(open), Some((mark, ""))) if mark.starts_with(open) => None,
+                (open, _) => open,
+            };
+            blank = line.trim().is_empty();
+            at = end;
+        }
+        (at > start).then_some(start..at)
+    })
+}
+
+/// The run of signs that a line begins with, if it may open or close code, and what follows it.
+fn fence_mark(line: &str) -> Option<(&str, &str)> {
+    let before = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | '>' | '-' | '*' | '+' | '.' | ')');
+    let text = line.trim_start_matches(before);
+    let sign = text.chars().next().filter(|sign| matches!(sign, '`' | '~'))?;
+    let (run, info) = text.split_at(text.len() - text.trim_start_matches(sign).len());
+    (run.len() >= 3).then(|| (run, info.trim()))
+}
+
+/// Where inline content stands in a part of `text`.
+fn leaves(text: &str, part: Range<usize>) -> impl Iterator<Item = Leaf> + '_ {
+    let body = part.start;
+    let mut events = Parser::new_ext(&text[part], OPTIONS).into_offset_iter();
     let mut blocks = Blocks::default();
     std::iter::from_fn(move || {
         loop {
@@ -125,6 +168,14 @@ impl Blocks {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_are_blocks_with_all_that_is_theirs() {
+        let text = "a\nb\n\n- c\n\n  d\n\n- ```\n\ne\n  ```\n\nf";
+        let parts: Vec<&str> = parts(text, 0).map(|part| &text[part]).collect();
+        assert_eq!(parts, ["a\nb\n\n", "- c\n\n  d\n\n", "- ```\n\ne\n  ```\n\n", "f"]);
+        assert_eq!(super::parts("<!-- a\n\nb -->", 0).count(), 1);
+    }
 
     #[test]
     fn ordinary_notes_are_not_parsed_twice() {
