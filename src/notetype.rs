@@ -3,7 +3,10 @@
 //! Anki refuses to update notes whose note type has another shape ("conflicting"),
 //! so a change here would cut every user off from his history.
 
+use crate::diagnostic::MediaFault;
 use crate::nearest::nearest;
+use crate::note::Media;
+use crate::template::reference::{self, Language};
 use crate::template::{self, Mistake, Side};
 
 /// Which of the two note types.
@@ -126,6 +129,8 @@ pub struct Templates {
     pub cloze: Sides,
     /// The style of both note types.
     pub css: String,
+    /// The files that these name.
+    pub files: Vec<Media>,
 }
 
 /// The two sides of a card template, in Anki's template language.
@@ -154,6 +159,7 @@ impl Default for Templates {
             reverse: sides!("reverse"),
             cloze: sides!("cloze"),
             css: include_str!("../templates/style.css").to_owned(),
+            files: Vec::new(),
         }
     }
 }
@@ -184,19 +190,35 @@ impl Templates {
 
     /// Their texts, in the order of [`Templates::FILES`].
     pub fn texts(&self) -> [&str; 7] {
-        let Self { term, reverse, cloze, css } = self;
+        let Self { term, reverse, cloze, css, files: _ } = self;
         [&term.front, &term.back, &reverse.front, &reverse.back, &cloze.front, &cloze.back, css]
     }
 
-    /// Puts `text` in the place of what the file `name` holds, if it is right.
-    pub fn replace(&mut self, name: &str, text: String) -> Result<(), Refusal> {
+    /// Puts `text` in the place of what the file `name` holds, if it is right, with the files that it names, which `find`
+    /// finds.
+    pub fn replace(
+        &mut self,
+        name: &str,
+        text: &str,
+        find: impl FnMut(&str) -> Result<Media, MediaFault>,
+    ) -> Result<(), Refusal> {
         let Some((place, of)) = self.place(name) else {
             return Err(Refusal::Unknown { meant: nearest(name, Self::FILES) });
         };
-        if let Some((kind, side)) = of {
-            template::check(&text, kind, side).map_err(Refusal::Wrong)?;
-        }
+        let language = match of {
+            Some((kind, side)) => {
+                template::check(text, kind, side).map_err(Refusal::Wrong)?;
+                Language::Html
+            }
+            None => Language::Css,
+        };
+        let (text, files) = reference::bundle(text, language, find).map_err(Refusal::Wrong)?;
         *place = text;
+        for file in files {
+            if !self.files.contains(&file) {
+                self.files.push(file);
+            }
+        }
         Ok(())
     }
 
@@ -232,7 +254,8 @@ mod tests {
         let ours = Templates::default();
         let mut same = ours.clone();
         for (name, text) in Templates::FILES.into_iter().zip(ours.texts()) {
-            assert_eq!(same.replace(name, text.to_owned()), Ok(()), "{name}");
+            let none = |_: &str| Err(MediaFault::Missing { meant: None });
+            assert_eq!(same.replace(name, text, none), Ok(()), "{name}");
         }
         assert_eq!(same, ours);
     }

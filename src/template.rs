@@ -4,9 +4,11 @@
 //! package. What is here follows Anki's parser: names are looked up as they are written, and what stands in a comment
 //! of HTML is nobody's.
 
+pub mod reference;
+
 use std::ops::Range;
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{MediaFault, Place};
 use crate::nearest::nearest;
 use crate::notetype::{Kind, cloze_field, term_field};
 
@@ -19,6 +21,13 @@ pub struct Mistake {
     pub column: usize,
     /// What it is.
     pub fault: Fault,
+}
+
+impl Mistake {
+    fn new(text: &str, span: Range<usize>, fault: Fault) -> Self {
+        let Place { line, column, .. } = Place::new(text, span);
+        Self { line, column, fault }
+    }
 }
 
 /// What may be wrong with a template.
@@ -79,6 +88,14 @@ pub enum Fault {
         /// The field.
         name: String,
     },
+    /// A file that it names does not go along.
+    #[error("`{target}` cannot go along with the cards")]
+    File {
+        /// As it is written.
+        target: String,
+        /// Why.
+        fault: MediaFault,
+    },
 }
 
 /// What Anki knows beside the fields of a note.
@@ -105,10 +122,7 @@ pub enum Side {
 pub fn check(text: &str, kind: Kind, side: Side) -> Result<(), Mistake> {
     let mut checked = Checked { kind, side, open: Vec::new(), fields: 0, clozes: 0 };
     let found = checked.all(text).and_then(|()| checked.whole());
-    found.map_err(|(span, fault)| {
-        let Place { line, column, .. } = Place::new(text, span);
-        Mistake { line, column, fault }
-    })
+    found.map_err(|(span, fault)| Mistake::new(text, span, fault))
 }
 
 /// A fault with the bytes where it is.

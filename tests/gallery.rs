@@ -6,6 +6,7 @@
 
 use std::path::Path;
 
+use soa_anki::diagnostic::Finding;
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, term_field};
 use soa_anki::{Config, Outcome, collect, extract, media, source};
@@ -19,21 +20,29 @@ const SHOWN: &[&str] = &[
     "Bucket policy",
     "Custom element",
     "Exit status",
+    "Log of a container",
     "Pseudocode",
     "Storage classes",
     "Morning checklist",
     "Animalia",
     "Deploying by hand",
+    "Sourdough",
     "Opening line of Anna Karenina",
     "Things to know of hashes",
+    "Reflog",
     "Monty Hall problem",
+    "Lifetime",
     "Pluto",
+    "Ceres",
     "HTML by hand",
+    "Half-life",
     "Euler's identity",
     "Gaussian integral",
+    "Area of a circle",
     "Navier–Stokes equations",
     "Price of a t3.micro",
     "Marks of all kinds",
+    "Water",
     "Mood of the team",
     "Request for Comments",
     "Zettelkasten video",
@@ -46,6 +55,8 @@ const SHOWN: &[&str] = &[
     "Marquee",
     "Diagram of Obsidian",
     "Picture by HTML",
+    "Picture with a caption",
+    "Picture in a table",
     "Remote picture",
     "Concert pitch",
     "Simple Queue Service (SQS)",
@@ -53,11 +64,13 @@ const SHOWN: &[&str] = &[
     "月極",
     "漢字",
     "蝸牛",
+    "読み方の書き方",
     "所有権",
     "起動の順番",
     "割引の種類",
     "個人情報",
     "鎖国",
+    "連濁",
     "吾輩は猫である",
     "二次方程式の解の公式",
     "料金",
@@ -85,6 +98,9 @@ fn every_construct_has_its_card() {
     for term in SHOWN {
         assert!(made.any(|made| made == *term), "no card, or not in its place: {term}");
     }
+    let told: Vec<bool> =
+        outcome.diagnostics.iter().map(|told| matches!(told.finding, Finding::Media { .. })).collect();
+    assert_eq!(told, [false, true], "a drawing in Mermaid, and a picture that is elsewhere");
     let deletions: Vec<usize> =
         outcome.collection.notes.iter().map(clozes).filter(|&deletions| deletions > 0).collect();
     assert_eq!(deletions, [1, 2, 1], "the facts are clozes");

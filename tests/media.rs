@@ -7,9 +7,12 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use soa_anki::diagnostic::Finding;
+use soa_anki::diagnostic::{Finding, MediaFault};
 use soa_anki::identity::Lock;
 use soa_anki::markdown::Html;
+use soa_anki::note::Collection;
+use soa_anki::notetype::{Refusal, Templates};
+use soa_anki::template::{Fault, Mistake};
 use soa_anki::{Config, Error, Outcome, collect, extract, media, package, source};
 use zip::{CompressionMethod, ZipArchive};
 
@@ -37,6 +40,38 @@ fn the_package_holds_each_file_once_under_a_name_that_tells_its_content() {
     let shown: Vec<&str> = fields(&outcome).flat_map(Html::media_names).collect();
     assert_eq!(shown, [&*map["0"], &*map["0"], &*map["1"], &*map["0"]]);
     assert!(outcome.diagnostics.is_empty());
+}
+
+#[test]
+fn what_templates_name_goes_along_under_a_name_that_anki_keeps() {
+    let parts: &[(&str, &[u8])] = &[("art/a b.woff2", b"a font"), ("logo.GIF", GIF), ("unused.gif", OTHER_GIF)];
+    let look = Notes::new(parts);
+    let mut templates = Templates::default();
+    let mut replace = |name, text: &str| {
+        let find = |target: &str| media::of_template(&look.path(""), target);
+        templates.replace(name, text, find)
+    };
+    replace("style.css", "@font-face { src: url('art/a%20b.woff2?v=1#x') } p { background: url(https://a.test/b) }")
+        .unwrap();
+    replace("term.front.html", "{{Term}}<img src=logo.GIF><img src=\"./logo.GIF\">").unwrap();
+    let wrong = replace("term.back.html", "{{Term}}\n<img src=x.png>").unwrap_err();
+    let missing = Fault::File { target: "x.png".to_owned(), fault: MediaFault::Missing { meant: None } };
+    assert_eq!(wrong, Refusal::Wrong(Mistake { line: 2, column: 10, fault: missing }));
+
+    let notes = Notes::new(&[("a.md", b"## A\n![x](1.gif)\n"), ("1.gif", GIF)]);
+    let config = Config { templates, ..Config::default() };
+    let outcome = notes.outcome_with(&config, None);
+    let names = names(&outcome);
+    let [font, logo, picture] = &names[..] else { panic!("{names:?}") };
+    assert!(font.starts_with("_soa-") && font.ends_with(".woff2") && font.len() == "_soa-.woff2".len() + 24, "{font}");
+    assert_eq!(*logo, &format!("_{picture}"), "a name is by the content");
+    let Collection { templates, .. } = &outcome.collection;
+    assert_eq!(templates.css, format!("@font-face {{ src: url('{font}') }} p {{ background: url(https://a.test/b) }}"));
+    assert_eq!(templates.term.front, format!("{{{{Term}}}}<img src={logo}><img src=\"{logo}\">"));
+    let mut package = Vec::new();
+    package::write(&outcome.collection, &mut package).unwrap();
+    let held = files(&package);
+    assert_eq!((&*held["0"], &*held["1"]), (&b"a font"[..], GIF));
 }
 
 #[test]
@@ -185,10 +220,14 @@ impl Notes {
     }
 
     fn outcome_after(&self, lock: Option<&Lock>) -> Outcome {
+        self.outcome_with(&Config::default(), lock)
+    }
+
+    fn outcome_with(&self, config: &Config, lock: Option<&Lock>) -> Outcome {
         let notes = source::read(&[Path::to_owned(self.0.path())]).unwrap();
-        let extraction = extract(&notes.sources, &Config::default());
+        let extraction = extract(&notes.sources, config);
         let media = media::find(&extraction.documents, &notes.root);
-        collect(extraction, lock, &media, &Config::default(), 1_700_000_000)
+        collect(extraction, lock, &media, config, 1_700_000_000)
     }
 
     fn package(&self) -> (Vec<u8>, Outcome) {

@@ -249,6 +249,11 @@ fn help_with_template(fault: &Fault) -> String {
         Fault::AsksNothing => "name one, such as `{{Term}}`",
         Fault::WithoutCloze => "write it where the sentence is to stand",
         Fault::OutsideReverse { .. } => "put it between `{{#Reverse}}` and `{{/Reverse}}`",
+        Fault::File { fault: MediaFault::Missing { .. }, .. } => {
+            "it is not in the folder of the templates; put it there"
+        }
+        Fault::File { fault: MediaFault::Outside, .. } => "it is outside the folder of the templates; put it there",
+        Fault::File { target, fault } => return media(target, fault),
     };
     help.to_owned()
 }

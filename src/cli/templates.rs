@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use soa_anki::Error;
 use soa_anki::notetype::{Refusal, Templates};
+use soa_anki::{Error, media};
 
 use super::Stop;
 use super::console::Console;
@@ -39,7 +39,8 @@ Examples:
   soa-anki export notes/ --templates look/ cards that look as they say
 
 Keep the files that you change and delete the others: soa-anki uses its own for those that are not
-there, and improves them. No file is ever overwritten.";
+there, and improves them. Pictures and fonts that they name, such as url(font.woff2) or
+<img src=logo.png>, go along with the cards. No file is ever overwritten.";
 
 /// How the cards look.
 #[derive(Args)]
@@ -104,7 +105,8 @@ fn read(folder: &Path) -> Result<Templates, Error> {
         let path = folder.join(&name);
         let text = fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-        templates.replace(&name, text).map_err(|refusal| match refusal {
+        let find = |target: &str| media::of_template(folder, target);
+        templates.replace(&name, &text, find).map_err(|refusal| match refusal {
             Refusal::Unknown { meant } => Error::UnknownTemplate { path, meant },
             Refusal::Wrong(mistake) => Error::Template { path, mistake },
         })?;

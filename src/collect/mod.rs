@@ -93,7 +93,7 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, media: &Index, confi
     let templates_modified = past.templates(&config.templates);
     let created = notes.iter().map(|note| note.modified).chain([templates_modified]).max().unwrap_or(now);
     let templates = config.templates.clone();
-    let media = media::of_notes(&notes, media);
+    let media = templates.files.iter().cloned().chain(media::of_notes(&notes, media)).collect();
     let collection = Collection { decks: decks.names, notes, media, templates, templates_modified, created };
     let Remembered { fates, ambiguous, lock } = past.finish();
     Outcome { collection, origins, fates, documents, lock, ambiguous, decisions, diagnostics }

@@ -7,8 +7,8 @@ use super::{Rule, phrase, words};
 use crate::diagnostic::Finding;
 use crate::entry::Span;
 use crate::markdown::{
-    BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree, close_code,
-    html_text, open_code, render, render_break, sanitise,
+    Align, BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree,
+    close_code, html_text, open_code, render, render_break, sanitise,
 };
 
 /// Fewest children that are left out because they are what any subject has.
@@ -294,7 +294,7 @@ impl<'a> Renderer<'a> {
             | BlockKind::Item(_)
             | BlockKind::TableHead
             | BlockKind::TableRow
-            | BlockKind::TableCell => {
+            | BlockKind::TableCell(_) => {
                 self.children(id);
             }
         }
@@ -576,15 +576,25 @@ impl<'a> Renderer<'a> {
             let head = self.tree.block(row).kind == BlockKind::TableHead;
             self.out.html.push_markup("<tr>");
             for cell in self.tree.children(row) {
-                self.out.html.push_markup(if head { "<th>" } else { "<td>" });
+                let element = if head { "th" } else { "td" };
+                self.open_cell(element, self.tree.block(cell).kind);
                 self.lines(self.tree.block(cell).lines.clone(), None);
-                self.out.html.push_markup(if head { "</th>" } else { "</td>" });
+                self.out.html.push_markup(&format!("</{element}>"));
             }
             self.out.html.push_markup("</tr>");
             self.extra_cells(row);
         }
         self.out.html.push_markup("</table>");
         self.out.seen.tables += 1;
+    }
+
+    fn open_cell(&mut self, element: &str, cell: BlockKind) {
+        let class = match cell {
+            BlockKind::TableCell(Align::Center) => " class=\"soa-center\"",
+            BlockKind::TableCell(Align::End) => " class=\"soa-end\"",
+            _ => "",
+        };
+        self.out.html.push_markup(&format!("<{element}{class}>"));
     }
 
     /// Cells beyond those of the head are not part of a table, for Markdown.

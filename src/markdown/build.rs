@@ -6,7 +6,7 @@ mod images;
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Parser, Tag as CmTag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Parser, Tag as CmTag, TagEnd};
 
 use super::OPTIONS;
 use super::callout::Marker;
@@ -14,7 +14,7 @@ use super::dialect::{self, Rewritten, Trap};
 use super::emphasis::Emphasis;
 use super::footnote::References;
 use super::math;
-use super::tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Look, Tag, Task, Tree};
+use super::tree::{Align, Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Look, Tag, Task, Tree};
 use crate::entry::Span;
 use elements::Aside;
 use images::OpenImage;
@@ -139,6 +139,10 @@ struct Builder<'tree> {
     images: Vec<OpenImage>,
     /// Whether the last tag of a player or a source says what is played.
     has_source: bool,
+    /// The columns of the table that is open: no table holds another.
+    columns: Vec<Alignment>,
+    /// How many cells its row has so far.
+    column: usize,
 }
 
 impl<'tree> Builder<'tree> {
@@ -162,6 +166,8 @@ impl<'tree> Builder<'tree> {
             references: References::default(),
             images: Vec::new(),
             has_source: false,
+            columns: Vec::new(),
+            column: 0,
         };
         builder.open_block(BlockKind::Root, body..source.len());
         builder
@@ -245,12 +251,30 @@ impl<'tree> Builder<'tree> {
             CmTag::List(start) => BlockKind::List(*start),
             CmTag::Item => BlockKind::Item(None),
             CmTag::FootnoteDefinition(label) => BlockKind::Footnote(self.target(label)),
-            CmTag::Table(_) => BlockKind::Table,
-            CmTag::TableHead => BlockKind::TableHead,
-            CmTag::TableRow => BlockKind::TableRow,
-            CmTag::TableCell => BlockKind::TableCell,
+            CmTag::Table(columns) => {
+                self.columns.clone_from(columns);
+                BlockKind::Table
+            }
+            CmTag::TableHead => self.row(BlockKind::TableHead),
+            CmTag::TableRow => self.row(BlockKind::TableRow),
+            CmTag::TableCell => self.cell(),
             _ => BlockKind::Paragraph(Fit::Loose),
         }
+    }
+
+    fn row(&mut self, kind: BlockKind) -> BlockKind {
+        self.column = 0;
+        kind
+    }
+
+    fn cell(&mut self) -> BlockKind {
+        let align = match self.columns.get(self.column) {
+            Some(Alignment::Center) => Align::Center,
+            Some(Alignment::Right) => Align::End,
+            _ => Align::Start,
+        };
+        self.column += 1;
+        BlockKind::TableCell(align)
     }
 
     fn target(&mut self, text: &str) -> usize {
@@ -480,7 +504,7 @@ impl<'tree> Builder<'tree> {
     }
 
     fn in_link(&self) -> bool {
-        self.spans.iter().any(|span| matches!(span.tag, Tag::Link(_) | Tag::Image(_)))
+        self.spans.iter().any(|span| matches!(span.tag, Tag::Link(_) | Tag::Embed(_) | Tag::Image(_)))
     }
 
     /// Whether the spans that are open hold names as they are: no separator is looked for in them.

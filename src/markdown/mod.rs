@@ -43,5 +43,5 @@ pub use sanitise::{Kept, sanitise};
 pub use tags::text as html_text;
 pub(crate) use tags::{end_of_tag, entity};
 pub(crate) use tree::closing;
-pub use tree::{Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Look, Tag, Task, Tree};
+pub use tree::{Align, Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Look, Tag, Task, Tree};
 pub use width::{columns, has_word, is_wide, is_wider};

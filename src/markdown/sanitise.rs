@@ -480,6 +480,7 @@ impl Writer {
         self.write_gap();
         let before = self.kept.html.len();
         open_link(&mut self.kept.html, source);
+        self.kept.seen.embeds += 1;
         self.push_open("a", End::Link, before);
         self.named(Some(alt));
         self.close();

@@ -86,8 +86,8 @@ pub enum BlockKind {
     TableHead,
     /// A later row.
     TableRow,
-    /// A cell.
-    TableCell,
+    /// A cell, whose text stands where the column says.
+    TableCell(Align),
     /// A thematic break.
     Rule,
     /// The text of a footnote, whose label is at this position among the tree's targets.
@@ -101,6 +101,18 @@ pub enum Fit {
     Tight,
     /// With blank lines around it.
     Loose,
+}
+
+/// Where the text of a column stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Where lines begin.
+    #[default]
+    Start,
+    /// In the middle.
+    Center,
+    /// At the end: numbers, by their digits.
+    End,
 }
 
 /// The state of a task in a list.

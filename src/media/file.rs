@@ -32,16 +32,32 @@ pub enum Kind {
 pub(super) fn read(place: &Path) -> Result<File, MediaFault> {
     let bytes = bytes(place)?;
     let Recognised { ending, kind, cleaned } = recognise(&bytes)?;
-    let digest = Sha256::digest(cleaned.as_ref().unwrap_or(&bytes));
-    let mut name = NAME_PREFIX.to_owned();
+    let digest = Sha256::digest(cleaned.as_ref().unwrap_or(&bytes)).into();
+    let name = name(NAME_PREFIX, &digest, ending);
+    let size = cleaned.as_ref().unwrap_or(&bytes).len() as u64;
+    // What is cleaned is small; all else stays where it is until it is packed.
+    let content = cleaned.map_or_else(|| Content::OfFile(digest), Content::Bytes);
+    Ok(File { media: Media { name, path: place.to_owned(), size, content }, kind })
+}
+
+/// Reads the file at `place`, which a template names: whatever it holds, it is the user's own.
+pub(super) fn of_template(place: &Path) -> Result<Media, MediaFault> {
+    let bytes = bytes(place)?;
+    let digest = Sha256::digest(&bytes).into();
+    let ending = place.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let name = name(&format!("_{NAME_PREFIX}"), &digest, &ending);
+    Ok(Media { name, path: place.to_owned(), size: bytes.len() as u64, content: Content::OfFile(digest) })
+}
+
+/// A name by the content of a file, which so is never another's.
+fn name(prefix: &str, digest: &[u8; 32], ending: &str) -> String {
+    let mut name = prefix.to_owned();
     for byte in &digest[..NAME_BYTES] {
         let _ = write!(name, "{byte:02x}");
     }
-    let _ = write!(name, ".{ending}");
-    let size = cleaned.as_ref().unwrap_or(&bytes).len() as u64;
-    // What is cleaned is small; all else stays where it is until it is packed.
-    let content = cleaned.map_or_else(|| Content::OfFile(digest.into()), Content::Bytes);
-    Ok(File { media: Media { name, path: place.to_owned(), size, content }, kind })
+    // A browser reads it from a style, where a sign may have a meaning.
+    let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).collect();
+    if ending.is_empty() { name } else { format!("{name}.{ending}") }
 }
 
 /// The content of a file that is not too large. What is no file is not opened: a pipe would never end.

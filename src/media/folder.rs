@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::MediaFault;
+use crate::error::reason;
 use crate::markdown::is_named_like_media;
 
 /// What makes a folder the project's root, the surest first.
@@ -160,6 +161,17 @@ impl Project {
         let root = &self.root;
         let files = self.files.get_or_insert_with(|| files(root));
         files.get(&stem(spelling.rsplit('/').next().unwrap_or_default())).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The file in `folder` that a target leads to from there.
+pub(super) fn inside(folder: &Path, target: &str) -> Result<PathBuf, MediaFault> {
+    let root = fs::canonicalize(folder).map_err(|error| MediaFault::Unreadable { reason: reason(&error) })?;
+    let found = spellings(target).iter().find_map(|spelling| fs::canonicalize(root.join(spelling)).ok());
+    match found {
+        Some(place) if place.starts_with(&root) => Ok(place),
+        Some(_) => Err(MediaFault::Outside),
+        None => Err(MediaFault::Missing { meant: None }),
     }
 }
 

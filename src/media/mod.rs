@@ -61,6 +61,11 @@ pub fn find(documents: &[Document], root: &Path) -> Index {
     Index { found, files: wanted.par_iter().map(|place| file::read(place)).collect() }
 }
 
+/// The file that a template in `folder` names, under a name by which Anki keeps it though no note shows it.
+pub fn of_template(folder: &Path, target: &str) -> Result<Media, MediaFault> {
+    file::of_template(&folder::inside(folder, target)?)
+}
+
 impl Index {
     /// The file that a target in the document at this position leads to, or why there is none.
     pub fn file(&self, document: usize, target: &str) -> Result<&File, MediaFault> {

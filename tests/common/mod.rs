@@ -96,5 +96,6 @@ fn templates() -> Templates {
         reverse: sides("{{#Reverse}}{{Reverse}}{{/Reverse}}", "{{FrontSide}}<hr id=answer>{{Term}}"),
         cloze: sides("{{cloze:Text}}", "{{cloze:Text}}<br>{{Extra}}"),
         css: ".card { text-align: center; }".to_owned(),
+        files: Vec::new(),
     }
 }

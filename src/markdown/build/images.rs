@@ -52,7 +52,7 @@ impl Builder<'_> {
         self.images.push(OpenImage { edge: self.tree.inlines.len() - 1, target: wanted.to_owned(), text });
     }
 
-    /// The span of a picture, a sound or a film: of one that is elsewhere, a link.
+    /// The span of a picture, a sound or a film: of one that is elsewhere, a link that stands for it.
     fn media(&mut self, target: &str, size: Size, span: &Span) -> Tag {
         if !is_remote(target) {
             self.tree.images.push(Image { target: target.to_owned(), size });
@@ -62,7 +62,7 @@ impl Builder<'_> {
         let at = self.target(&format!("{scheme}{target}"));
         self.tree.remote.push((span.clone(), at));
         // A link holds no other.
-        Tag::Link(if self.in_link() { self.target("") } else { at })
+        if self.in_link() { Tag::Link(self.target("")) } else { Tag::Embed(at) }
     }
 
     /// Raw HTML of a picture, a sound or a film. Of several sources, which are the same, the first counts.
