@@ -135,16 +135,12 @@ fn in_css(text: &str, piece: Range<usize>) -> Vec<Range<usize>> {
 fn value(text: &str, span: Range<usize>, ends: impl Fn(char) -> bool) -> Range<usize> {
     let inner = text[span.clone()].trim_start();
     let start = span.end - inner.len();
-    match inner.chars().next() {
-        Some(quote @ ('"' | '\'')) => {
-            let length = inner[1..].find(quote).unwrap_or(inner.len() - 1);
-            start + 1..start + 1 + length
-        }
-        _ => {
-            let value = &inner[..inner.find(ends).unwrap_or(inner.len())];
-            start..start + value.trim_end().len()
-        }
+    if let Some(quote @ ('"' | '\'')) = inner.chars().next() {
+        let length = inner[1..].find(quote).unwrap_or(inner.len() - 1);
+        return start + 1..start + 1 + length;
     }
+    let value = &inner[..inner.find(ends).unwrap_or(inner.len())];
+    start..start + value.trim_end().len()
 }
 
 /// The place behind the next `sign`, in any case; the end, where there is none.
