@@ -63,8 +63,8 @@ fn what_templates_name_goes_along_under_a_name_that_anki_keeps() {
     let outcome = notes.outcome_with(&config, None);
     let names = names(&outcome);
     let [font, logo, picture] = &names[..] else { panic!("{names:?}") };
-    let hash = font.strip_prefix("_soa-").and_then(|name| name.strip_suffix(".woff2"));
-    assert!(hash.is_some_and(|hash| hash.len() == 24), "{font}");
+    let hash = font.strip_prefix("_soa-").and_then(|rest| rest.strip_suffix(".woff2")).unwrap();
+    assert!(hash.len() == 24 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()), "{font}");
     assert_eq!(*logo, &format!("_{picture}"), "a name is by the content");
     let Collection { templates, .. } = &outcome.collection;
     assert_eq!(templates.css, format!("@font-face {{ src: url('{font}') }} p {{ background: url(https://a.test/b) }}"));

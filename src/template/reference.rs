@@ -135,12 +135,13 @@ fn in_css(text: &str, piece: Range<usize>) -> Vec<Range<usize>> {
 fn value(text: &str, span: Range<usize>, ends: impl Fn(char) -> bool) -> Range<usize> {
     let inner = text[span.clone()].trim_start();
     let start = span.end - inner.len();
-    if let Some(quote @ ('"' | '\'')) = inner.chars().next() {
-        let length = inner[1..].find(quote).unwrap_or(inner.len() - 1);
-        return start + 1..start + 1 + length;
-    }
-    let value = &inner[..inner.find(ends).unwrap_or(inner.len())];
-    start..start + value.trim_end().len()
+    let quote = inner.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let (start, inner) = if quote.is_some() { (start + 1, &inner[1..]) } else { (start, inner) };
+    let length = match quote {
+        Some(quote) => inner.find(quote).unwrap_or(inner.len()),
+        None => inner[..inner.find(ends).unwrap_or(inner.len())].trim_end().len(),
+    };
+    start..start + length
 }
 
 /// The place behind the next `sign`, in any case; the end, where there is none.
