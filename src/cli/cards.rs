@@ -1,6 +1,6 @@
 //! `cards`: which cards an export would make.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -134,18 +134,7 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
 
 fn show(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
     let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
-    let table = if rows.is_empty() || !io::stdout().is_terminal() {
-        table::separated(&cells)
-    } else {
-        table::aligned(COLUMNS, &cells, terminal_width())
-    };
-    out.write_all(table.as_bytes())
-}
-
-fn terminal_width() -> usize {
-    // A terminal that does not tell is as wide as most.
-    let size = terminal_size::terminal_size();
-    size.map_or(80, |(width, _)| usize::from(width.0))
+    out.write_all(table::fitting(COLUMNS, &cells).as_bytes())
 }
 
 fn cells(row: &Row) -> [String; 6] {

@@ -4,6 +4,7 @@
 
 mod cards;
 mod clock;
+mod config;
 mod console;
 mod data;
 mod diff;
@@ -44,6 +45,7 @@ enum Command {
     Diff(diff::Diff),
     Lock(lock::Locks),
     Templates(templates::TemplatesCommand),
+    Config(config::Configuration),
 }
 
 /// How much is said, and how it looks.
@@ -117,6 +119,7 @@ pub fn run() -> ExitCode {
         Command::Diff(diff) => diff.run(&console),
         Command::Lock(lock) => lock.run(&console),
         Command::Templates(templates) => templates.run(&console),
+        Command::Config(config) => config.run(&console),
     };
     match done {
         Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
