@@ -8,8 +8,8 @@ use soa_anki::identity::Lock;
 use soa_anki::source::{self, Choice, Notes};
 use soa_anki::{Config, Diagnostic, Outcome, collect, extract, media};
 
-use super::console::Console;
 use super::config::Layers;
+use super::console::Console;
 use super::language::tr;
 use super::messages::bytes;
 use super::place::File;

@@ -3,8 +3,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::key::{Form, Key, Value, Wrong};
 use super::Config;
+use super::key::{Form, Key, Value, Wrong};
 use crate::entry::Span;
 use crate::nearest::nearest;
 

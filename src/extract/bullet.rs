@@ -355,7 +355,8 @@ impl Walk<'_> {
     /// A term in brackets at the start: 「【分散】 標準偏差の二乗」.
     pub fn bracket_lead(&self, line: LineId) -> Option<Separated> {
         let start = self.tree.line(line).text.start;
-        let found = phrase::separate_at_bracket(self.text(line), &self.config.words.markers).filter(|found| !found.right.is_empty());
+        let found = phrase::separate_at_bracket(self.text(line), &self.config.words.markers)
+            .filter(|found| !found.right.is_empty());
         found.map(|sides| sides.from(start))
     }
 

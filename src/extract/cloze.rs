@@ -6,7 +6,9 @@ use super::walk::{Walk, one_line};
 use super::{Rule, phrase, words};
 use crate::config::Cloze;
 use crate::entry::{Body, Context, Entry};
-use crate::markdown::{BlockId, Bold, Html, Inline, InlineKind, LineId, Look, Tag, closing, columns, render, render_break};
+use crate::markdown::{
+    BlockId, Bold, Html, Inline, InlineKind, LineId, Look, Tag, closing, columns, render, render_break,
+};
 
 /// Widest statement, in columns.
 const WIDEST: usize = 240;

@@ -254,8 +254,11 @@ fn extract_one(
 ) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     markdown::parse_into(tree, &source.text, source.body);
     let front_matter = &source.front_matter;
-    let title =
-        front_matter.title.clone().or_else(|| heading::leading_title(tree, &config.words.markers)).unwrap_or_else(|| stem(&source.path));
+    let title = front_matter
+        .title
+        .clone()
+        .or_else(|| heading::leading_title(tree, &config.words.markers))
+        .unwrap_or_else(|| stem(&source.path));
     let mut walk = walk::Walk::new(source, index, &title, tree, config);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);

@@ -62,8 +62,7 @@ mod tests {
 
     fn taken(include: &[&str], exclude: &[&str]) -> Vec<&'static str> {
         let words = |list: &[&str]| list.iter().map(|&pattern| pattern.to_owned()).collect();
-        let choice =
-            Choice::new(Path::new("/notes"), &Files { include: words(include), exclude: words(exclude) });
+        let choice = Choice::new(Path::new("/notes"), &Files { include: words(include), exclude: words(exclude) });
         let files = ["aws/ec2.md", "aws/old/sqs.md", "old/x.md", "README.md"];
         files.into_iter().filter(|file| choice.takes(&Path::new("/notes").join(file))).collect()
     }

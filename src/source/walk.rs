@@ -6,9 +6,9 @@ use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::choice::Choice;
 use super::decode::nfc;
 use super::select::{MARKS_OF_REPOSITORY, Origin};
-use super::choice::Choice;
 use super::{order, unreadable};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::error::{Error, reason};

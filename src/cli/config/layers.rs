@@ -171,16 +171,19 @@ fn wrong_value(place: &str, key: Key, wrong: &Wrong) -> Stop {
     let name = key.name();
     let refused = |wrong: String| Stop::Usage { wrong, help: words::allowed(key) };
     match wrong {
-        Wrong::Form => {
-            refused(tr!("{place}: this is no value for `{name}`", "{place}: `{name}` に使えない値です"))
+        Wrong::Form => refused(tr!("{place}: this is no value for `{name}`", "{place}: `{name}` に使えない値です")),
+        Wrong::Empty => {
+            refused(tr!("{place}: a text of `{name}` is empty", "{place}: `{name}` に空の文字列があります"))
         }
-        Wrong::Empty => refused(tr!("{place}: a text of `{name}` is empty", "{place}: `{name}` に空の文字列があります")),
         Wrong::Pattern(pattern) => Stop::Usage {
             wrong: tr!(
                 "{place}: the pattern `{pattern}` of `{name}` cannot be read",
                 "{place}: `{name}` のパターン `{pattern}` を解釈できません"
             ),
-            help: tr!("write it as in a .gitignore: `drafts/`, `*.draft.md`", ".gitignore と同じ書き方にしてください (例: `drafts/`、`*.draft.md`)"),
+            help: tr!(
+                "write it as in a .gitignore: `drafts/`, `*.draft.md`",
+                ".gitignore と同じ書き方にしてください (例: `drafts/`、`*.draft.md`)"
+            ),
         },
     }
 }

@@ -80,10 +80,9 @@ fn about(key: Key) -> String {
             "the longest line, in columns (a kanji is 2), that is a term of what stands below it",
             "下に説明がある行を用語とみなす最大の幅 (半角 1、全角 2 と数える)"
         ),
-        Key::LongestList => tr!(
-            "the longest list of bare phrases that is an answer",
-            "語句だけの箇条書きを答えとする最大の項目数"
-        ),
+        Key::LongestList => {
+            tr!("the longest list of bare phrases that is an answer", "語句だけの箇条書きを答えとする最大の項目数")
+        }
     }
 }
 

@@ -20,10 +20,12 @@ pub use mark::{
 };
 use name::numbering;
 pub use name::{
-    Named, UNFINISHED_TAG, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do, link_label, name,
-    says_to_do,
+    Named, UNFINISHED_TAG, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do,
+    link_label, name, says_to_do,
 };
-pub use separator::{Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_own};
+pub use separator::{
+    Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_own,
+};
 pub use study::{
     all_tasks, is_advice, is_aim, is_announcement, is_of_the_notes, is_syllabus, is_task, may_announce, may_be_advice,
     may_be_syllabus, tells_elsewhere,
@@ -393,8 +395,7 @@ fn bracket(c: char) -> Option<Side> {
 /// Whether `text` is nothing but bare phrases, a line each, and more than `most`: than anybody recalls at once.
 pub fn is_catalogue(text: &str, most: usize) -> bool {
     let lines = || text.lines().filter(|line| has_word(line));
-    lines().nth(most).is_some()
-        && lines().all(|line| !is_wider(line, WIDEST_PHRASE) && not_a_term(line).is_none())
+    lines().nth(most).is_some() && lines().all(|line| !is_wider(line, WIDEST_PHRASE) && not_a_term(line).is_none())
 }
 
 /// Whether `first` and `next` are one sentence that an editor or its author broke in two.
