@@ -1,4 +1,5 @@
-//! Golden pairs: `tests/golden/NAME.md`, and in `NAME.expected` what becomes of it.
+//! Golden pairs: `tests/golden/NAME.md`, and in `NAME.expected` what becomes of it. What `NAME.toml` chooses, if it is
+//! there, is chosen for it.
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test golden` writes them anew; read the difference
 //! before it is committed. Guids stand in them, so that a change of identity is seen.
@@ -9,6 +10,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use soa_anki::config::settings;
 use soa_anki::diagnostic::Place;
 use soa_anki::note::Note;
 use soa_anki::notetype::Kind;
@@ -43,10 +45,11 @@ fn golden_notes() -> Vec<PathBuf> {
 /// All that becomes of one file, as text that a person can read.
 fn show(path: &Path) -> String {
     let notes = source::read(&[path.to_owned()]).unwrap();
-    let extraction = extract(&notes.sources, &Config::default());
+    let config = config(path);
+    let extraction = extract(&notes.sources, &config);
     let mut diagnostics = notes.diagnostics;
     let media = media::find(&extraction.documents, &notes.root);
-    let mut outcome = collect(extraction, None, &media, &Config::default(), 0);
+    let mut outcome = collect(extraction, None, &media, &config, 0);
     paint(&mut outcome.collection);
     diagnostics.extend(outcome.diagnostics.iter().cloned());
     let mut out = String::new();
@@ -65,6 +68,15 @@ fn show(path: &Path) -> String {
         let _ = writeln!(out, "! {}{place}: {:?}", diagnostic.finding.code(), diagnostic.finding);
     }
     out
+}
+
+fn config(path: &Path) -> Config {
+    let mut config = Config::default();
+    let text = fs::read_to_string(path.with_extension("toml")).unwrap_or_default();
+    for setting in settings(&text).unwrap() {
+        setting.key.set(&mut config, setting.value).unwrap();
+    }
+    config
 }
 
 fn show_note(out: &mut String, outcome: &Outcome, at: usize, sources: &[Source]) {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
 
 use soa_anki::collect::changes::{Changes, search};
+use soa_anki::config::DecksBy;
 use soa_anki::identity::Lock;
 use soa_anki::media::Index;
 use soa_anki::note::Note;
@@ -155,6 +156,23 @@ fn what_a_package_holds_can_be_read_again() {
     for note in &outcome.collection.notes {
         let found = held.iter().find(|held| held.guid == note.guid).unwrap();
         assert_eq!((found.kind, &found.fields, &found.tags), (note.kind, &wanted(note), &note.tags));
+    }
+}
+
+#[test]
+fn other_decks_and_tags_make_no_other_notes() {
+    let text = "# AWS\n## EC2\nServers.\n- AMI: an image\n- It is **small** enough for all.\n## S3\nObjects.\n";
+    let mut study = Study::new(&[("a.md", text), ("b.md", "# AWS\n- EBS: a disk\n")]);
+    let first = study.export(NOW);
+    for (at, decks_by) in [DecksBy::Folder, DecksBy::Heading, DecksBy::Flat].into_iter().enumerate() {
+        study.config = Config { deck: Some(format!("D{at}")), decks_by, heading_tags: at == 1, ..Config::default() };
+        let fresh = collect(extract(&study.sources, &study.config), None, &Index::default(), &study.config, NOW);
+        let later = study.export(NOW + 60);
+        let guids =
+            |outcome: &Outcome| outcome.collection.notes.iter().map(|note| note.guid.clone()).collect::<Vec<_>>();
+        assert_eq!((guids(&fresh), guids(&later)), (guids(&first), guids(&first)), "{decks_by:?}");
+        assert_eq!(ids(&later), ids(&first));
+        assert_ne!(later.collection.decks, first.collection.decks);
     }
 }
 

@@ -1,10 +1,10 @@
 //! `cards`: which cards an export would make.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use soa_anki::markdown::Html;
+use soa_anki::markdown::{Html, html_text};
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, cloze_field, term_field};
 use soa_anki::{Origin, Outcome};
@@ -12,7 +12,10 @@ use soa_anki::{Origin, Outcome};
 use super::Stop;
 use super::console::Console;
 use super::data::{json, write};
+use super::filter::{Filter, Seen};
+use super::language::tr;
 use super::place::File;
+use super::sections::{self, Section};
 use super::study::{Choices, Paths, Study};
 use super::table::{self, Column};
 
@@ -24,6 +27,11 @@ pub struct Cards {
     paths: Paths,
     #[command(flatten)]
     choices: Choices,
+    #[command(flatten)]
+    filter: Filter,
+    /// How many cards each section has, and why some have none
+    #[arg(long, conflicts_with_all = ["in_deck", "kind", "tag", "text"])]
+    summary: bool,
     /// How to show them
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
@@ -41,6 +49,8 @@ const EXAMPLES: &str = "\
 Examples:
   soa-anki cards notes/                      a table of all cards
   soa-anki cards notes/ | cut -f1,6          each term with its file:line
+  soa-anki cards --in-deck EC2 --text price  those that fit both
+  soa-anki cards notes/ --summary            sections with and without cards, and why
   soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
 
 The columns: term, kind (⇄: with a reverse card), context, deck, tags, file:line.
@@ -88,26 +98,49 @@ impl Cards {
         let outcome = study.outcome(lock, console);
         console.tell(study.diagnostics(&outcome), &study.shown);
         let files = study.files();
-        let rows = rows(&outcome, &files);
-        if rows.is_empty() {
-            console.say("nothing to learn in these notes");
+        if self.summary {
+            return self.summarize(&sections::sections(&outcome, &files), console);
+        }
+        let rows = self.rows(&outcome, &files);
+        match outcome.collection.notes.len() {
+            0 => console.say(&tr!("nothing to learn in these notes", "このノートにはカードになるものがありません")),
+            all if rows.is_empty() => console.say(&tr!(
+                "no card fits; without filters there are {all}",
+                "条件に合うカードはありません (絞り込まなければ {all} 件)"
+            )),
+            _ => {}
         }
         match self.format {
             Format::Json => write(|out| json(out, &rows)),
             Format::Table => write(|out| show(out, &rows)),
         }
     }
-}
 
-/// Joins the notes with where they come from, in learning order.
-fn rows<'a>(outcome: &'a Outcome, files: &'a [File]) -> Vec<Row<'a>> {
-    let collection = &outcome.collection;
-    let joined = collection.notes.iter().zip(&outcome.origins);
-    let row = |(note, origin): (&'a Note, &'a Origin)| {
-        let deck = collection.decks[note.deck].as_str();
-        row(note, origin, deck, &files[origin.source])
-    };
-    joined.map(row).collect()
+    /// Joins the notes that are to be shown with where they come from, in learning order.
+    fn rows<'a>(&self, outcome: &'a Outcome, files: &'a [File]) -> Vec<Row<'a>> {
+        let collection = &outcome.collection;
+        let joined = collection.notes.iter().zip(&outcome.origins);
+        let row = |(note, origin): (&'a Note, &'a Origin)| {
+            let deck = collection.decks[note.deck].as_str();
+            row(note, origin, deck, &files[origin.source])
+        };
+        let rows = joined.map(row);
+        if self.filter.is_any() { rows.filter(|row| self.fits(row)).collect() } else { rows.collect() }
+    }
+
+    fn fits(&self, row: &Row) -> bool {
+        let seen = Seen { deck: row.deck, kind: row.kind, tags: row.tags, asked: row.text };
+        self.filter.fits(&seen, || html_text(row.definition))
+    }
+
+    fn summarize(&self, sections: &[Section], console: &Console) -> Result<(), Stop> {
+        match self.format {
+            Format::Json => write(|out| json(out, sections))?,
+            Format::Table => write(|out| out.write_all(sections::table(sections).as_bytes()))?,
+        }
+        sections::sum_up(sections, console);
+        Ok(())
+    }
 }
 
 fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) -> Row<'a> {
@@ -134,18 +167,7 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
 
 fn show(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
     let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
-    let table = if rows.is_empty() || !io::stdout().is_terminal() {
-        table::separated(&cells)
-    } else {
-        table::aligned(COLUMNS, &cells, terminal_width())
-    };
-    out.write_all(table.as_bytes())
-}
-
-fn terminal_width() -> usize {
-    // A terminal that does not tell is as wide as most.
-    let size = terminal_size::terminal_size();
-    size.map_or(80, |(width, _)| usize::from(width.0))
+    out.write_all(table::fitting(COLUMNS, &cells).as_bytes())
 }
 
 fn cells(row: &Row) -> [String; 6] {

@@ -4,16 +4,19 @@
 
 mod cards;
 mod clock;
+mod config;
 mod console;
 mod data;
 mod diff;
 mod export;
+mod filter;
 mod language;
 mod lock;
 mod messages;
 mod output;
 mod place;
 mod remembered;
+mod sections;
 mod study;
 mod summary;
 mod table;
@@ -44,6 +47,7 @@ enum Command {
     Diff(diff::Diff),
     Lock(lock::Locks),
     Templates(templates::TemplatesCommand),
+    Config(config::Configuration),
 }
 
 /// How much is said, and how it looks.
@@ -117,6 +121,7 @@ pub fn run() -> ExitCode {
         Command::Diff(diff) => diff.run(&console),
         Command::Lock(lock) => lock.run(&console),
         Command::Templates(templates) => templates.run(&console),
+        Command::Config(config) => config.run(&console),
     };
     match done {
         Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,

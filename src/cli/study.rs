@@ -5,17 +5,19 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use soa_anki::identity::Lock;
-use soa_anki::source::{self, Notes};
+use soa_anki::source::{self, Choice, Notes};
 use soa_anki::{Config, Diagnostic, Outcome, collect, extract, media};
 
+use super::config::Layers;
 use super::console::Console;
+use super::language::tr;
 use super::messages::bytes;
 use super::place::File;
 use super::templates::Look;
 use super::{Stop, clock};
 
 /// Which notes.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct Paths {
     /// Notes: files, and folders with .md and .markdown files [default: notes/ if there, else .]
     #[arg(value_name = "PATHS")]
@@ -27,12 +29,15 @@ pub struct Paths {
 pub struct Choices {
     /// The deck that gets all cards, its levels joined by :: [default: name of the notes' folder]
     #[arg(long, value_name = "NAME")]
-    deck: Option<String>,
+    pub deck: Option<String>,
     /// A second card for each term, which shows the definition and asks for the term
     #[arg(long)]
-    reverse: bool,
+    pub reverse: bool,
     #[command(flatten)]
-    look: Look,
+    pub look: Look,
+    /// Any choice of soa-anki.toml, as decks.by=folder (see `soa-anki config show`)
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
 }
 
 /// Notes, and what the steps that make cards of them are to know.
@@ -63,15 +68,18 @@ impl Study {
     /// Reads the notes of `paths`, of which cards are to be made as the user chooses.
     pub fn begin(paths: &[PathBuf], choices: &Choices, console: &Console) -> Result<Self, Stop> {
         let now = clock::now()?;
-        let templates = choices.look.templates()?;
-        let notes = source::read(paths)?;
+        let Layers { mut config, file, .. } = Layers::read(paths, choices)?;
+        let notes = source::read_chosen(paths, &choice(file.as_deref(), paths, &config)?)?;
         let shown = Shown::new(&notes.root);
         console.detail(&format!("the root of the notes is {}", notes.root.display()));
+        if let Some(file) = &file {
+            let file = from_here(file);
+            console.detail(&tr!("the choices are in {file}", "設定ファイルは {file} です"));
+        }
         for source in &notes.sources {
             console.detail(&format!("read {}", shown.path(&source.path)));
         }
-        let deck = choices.deck.as_ref().unwrap_or(&notes.name).clone();
-        let config = Config { deck: Some(deck), templates, reversed: choices.reverse, ..Config::default() };
+        config.deck.get_or_insert_with(|| notes.name.clone());
         Ok(Self { notes, config, now, shown })
     }
 
@@ -96,6 +104,15 @@ impl Study {
     pub fn diagnostics<'a>(&'a self, outcome: &'a Outcome) -> impl Iterator<Item = &'a Diagnostic> {
         self.notes.diagnostics.iter().chain(&outcome.diagnostics)
     }
+}
+
+/// Which files of the folders among `paths` are read; patterns of no file count from the root.
+fn choice(file: Option<&Path>, paths: &[PathBuf], config: &Config) -> Result<Choice, Stop> {
+    let folder = match file.and_then(Path::parent) {
+        Some(folder) => folder.to_owned(),
+        None => source::root(paths)?,
+    };
+    Ok(Choice::new(&folder, &config.files))
 }
 
 /// How the paths of notes are shown: as they can be opened from where the user is.
@@ -125,7 +142,7 @@ impl Shown {
 }
 
 /// Where a file is, from the working folder when it is in it.
-fn from_here(place: &Path) -> String {
+pub fn from_here(place: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
     printable(&place.strip_prefix(here).unwrap_or(place).to_string_lossy())
 }

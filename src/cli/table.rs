@@ -1,5 +1,7 @@
 //! Tables of text, aligned for a terminal or separated by tabs for other programs.
 
+use std::io::{self, IsTerminal};
+
 use unicode_width::UnicodeWidthStr;
 
 /// Between two columns, in columns of the terminal.
@@ -30,10 +32,20 @@ impl Column {
     }
 }
 
+/// Rows as they are shown: aligned on a terminal; elsewhere, and where there are none, separated.
+pub fn fitting<const N: usize>(columns: [Column; N], rows: &[[String; N]]) -> String {
+    if rows.is_empty() || !io::stdout().is_terminal() {
+        return separated(rows);
+    }
+    // A terminal that does not tell is as wide as most.
+    let width = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
+    aligned(columns, rows, width)
+}
+
 /// Rows under a header, each a line of at most `width`, unless that leaves less than a few
 /// characters to a column. The widest columns give way first. No cell may hold a tab or a line
 /// end.
-pub fn aligned<const N: usize>(columns: [Column; N], rows: &[[String; N]], width: usize) -> String {
+fn aligned<const N: usize>(columns: [Column; N], rows: &[[String; N]], width: usize) -> String {
     let header = columns.map(Column::title);
     let mut widths = [0; N];
     for row in rows.iter().chain([&header]) {
@@ -59,7 +71,7 @@ fn line(columns: &[Column], widths: &[usize], row: &[String]) -> String {
 }
 
 /// Rows with a tab between cells. No cell is cut.
-pub fn separated<const N: usize>(rows: &[[String; N]]) -> String {
+fn separated<const N: usize>(rows: &[[String; N]]) -> String {
     rows.iter().map(|row| row.join("\t") + "\n").collect()
 }
 

@@ -47,7 +47,7 @@ there, and improves them. Pictures and fonts that they name, such as url(font.wo
 pub struct Look {
     /// A folder with HTML and CSS for the cards, in place of our own (see `soa-anki templates export`)
     #[arg(long = "templates", value_name = "DIR")]
-    folder: Option<PathBuf>,
+    pub folder: Option<PathBuf>,
 }
 
 impl TemplatesCommand {
@@ -87,15 +87,8 @@ impl Export {
     }
 }
 
-impl Look {
-    /// The templates that the user chose.
-    pub fn templates(&self) -> Result<Templates, Error> {
-        self.folder.as_deref().map_or_else(|| Ok(Templates::default()), read)
-    }
-}
-
 /// The templates in `folder`, and ours where it has none.
-fn read(folder: &Path) -> Result<Templates, Error> {
+pub fn read(folder: &Path) -> Result<Templates, Error> {
     let mut templates = Templates::default();
     let names = names(folder)?;
     if names.is_empty() {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::config::Config;
 use crate::entry::{Body, Context, Entry};
 use crate::extract::Document;
 use crate::markdown::Html;
@@ -79,6 +80,26 @@ fn source(document: &Document, above: &Context) -> Html {
         html.push_text(nearest);
     }
     html
+}
+
+/// Gives entries the tags that the author chose for all of them, and those of their headings: `EC2::料金`.
+pub(super) fn give_tags(entries: &mut [Entry], documents: &[Document], config: &Config) {
+    if config.tags.is_empty() && !config.heading_tags {
+        return;
+    }
+    for entry in entries {
+        let heading = documents[entry.source].heading(entry.span.start).filter(|_| config.heading_tags);
+        // A heading that is an entry itself stands under those above it.
+        let tag = heading.map(|heading| heading_tag(heading.path.iter().take(entry.context.len())));
+        let tag = tag.filter(|tag| !tag.is_empty());
+        entry.add_tags(config.tags.iter().cloned().chain(tag));
+    }
+}
+
+/// Headings as the levels of a tag: a colon at the edge of one would join with what separates them.
+fn heading_tag<'a>(path: impl Iterator<Item = &'a String>) -> String {
+    let levels = path.map(|part| part.replace("::", "：：").trim_matches([':', '#', ' ']).to_owned());
+    levels.filter(|level| !level.is_empty()).collect::<Vec<_>>().join("::")
 }
 
 pub(super) fn tags(document: &Document, entry: &Entry) -> Vec<String> {

@@ -77,14 +77,15 @@ pub struct Fate {
 /// which is in seconds.
 pub fn collect(extraction: Extraction, lock: Option<&Lock>, media: &Index, config: &Config, now: i64) -> Outcome {
     let Extraction { documents, entries, mut decisions, mut diagnostics } = extraction;
-    let entries = media::place(entries, &documents, media, &mut decisions, &mut diagnostics);
+    let mut entries = media::place(entries, &documents, media, &mut decisions, &mut diagnostics);
+    fields::give_tags(&mut entries, &documents, config);
     let entries = repeated::fold(entries, &documents, &mut decisions);
     let decks = Decks::new(&documents, &entries, config, &mut diagnostics);
     let mut past = Past::new(&entries, &documents, lock, now);
     let mut notes = Vec::with_capacity(entries.len());
     let mut origins = Vec::with_capacity(entries.len());
     for entry in entries {
-        let deck = decks.of(&entry);
+        let deck = decks.of(&entry, &documents);
         let reversed = reverse::is_wanted(&entry, &documents[entry.source], config);
         let (note, origin) = past.note(entry, reversed, &documents, deck, &decks.names[deck]);
         notes.push(note);

@@ -232,11 +232,13 @@ impl Walk<'_> {
     }
 
     pub fn is_label(&self, line: LineId) -> bool {
-        let masked = self.masked(line);
-        phrase::is_label(self.text(line), || {
+        let (text, masked) = (self.text(line), self.masked(line));
+        let own = || phrase::is_own_label(text, &self.config.words.labels);
+        let ours = phrase::is_label(text, || {
             let after = masked.find([':', '：', ' ']).map_or("", |at| &masked[at..]);
             !phrase::has_word(after)
-        })
+        });
+        ours || own()
     }
 
     /// `Q: …` with its answer below, marked as such or not.
@@ -279,7 +281,7 @@ impl Walk<'_> {
         if let Some(lead) = self.bold_lead(line) {
             return Some(lead);
         }
-        let found = phrase::separate(self.tree.text(text), self.tree.masked(text))?;
+        let found = self.sides(text)?;
         // A colon at the end separates nothing: the line is looked at as a whole.
         if !phrase::has_word(&self.tree.text(text)[found.right.clone()]) {
             return None;
@@ -337,7 +339,7 @@ impl Walk<'_> {
     /// The sides of a line whose bold span is only the begin of its term: `**Direct** attached storage - disks`.
     fn separated_later(&self, line: LineId, bold: &Range<usize>, after: &Range<usize>) -> Option<Separated> {
         let text = &self.tree.line(line).text;
-        let sides = phrase::separate(self.tree.text(text), self.tree.masked(text))?.from(text.start);
+        let sides = self.sides(text)?.from(text.start);
         let rest = self.tree.text(&(after.start..sides.left.end.max(after.start)));
         let fits = rest.starts_with(char::is_alphanumeric)
             && rest.split_whitespace().count() <= MOST_CUT_WORDS
@@ -353,7 +355,8 @@ impl Walk<'_> {
     /// A term in brackets at the start: 「【分散】 標準偏差の二乗」.
     pub fn bracket_lead(&self, line: LineId) -> Option<Separated> {
         let start = self.tree.line(line).text.start;
-        let found = phrase::separate_at_bracket(self.text(line)).filter(|found| !found.right.is_empty());
+        let found = phrase::separate_at_bracket(self.text(line), &self.config.words.markers)
+            .filter(|found| !found.right.is_empty());
         found.map(|sides| sides.from(start))
     }
 
@@ -426,7 +429,7 @@ impl Walk<'_> {
         // A step that code shows is a question: how is it done?
         let shown = || item.blocks.iter().any(|&id| matches!(self.tree.block(id).kind, BlockKind::Code(_)));
         let remark = || (phrase::is_remark(text) && !shown()).then_some(NotATerm::Remark);
-        phrase::not_a_term(text).or_else(remark).map(Rule::Statement)
+        self.not_a_term(text).or_else(remark).map(Rule::Statement)
     }
 
     fn children_of_term(&mut self, item: &Item, term: &Range<usize>, context: &Context) {
@@ -461,7 +464,7 @@ impl Walk<'_> {
 
     fn lone_line(&mut self, item: &Item, context: &Context) {
         if !cloze::statement(self, item.id, item.line, item.below.clone(), context) {
-            let sentence = phrase::not_a_term(self.text(item.line));
+            let sentence = self.not_a_term(self.text(item.line));
             let rule = sentence.map_or(Rule::BareItem, Rule::Statement);
             self.decide(self.tree.block(item.id).span.clone(), rule);
         }

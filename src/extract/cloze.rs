@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use super::walk::{Walk, one_line};
 use super::{Rule, phrase, words};
+use crate::config::Cloze;
 use crate::entry::{Body, Context, Entry};
-use crate::markdown::{BlockId, Bold, Html, Inline, InlineKind, LineId, Tag, closing, columns, render, render_break};
+use crate::markdown::{
+    BlockId, Bold, Html, Inline, InlineKind, LineId, Look, Tag, closing, columns, render, render_break,
+};
 
 /// Widest statement, in columns.
 const WIDEST: usize = 240;
@@ -26,23 +29,24 @@ pub(super) fn statement(
 ) -> bool {
     let directive = walk.directive(item).cloned();
     let told = directive.as_ref().and_then(|directive| directive.cloze).or(walk.source.front_matter.soa.cloze);
-    if told == Some(false) {
+    if !told.unwrap_or(walk.config.cloze != Cloze::Off) {
         return false;
     }
+    let hides = hides(walk.config.cloze);
     let lines: Vec<LineId> =
         std::iter::once(line).chain(below).filter(|&line| walk.roles.line(line) != super::roles::Role::Gone).collect();
-    let bold: Vec<Range<usize>> = lines.iter().flat_map(|&line| bold_spans(walk, line)).collect();
-    if bold.is_empty() {
+    let hidden: Vec<Range<usize>> = lines.iter().flat_map(|&line| hidden_spans(walk, line, hides)).collect();
+    if hidden.is_empty() {
         return false;
     }
     let text = joined(walk, &lines);
-    let deletions: Vec<String> = bold.iter().map(|range| one_line(walk.tree.text(range))).collect();
+    let deletions: Vec<String> = hidden.iter().map(|range| one_line(walk.tree.text(range))).collect();
     let aim = || phrase::is_aim(&text);
     let shown = || deletions.iter().any(|deletion| walk.is_shown(context, deletion));
     if told.is_none() && (!is_worth_hiding(&text, &deletions) || gives_away(&text, &deletions) || aim() || shown()) {
         return false;
     }
-    let mut cloze = render_cloze(walk, &lines);
+    let mut cloze = render_cloze(walk, &lines, hides);
     let notes = walk.footnotes_of_cloze(&mut cloze);
     let span = walk.tree.line(line).span.start..walk.tree.line(*lines.last().unwrap_or(&line)).span.end;
     let body = Body::Cloze { text, cloze, notes, deletions };
@@ -65,15 +69,24 @@ fn joined(walk: &Walk<'_>, lines: &[LineId]) -> String {
     one_line(&lines.join("\n"))
 }
 
-/// The bold spans of a line that are in no other span, as ranges of text.
-fn bold_spans(walk: &Walk<'_>, line: LineId) -> Vec<Range<usize>> {
+/// What is hidden; where nothing is to be, a comment that asks for it means bold.
+fn hides(cloze: Cloze) -> fn(Tag) -> bool {
+    match cloze {
+        Cloze::Bold | Cloze::Off => |tag| tag == Tag::Strong,
+        Cloze::Highlight => |tag| tag == Tag::Look(Look::Mark),
+        Cloze::Both => |tag| matches!(tag, Tag::Strong | Tag::Look(Look::Mark)),
+    }
+}
+
+/// The spans of a line that are hidden, and in no other span, as ranges of text.
+fn hidden_spans(walk: &Walk<'_>, line: LineId, hides: fn(Tag) -> bool) -> Vec<Range<usize>> {
     let inlines: &[Inline] = walk.tree.inlines(&walk.tree.line(line).inlines);
     let mut spans = Vec::new();
     let mut at = 0;
     while at < inlines.len() {
         if let InlineKind::Open(tag) = inlines[at].kind {
             let end = closing(inlines, at);
-            if tag == Tag::Strong {
+            if hides(tag) {
                 spans.push(inlines[at].start..inlines[end].start);
             }
             at = end;
@@ -122,12 +135,12 @@ fn says_something(deletion: &str) -> bool {
         )
 }
 
-fn render_cloze(walk: &Walk<'_>, lines: &[LineId]) -> Html {
+fn render_cloze(walk: &Walk<'_>, lines: &[LineId], hides: fn(Tag) -> bool) -> Html {
     let mut html = Html::default();
     let mut number = 0;
     for (at, &id) in lines.iter().enumerate() {
         let line = walk.tree.line(id);
-        render(walk.tree, &line.inlines, &line.text, Bold::Deletion(&mut number), walk.breaks(), &mut html);
+        render(walk.tree, &line.inlines, &line.text, Bold::Deletion(&mut number, hides), walk.breaks(), &mut html);
         let next = lines.get(at + 1);
         if let (Some((kind, end)), Some(_)) = (walk.tree.line_end(id), next) {
             render_break(walk.tree, end, kind, walk.breaks(), &mut html);

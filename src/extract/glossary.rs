@@ -214,7 +214,9 @@ impl Walk<'_> {
         let text = self.tree.text(&line.text).trim_end_matches([':', '：']);
         let end = line.text.start + text.len();
         let bold = self.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong);
-        (bold || phrase::separate_at_bracket(text).is_some_and(|found| found.right.is_empty()))
+        (bold
+            || phrase::separate_at_bracket(text, &self.config.words.markers)
+                .is_some_and(|found| found.right.is_empty()))
             && columns(text) <= WIDEST_BOLD_LINE
             && phrase::not_a_term(text).is_none()
             && !self.is_label(block.lines.start)
@@ -224,7 +226,8 @@ impl Walk<'_> {
     /// The name in a bold line.
     fn bold_name(&self, line: LineId) -> phrase::Named {
         let text = self.tree.line(line).text.clone();
-        let bracket = phrase::separate_at_bracket(self.text(line)).filter(|found| found.right.is_empty());
+        let bracket = phrase::separate_at_bracket(self.text(line), &self.config.words.markers)
+            .filter(|found| found.right.is_empty());
         self.named(&bracket.map_or(text.clone(), |found| found.from(text.start).left))
     }
 

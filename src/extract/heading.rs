@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::definition::Definition;
 use super::phrase::{self, Named};
 use super::walk::{Draft, Walk};
-use super::{Rule, trap, words};
+use super::{Heading, Rule, trap, words};
 use crate::diagnostic::Finding;
 use crate::entry::{Context, Span};
 use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
@@ -55,6 +55,7 @@ pub(super) fn source(walk: &mut Walk<'_>) {
     for at in 0..sections.len() {
         reader.section(walk, at);
     }
+    walk.headings = reader.headings(walk);
     reader.finish(walk);
     walk.footnotes_left();
 }
@@ -120,7 +121,7 @@ fn title_heading(walk: &Walk<'_>, sections: &[Section]) -> Option<usize> {
 }
 
 /// The text of a sole leading top heading: the title of a file whose front matter has none.
-pub(super) fn leading_title(tree: &Tree) -> Option<String> {
+pub(super) fn leading_title(tree: &Tree, markers: &[String]) -> Option<String> {
     let mut headings = tree.children(0).filter_map(|id| match tree.block(id).kind {
         BlockKind::Heading(level) => Some((level, id)),
         _ => None,
@@ -129,7 +130,7 @@ pub(super) fn leading_title(tree: &Tree) -> Option<String> {
         return None;
     };
     let text = heading_text(tree, id);
-    let named = phrase::name(text);
+    let named = phrase::name(text, markers);
     let title = super::walk::one_line(&text[named.range]);
     (headings.all(|(level, _)| level > 1) && phrase::has_word(&title)).then_some(title)
 }
@@ -227,6 +228,13 @@ impl Reader<'_> {
         }
     }
 
+    /// The headings with what stands right under each; first of all what stands before them, if anything does.
+    fn headings(&self, walk: &Walk<'_>) -> Vec<Heading> {
+        let all = self.sections.iter().zip(&self.contexts);
+        let all = all.filter(|(section, _)| section.heading.is_some() || !section.blocks.is_empty());
+        all.map(|(section, path)| Heading { span: section_span(walk.tree, section), path: path.clone() }).collect()
+    }
+
     fn finish(self, walk: &mut Walk<'_>) {
         self.empty_headings(walk);
         for pending in self.pending {
@@ -290,7 +298,10 @@ impl Reader<'_> {
         if words::is_in(words::REFERENCES_OVER_LINKS, &key) && self.lists_links(walk, at) {
             return Role::References;
         }
-        role_of(&key, at_top, parent != 0)
+        match role_of(&key, at_top, parent != 0) {
+            Role::Subject if parent != 0 && words::is_own(&walk.config.words.generic_headings, &key) => Role::Attribute,
+            role => role,
+        }
     }
 
     /// Whether most lines of a section hold links.

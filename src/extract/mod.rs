@@ -58,8 +58,27 @@ pub struct Document {
     pub tags: Vec<String>,
     /// Whether front matter asks for reverse cards; `None` where it does not tell.
     pub reversed: Option<bool>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
     /// The pictures, sounds and films that its entries refer to.
     pub media: Vec<Reference>,
+}
+
+impl Document {
+    /// The heading that what begins at `offset` stands under, or is.
+    pub fn heading(&self, offset: usize) -> Option<&Heading> {
+        let above = self.headings.partition_point(|heading| heading.span.start <= offset);
+        Some(&self.headings[above.checked_sub(1)?])
+    }
+}
+
+/// A heading with its own body, up to the next heading; or what stands before the first one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Where it stands in the source.
+    pub span: Span,
+    /// The headings down to this one, without the file's title: the context of what stands right under it.
+    pub path: Context,
 }
 
 /// Why a part of a source is not an entry of its own.
@@ -121,6 +140,8 @@ pub enum Rule {
     TableOfNumbers,
     /// It compares rivals: the table is the answer.
     TableOfRivals,
+    /// The author chose that no table's rows are entries.
+    TablesAreOff,
     /// It is too large for an answer.
     LargeTable,
     /// A list of bare phrases that is too long for an answer.
@@ -233,11 +254,15 @@ fn extract_one(
 ) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     markdown::parse_into(tree, &source.text, source.body);
     let front_matter = &source.front_matter;
-    let title =
-        front_matter.title.clone().or_else(|| heading::leading_title(tree)).unwrap_or_else(|| stem(&source.path));
-    let mut walk = walk::Walk::new(source, index, &title, tree, config.breaks);
+    let title = front_matter
+        .title
+        .clone()
+        .or_else(|| heading::leading_title(tree, &config.words.markers))
+        .unwrap_or_else(|| stem(&source.path));
+    let mut walk = walk::Walk::new(source, index, &title, tree, config);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
+    let headings = walk.headings;
     // A heading is made after what stands under it: its definition shows their terms.
     // Cached keys, because they are small: sorting would move whole entries time and again.
     entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
@@ -250,6 +275,7 @@ fn extract_one(
         deck: front_matter.deck.clone(),
         tags: front_matter.tags.clone(),
         reversed: front_matter.soa.reversed,
+        headings,
         media: if tree.may_have_media() { media::references(source, &entries) } else { Vec::new() },
     };
     (document, entries, decisions, diagnostics)

@@ -5,15 +5,15 @@ use std::ops::Range;
 
 use super::definition::{Definition, Renderer, Substance, term_html};
 use super::glossary::Style;
-use super::phrase::{self, Named};
+use super::phrase::{self, Named, Separated};
 use super::roles::{Role, Roles};
 use super::steer::{self, Directives};
-use super::{Decision, Rule, words};
-use crate::config::LineBreaks;
+use super::{Decision, Heading, NotATerm, Rule, words};
+use crate::config::{Config, LineBreaks};
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::directive::Directive;
 use crate::entry::{Body, Context, Entry, Span};
-use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Seen, Tree, columns};
+use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Seen, Tree, columns, is_wider};
 use crate::source::Source;
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
@@ -32,12 +32,13 @@ pub(super) struct Walk<'a> {
     has_unfinished_marks: bool,
     /// The column at which an editor wrapped the lines of this file, if one did.
     pub margin: Option<usize>,
-    breaks: LineBreaks,
+    pub config: &'a Config,
     pub entries: Vec<Entry>,
     pub decisions: Vec<Decision>,
     pub diagnostics: Vec<Diagnostic>,
     /// The footnotes that are on a card.
     pub footnotes_shown: Vec<BlockId>,
+    pub headings: Vec<Heading>,
 }
 
 /// A term that may become an entry.
@@ -64,7 +65,7 @@ impl Draft {
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(source: &'a Source, index: usize, title: &'a str, tree: &'a Tree, breaks: LineBreaks) -> Self {
+    pub fn new(source: &'a Source, index: usize, title: &'a str, tree: &'a Tree, config: &'a Config) -> Self {
         let mut walk = Self {
             source,
             index,
@@ -74,11 +75,12 @@ impl<'a> Walk<'a> {
             directives: Directives::new(),
             has_unfinished_marks: phrase::has_unfinished_mark(tree.plain()),
             margin: margin(source, tree),
-            breaks,
+            config,
             entries: Vec::new(),
             decisions: Vec::new(),
             diagnostics: Vec::new(),
             footnotes_shown: Vec::new(),
+            headings: Vec::new(),
         };
         walk.directives = steer::read(&mut walk);
         walk
@@ -147,7 +149,8 @@ impl<'a> Walk<'a> {
                 self.blocks(&quoted, context);
             }
             BlockKind::Paragraph(_) => return self.paragraph(blocks, style, context),
-            BlockKind::Table => self.table(id, context),
+            BlockKind::Table if self.config.tables => self.table(id, context),
+            BlockKind::Table => self.decide(self.tree.block(id).span.clone(), Rule::TablesAreOff),
             _ => {}
         }
         1
@@ -194,7 +197,7 @@ impl<'a> Walk<'a> {
     }
 
     pub fn breaks(&self) -> Breaks {
-        match self.breaks {
+        match self.config.breaks {
             LineBreaks::Auto => {
                 self.margin.map_or(Breaks::Kept, |margin| Breaks::Joined(margin.saturating_sub(WRAP_SLACK)))
             }
@@ -208,9 +211,27 @@ impl<'a> Walk<'a> {
 
     /// Takes off a line's range what is not the term itself.
     pub fn named(&self, text: &Range<usize>) -> Named {
-        let mut named = phrase::name(self.tree.text(text));
+        let mut named = phrase::name(self.tree.text(text), &self.config.words.markers);
         named.range = named.range.start + text.start..named.range.end + text.start;
         named
+    }
+
+    /// The sides of a part of a line: at one of the author's own separators, else at one of ours.
+    pub fn sides(&self, text: &Range<usize>) -> Option<Separated> {
+        let (line, masked) = (self.tree.text(text), self.tree.masked(text));
+        let own = phrase::separate_at_own(line, masked, &self.config.words.separators);
+        own.or_else(|| phrase::separate(line, masked))
+    }
+
+    /// Why a line with something under it is no term; the author may have chosen how long one may be.
+    pub fn not_a_term(&self, text: &str) -> Option<NotATerm> {
+        let longest = self.config.longest_term;
+        match phrase::not_a_term(text) {
+            None | Some(NotATerm::Wide) if longest != Config::LONGEST_TERM => {
+                is_wider(text.trim(), longest).then_some(NotATerm::Wide)
+            }
+            told => told,
+        }
     }
 
     /// The context of what stands under a term in `context`.
@@ -322,8 +343,8 @@ impl<'a> Walk<'a> {
         {
             Err(Rule::Unanswered)
         } else if lines
-            && memchr::memchr_iter(b'<', html.as_bytes()).count() > FEWEST_TAGS
-            && phrase::is_catalogue(&text)
+            && memchr::memchr_iter(b'<', html.as_bytes()).count() >= FEWEST_TAGS.min(self.config.longest_list)
+            && phrase::is_catalogue(&text, self.config.longest_list)
         {
             Err(Rule::LongList)
         } else if draft.rule == Rule::Heading && is_short(seen) && phrase::tells_elsewhere(&text) {

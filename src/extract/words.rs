@@ -17,6 +17,11 @@ pub fn is_in(list: &[&str], key: &str) -> bool {
     list.iter().any(|word| word.eq_ignore_ascii_case(key))
 }
 
+/// Whether `key` is one of the author's own words.
+pub fn is_own(list: &[String], key: &str) -> bool {
+    list.iter().any(|word| self::key(word) == key)
+}
+
 /// Whether `key` is what any subject has, so that it tells nothing without its subject: メリット, "Use cases".
 pub fn is_aspect(key: &str) -> bool {
     [ASPECTS, ATTRIBUTES, EXAMPLES].iter().any(|list| is_in(list, key))

@@ -16,8 +16,9 @@ pub enum Bold<'n> {
     Strong,
     /// Nothing: all of the text is bold, or none of it should be.
     Plain,
-    /// A cloze deletion, unless it is in another span; the number is that of the last deletion.
-    Deletion(&'n mut usize),
+    /// `<strong>`, but what is hidden is a cloze deletion, unless it is in another span: the number is that of the last
+    /// deletion, and the question is whether a span is hidden.
+    Deletion(&'n mut usize, fn(Tag) -> bool),
 }
 
 /// What a soft line break becomes.
@@ -123,7 +124,7 @@ impl<'a> Renderer<'a, '_> {
         if let Some((tag, true)) = self.open.pop()
             && !self.open.iter().any(is_image)
         {
-            self.write_close(tag);
+            self.write_edge(tag, self.open.len(), Edge::Close);
         }
     }
 
@@ -133,24 +134,21 @@ impl<'a> Renderer<'a, '_> {
             let is_in_image = self.open[..at].iter().any(is_image);
             self.open[at].1 = true;
             if !written && !is_in_image {
-                match tag {
-                    Tag::Strong => self.write_bold(at, Edge::Open),
-                    _ => self.write_open(tag),
-                }
+                self.write_edge(tag, at, Edge::Open);
             }
         }
     }
 
-    fn write_bold(&mut self, depth: usize, edge: Edge) {
+    /// Writes where a span begins or ends that is in `depth` others.
+    fn write_edge(&mut self, tag: Tag, depth: usize, edge: Edge) {
         match (&mut self.bold, edge) {
-            (Bold::Plain, _) => {}
-            (Bold::Deletion(last), Edge::Open) if depth == 0 => {
+            (Bold::Deletion(last, hides), Edge::Open) if depth == 0 && hides(tag) => {
                 **last += 1;
                 self.html.open_deletion(**last);
             }
-            (Bold::Deletion(_), Edge::Close) if depth == 0 => self.html.close_deletion(),
-            (Bold::Strong | Bold::Deletion(_), Edge::Open) => self.html.push_markup("<strong>"),
-            (Bold::Strong | Bold::Deletion(_), Edge::Close) => self.html.push_markup("</strong>"),
+            (Bold::Deletion(_, hides), Edge::Close) if depth == 0 && hides(tag) => self.html.close_deletion(),
+            (_, Edge::Open) => self.write_open(tag),
+            (_, Edge::Close) => self.write_close(tag),
         }
     }
 
@@ -170,13 +168,14 @@ impl<'a> Renderer<'a, '_> {
             }
             Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => self.html.push_markup("<ruby>"),
             Tag::Look(look) => self.push_edge("<", look),
+            Tag::Strong if !matches!(self.bold, Bold::Plain) => self.html.push_markup("<strong>"),
             Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) | Tag::Strong => {}
         }
     }
 
     fn write_close(&mut self, tag: Tag) {
         match tag {
-            Tag::Strong => self.write_bold(self.open.len(), Edge::Close),
+            Tag::Strong if !matches!(self.bold, Bold::Plain) => self.html.push_markup("</strong>"),
             Tag::Emphasis => self.html.push_markup("</em>"),
             Tag::Strikethrough => self.html.push_markup("</del>"),
             Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => {
@@ -189,7 +188,7 @@ impl<'a> Renderer<'a, '_> {
                 self.html.push_markup("</rt></ruby>");
             }
             Tag::Look(look) => self.push_edge("</", look),
-            Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) => {}
+            Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) | Tag::Strong => {}
         }
     }
 

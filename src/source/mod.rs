@@ -3,6 +3,7 @@
 //! It walks folders as git would, decodes (older encodings, too), and cuts off front matter; it knows
 //! nothing of Markdown's blocks.
 
+mod choice;
 mod decode;
 mod elsewhere;
 mod encoding;
@@ -21,6 +22,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::directive::Directive;
 use crate::error::{Error, reason};
+pub use choice::Choice;
 use decode::Decoded;
 use root::Root;
 use select::{Candidate, Origin};
@@ -81,9 +83,18 @@ pub struct Notes {
 ///
 /// When a path does not exist or cannot be read, and when there are no notes.
 pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
+    read_chosen(paths, &Choice::default())
+}
+
+/// The same, of folders only what `choice` takes.
+///
+/// # Errors
+///
+/// The same.
+pub fn read_chosen(paths: &[PathBuf], choice: &Choice) -> Result<Notes, Error> {
     let given = given(paths)?;
     let Root { folder, name, stem } = Root::of(&given);
-    let walked = walk::walk(&given, &folder)?;
+    let walked = walk::walk(&given, &folder, choice)?;
     if let ([], [], Some(path)) = (&*walked.files, &*walked.unreadable, paths.first()) {
         return Err(Error::NoNotes(path.clone()));
     }
@@ -98,6 +109,15 @@ pub fn read(paths: &[PathBuf]) -> Result<Notes, Error> {
 /// When a path does not exist.
 pub fn root(paths: &[PathBuf]) -> Result<PathBuf, Error> {
     Ok(Root::of(&given(paths)?).folder)
+}
+
+/// The nearest file upward from `paths` that is called so.
+///
+/// # Errors
+///
+/// When a path does not exist.
+pub fn above(paths: &[PathBuf], name: &str) -> Result<Option<PathBuf>, Error> {
+    Ok(root::above(&given(paths)?, name))
 }
 
 fn given(paths: &[PathBuf]) -> Result<Vec<Given>, Error> {

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::decode::nfc;
 use super::walk::{Given, Kind};
+use crate::config::Config;
 use crate::identity::Lock;
 
 /// Files that make their folder the root of the notes in and under it.
-const MARKS: [&str; 2] = ["soa-anki.toml", Lock::FILE];
+const MARKS: [&str; 2] = [Config::FILE, Lock::FILE];
 
 /// The root and what is named by it.
 pub(super) struct Root {
@@ -47,6 +48,11 @@ fn common_parent(given: &[Given]) -> PathBuf {
         shared.unwrap_or(common)
     });
     common.to_owned()
+}
+
+/// The nearest file upward from what was given that is called `name`.
+pub(super) fn above(given: &[Given], name: &str) -> Option<PathBuf> {
+    common_parent(given).ancestors().map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
 fn marked(folder: &Path) -> Option<&Path> {

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::choice::Choice;
 use super::decode::nfc;
 use super::select::{MARKS_OF_REPOSITORY, Origin};
 use super::{order, unreadable};
@@ -73,12 +74,12 @@ impl Given {
     }
 }
 
-/// Finds the notes in `given`.
-pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
+/// Finds the notes in `given`: in folders those that are chosen, and all that are named.
+pub(super) fn walk(given: &[Given], root: &Path, choice: &Choice) -> Result<Walk, Error> {
     let mut walk = Walk { files: Vec::new(), unreadable: Vec::new() };
     for given in given {
         match given.kind {
-            Kind::Folder => walk.folder(root, given)?,
+            Kind::Folder => walk.folder(root, given, choice)?,
             Kind::File => walk.files.push(Found {
                 place: given.place.clone(),
                 path: relative(&given.place, root),
@@ -95,14 +96,19 @@ pub(super) fn walk(given: &[Given], root: &Path) -> Result<Walk, Error> {
 }
 
 impl Walk {
-    fn folder(&mut self, root: &Path, given: &Given) -> Result<(), Error> {
+    fn folder(&mut self, root: &Path, given: &Given, choice: &Choice) -> Result<(), Error> {
         // Like git, but for `.gitignore` outside of a repository too; ripgrep's `.ignore` is not git's.
-        let entries = WalkBuilder::new(&given.place).require_git(false).ignore(false).build();
+        let mut builder = WalkBuilder::new(&given.place);
+        builder.require_git(false).ignore(false);
+        let (choice_of_folders, top) = (choice.clone(), given.place.clone());
+        // A folder that is left out is not even looked into.
+        builder.filter_entry(move |entry| entry.path() == top || !choice_of_folders.leaves_out(entry));
+        let entries = builder.build();
         let mut tops = Tops::default();
         for entry in entries {
             match entry {
                 Ok(entry) => {
-                    let real = real_note(&entry, given);
+                    let real = real_note(&entry, given).filter(|_| choice.takes(entry.path()));
                     self.files.extend(real.map(|real| Found {
                         place: entry.path().to_owned(),
                         path: relative(entry.path(), root),

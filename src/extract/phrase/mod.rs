@@ -11,6 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::words;
+use crate::config::Config;
 pub use crate::markdown::has_word;
 use crate::markdown::{columns, is_wider};
 pub use mark::{
@@ -19,17 +20,19 @@ pub use mark::{
 };
 use name::numbering;
 pub use name::{
-    Named, UNFINISHED_TAG, bracketed_start, has_unfinished_mark, is_label, is_summary, is_to_do, link_label, name,
-    says_to_do,
+    Named, UNFINISHED_TAG, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do,
+    link_label, name, says_to_do,
 };
-pub use separator::{Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap};
+pub use separator::{
+    Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_own,
+};
 pub use study::{
     all_tasks, is_advice, is_aim, is_announcement, is_of_the_notes, is_syllabus, is_task, may_announce, may_be_advice,
     may_be_syllabus, tells_elsewhere,
 };
 
 /// Widest term, in columns.
-const WIDEST_TERM: usize = 100;
+const WIDEST_TERM: usize = Config::LONGEST_TERM;
 /// Widest term that is a question.
 const WIDEST_QUESTION: usize = 120;
 /// Widest line that only leads in what follows, in columns.
@@ -40,8 +43,6 @@ const WIDEST_EMPTY_LEAD: usize = 24;
 const NARROWEST_REMARK: usize = 8;
 /// Most words of an English term whose definition begins in lower case on the next line.
 const MOST_TERM_WORDS: usize = 5;
-/// Most bare phrases that an answer lists.
-const MOST_PHRASES: usize = 24;
 /// Widest bare phrase.
 const WIDEST_PHRASE: usize = 80;
 
@@ -391,11 +392,10 @@ fn bracket(c: char) -> Option<Side> {
     }
 }
 
-/// Whether `text` is nothing but bare phrases, a line each, and more than anybody recalls at once.
-pub fn is_catalogue(text: &str) -> bool {
+/// Whether `text` is nothing but bare phrases, a line each, and more than `most`: than anybody recalls at once.
+pub fn is_catalogue(text: &str, most: usize) -> bool {
     let lines = || text.lines().filter(|line| has_word(line));
-    lines().nth(MOST_PHRASES).is_some()
-        && lines().all(|line| !is_wider(line, WIDEST_PHRASE) && not_a_term(line).is_none())
+    lines().nth(most).is_some() && lines().all(|line| !is_wider(line, WIDEST_PHRASE) && not_a_term(line).is_none())
 }
 
 /// Whether `first` and `next` are one sentence that an editor or its author broke in two.

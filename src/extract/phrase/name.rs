@@ -32,6 +32,16 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
 }
 
+/// Whether a line begins with one of the author's own labels, as a label is written: 「補足：」, "[Tip] …".
+pub fn is_own_label(text: &str, labels: &[String]) -> bool {
+    let inner = text.trim_start().trim_start_matches(OPEN_BRACKETS);
+    labels.iter().any(|label| {
+        let begins = inner.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
+        let rest = if begins { inner[label.len()..].trim_start() } else { return false };
+        rest.is_empty() || rest.starts_with([':', '：', ')', '）', ']', '】', '」', '］', '-', '–', '—'])
+    })
+}
+
 /// How many bytes at the start of a line only say that a link follows: 「参考：」, "Docs:".
 pub fn link_label(text: &str) -> usize {
     let head = label_head(text).unwrap_or_default();
@@ -150,13 +160,13 @@ pub struct Named {
     pub tags: Vec<String>,
 }
 
-/// Takes off `text` what is not the term itself.
-pub fn name(text: &str) -> Named {
+/// Takes off `text` what is not the term itself. `markers` are the author's own, besides ours.
+pub fn name(text: &str, markers: &[String]) -> Named {
     let mut named = Named { range: crate::markdown::trimmed(text, 0..text.len()), tags: Vec::new() };
     loop {
         let before = named.range.clone();
         named.range.start += ornament(&text[before.clone()]);
-        strip_markers(text, &mut named);
+        strip_markers(text, markers, &mut named);
         let term = &text[named.range.clone()];
         let undecorated = term.trim_end().trim_end_matches([':', '：']).trim_end();
         let plain = undecorated.trim_end_matches(is_emoji).trim_end();
@@ -274,10 +284,10 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
 }
 
 /// Takes markers off both ends, and notes their tags.
-fn strip_markers(text: &str, named: &mut Named) {
+fn strip_markers(text: &str, markers: &[String], named: &mut Named) {
     loop {
         let term = &text[named.range.clone()];
-        let (edge, tag) = match (leading_marker(term), trailing_marker(term)) {
+        let (edge, tag) = match (leading_marker(term, markers), trailing_marker(term, markers)) {
             (Some((length, tag)), _) => (Edge::Start(length), tag),
             (None, Some((length, tag))) => (Edge::End(length), tag),
             (None, None) => return,
@@ -302,16 +312,16 @@ enum Edge {
     End(usize),
 }
 
-fn leading_marker(term: &str) -> Option<(usize, String)> {
+fn leading_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
     let stars = term.len() - term.trim_start_matches('★').len();
     if stars > 0 {
         return Some((stars, "重要".to_owned()));
     }
     let (range, inner) = bracketed(term, 0, term.chars().next()?)?;
-    Some((range.end, marker_tag(inner)?))
+    Some((range.end, marker_tag(inner, markers)?))
 }
 
-fn trailing_marker(term: &str) -> Option<(usize, String)> {
+fn trailing_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
     let stars = term.len() - term.trim_end_matches('★').len();
     if stars > 0 {
         return Some((stars, "重要".to_owned()));
@@ -323,14 +333,15 @@ fn trailing_marker(term: &str) -> Option<(usize, String)> {
     let open = term.rfind(['(', '（', '【', '[', '［'])?;
     let (range, inner) = bracketed(term, open, term[open..].chars().next()?)?;
     (range.end == term.len()).then_some(())?;
-    Some((range.len(), marker_tag(inner)?))
+    Some((range.len(), marker_tag(inner, markers)?))
 }
 
-pub(super) fn marker_tag(inner: &str) -> Option<String> {
+pub(super) fn marker_tag(inner: &str, markers: &[String]) -> Option<String> {
     let key = words::key(inner);
     if words::is_in(words::UNFINISHED, &key) {
         return Some(UNFINISHED_TAG.to_owned());
     }
     let starred = key.trim_matches('★').is_empty() && !key.is_empty();
-    (words::is_in(words::MARKERS, &key)).then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
+    let known = words::is_in(words::MARKERS, &key) || words::is_own(markers, &key);
+    known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
 }

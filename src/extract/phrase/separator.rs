@@ -63,10 +63,10 @@ pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
 }
 
 /// The sides of a line whose term is in brackets: 「【分散】 標準偏差の二乗」. The definition is empty when the brackets
-/// are all there is.
-pub fn separate_at_bracket(line: &str) -> Option<Separated> {
+/// are all there is. A marker in brackets is no term; `markers` are the author's own, besides ours.
+pub fn separate_at_bracket(line: &str, markers: &[String]) -> Option<Separated> {
     let (range, inner) = line.starts_with('【').then(|| bracketed(line, 0, '【'))??;
-    let fits = has_word(inner) && marker_tag(inner).is_none() && not_a_term(inner).is_none();
+    let fits = has_word(inner) && marker_tag(inner, markers).is_none() && not_a_term(inner).is_none();
     let left = '【'.len_utf8()..'【'.len_utf8() + inner.len();
     let mut right = crate::markdown::trimmed(line, range.end..line.len());
     if line[right.clone()].starts_with(['：', ':']) {
@@ -87,6 +87,16 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     let range = dash && is_range(&line[left.clone()], &line[right.clone()]);
     let goes_on = dash && right_goes_on(&line[right.clone()]);
     (!range && !goes_on && is_left_side(&line[left.clone()])).then_some(Separated { left, right })
+}
+
+/// The same, for the first of the author's own separators in the line.
+pub fn separate_at_own(line: &str, masked: &str, separators: &[String]) -> Option<Separated> {
+    let found = separators.iter().filter_map(|own| Some((masked.find(own.as_str())?, own.len())));
+    // Of two that begin at one place, the longer one was meant.
+    let (start, length) = found.min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))?;
+    let left = crate::markdown::trimmed(line, 0..start);
+    let right = crate::markdown::trimmed(line, start + length..line.len());
+    (is_left_side(&line[left.clone()]) && has_word(&line[right.clone()])).then_some(Separated { left, right })
 }
 
 /// Whether what stands after a dash only goes on with a sentence: "costs more – but is faster".

@@ -1,0 +1,141 @@
+//! `cards --summary`: how many cards each section has, and why some have none.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use soa_anki::Outcome;
+use soa_anki::extract::{Decision, Document, Heading, Rule};
+
+use super::console::Console;
+use super::language::tr;
+use super::place::File;
+use super::table::{self, Column};
+
+/// Most reasons that are told of one section.
+const REASONS: usize = 2;
+
+/// A section and its cards.
+#[derive(Serialize)]
+pub struct Section<'a> {
+    file: &'a str,
+    line: usize,
+    /// Its headings; the file's title, where there is none.
+    section: String,
+    cards: usize,
+    /// Why there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    why: Vec<String>,
+}
+
+/// The sections of all files, in order.
+pub fn sections<'a>(outcome: &Outcome, files: &'a [File]) -> Vec<Section<'a>> {
+    let mut cards: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    for (note, origin) in outcome.collection.notes.iter().zip(&outcome.origins) {
+        let document = &outcome.documents[origin.source];
+        if let Some(heading) = document.heading(origin.span.start) {
+            *cards.entry((origin.source, heading.span.start)).or_default() += note.cards.len();
+        }
+    }
+    let mut decisions: Vec<Vec<&Decision>> = vec![Vec::new(); files.len()];
+    for decision in &outcome.decisions {
+        decisions[decision.source].push(decision);
+    }
+    let mut all = Vec::new();
+    for (source, document) in outcome.documents.iter().enumerate() {
+        for heading in &document.headings {
+            let cards = cards.get(&(source, heading.span.start)).copied().unwrap_or(0);
+            let why = if cards == 0 { reasons(&decisions[source], heading) } else { Vec::new() };
+            let (section, file) = (name(document, heading), &files[source]);
+            all.push(Section { file: &file.path, line: file.line(heading.span.start), section, cards, why });
+        }
+    }
+    all
+}
+
+/// As a table: section, cards, why there are none, and the place.
+pub fn table(sections: &[Section]) -> String {
+    let cells = |section: &Section| {
+        let place = format!("{}:{}", section.file, section.line);
+        [section.section.clone(), section.cards.to_string(), section.why.join("; "), place]
+            .map(|cell| cell.replace(['\t', '\n'], " "))
+    };
+    let cells: Vec<_> = sections.iter().map(cells).collect();
+    let columns = [Column::End("section"), Column::Start("cards"), Column::Start("why none"), Column::End("place")];
+    table::fitting(columns, &cells)
+}
+
+/// The sum of it.
+pub fn sum_up(sections: &[Section], console: &Console) {
+    let cards: usize = sections.iter().map(|section| section.cards).sum();
+    let (all, bare) = (sections.len(), sections.iter().filter(|section| section.cards == 0).count());
+    console.say(&tr!(
+        "{cards} cards in {all} sections; {bare} have none",
+        "{all} セクションにカード {cards} 枚、カードのないセクション {bare}"
+    ));
+}
+
+fn name(document: &Document, heading: &Heading) -> String {
+    if heading.path.is_empty() { document.title.clone() } else { heading.path.join(" › ") }
+}
+
+/// What kept a section from having cards, the most frequent first.
+fn reasons(decisions: &[&Decision], heading: &Heading) -> Vec<String> {
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    let inside = |decision: &&&Decision| heading.span.contains(&decision.span.start);
+    for why in decisions.iter().filter(inside).filter_map(|decision| why(decision.rule)) {
+        *times.entry(why).or_default() += 1;
+    }
+    let mut reasons: Vec<(String, usize)> = times.into_iter().collect();
+    reasons.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    reasons.into_iter().take(REASONS).map(|(why, _)| why).collect()
+}
+
+/// What a rule makes of a whole section, in a few words; nothing of what is no text.
+fn why(rule: Rule) -> Option<String> {
+    Some(match rule {
+        Rule::EmptyHeading => tr!("nothing is under it", "下に何もない"),
+        Rule::AboutTheNote => tr!("it is about the notes", "ノート自体の話"),
+        Rule::References => tr!("references", "参考文献"),
+        Rule::Preamble => tr!("it stands before the first heading", "最初の見出しより前"),
+        Rule::Skipped => tr!("a comment skips it", "コメントで除外"),
+        Rule::Attribute => tr!("it is told with the heading above", "上の見出しの説明に含む"),
+        Rule::Shelf => tr!("it only gathers other terms", "用語を集めた見出し"),
+        Rule::OpenTask | Rule::ToDo => tr!("it is not finished", "書きかけ"),
+        Rule::Unanswered => tr!("questions without answers", "答えのない質問"),
+        Rule::OnlyLinks => tr!("only links", "リンクのみ"),
+        Rule::MostlyCode => tr!("mostly code", "ほとんどがコード"),
+        Rule::Advice | Rule::Announcement => {
+            tr!("it only says what to study, or what will be told", "学習の指示や予告のみ")
+        }
+        Rule::MissingMedia => tr!("pictures or sounds are missing", "画像や音声が見つからない"),
+        Rule::Repeated { .. } => tr!("it is said elsewhere, word for word", "ほかの場所と同じ内容"),
+        Rule::NoWord | Rule::NoDefinition => tr!("there is nothing to ask or to answer", "問いか答えになる文字がない"),
+        Rule::LongList => tr!("a list that is too long for an answer", "答えには長すぎる箇条書き"),
+        Rule::BareItem => tr!("phrases without definitions", "説明のない語句"),
+        Rule::Statement(_) | Rule::Wrapped | Rule::Label => tr!("only statements", "文のみ"),
+        Rule::TableWithoutTerms
+        | Rule::TableOfNumbers
+        | Rule::TableOfRivals
+        | Rule::LargeTable
+        | Rule::TablesAreOff => tr!("a table whose rows are no terms", "行が用語でない表"),
+        Rule::Comment
+        | Rule::Markup
+        | Rule::Property
+        | Rule::Anchor
+        | Rule::ExtraCells
+        | Rule::Footnote
+        | Rule::FenceInfo => return None,
+        // By these, entries are made.
+        Rule::Heading
+        | Rule::Title
+        | Rule::Separated
+        | Rule::TermLine
+        | Rule::Bold
+        | Rule::TableRow
+        | Rule::GlossaryLine
+        | Rule::BoldLead
+        | Rule::BoldLine
+        | Rule::Question
+        | Rule::Details => return None,
+    })
+}
