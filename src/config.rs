@@ -13,6 +13,8 @@ pub struct Config {
     pub reversed: bool,
     /// What becomes of the ends of the author's lines.
     pub breaks: LineBreaks,
+    /// Codes of findings that are not to be told.
+    pub allow: Vec<String>,
 }
 
 /// What a line that ends inside a paragraph becomes.

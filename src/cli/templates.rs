@@ -42,7 +42,7 @@ Keep the files that you change and delete the others: soa-anki uses its own for 
 there, and improves them. No file is ever overwritten.";
 
 /// How the cards look.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct Look {
     /// A folder with HTML and CSS for the cards, in place of our own (see `soa-anki templates export`)
     #[arg(long = "templates", value_name = "DIR")]

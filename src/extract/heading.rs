@@ -6,7 +6,7 @@ use super::definition::Definition;
 use super::phrase::{self, Named};
 use super::walk::{Draft, Walk};
 use super::{Rule, trap, words};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Unread};
 use crate::entry::{Context, Span};
 use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
 
@@ -178,6 +178,8 @@ impl Reader<'_> {
         if self.sections.len() == 1 && short && definition.seen.is_own() && is_subject(walk.title) {
             self.pending.push(Pending { section: 0, definition, span });
         } else if !self.sections[0].blocks.is_empty() {
+            let reason = if self.sections.len() == 1 { Unread::WithoutHeadings } else { Unread::AboveHeadings };
+            walk.review_preamble(&self.sections[0].blocks, &definition, reason);
             walk.decide(span, Rule::Preamble);
         }
     }
