@@ -254,7 +254,7 @@ impl Reader<'_> {
             }
             let span = walk.tree.block(heading).span.clone();
             walk.decide(span.clone(), Rule::EmptyHeading);
-            if !section.has_children {
+            if !section.has_children && !is_link(walk.tree, heading) {
                 let term = heading_text(walk.tree, heading).to_owned();
                 walk.report(span, Finding::EmptyHeading { term });
             }
@@ -346,6 +346,13 @@ fn section_span(tree: &Tree, section: &Section) -> Span {
     let last = section.blocks.last().copied().or(section.heading).unwrap_or(0);
     let (start, end) = (tree.block(first).span.start, tree.block(last).span.end);
     if first == 0 { start..start } else { start..end }
+}
+
+/// Whether all of a heading is a link: what it names is told where that leads.
+fn is_link(tree: &Tree, heading: BlockId) -> bool {
+    let block = tree.block(heading);
+    let first = block.lines.clone().next().map(|line| tree.line(line));
+    first.is_some_and(|line| tree.whole_span(line, &block.text, |tag| matches!(tag, Tag::Link(_))))
 }
 
 fn named_heading(walk: &Walk<'_>, heading: BlockId) -> Named {

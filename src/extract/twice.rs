@@ -41,16 +41,17 @@ fn ids(entries: &[Entry]) -> Vec<(&str, usize, usize)> {
     found
 }
 
-/// Terms under the same headings that say different things: the cards would ask the same, and be answered
-/// otherwise. What any subject has, and questions, are told apart by what they stand under.
+/// Terms of the same subjects that say different things: the cards ask the same, and are answered otherwise. What any
+/// subject has is told apart by the subject, and is none itself.
 fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
     let may_confuse = |entry: &Entry| {
         let named = matches!(entry.body, Body::Term { .. }) && !matches!(entry.rule, Rule::Question | Rule::Title);
         named && entry.directive.is_none() && !phrase::asks(entry.text())
     };
     let first = first_of_each(entries, may_confuse, |entry| {
-        let above: Vec<String> = entry.context.iter().map(|above| reading(above).collect()).collect();
-        (reading(entry.text()).collect::<String>(), above)
+        let subjects = entry.context.iter().filter(|above| !words::is_aspect(&words::key(above)));
+        let subjects: Vec<String> = subjects.map(|above| reading(above).collect()).collect();
+        (reading(entry.text()).collect::<String>(), subjects)
     });
     let twice = first.iter().enumerate().filter(|&(at, &first)| at != first).map(|(at, &first)| (first, at));
     let confuses = |&(earlier, later): &(usize, usize)| {
