@@ -1,7 +1,9 @@
-//! What the author should act on, as codes and values.
+//! What the author should act on, as codes and values. `codes` says of each what it means, and what cures it.
 //!
 //! Words are chosen in cli/, by language. A diagnostic is never about a failing
 //! world (that is an [`Error`](crate::Error)), and never stops the other notes.
+
+pub mod codes;
 
 use crate::entry::Span;
 
@@ -167,6 +169,59 @@ pub enum Finding {
         /// The heading.
         term: String,
     },
+    /// A term that stands elsewhere with another definition, under the same headings.
+    DefinedTwice {
+        /// The term.
+        term: String,
+        /// The file with the first.
+        path: String,
+        /// The line of the first, from 1.
+        line: usize,
+    },
+    /// A term whose definition says the term again, or nothing; it makes no card.
+    AnswersItself {
+        /// The term.
+        term: String,
+    },
+    /// An answer of more facts than anybody recalls at once.
+    LongAnswer {
+        /// The term.
+        term: String,
+        /// Its items, rows and sentences.
+        facts: usize,
+    },
+    /// A cloze whose hidden words stand in the rest of its sentence.
+    GivenAway {
+        /// The hidden words.
+        words: String,
+    },
+    /// Two braces in a cloze, which Anki takes for its own signs unless they are written otherwise.
+    ClozeBraces,
+    /// Emphasis beside CJK punctuation, which most other programs show as asterisks.
+    EmphasisElsewhere {
+        /// What is emphasised, with its signs.
+        text: String,
+    },
+    /// Prose that is on no card.
+    UnreadText {
+        /// Its first line.
+        text: String,
+        /// Why no rule could use it.
+        reason: Unread,
+    },
+}
+
+/// Why prose is on no card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It stands above the first heading.
+    AboveHeadings,
+    /// The file has no headings, and it is too long for one card, or the file's name asks nothing.
+    WithoutHeadings,
+    /// It is a table that is too large for an answer, and its first column holds no terms.
+    LargeTable,
+    /// It is a list of bare phrases that is too long for an answer.
+    LongList,
 }
 
 /// Who says what time it is.
@@ -240,31 +295,38 @@ impl Finding {
     /// The stable code, by which messages and settings know it.
     pub fn code(&self) -> &'static str {
         match self {
-            Finding::NotUtf8 { .. } => "not-utf8",
-            Finding::Binary { .. } => "binary",
-            Finding::Converted { .. } => "converted",
-            Finding::Unreadable { .. } => "unreadable",
-            Finding::FrontMatter { .. } => "front-matter",
-            Finding::UnclosedFrontMatter => "front-matter-unclosed",
-            Finding::LeftOut { .. } => "left-out",
-            Finding::DuplicateId { .. } => "duplicate-id",
-            Finding::ClockBehind { .. } => "clock-behind",
-            Finding::UnknownDirective { .. } => "unknown-directive",
-            Finding::EmptyHeading { .. } => "empty-heading",
-            Finding::ToDo { .. } => "to-do",
+            Finding::NotUtf8 { .. } => "W-not-utf8",
+            Finding::Binary { .. } => "W-binary",
+            Finding::Converted { .. } => "W-converted",
+            Finding::Unreadable { .. } => "W-unreadable",
+            Finding::FrontMatter { .. } => "W-front-matter",
+            Finding::UnclosedFrontMatter => "W-front-matter-unclosed",
+            Finding::LeftOut { .. } => "W-left-out",
+            Finding::DuplicateId { .. } => "W-duplicate-id",
+            Finding::ClockBehind { .. } => "W-clock-behind",
+            Finding::UnknownDirective { .. } => "W-unknown-directive",
+            Finding::EmptyHeading { .. } => "W-empty-heading",
+            Finding::ToDo { .. } => "W-to-do",
             Finding::Media { fault, .. } => fault.code(),
-            Finding::NothingButMissing { .. } => "media-nothing-else",
-            Finding::DiagramAsCode { .. } => "diagram-as-code",
-            Finding::SameTitle { .. } => "same-title",
-            Finding::UnansweredQuestion { .. } => "unanswered-question",
-            Finding::SetextTrap => "setext-trap",
-            Finding::HeadingWithoutSpace { .. } => "heading-without-space",
-            Finding::UnclosedFence => "unclosed-fence",
-            Finding::OutdentedFence => "outdented-fence",
-            Finding::UnclosedContainer { .. } => "unclosed-container",
-            Finding::IndentedProse => "indented-prose",
-            Finding::ShallowChildren => "shallow-children",
-            Finding::MostlyCode { .. } => "mostly-code",
+            Finding::NothingButMissing { .. } => "W-media-nothing-else",
+            Finding::DiagramAsCode { .. } => "W-diagram-as-code",
+            Finding::SameTitle { .. } => "W-same-title",
+            Finding::UnansweredQuestion { .. } => "W-unanswered-question",
+            Finding::SetextTrap => "W-setext-trap",
+            Finding::HeadingWithoutSpace { .. } => "W-heading-without-space",
+            Finding::UnclosedFence => "W-unclosed-fence",
+            Finding::OutdentedFence => "W-outdented-fence",
+            Finding::UnclosedContainer { .. } => "W-unclosed-container",
+            Finding::IndentedProse => "W-indented-prose",
+            Finding::ShallowChildren => "W-shallow-children",
+            Finding::MostlyCode { .. } => "W-mostly-code",
+            Finding::DefinedTwice { .. } => "W-defined-twice",
+            Finding::AnswersItself { .. } => "W-answers-itself",
+            Finding::LongAnswer { .. } => "W-long-answer",
+            Finding::GivenAway { .. } => "W-given-away",
+            Finding::ClozeBraces => "W-cloze-braces",
+            Finding::EmphasisElsewhere { .. } => "W-emphasis-elsewhere",
+            Finding::UnreadText { .. } => "W-unread-text",
         }
     }
 
@@ -277,6 +339,9 @@ impl Finding {
             | Finding::UnansweredQuestion { .. }
             | Finding::MostlyCode { .. }
             | Finding::DiagramAsCode { .. }
+            | Finding::ClozeBraces
+            | Finding::EmphasisElsewhere { .. }
+            | Finding::UnreadText { .. }
             // These were read as they were meant.
             | Finding::SetextTrap
             | Finding::HeadingWithoutSpace { .. }
@@ -289,15 +354,31 @@ impl Finding {
     }
 }
 
+impl Finding {
+    /// Whether it is about the notes as such, and not about what became of them: of these, `check` alone tells.
+    pub fn is_advice(&self) -> bool {
+        matches!(
+            self,
+            Finding::DefinedTwice { .. }
+                | Finding::AnswersItself { .. }
+                | Finding::LongAnswer { .. }
+                | Finding::GivenAway { .. }
+                | Finding::ClozeBraces
+                | Finding::EmphasisElsewhere { .. }
+                | Finding::UnreadText { .. }
+        )
+    }
+}
+
 impl MediaFault {
     fn code(&self) -> &'static str {
         match self {
-            MediaFault::Remote => "media-remote",
-            MediaFault::Missing { .. } => "media-missing",
-            MediaFault::Outside => "media-outside",
-            MediaFault::Unreadable { .. } | MediaFault::NoFile => "media-unreadable",
-            MediaFault::Empty | MediaFault::Unknown(_) | MediaFault::Svg { .. } => "media-unknown",
-            MediaFault::TooLarge { .. } => "media-too-large",
+            MediaFault::Remote => "W-media-remote",
+            MediaFault::Missing { .. } => "W-media-missing",
+            MediaFault::Outside => "W-media-outside",
+            MediaFault::Unreadable { .. } | MediaFault::NoFile => "W-media-unreadable",
+            MediaFault::Empty | MediaFault::Unknown(_) | MediaFault::Svg { .. } => "W-media-unknown",
+            MediaFault::TooLarge { .. } => "W-media-too-large",
         }
     }
 }

@@ -4,6 +4,7 @@
 //! A comment `<!-- soa: … -->` steers one heading or bullet, `soa:` in front matter a file. This module
 //! knows the words, and not what is done about them.
 
+use crate::diagnostic::codes;
 use crate::entry::Span;
 use crate::nearest::nearest;
 
@@ -22,6 +23,8 @@ pub struct Directive {
     pub tags: Vec<String>,
     /// `id=x`: the identity, however the term is called.
     pub id: Option<String>,
+    /// `allow=W-a,W-b`: codes of findings that are not to be told.
+    pub allow: Vec<&'static str>,
 }
 
 /// A directive, and what is not understood in it.
@@ -45,13 +48,14 @@ pub struct Unknown {
 }
 
 /// The words, and how they are written.
-const KNOWN: [(&str, &str); 6] = [
+const KNOWN: [(&str, &str); 7] = [
     ("skip", "skip"),
     ("cloze", "cloze"),
     ("reversed", "reversed"),
     ("deck", "deck=…"),
     ("tags", "tags=…"),
     ("id", "id=…"),
+    ("allow", "allow=…"),
 ];
 
 /// Signs between a key and its value. Japanese keyboards give the wide ones.
@@ -111,6 +115,18 @@ impl Directive {
         parsed
     }
 
+    /// Takes over codes; the error is what was probably meant by the first that is none.
+    fn allow(&mut self, codes: &str) -> Result<(), Option<&'static str>> {
+        let mut unknown = Ok(());
+        for code in codes.split(SEPARATES).map(str::trim).filter(|code| !code.is_empty()) {
+            match codes::find(code) {
+                Ok(code) => self.allow.push(code.code),
+                Err(meant) => unknown = unknown.and(Err(meant.map(|code| code.code))),
+            }
+        }
+        unknown
+    }
+
     /// Takes over one word; the error is what was probably meant.
     pub(crate) fn set(&mut self, key: &str, value: Option<&str>) -> Result<(), Option<&'static str>> {
         let key = key.to_ascii_lowercase();
@@ -127,6 +143,7 @@ impl Directive {
                 let tags = tags.split(SEPARATES).map(|tag| tag.trim().trim_start_matches('#').to_owned());
                 self.tags.extend(tags.filter(|tag| !tag.is_empty()));
             }
+            "allow" => return self.allow(&text()?),
             _ => return Err(meant),
         }
         Ok(())
@@ -185,13 +202,13 @@ impl<'a> Words<'a> {
         true
     }
 
-    /// A value up to a blank; that of `tags`, up to a blank with no comma before it.
+    /// A value up to a blank; that of a list, up to a blank with no comma before it.
     fn value(&mut self, key: &str) -> String {
         let mut value = self.piece();
         while value.ends_with(SEPARATES) {
             let rest = self.text[self.at..].trim_start();
             let blanks = self.text.len() - self.at - rest.len();
-            let goes_on = blanks == 0 || key.eq_ignore_ascii_case("tags") && !starts_known(rest);
+            let goes_on = blanks == 0 || is_list(key) && !starts_known(rest);
             if rest.is_empty() || !goes_on {
                 break;
             }
@@ -235,6 +252,11 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Whether a key's value is a list, which may go on behind a blank.
+fn is_list(key: &str) -> bool {
+    key.eq_ignore_ascii_case("tags") || key.eq_ignore_ascii_case("allow")
+}
+
 /// Whether one of the known words is first: `skip` in `tags=a, skip`.
 fn starts_known(rest: &str) -> bool {
     let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
@@ -269,6 +291,7 @@ mod tests {
             deck: Some("A::B".into()),
             tags: vec!["a".into(), "b".into()],
             id: Some("x".into()),
+            allow: Vec::new(),
         };
         assert_eq!(parse("skip cloze reversed deck=A::B tags=a,b id=x"), expected);
         assert_eq!(parse("id=x tags=a,b, deck=A::B, Reversed, CLOZE=yes skip=true"), expected);

@@ -278,7 +278,7 @@ proptest! {
         for field in outcome.collection.notes.iter().flat_map(|note| &note.fields) {
             prop_assert!(field.references().next().is_none() && field.media_names().next().is_none(), "{field}");
         }
-        let missing = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.finding.code() == "media-missing");
+        let missing = outcome.diagnostics.iter().filter(|diagnostic| diagnostic.finding.code() == "W-media-missing");
         prop_assert_eq!(missing.count(), targets.len());
     }
 
@@ -314,7 +314,7 @@ proptest! {
         let one = extract(&[source("a.md", &text), source("b.md", &other)], &Config::default());
         let two = extract(&[source("x/c.md", &other), source("y.md", &text)], &Config::default());
         // Of two cards that were given one id, the first has it: that hangs on the order, and is told.
-        prop_assume!(one.diagnostics.iter().all(|told| told.finding.code() != "duplicate-id"));
+        prop_assume!(one.diagnostics.iter().all(|told| told.finding.code() != "W-duplicate-id"));
         prop_assert_eq!(guids(&one), guids(&two));
     }
 

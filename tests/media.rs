@@ -180,7 +180,7 @@ fn a_large_file_is_copied_and_a_too_large_one_is_refused() {
     assert!(files(&package)["0"] == grown(25_000_000));
     assert_eq!(outcome.collection.media.len(), 1);
     let codes: Vec<&str> = outcome.diagnostics.iter().map(|found| found.finding.code()).collect();
-    assert_eq!(codes, ["media-too-large"]);
+    assert_eq!(codes, ["W-media-too-large"]);
 }
 
 #[test]

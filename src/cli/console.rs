@@ -70,7 +70,7 @@ impl Console {
             return;
         };
         let untold = tally.remarks > 0 && self.verbosity < Verbosity::Verbose;
-        self.say(&(words + if untold { " (-v shows all)" } else { "" }));
+        self.say(&(words + if untold { " (`soa-anki check` shows them)" } else { "" }));
     }
 
     /// Says what only some want to know.
@@ -85,11 +85,9 @@ impl Console {
         let mut tally = Tally::default();
         let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
         for diagnostic in diagnostics {
-            let severity = diagnostic.finding.severity();
-            match severity {
-                Severity::Warning => tally.warnings += 1,
-                Severity::Note => tally.remarks += 1,
-            }
+            let finding = &diagnostic.finding;
+            let severity = if finding.is_advice() { Severity::Note } else { finding.severity() };
+            tally.count(severity);
             if !self.tells(severity) {
                 continue;
             }
@@ -124,8 +122,16 @@ impl Console {
 }
 
 impl Tally {
+    /// Counts one more.
+    pub fn count(&mut self, severity: Severity) {
+        match severity {
+            Severity::Warning => self.warnings += 1,
+            Severity::Note => self.remarks += 1,
+        }
+    }
+
     /// Such as `2 warnings, 1 remark`; `None` when there is nothing to say.
-    fn words(self) -> Option<String> {
+    pub fn words(self) -> Option<String> {
         let kinds = [(self.warnings, "warning"), (self.remarks, "remark")];
         let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
         let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
@@ -139,12 +145,17 @@ fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
     if let Some(at) = &diagnostic.place {
         place = format!("{place}:{}:{}", at.line, at.column);
     }
-    let label = match diagnostic.finding.severity() {
-        Severity::Warning => paint("warning", AnsiColor::Yellow),
-        Severity::Note => paint("remark", AnsiColor::Green),
-    };
+    let label = label(diagnostic.finding.severity());
     let words = messages::finding(&diagnostic.finding, shown);
     format!("{place}: {label}: {words}")
+}
+
+/// What a finding is called by how much it matters.
+pub fn label(severity: Severity) -> String {
+    match severity {
+        Severity::Warning => paint("warning", AnsiColor::Yellow),
+        Severity::Note => paint("remark", AnsiColor::Green),
+    }
 }
 
 fn paint(label: &str, color: AnsiColor) -> String {

@@ -2,6 +2,8 @@
 
 use std::io::{self, BufWriter, Write};
 
+use anstream::adapter::strip_str;
+use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 use soa_anki::Error;
 
@@ -15,6 +17,13 @@ pub fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), 
         io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
         _ => Stop::Failed(Error::Io { path: "standard output".into(), step: "write", source }),
     })
+}
+
+/// Writes a text with its colours, where they are wanted.
+pub fn show(text: &str) -> Result<(), Stop> {
+    let plain = AutoStream::choice(&io::stdout()) == ColorChoice::Never;
+    let text = if plain { strip_str(text).to_string() } else { text.to_owned() };
+    write(|out| out.write_all(text.as_bytes()))
 }
 
 /// An object on a line, so that `grep` and `diff` work, too.

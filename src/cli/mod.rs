@@ -3,13 +3,16 @@
 //! One file per command. Data goes to standard output, all else to standard error.
 
 mod cards;
+mod check;
 mod clock;
 mod config;
 mod console;
 mod data;
 mod diff;
+mod excerpt;
 mod export;
 mod filter;
+mod help;
 mod language;
 mod lock;
 mod messages;
@@ -32,7 +35,7 @@ use language::Lang;
 
 /// Turns ordinary Markdown study notes into an Anki deck
 #[derive(Parser)]
-#[command(version, max_term_width = 100, after_help = EXAMPLES)]
+#[command(version, disable_help_subcommand = true, max_term_width = 100, after_help = EXAMPLES)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -44,10 +47,12 @@ struct Arguments {
 enum Command {
     Export(export::Export),
     Cards(cards::Cards),
+    Check(check::Check),
     Diff(diff::Diff),
     Lock(lock::Locks),
     Templates(templates::TemplatesCommand),
     Config(config::Configuration),
+    Help(help::Help),
 }
 
 /// How much is said, and how it looks.
@@ -85,6 +90,7 @@ const EXAMPLES: &str = "\
 Examples:
   soa-anki export notes/ -o aws.apkg   make a deck of a folder of notes
   soa-anki cards notes/                see first which cards it would have
+  soa-anki check notes/                see what in the notes is amiss
   soa-anki diff notes/                 see what an import would change
 
 Exit status: 0 done, 1 `diff` found changes or --deny-warnings warnings, 2 wrong usage, 3 input or output failed";
@@ -118,10 +124,12 @@ pub fn run() -> ExitCode {
     let done = match command {
         Command::Export(export) => export.run(&console),
         Command::Cards(cards) => cards.run(&console),
+        Command::Check(check) => check.run(&console),
         Command::Diff(diff) => diff.run(&console),
         Command::Lock(lock) => lock.run(&console),
         Command::Templates(templates) => templates.run(&console),
         Command::Config(config) => config.run(&console),
+        Command::Help(help) => help.run(),
     };
     match done {
         Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,

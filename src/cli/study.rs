@@ -25,7 +25,7 @@ pub struct Paths {
 }
 
 /// What the user chooses for all cards.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct Choices {
     /// The deck that gets all cards, its levels joined by :: [default: name of the notes' folder]
     #[arg(long, value_name = "NAME")]
@@ -102,7 +102,10 @@ impl Study {
 
     /// All that the author should act on: found while reading, and after.
     pub fn diagnostics<'a>(&'a self, outcome: &'a Outcome) -> impl Iterator<Item = &'a Diagnostic> {
-        self.notes.diagnostics.iter().chain(&outcome.diagnostics)
+        let allow = &self.config.allow;
+        let read = self.notes.diagnostics.iter();
+        let read = read.filter(|told| allow.iter().all(|allowed| allowed != told.finding.code()));
+        read.chain(&outcome.diagnostics)
     }
 }
 

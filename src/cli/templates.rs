@@ -43,7 +43,7 @@ there, and improves them. Pictures and fonts that they name, such as url(font.wo
 <img src=logo.png>, go along with the cards. No file is ever overwritten.";
 
 /// How the cards look.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct Look {
     /// A folder with HTML and CSS for the cards, in place of our own (see `soa-anki templates export`)
     #[arg(long = "templates", value_name = "DIR")]

@@ -12,6 +12,8 @@ mod past;
 mod repeated;
 mod reverse;
 
+use std::collections::BTreeMap;
+
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
 use crate::entry::{Context, Span};
@@ -81,6 +83,7 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, media: &Index, confi
     fields::give_tags(&mut entries, &documents, config);
     let entries = repeated::fold(entries, &documents, &mut decisions);
     let decks = Decks::new(&documents, &entries, config, &mut diagnostics);
+    drop_allowed(&mut diagnostics, &documents, config);
     let mut past = Past::new(&entries, &documents, lock, now);
     let mut notes = Vec::with_capacity(entries.len());
     let mut origins = Vec::with_capacity(entries.len());
@@ -98,4 +101,19 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, media: &Index, confi
     let collection = Collection { decks: decks.names, notes, media, templates, templates_modified, created };
     let Remembered { fates, ambiguous, lock } = past.finish();
     Outcome { collection, origins, fates, documents, lock, ambiguous, decisions, diagnostics }
+}
+
+/// Leaves out what the author does not want to hear of: by the configuration, in a file, or at a heading or an item.
+fn drop_allowed(diagnostics: &mut Vec<Diagnostic>, documents: &[Document], config: &Config) {
+    let allowed = documents.iter().filter(|document| !document.allowed.is_empty());
+    let allowed: BTreeMap<&str, &Document> = allowed.map(|document| (document.path.as_str(), document)).collect();
+    diagnostics.retain(|told| {
+        let code = told.finding.code();
+        let holds =
+            |span: &Span| told.place.as_ref().is_none_or(|place| (span.start..=span.end).contains(&place.span.start));
+        let in_file = allowed
+            .get(&*told.path)
+            .is_some_and(|document| document.allowed.iter().any(|(span, codes)| codes.contains(&code) && holds(span)));
+        !in_file && config.allow.iter().all(|allowed| allowed != code)
+    });
 }

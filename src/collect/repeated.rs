@@ -11,7 +11,8 @@ use crate::notetype::Kind;
 ///
 /// Those that the author steers stay as they are.
 pub(super) fn fold(entries: Vec<Entry>, documents: &[Document], decisions: &mut Vec<Decision>) -> Vec<Entry> {
-    let only_named = |directive: &Directive| Directive { id: None, ..directive.clone() } == Directive::default();
+    let only_named =
+        |directive: &Directive| Directive { id: None, allow: Vec::new(), ..directive.clone() } == Directive::default();
     let unsteered = |entry: &Entry| entry.directive.as_deref().is_none_or(only_named);
     let first = first_of_each(&entries, unsteered, |entry| {
         // Under another heading it is another note: else its guid would hang on which file comes first.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::walk::{Walk, one_line};
 use super::{Rule, phrase, words};
 use crate::config::Cloze;
+use crate::diagnostic::Finding;
 use crate::entry::{Body, Context, Entry};
 use crate::markdown::{
     BlockId, Bold, Html, Inline, InlineKind, LineId, Look, Tag, closing, columns, render, render_break,
@@ -43,8 +44,15 @@ pub(super) fn statement(
     let deletions: Vec<String> = hidden.iter().map(|range| one_line(walk.tree.text(range))).collect();
     let aim = || phrase::is_aim(&text);
     let shown = || deletions.iter().any(|deletion| walk.is_shown(context, deletion));
-    if told.is_none() && (!is_worth_hiding(&text, &deletions) || gives_away(&text, &deletions) || aim() || shown()) {
+    let given_away = given_away(&text, &deletions);
+    if told.is_none() && (!is_worth_hiding(&text, &deletions) || given_away.is_some() || aim() || shown()) {
         return false;
+    }
+    if let Some(words) = given_away {
+        walk.report(walk.tree.line(line).span.clone(), Finding::GivenAway { words: words.to_owned() });
+    }
+    if memchr::memmem::find(text.as_bytes(), b"}}").is_some() {
+        walk.report(walk.tree.line(line).span.clone(), Finding::ClozeBraces);
     }
     let mut cloze = render_cloze(walk, &lines, hides);
     let notes = walk.footnotes_of_cloze(&mut cloze);
@@ -107,13 +115,14 @@ fn is_worth_hiding(text: &str, deletions: &[String]) -> bool {
         && !text.ends_with(['?', '？'])
 }
 
-/// Whether hidden words can be read elsewhere in the statement.
-fn gives_away(text: &str, deletions: &[String]) -> bool {
+/// The first hidden words that can be read elsewhere in the statement.
+fn given_away<'d>(text: &str, deletions: &'d [String]) -> Option<&'d str> {
     let text = text.to_lowercase();
-    deletions.iter().any(|deletion| {
+    let found = deletions.iter().find(|deletion| {
         let hidden = deletions.iter().filter(|other| other.to_lowercase().contains(&deletion.to_lowercase())).count();
         whole_words(&text, &deletion.to_lowercase()) > hidden
-    })
+    });
+    found.map(String::as_str)
 }
 
 /// How often `words` stand in `text`, not as a part of longer ones: 「酸化」 is no word of 「酸化還元」.

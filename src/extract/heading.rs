@@ -6,7 +6,7 @@ use super::definition::Definition;
 use super::phrase::{self, Named};
 use super::walk::{Draft, Walk};
 use super::{Heading, Rule, trap, words};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Unread};
 use crate::entry::{Context, Span};
 use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
 
@@ -179,6 +179,8 @@ impl Reader<'_> {
         if self.sections.len() == 1 && short && definition.seen.is_own() && is_subject(walk.title) {
             self.pending.push(Pending { section: 0, definition, span });
         } else if !self.sections[0].blocks.is_empty() {
+            let reason = if self.sections.len() == 1 { Unread::WithoutHeadings } else { Unread::AboveHeadings };
+            walk.review_preamble(&self.sections[0].blocks, &definition, reason);
             walk.decide(span, Rule::Preamble);
         }
     }
@@ -260,7 +262,7 @@ impl Reader<'_> {
             }
             let span = walk.tree.block(heading).span.clone();
             walk.decide(span.clone(), Rule::EmptyHeading);
-            if !section.has_children {
+            if !section.has_children && !is_link(walk.tree, heading) {
                 let term = heading_text(walk.tree, heading).to_owned();
                 walk.report(span, Finding::EmptyHeading { term });
             }
@@ -355,6 +357,13 @@ fn section_span(tree: &Tree, section: &Section) -> Span {
     let last = section.blocks.last().copied().or(section.heading).unwrap_or(0);
     let (start, end) = (tree.block(first).span.start, tree.block(last).span.end);
     if first == 0 { start..start } else { start..end }
+}
+
+/// Whether all of a heading is a link: what it names is told where that leads.
+fn is_link(tree: &Tree, heading: BlockId) -> bool {
+    let block = tree.block(heading);
+    let first = block.lines.clone().next().map(|line| tree.line(line));
+    first.is_some_and(|line| tree.whole_span(line, &block.text, |tag| matches!(tag, Tag::Link(_))))
 }
 
 fn named_heading(walk: &Walk<'_>, heading: BlockId) -> Named {

@@ -12,14 +12,14 @@ mod heading;
 mod media;
 mod phrase;
 mod question;
+mod review;
 mod roles;
 mod steer;
 mod table;
 mod trap;
+mod twice;
 mod walk;
 mod words;
-
-use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -27,7 +27,7 @@ pub use media::Reference;
 pub use phrase::NotATerm;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::diagnostic::Diagnostic;
 use crate::entry::{Body, Context, Entry, Span, first_of_each};
 use crate::markdown::{self, Html, Tree};
 use crate::source::Source;
@@ -60,6 +60,8 @@ pub struct Document {
     pub reversed: Option<bool>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// Codes of findings that its author does not want to hear of, and where.
+    pub allowed: Vec<(Span, Vec<&'static str>)>,
     /// The pictures, sounds and films that its entries refer to.
     pub media: Vec<Reference>,
 }
@@ -222,27 +224,9 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
         extraction.decisions.extend(decisions);
         extraction.diagnostics.extend(diagnostics);
     }
-    let repeated = repeated_ids(&extraction.entries, sources);
-    extraction.diagnostics.extend(repeated);
+    let twice = twice::find(&extraction.entries, sources);
+    extraction.diagnostics.extend(twice);
     extraction
-}
-
-/// Ids that are given more than once, in the order of the notes.
-fn repeated_ids(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<&str, &Entry> = BTreeMap::new();
-    let mut found = Vec::new();
-    for entry in entries {
-        let Some(id) = entry.directive.as_ref().and_then(|directive| directive.id.as_deref()) else { continue };
-        let earlier = *first.entry(id).or_insert(entry);
-        if std::ptr::eq(earlier, entry) {
-            continue;
-        }
-        let place = |entry: &Entry| Place::new(&sources[entry.source].text, entry.span.start..entry.span.start);
-        let path = sources[earlier.source].path.clone();
-        let finding = Finding::DuplicateId { id: id.to_owned(), path, line: place(earlier).line };
-        found.push(Diagnostic { path: sources[entry.source].path.clone(), place: Some(place(entry)), finding });
-    }
-    found
 }
 
 /// `tree` holds nothing that is needed.
@@ -263,6 +247,7 @@ fn extract_one(
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
     let headings = walk.headings;
+    let allowed = steer::allowed(source, tree, &walk.directives);
     // A heading is made after what stands under it: its definition shows their terms.
     // Cached keys, because they are small: sorting would move whole entries time and again.
     entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
@@ -276,6 +261,7 @@ fn extract_one(
         tags: front_matter.tags.clone(),
         reversed: front_matter.soa.reversed,
         headings,
+        allowed,
         media: if tree.may_have_media() { media::references(source, &entries) } else { Vec::new() },
     };
     (document, entries, decisions, diagnostics)

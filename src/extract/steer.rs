@@ -7,7 +7,8 @@ use super::walk::Walk;
 use crate::diagnostic::Finding;
 use crate::directive::{Directive, Parsed};
 use crate::entry::Span;
-use crate::markdown::{BlockId, BlockKind};
+use crate::markdown::{BlockId, BlockKind, Tree};
+use crate::source::Source;
 
 /// What was told of headings and items.
 pub(super) type Directives = BTreeMap<BlockId, Directive>;
@@ -78,4 +79,19 @@ fn neighbour(walk: &Walk<'_>, id: BlockId) -> Option<BlockId> {
     let below = (id + 1..tree.len()).find(|&next| !matches!(tree.block(next).kind, BlockKind::List(_)));
     let steered = |&next: &BlockId| matches!(tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Item(_));
     above.filter(touches).or_else(|| below.filter(steered))
+}
+
+/// The codes that an author allows, each where it holds: a heading's up to the next heading, an item's in the item, and
+/// that of front matter in all of the file.
+pub(super) fn allowed(source: &Source, tree: &Tree, directives: &Directives) -> Vec<(Span, Vec<&'static str>)> {
+    let of_file = (0..source.text.len(), source.front_matter.soa.allow.clone());
+    let of_blocks = directives.iter().filter(|(_, directive)| !directive.allow.is_empty()).map(|(&id, directive)| {
+        let span = tree.block(id).span.clone();
+        let is_heading = |&next: &BlockId| matches!(tree.block(next).kind, BlockKind::Heading(_));
+        let next =
+            || (id + 1..tree.len()).find(is_heading).map_or(source.text.len(), |next| tree.block(next).span.start);
+        let end = if is_heading(&id) { next() } else { span.end };
+        (span.start..end, directive.allow.clone())
+    });
+    [of_file].into_iter().filter(|(_, codes)| !codes.is_empty()).chain(of_blocks).collect()
 }

@@ -6,6 +6,7 @@ use super::definition::{Definition, Renderer};
 use super::phrase::{self, has_word};
 use super::walk::{Draft, Walk};
 use super::{Rule, words};
+use crate::diagnostic::Unread;
 use crate::entry::Context;
 use crate::markdown::{BlockId, BlockKind, columns};
 
@@ -40,6 +41,9 @@ impl Walk<'_> {
             self.roles.block_is_gone(id);
             if made < table.rows.len() {
                 self.decide(self.tree.block(id).span.clone(), Rule::LargeTable);
+            }
+            if made == 0 {
+                self.unread(id, Unread::LargeTable);
             }
         }
     }

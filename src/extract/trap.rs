@@ -46,6 +46,7 @@ fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
         Trap::OutdentedFence => Finding::OutdentedFence,
         Trap::UnclosedContainer => Finding::UnclosedContainer { opener: first() },
         Trap::IndentedProse => Finding::IndentedProse,
+        Trap::Emphasis => Finding::EmphasisElsewhere { text: first() },
         Trap::ShallowChildren => Finding::ShallowChildren,
     })
 }

@@ -244,9 +244,11 @@ impl<'a> Walk<'a> {
     pub fn add(&mut self, draft: Draft, mut definition: Definition) -> Result<(), Rule> {
         let text = one_line(self.tree.text(&draft.named.range));
         if let Err(rule) = self.is_worth_asking(&draft, &text, &definition) {
+            self.review_left_out(&draft, rule, &text, &definition);
             self.decide(draft.span, rule);
             return Err(rule);
         }
+        self.review(draft.line, &text, &definition);
         self.account_for(&definition);
         let mut term = term_html(self.tree, draft.line, &draft.named.range, self.breaks());
         term.push(&draft.suffix);

@@ -79,6 +79,8 @@ fn build(text: &str, body: usize, tree: &mut Tree) {
         }
         builder.push(event, span);
     }
+    let gained = emphasis.gained().into_iter().map(|span| (span.start + body..span.end + body, Trap::Emphasis));
+    builder.tree.traps.extend(gained);
     builder.finish(text.len());
 }
 

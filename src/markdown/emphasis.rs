@@ -29,6 +29,8 @@ pub(super) struct Emphasis<'a> {
     /// What is kept back of a block, and where the line begins that it begins in.
     kept: Vec<Spanned<'a>>,
     kept_line: Line,
+    /// The first span of each block that the parser would not have made.
+    gained: Vec<Span>,
 }
 
 impl<'a> Emphasis<'a> {
@@ -36,7 +38,17 @@ impl<'a> Emphasis<'a> {
     pub fn new(source: &'a str) -> Self {
         let line = Line::default();
         let pivot = next_pivot(source, 0);
-        Self { source, pivot, watching: false, items: 0, in_code: false, line, kept: Vec::new(), kept_line: line }
+        Self {
+            source,
+            pivot,
+            watching: false,
+            items: 0,
+            in_code: false,
+            line,
+            kept: Vec::new(),
+            kept_line: line,
+            gained: Vec::new(),
+        }
     }
 
     /// Whether the next event is to be kept until its block ends.
@@ -102,9 +114,22 @@ impl<'a> Emphasis<'a> {
     fn pair(&mut self) {
         self.line = Line::default();
         if differs(self.source, &self.kept, self.kept_line) {
+            let before: Vec<Span> = emphasised(&self.kept).cloned().collect();
             pair_again(self.source, Rule::CjkFriendly, &mut self.kept, self.kept_line);
+            self.gained.extend(emphasised(&self.kept).find(|span| !before.contains(span)).cloned());
         }
     }
+
+    /// What only the CJK-friendly rule takes for emphasis: the first of it in each block.
+    pub fn gained(self) -> Vec<Span> {
+        self.gained
+    }
+}
+
+/// The spans of emphasis among the events of a block.
+fn emphasised<'e>(events: &'e [Spanned<'_>]) -> impl Iterator<Item = &'e Span> {
+    let starts = |event: &Event<'_>| matches!(event, Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough));
+    events.iter().filter(move |(event, _)| starts(event)).map(|(_, span)| span)
 }
 
 /// Where the first run from `start` on begins on which the rules disagree, if it is no code or the like.

@@ -537,6 +537,7 @@ mod tests {
             deck: Some("A::B".into()),
             tags: vec!["a".into(), "b".into()],
             id: None,
+            allow: Vec::new(),
         };
         let map = "soa:\n  skip: true\n  reversed: yes\n  cloze: false\n  deck: A::B\n  tags: [a, \"#b\"]";
         assert_eq!(soa(map), expected);
@@ -560,11 +561,11 @@ mod tests {
     #[test]
     fn an_unknown_word_under_soa_is_told_with_its_place() {
         let text = "---\ntitle: skpi\nsoa:\n  skpi: true\n  deck: D\n---\n";
-        assert_eq!(problem(text), ("unknown-directive".into(), "skpi"));
+        assert_eq!(problem(text), ("W-unknown-directive".into(), "skpi"));
         assert_eq!(cut(text).problems[0].1.start, 23);
         assert_eq!(cut(text).front_matter.deck.as_deref(), Some("D"));
-        assert_eq!(problem("---\nsoa: revers\n---\n"), ("unknown-directive".into(), "revers"));
-        assert_eq!(problem("---\nsoa: {\"s\\x6bpi\": 1}\n---\n"), ("unknown-directive".into(), "soa"));
+        assert_eq!(problem("---\nsoa: revers\n---\n"), ("W-unknown-directive".into(), "revers"));
+        assert_eq!(problem("---\nsoa: {\"s\\x6bpi\": 1}\n---\n"), ("W-unknown-directive".into(), "soa"));
     }
 
     #[test]

@@ -285,7 +285,7 @@ mod tests {
         assert_eq!(told(0), ("a.md", &Finding::Binary { offset: 1 }));
         let byte = Finding::NotUtf8 { offset: 2, byte: 0x83 };
         assert_eq!(told(1), ("b.md", &byte));
-        assert_eq!(notes.diagnostics[2].finding.code(), "front-matter");
+        assert_eq!(notes.diagnostics[2].finding.code(), "W-front-matter");
         assert_eq!(notes.diagnostics[2].place.as_ref().unwrap().line, 2);
     }
 

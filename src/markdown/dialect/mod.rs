@@ -65,6 +65,8 @@ pub enum Trap {
     IndentedProse,
     /// The children of an item that are indented too little for it.
     ShallowChildren,
+    /// `**「重要」**です`, which would not be bold.
+    Emphasis,
     /// Markup of the dialect, which has no text: `:::message`, `{: .class}`.
     Markup,
     /// `%%…%%`

@@ -1,0 +1,213 @@
+//! `check`: what the author may want to act on, each with its line.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+use soa_anki::Diagnostic;
+use soa_anki::diagnostic::{Place, Severity, codes};
+
+use super::Stop;
+use super::console::{Console, Tally, label};
+use super::data::{json, show, write};
+use super::excerpt::excerpt;
+use super::help::words;
+use super::language::tr;
+use super::messages;
+use super::study::{Choices, Paths, Study};
+
+/// Tell what in the notes is amiss, and what to do
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Check {
+    #[command(flatten)]
+    paths: Paths,
+    /// How to tell it
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// When there are warnings, exit with status 1
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Each with its line, and a tally
+    Human,
+    /// An array of objects, one on a line
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki check notes/                     all that is found
+  soa-anki check --format github notes/     at the lines of a pull request
+  soa-anki help W-empty-heading             what a code means, and what cures it
+
+A finding is not told again with <!-- soa: allow=W-empty-heading --> behind its heading or bullet,
+or with `soa: {allow: [W-empty-heading]}` in the front matter of its file.";
+
+/// A finding as data.
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'static str,
+    severity: &'static str,
+    file: String,
+    #[serde(flatten)]
+    region: Option<Region>,
+    message: String,
+    #[serde(skip)]
+    found: &'a Diagnostic,
+    /// The text of its file, where that was read.
+    #[serde(skip)]
+    text: &'a str,
+}
+
+/// Lines and columns from 1, columns in characters; the end is behind the last one.
+#[derive(Serialize)]
+struct Region {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl Check {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        let study = Study::begin(&self.paths.or_default(), &Choices::default(), console)?;
+        let outcome = study.outcome(None, console);
+        let rows = rows(study.diagnostics(&outcome), &study);
+        match self.format {
+            Format::Json => write(|out| json(out, &rows))?,
+            Format::Github => write(|out| rows.iter().try_for_each(|row| writeln!(out, "{}", annotation(row))))?,
+            Format::Human => {
+                show(&rows.iter().map(told).collect::<String>())?;
+                sum_up(&rows, study.notes.sources.len(), console);
+            }
+        }
+        let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
+        if self.deny_warnings && rows.iter().any(warns) { Err(Stop::Denied) } else { Ok(()) }
+    }
+}
+
+/// The findings, file by file, from the top of each to its end.
+fn rows<'a>(found: impl Iterator<Item = &'a Diagnostic>, study: &'a Study) -> Vec<Row<'a>> {
+    let sources = study.notes.sources.iter().enumerate();
+    let sources: BTreeMap<&str, (usize, &str)> =
+        sources.map(|(at, source)| (source.path.as_str(), (at, source.text.as_str()))).collect();
+    let mut found: Vec<(usize, &str, &Diagnostic)> = found
+        .map(|found| {
+            let (at, text) = sources.get(&*found.path).copied().unwrap_or((usize::MAX, ""));
+            (at, text, found)
+        })
+        .collect();
+    found.sort_by_key(|&(at, _, found)| {
+        (at, &found.path, found.place.as_ref().map_or((0, 0), |place| (place.line, place.column)))
+    });
+    found.into_iter().map(|(_, text, found)| row(found, text, study)).collect()
+}
+
+fn row<'a>(found: &'a Diagnostic, text: &'a str, study: &Study) -> Row<'a> {
+    let severity = match found.finding.severity() {
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    Row {
+        code: found.finding.code(),
+        severity,
+        file: study.shown.path(&found.path),
+        region: found.place.as_ref().map(|place| region(place, text)),
+        message: messages::finding(&found.finding, &study.shown),
+        found,
+        text,
+    }
+}
+
+fn region(place: &Place, text: &str) -> Region {
+    let whole = || text.get(place.span.clone()).map_or("", str::trim_end).len();
+    let end = place.span.start + whole();
+    let end = if whole() > 0 { place.onward(text, end..end) } else { place.clone() };
+    Region { line: place.line, column: place.column, end_line: end.line, end_column: end.column }
+}
+
+/// A finding for people: `file:line:column: warning: words [code]`, and its line underlined.
+fn told(row: &Row<'_>) -> String {
+    let place = row.region.as_ref().map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
+    let label = label(row.found.finding.severity());
+    let mut told = format!("{}{place}: {label}: {} [{}]\n", row.file, row.message, row.code);
+    if let Some(place) = row.found.place.as_ref().filter(|_| !row.text.is_empty()) {
+        told += &excerpt(row.text, place);
+    }
+    told
+}
+
+/// Tells how many there are of each code, and where to read more.
+fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut tally = Tally::default();
+    for row in rows {
+        *codes.entry(row.code).or_default() += 1;
+        tally.count(row.found.finding.severity());
+    }
+    let Some(sum) = tally.words() else {
+        let files = messages::count(files, "file");
+        return console.say(&tr!("nothing is amiss in {files}", "問題は見つかりませんでした ({files})"));
+    };
+    let mut codes: Vec<(&str, usize)> = codes.into_iter().collect();
+    codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    let mut table = format!("{sum}:");
+    for (code, count) in &codes {
+        let title = codes::find(code).map_or("", |code| words(code).title);
+        let _ = write!(table, "\n{count:>6}  {code:<24}  {title}");
+    }
+    let code = codes[0].0;
+    console.advise(
+        &table,
+        &tr!(
+            "`soa-anki help {code}` says what it means and what cures it",
+            "`soa-anki help {code}` で意味と直し方を表示"
+        ),
+    );
+}
+
+/// A finding as a command of GitHub's workflows.
+fn annotation(row: &Row<'_>) -> String {
+    let command = match row.found.finding.severity() {
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let file = property(&row.file);
+    let place = row.region.as_ref().map_or(String::new(), |at| {
+        // GitHub takes columns only for what is on one line.
+        let columns = if at.line == at.end_line && at.column < at.end_column {
+            format!(",col={},endColumn={}", at.column, at.end_column)
+        } else {
+            String::new()
+        };
+        format!(",line={},endLine={}{columns}", at.line, at.end_line)
+    });
+    format!("::{command} file={file}{place},title={}::{}", property(row.code), data(&row.message))
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_name_ends_a_command_of_github() {
+        assert_eq!(property("a,b:c%\n.md"), "a%2Cb%3Ac%25%0A.md");
+        assert_eq!(data("x: 5 %, y\n"), "x: 5 %25, y%0A");
+    }
+}

@@ -1,0 +1,76 @@
+//! `help`: of a command its usage, of a finding's code what it means and what cures it.
+
+use std::fmt::Write as _;
+
+use clap::{Args, Command, CommandFactory};
+use soa_anki::diagnostic::codes::{self, Code, Words};
+
+use super::data::show;
+use super::language::{Lang, tr};
+use super::{Arguments, Stop};
+
+/// Print this message, or the help of a command or of a finding's code
+#[derive(Args)]
+pub struct Help {
+    /// A command, or a code such as W-empty-heading
+    #[arg(value_name = "COMMAND or CODE")]
+    topic: Vec<String>,
+}
+
+impl Help {
+    /// Runs the command.
+    pub fn run(&self) -> Result<(), Stop> {
+        let mut command = Arguments::command();
+        command.build();
+        let text = match command_of(&mut command, &self.topic) {
+            Some(command) => command.render_long_help().ansi().to_string(),
+            None => explained(code(&self.topic.join(" "))?),
+        };
+        show(&text)
+    }
+}
+
+/// The command of these names.
+fn command_of<'c>(command: &'c mut Command, names: &[String]) -> Option<&'c mut Command> {
+    names.iter().try_fold(command, |command, name| command.find_subcommand_mut(name))
+}
+
+/// The code of this name.
+fn code(name: &str) -> Result<&'static Code, Stop> {
+    codes::find(name).map_err(|meant| Stop::Usage {
+        wrong: tr!("there is no command and no code `{name}`", "`{name}` というコマンドもコードもありません"),
+        help: match meant.map(|code| code.code) {
+            Some(meant) => tr!("did you mean `{meant}`?", "`{meant}` のことですか"),
+            None => tr!(
+                "`soa-anki help` lists the commands, `soa-anki check` names the codes",
+                "コマンドは `soa-anki help`、コードは `soa-anki check` で表示できます"
+            ),
+        },
+    })
+}
+
+/// What a code means, in the language of the user.
+pub fn words(code: &Code) -> Words {
+    match Lang::current() {
+        Lang::En => code.en,
+        Lang::Ja => code.ja,
+    }
+}
+
+fn explained(code: &Code) -> String {
+    let (name, Words { title, why, cure }) = (code.code, words(code));
+    let mut text =
+        tr!("{name}: {title}\n\n{why}\n\nWhat to do: {cure}\n", "{name}: {title}\n\n{why}\n\n直し方: {cure}\n");
+    for (files, heading) in [(code.example, tr!("Example", "例")), (code.cured, tr!("Cured", "直した例"))] {
+        for (path, notes) in files {
+            let _ = write!(text, "\n{heading} ({path}):\n\n");
+            for line in notes.lines() {
+                let _ = writeln!(text, "{}", format!("    {line}").trim_end());
+            }
+        }
+    }
+    text + &tr!(
+        "\nNot to be told of it: <!-- soa: allow={name} --> behind a heading or a bullet,\nor `soa: {{allow: [{name}]}}` in the front matter of a file.\n",
+        "\n表示しないようにするには、見出しか項目の後に <!-- soa: allow={name} --> と書くか、\nファイルのフロントマターに `soa: {{allow: [{name}]}}` と書いてください。\n"
+    )
+}

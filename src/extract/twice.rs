@@ -1,0 +1,88 @@
+//! What is given twice in the notes: ids, and terms with two definitions.
+
+use std::collections::BTreeMap;
+
+use super::{Rule, phrase, words};
+use crate::diagnostic::{Diagnostic, Finding, Place, Places};
+use crate::entry::{Body, Entry, first_of_each, reading};
+use crate::source::Source;
+
+/// What is given twice, in the order of the notes.
+pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
+    let (ids, terms) = (ids(entries), terms(entries));
+    let pairs = || ids.iter().map(|&(_, earlier, later)| (earlier, later)).chain(terms.iter().copied());
+    let places = places(pairs().flat_map(|(earlier, later)| [earlier, later]), entries, sources);
+    let told = |earlier: usize, later: usize, finding: &dyn Fn(String, usize) -> Finding| {
+        let path = |at: usize| sources[entries[at].source].path.clone();
+        let finding = finding(path(earlier), places[&earlier].line);
+        Diagnostic { path: path(later), place: Some(places[&later].clone()), finding }
+    };
+    let ids = ids.iter().map(|&(id, earlier, later)| {
+        told(earlier, later, &|path, line| Finding::DuplicateId { id: id.to_owned(), path, line })
+    });
+    let terms = terms.iter().map(|&(earlier, later)| {
+        let term = entries[later].text().to_owned();
+        told(earlier, later, &|path, line| Finding::DefinedTwice { term: term.clone(), path, line })
+    });
+    ids.chain(terms).collect()
+}
+
+/// Ids, the entry that has each first, and another that has it too.
+fn ids(entries: &[Entry]) -> Vec<(&str, usize, usize)> {
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        let Some(id) = entry.directive.as_ref().and_then(|directive| directive.id.as_deref()) else { continue };
+        let earlier = *first.entry(id).or_insert(at);
+        if earlier != at {
+            found.push((id, earlier, at));
+        }
+    }
+    found
+}
+
+/// Terms of the same subjects that say different things: the cards ask the same, and are answered otherwise. What any
+/// subject has is told apart by the subject, and is none itself.
+fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
+    let may_confuse = |entry: &Entry| {
+        let named = matches!(entry.body, Body::Term { .. }) && !matches!(entry.rule, Rule::Question | Rule::Title);
+        named && entry.directive.is_none() && !phrase::asks(entry.text())
+    };
+    let first = first_of_each(entries, may_confuse, |entry| {
+        let subjects = entry.context.iter().filter(|above| !words::is_aspect(&words::key(above)));
+        let subjects: Vec<String> = subjects.map(|above| reading(above).collect()).collect();
+        (reading(entry.text()).collect::<String>(), subjects)
+    });
+    let twice = first.iter().enumerate().filter(|&(at, &first)| at != first).map(|(at, &first)| (first, at));
+    let confuses = |&(earlier, later): &(usize, usize)| {
+        let (one, other) = (&entries[earlier], &entries[later]);
+        !words::is_aspect(&words::key(other.text())) && says(one) != says(other)
+    };
+    twice.filter(confuses).collect()
+}
+
+/// What an entry answers, as it reads.
+fn says(entry: &Entry) -> String {
+    match &entry.body {
+        Body::Term { definition, .. } => reading(&definition.text()).collect(),
+        Body::Cloze { .. } => String::new(),
+    }
+}
+
+/// Where entries begin. They are looked up in the order of the notes, so that lines are counted once.
+fn places(wanted: impl Iterator<Item = usize>, entries: &[Entry], sources: &[Source]) -> BTreeMap<usize, Place> {
+    let mut wanted: Vec<usize> = wanted.collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut found = BTreeMap::new();
+    for of_source in wanted.chunk_by(|one, other| entries[*one].source == entries[*other].source) {
+        let text = &sources[entries[of_source[0]].source].text;
+        let mut places = Places::new(text);
+        for &at in of_source {
+            let start = entries[at].span.start;
+            let line = text[start..].find('\n').map_or(text.len(), |end| start + end);
+            found.insert(at, places.place(start..line));
+        }
+    }
+    found
+}
