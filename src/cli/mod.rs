@@ -7,12 +7,14 @@ mod clock;
 mod console;
 mod data;
 mod diff;
+mod explain;
 mod export;
 mod language;
 mod lock;
 mod messages;
 mod output;
 mod place;
+mod reasons;
 mod remembered;
 mod study;
 mod summary;
@@ -42,6 +44,7 @@ enum Command {
     Export(export::Export),
     Cards(cards::Cards),
     Diff(diff::Diff),
+    Explain(explain::Explain),
     Lock(lock::Locks),
     Templates(templates::TemplatesCommand),
 }
@@ -82,6 +85,7 @@ Examples:
   soa-anki export notes/ -o aws.apkg   make a deck of a folder of notes
   soa-anki cards notes/                see first which cards it would have
   soa-anki diff notes/                 see what an import would change
+  soa-anki explain notes/sqs.md:12     see what became of a line, and why
 
 Exit status: 0 done, 1 `diff` found changes or --deny-warnings warnings, 2 wrong usage, 3 input or output failed";
 
@@ -115,6 +119,7 @@ pub fn run() -> ExitCode {
         Command::Export(export) => export.run(&console),
         Command::Cards(cards) => cards.run(&console),
         Command::Diff(diff) => diff.run(&console),
+        Command::Explain(explain) => explain.run(&console),
         Command::Lock(lock) => lock.run(&console),
         Command::Templates(templates) => templates.run(&console),
     };

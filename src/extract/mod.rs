@@ -13,6 +13,7 @@ mod media;
 mod phrase;
 mod question;
 mod roles;
+mod sight;
 mod steer;
 mod table;
 mod trap;
@@ -24,7 +25,8 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 pub use media::Reference;
-pub use phrase::NotATerm;
+pub use phrase::{NotATerm, WIDEST_TERM};
+pub use sight::{Shape, Sides, Sight, sights};
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Place};
@@ -233,8 +235,7 @@ fn extract_one(
 ) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     markdown::parse_into(tree, &source.text, source.body);
     let front_matter = &source.front_matter;
-    let title =
-        front_matter.title.clone().or_else(|| heading::leading_title(tree)).unwrap_or_else(|| stem(&source.path));
+    let title = title(source, tree);
     let mut walk = walk::Walk::new(source, index, &title, tree, config.breaks);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
@@ -299,6 +300,12 @@ fn join(earlier: &mut Entry, later: Entry) {
         *children = children.iter().cloned().chain(others).collect();
     }
     earlier.add_tags(later.tags);
+}
+
+/// What a source calls itself.
+fn title(source: &Source, tree: &Tree) -> String {
+    let told = source.front_matter.title.clone().or_else(|| heading::leading_title(tree));
+    told.unwrap_or_else(|| stem(&source.path))
 }
 
 /// The file's name without folders and ending.
