@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::collect::{Origin, Outcome};
 use crate::entry::Span;
-use crate::extract::{Rule, Sight, sights};
+use crate::extract::{Rule, Shape, Sight, sights};
 use crate::markdown::{Html, has_word};
 use crate::note::Note;
 use crate::notetype::{Kind, cloze_field, term_field};
@@ -103,10 +103,11 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
 
 /// Whether a piece begins there: later lines of a paragraph go on with it.
 fn begins(sight: &Sight) -> bool {
-    use crate::extract::Shape::{Code, Head, Heading, Html, Item, Line, Paragraph, Row};
     match sight.shape {
-        Heading(_) | Item | Paragraph | Head | Row | Code | Html => true,
-        Line => false,
+        Shape::Heading(_) | Shape::Item | Shape::Paragraph | Shape::Head | Shape::Row | Shape::Code | Shape::Html => {
+            true
+        }
+        Shape::Line => false,
     }
 }
 
@@ -151,15 +152,15 @@ impl<'a> Known<'a> {
         let mut own: Vec<Rule> = own.collect();
         own.dedup();
         if !is_term {
-            fates.extend(self.part_of(&span, &lines));
+            let heading = sight.as_ref().is_some_and(|sight| matches!(sight.shape, Shape::Heading(_)));
+            let above = if heading { self.above(&span) } else { None };
+            fates.extend(above.or_else(|| self.part_of(&span)));
         }
         fates.extend(own.into_iter().map(Fate::LeftOut));
         if span.start < self.source.body {
             fates = vec![Fate::FrontMatter];
-        }
-        let told = fates.iter().any(|fate| !matches!(fate, Fate::Card { .. }));
-        if fates.is_empty() || (!is_term && !told) {
-            fates.extend(self.elsewhere(&span));
+        } else if fates.is_empty() {
+            fates.extend(self.around(&span).or_else(|| self.inside(&span)));
         }
         Piece { lines, sight, fates }
     }
@@ -172,8 +173,8 @@ impl<'a> Known<'a> {
     }
 
     /// The card around a piece that shows it; else any other that does.
-    fn part_of(&self, span: &Span, lines: &Range<usize>) -> Option<Fate> {
-        let words = words(&self.source.text[self.lines.span(lines, &self.source.text)]);
+    fn part_of(&self, span: &Span) -> Option<Fate> {
+        let words = words(&self.source.text[span.clone()]);
         let around = |card: &&Card| card.origin.span.start < span.start && card.origin.span.end > span.start;
         let mut cards: Vec<&Card> = self.cards.iter().filter(around).collect();
         cards.sort_by_key(|card| std::cmp::Reverse((card.origin.span.start, std::cmp::Reverse(card.origin.span.end))));
@@ -187,14 +188,23 @@ impl<'a> Known<'a> {
         (led > 0).then_some(Fate::Hint(led))
     }
 
-    /// What is around a piece of which nothing is told.
-    fn elsewhere(&self, span: &Span) -> Option<Fate> {
+    /// The innermost card around a piece: what shows nothing of its letters, such as a sound, is on that one.
+    fn inside(&self, span: &Span) -> Option<Fate> {
+        let around = |card: &&Card| card.origin.span.start <= span.start && card.origin.span.end > span.start;
+        let card = self.cards.iter().filter(around).max_by_key(|card| card.origin.span.start)?;
+        Some(Fate::Part { text: card.origin.text.clone(), line: self.lines.at(card.origin.span.start) })
+    }
+
+    /// The cards over which a heading stands.
+    fn above(&self, span: &Span) -> Option<Fate> {
         let words = words(&self.source.text[span.clone()]);
         let under = |card: &&Card| mostly(&words, &squeezed(&card.origin.context.join(" ")));
-        let above = self.cards.iter().filter(under).count();
-        if above > 0 {
-            return Some(Fate::Context(above));
-        }
+        let cards = self.cards.iter().filter(|card| card.origin.span.start >= span.end).filter(under).count();
+        (cards > 0).then_some(Fate::Context(cards))
+    }
+
+    /// The rule that left out what is around a piece of which nothing else is told.
+    fn around(&self, span: &Span) -> Option<Fate> {
         let around = self.decisions.iter().filter(|(at, _)| at.start < span.start && at.end > span.start);
         let inner = around.max_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
         inner.map(|(at, rule)| Fate::Within(*rule, self.lines.at(at.start)))
@@ -213,7 +223,9 @@ fn words(text: &str) -> Vec<String> {
         Some((_, after)) if at > 0 => after,
         _ => piece,
     });
-    let runs = addresses.flat_map(|piece| piece.split(|c: char| !c.is_alphanumeric()));
+    // Tags have names and attributes, and no text.
+    let texts = addresses.flat_map(|piece| piece.split('<')).map(|piece| piece.rsplit('>').next().unwrap_or_default());
+    let runs = texts.flat_map(|piece| piece.split(|c: char| !c.is_alphanumeric()));
     runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
 }
 

@@ -8,7 +8,7 @@ use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use soa_anki::explain::{Cure, Fate, Goal, Lines, Piece, cures, explain};
-use soa_anki::extract::{Shape, Sight};
+use soa_anki::extract::{Rule, Shape, Sight};
 use soa_anki::markdown::columns;
 use soa_anki::notetype::Kind;
 
@@ -108,13 +108,11 @@ impl Explain {
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let (path, line) = place(&self.place);
         if path.is_dir() {
-            let shown = path.display();
+            let (shown, note) = (path.display(), path.join("NOTE.md"));
+            let note = note.display();
             return Err(Stop::Usage {
                 wrong: tr!("{shown} is a folder", "{shown} はフォルダーです"),
-                help: tr!(
-                    "name one file of it, such as {shown}/NOTE.md",
-                    "中のファイルを指定してください: {shown}/NOTE.md"
-                ),
+                help: tr!("name one file of it, such as {note}", "中のファイルを指定してください: {note}"),
             });
         }
         let study = Study::begin(std::slice::from_ref(&path), &self.choices, console)?;
@@ -184,7 +182,7 @@ fn above<'a>(all: &'a [Piece], piece: &Piece, title: &'a str) -> &'a str {
     let before =
         all.iter().filter(|other| other.lines.start < piece.lines.start).filter_map(|other| other.sight.as_ref());
     let mut headings = before.filter(|sight| level(sight) < own && level(sight) < u8::MAX);
-    headings.next_back().map_or(title, |sight| &sight.text)
+    headings.next_back().map_or(title, |sight| &sight.name)
 }
 
 /// How a piece is marked.
@@ -204,8 +202,7 @@ fn in_a_line(told: &Told) -> String {
     let number = told.piece.lines.start + 1;
     let text = clipped(told.text);
     let gap = " ".repeat(WIDEST_TEXT.saturating_sub(columns(&text)));
-    let short = told.piece.fates.iter().map(|fate| words(fate, told.piece.sight.as_ref()));
-    let short = short.collect::<Vec<_>>().join("; ");
+    let short = all_words(told.piece).join("; ");
     format!("{number:>5} {style}{sign}{style:#} {text}{gap}  {style}{short}{style:#}\n")
 }
 
@@ -229,8 +226,7 @@ fn in_detail(told: &Told) -> String {
     let (sign, style) = sign(told.piece);
     let number = told.piece.lines.start + 1;
     let mut out = format!("{number:>5} {style}{sign}{style:#} {}\n", told.text.replace(char::is_control, " "));
-    for fate in &told.piece.fates {
-        let words = words(fate, told.piece.sight.as_ref());
+    for words in all_words(told.piece) {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
     if let Some(sight) = told.piece.sight.as_ref().filter(|sight| is_text(sight.shape)) {
@@ -246,6 +242,20 @@ fn in_detail(told: &Told) -> String {
 
 fn is_text(shape: Shape) -> bool {
     matches!(shape, Shape::Heading(_) | Shape::Item | Shape::Paragraph | Shape::Line)
+}
+
+/// All that became of a piece, in words.
+fn all_words(piece: &Piece) -> Vec<String> {
+    let sight = piece.sight.as_ref();
+    let elsewhere = piece.fates.iter().any(|fate| !matches!(fate, Fate::LeftOut(_)));
+    let told = |fate: &Fate| match fate {
+        Fate::LeftOut(rule) if elsewhere => {
+            let why = reasons::why(*rule, sight);
+            tr!("no card of its own: {why}", "それ自体のカードはない: {why}")
+        }
+        _ => words(fate, sight),
+    };
+    piece.fates.iter().map(told).collect()
 }
 
 /// What became of a piece, in words.
@@ -281,8 +291,18 @@ fn words(fate: &Fate, sight: Option<&Sight>) -> String {
 
 /// What the rules saw in a line: the shapes that they tried, and how each came out.
 fn seen(sight: &Sight) -> Vec<String> {
-    let width = columns(&sight.text);
-    let mut seen = vec![match (&sight.sides, &sight.mark, &sight.shared) {
+    let bold = sight.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
+    let bold = (!bold.is_empty()).then(|| tr!("in bold: {bold}", "太字: {bold}"));
+    if matches!(sight.shape, Shape::Heading(_)) {
+        return bold.into_iter().collect();
+    }
+    let label = sight.label.then(|| tr!("label: it begins with one", "ラベル: それで始まる"));
+    let term = (sight.shape == Shape::Item && sight.sides.is_none()).then(|| as_a_term(sight));
+    [Some(separator(sight)), term, label, bold].into_iter().flatten().collect()
+}
+
+fn separator(sight: &Sight) -> String {
+    match (&sight.sides, &sight.mark, &sight.shared) {
         (Some(sides), ..) => {
             let (left, mark, right) = (&sides.left, sides.mark.trim_matches(' '), clipped(&sides.right));
             tr!(
@@ -293,24 +313,28 @@ fn seen(sight: &Sight) -> Vec<String> {
         (None, Some(mark), _) => {
             let mark = mark.trim_matches(' ');
             tr!(
-                "separator: `{mark}` is there, but what stands around it is no term with its definition",
-                "区切り: `{mark}` があるが、その前後が用語と説明ではない"
+                "separator: `{mark}` is there, but no term stands before it or no definition after it",
+                "区切り: `{mark}` があるが、前に用語がないか、後に説明がない"
             )
         }
         (None, None, Some(sides)) => {
             let (left, right) = (&sides.left, clipped(&sides.right));
             tr!(
-                "separator: `{left}` and `{right}` are parted, which counts where the lines beside it do the same",
-                "区切り: 「{left}」と「{right}」に分かれるが、並んだ行も同じ書き方のときだけ数える"
+                "separator: between `{left}` and `{right}`, which counts where the lines beside it do the same",
+                "区切り: 「{left}」と「{right}」の間。並んだ行も同じ書き方のときだけ数える"
             )
         }
         (None, None, None) => {
             tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: ない（`：`、`: `、` - `、` = `、タブ）")
         }
-    }];
-    seen.push(match (&sight.not_a_term, sight.rest) {
+    }
+}
+
+fn as_a_term(sight: &Sight) -> String {
+    let width = columns(&sight.text);
+    match (&sight.not_a_term, sight.rest) {
         (Some((why, _)), _) => {
-            let why = reasons::why(soa_anki::extract::Rule::Statement(*why), Some(sight));
+            let why = reasons::why(Rule::Statement(*why), Some(sight));
             tr!("as a term: no, {why}", "用語として: いいえ、{why}")
         }
         (None, _) if sight.wrapped => {
@@ -318,21 +342,13 @@ fn seen(sight: &Sight) -> Vec<String> {
         }
         (None, true) => tr!(
             "as a term: yes ({width} columns), and something is under it",
-            "用語として: はい（{width} 桁）、下に文章がある"
+            "用語として: はい（{width} 桁）、下に説明がある"
         ),
         (None, false) => tr!(
             "as a term: yes ({width} columns), but nothing is under it",
             "用語として: はい（{width} 桁）、ただし下に何もない"
         ),
-    });
-    if sight.label {
-        seen.push(tr!("label: it begins with one", "ラベル: それで始まる"));
     }
-    let bold = sight.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
-    if !bold.is_empty() {
-        seen.push(tr!("in bold: {bold}", "太字: {bold}"));
-    }
-    seen
 }
 
 /// What to write, and what comes of it.
@@ -346,7 +362,9 @@ fn advice(cure: &Cure) -> String {
     };
     let lead = match cure.goal {
         Goal::Card => tr!("to have a card of it, {place}", "カードにするには、{place}"),
-        Goal::NoCard => tr!("to have no card of it, {place}", "カードにしないには、{place}"),
+        Goal::NoCard => {
+            tr!("to have no card of it, nor of what is under it, {place}", "これとその下をカードにしないには、{place}")
+        }
     };
     let written = cure.edit.text.lines().map(|line| format!("          {line}\n"));
     format!("        {lead}\n{}", written.collect::<String>())

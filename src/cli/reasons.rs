@@ -23,41 +23,19 @@ pub fn name(rule: Rule) -> String {
 }
 
 /// Why a rule made or left out what it did. `seen`: what it saw.
+#[rustfmt::skip]
 pub fn why(rule: Rule, seen: Option<&Sight>) -> String {
     match rule {
-        Rule::Heading
-        | Rule::Title
-        | Rule::Separated
-        | Rule::TermLine
-        | Rule::Bold
-        | Rule::TableRow
-        | Rule::GlossaryLine
-        | Rule::BoldLead
-        | Rule::BoldLine
-        | Rule::Question
-        | Rule::Details => made(rule),
+        Rule::Heading | Rule::Title | Rule::Separated | Rule::TermLine | Rule::Bold | Rule::TableRow
+        | Rule::GlossaryLine | Rule::BoldLead | Rule::BoldLine | Rule::Question | Rule::Details => made(rule),
         Rule::Statement(why) => statement(why, seen),
-        Rule::Wrapped
-        | Rule::BareItem
-        | Rule::Label
-        | Rule::Attribute
-        | Rule::TableWithoutTerms
-        | Rule::TableOfNumbers
-        | Rule::TableOfRivals
-        | Rule::LargeTable
-        | Rule::LongList => of_the_block_above(rule),
-        Rule::OpenTask
-        | Rule::ToDo
-        | Rule::NoWord
-        | Rule::NoDefinition
-        | Rule::MissingMedia
-        | Rule::Unanswered
-        | Rule::OnlyLinks
-        | Rule::Shelf
-        | Rule::Advice
-        | Rule::Announcement
-        | Rule::MostlyCode => no_card(rule),
-        _ => no_text(rule),
+        Rule::Wrapped | Rule::BareItem | Rule::Label | Rule::Attribute | Rule::TableWithoutTerms
+        | Rule::TableOfNumbers | Rule::TableOfRivals | Rule::LargeTable | Rule::LongList => of_the_block_above(rule),
+        Rule::OpenTask | Rule::ToDo | Rule::NoWord | Rule::NoDefinition | Rule::MissingMedia | Rule::Unanswered
+        | Rule::OnlyLinks | Rule::Shelf | Rule::Advice | Rule::Announcement | Rule::MostlyCode => no_card(rule),
+        Rule::EmptyHeading | Rule::AboutTheNote | Rule::References | Rule::Preamble | Rule::Skipped | Rule::Comment
+        | Rule::Markup | Rule::Property | Rule::Anchor | Rule::ExtraCells | Rule::Footnote | Rule::FenceInfo
+        | Rule::Repeated { .. } => no_text(rule),
     }
 }
 
@@ -183,9 +161,6 @@ fn no_text(rule: Rule) -> String {
         Rule::FenceInfo => {
             tr!("what the fence says besides the language is not shown", "コードの言語のほかの指定は表示されない")
         }
-        Rule::Repeated { .. } => {
-            tr!("it says word for word what an earlier card says", "前のカードと一字一句同じである")
-        }
-        _ => tr!("a rule left it out", "規則により除かれた"),
+        _ => tr!("it says word for word what an earlier card says", "前のカードと一字一句同じである"),
     }
 }

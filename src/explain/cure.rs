@@ -120,6 +120,17 @@ impl Bench<'_> {
         self.piece.sight.as_ref().map(|sight| sight.shape)
     }
 
+    /// A separator, and what to write behind it.
+    fn definition(&self) -> String {
+        let separator = if is_japanese(&self.source.text) { "：" } else { ": " };
+        format!("{separator}{}", self.placeholder())
+    }
+
+    /// What stands for what only the author knows, in the language of the notes.
+    fn placeholder(&self) -> &'static str {
+        if is_japanese(&self.source.text) { "説明をここに書く" } else { "what it is, in your words" }
+    }
+
     // To have no card.
 
     fn without_card(&self) -> Vec<Edit> {
@@ -161,7 +172,8 @@ impl Bench<'_> {
         let marks = ["TODO: ", "TODO：", "TODO ", "TODO", "(未)", "（未）", "【未】", "(TODO)", "（TODO）", "(WIP)"];
         let finished = marks.iter().find(|mark| line.contains(**mark)).map(|mark| line.replacen(mark, "", 1));
         let written = finished.as_deref().or(unticked.as_deref());
-        let explained = written.map(|line| format!("{}{}", line.trim_end(), definition(line, false)));
+        let explained = written.filter(|line| !line.contains([':', '：']));
+        let explained = explained.map(|line| format!("{}{}", line.trim_end(), self.definition()));
         let edits = [uncommented, unticked.clone(), finished.clone(), explained];
         edits.into_iter().flatten().map(|line| self.instead(line)).collect()
     }
@@ -169,10 +181,16 @@ impl Bench<'_> {
     fn heading(&self, above: &str) -> Vec<Edit> {
         let line = self.line(self.piece.lines.start);
         let parted = part(line);
-        let named = joined(above, parted.text);
-        let named = Some(self.instead(format!("{}{named}", parted.mark))).filter(|_| !above.is_empty());
-        let told = self.before(self.piece.lines.end, format!("\n{}\n", placeholder(parted.text)));
-        named.into_iter().chain([told]).collect()
+        let told = self.placeholder();
+        let named = format!("{}{}", parted.mark, joined(above, parted.text));
+        let renamed = self.instead(named.clone());
+        let below = self.before(self.piece.lines.end, format!("\n{told}\n"));
+        let both = self.instead(format!("{named}\n\n{told}\n"));
+        // Only a heading that any subject may have is named after its own.
+        let general = [Rule::Attribute, Rule::AboutTheNote, Rule::References].map(Fate::LeftOut);
+        let general = general.iter().any(|fate| self.piece.fates.contains(fate));
+        let edits = if general { [renamed, below, both] } else { [below, renamed, both] };
+        edits.into_iter().filter(|edit| !above.is_empty() || !edit.text.contains(&named)).collect()
     }
 
     fn prose(&self, sight: &Sight, above: &str) -> Vec<Edit> {
@@ -190,9 +208,9 @@ impl Bench<'_> {
         if more {
             lines.push(format!("Q: {text}"));
         } else if sight.not_a_term.is_none() {
-            lines.push(format!("{name}{}", definition(text, true)));
+            lines.push(format!("{name}{}", self.definition()));
         } else {
-            lines.push(format!("Q: {text}\n{}A: {}", " ".repeat(bullet.len()), placeholder(text)));
+            lines.push(format!("Q: {text}\n{}A: {}", " ".repeat(bullet.len()), self.placeholder()));
         }
         let mut edits: Vec<Edit> = lines.into_iter().map(|line| self.instead(format!("{bullet}{line}"))).collect();
         if self.piece.fates.iter().any(|fate| matches!(fate, Fate::LeftOut(Rule::Preamble))) {
@@ -258,20 +276,6 @@ fn part(line: &str) -> Parted<'_> {
 /// What a name means under another: 「SQSの例」, "SQS example".
 fn joined(above: &str, name: &str) -> String {
     if is_japanese(above) || is_japanese(name) { format!("{above}の{name}") } else { format!("{above} {name}") }
-}
-
-/// A separator, if the author is yet to write one, and what to write behind it.
-fn definition(text: &str, always: bool) -> String {
-    if !always && text.contains([':', '：']) {
-        return String::new();
-    }
-    let separator = if is_japanese(text) { "：" } else { ": " };
-    format!("{separator}{}", placeholder(text))
-}
-
-/// What stands for what only the author knows, in the language of the notes.
-fn placeholder(text: &str) -> &'static str {
-    if is_japanese(text) { "説明をここに書く" } else { "what it is, in your words" }
 }
 
 fn is_japanese(text: &str) -> bool {

@@ -42,6 +42,8 @@ pub struct Sight {
     pub span: Span,
     /// Its plain text.
     pub text: String,
+    /// The same, less numbering, ornaments and markers.
+    pub name: String,
     /// Whether something stands under it; only items and headings have something under them.
     pub rest: bool,
     /// The term, the separator and the definition, where one stands between them.
@@ -122,6 +124,7 @@ impl Walk<'_> {
         Sight {
             shape,
             span: block.span.clone(),
+            name: text.clone(),
             text,
             rest: false,
             sides: None,
@@ -176,6 +179,7 @@ impl Walk<'_> {
             shape,
             span: self.tree.line(line).span.clone(),
             text: text.to_owned(),
+            name: self.tree.text(&self.named(&self.tree.line(line).text).range).to_owned(),
             rest: false,
             sides: self.separated(line).map(sides),
             shared: shared().map(sides),
