@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod directive;
 pub mod entry;
 pub mod error;
+pub mod explain;
 pub mod extract;
 pub mod identity;
 pub mod markdown;

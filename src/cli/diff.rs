@@ -289,7 +289,7 @@ fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Resu
 }
 
 /// The style of a colour, where standard output shows colours.
-fn painted(color: AnsiColor) -> Style {
+pub fn painted(color: AnsiColor) -> Style {
     let plain = anstream::AutoStream::choice(&std::io::stdout()) == anstream::ColorChoice::Never;
     if plain { Style::new() } else { color.on_default() }
 }

@@ -10,6 +10,7 @@ mod console;
 mod data;
 mod diff;
 mod excerpt;
+mod explain;
 mod export;
 mod filter;
 mod help;
@@ -18,6 +19,7 @@ mod lock;
 mod messages;
 mod output;
 mod place;
+mod reasons;
 mod remembered;
 mod sections;
 mod study;
@@ -49,6 +51,7 @@ enum Command {
     Cards(cards::Cards),
     Check(check::Check),
     Diff(diff::Diff),
+    Explain(explain::Explain),
     Lock(lock::Locks),
     Templates(templates::TemplatesCommand),
     Config(config::Configuration),
@@ -92,6 +95,7 @@ Examples:
   soa-anki cards notes/                see first which cards it would have
   soa-anki check notes/                see what in the notes is amiss
   soa-anki diff notes/                 see what an import would change
+  soa-anki explain notes/sqs.md:12     see what became of a line, and why
 
 Exit status: 0 done, 1 `diff` found changes or --deny-warnings warnings, 2 wrong usage, 3 input or output failed";
 
@@ -126,6 +130,7 @@ pub fn run() -> ExitCode {
         Command::Cards(cards) => cards.run(&console),
         Command::Check(check) => check.run(&console),
         Command::Diff(diff) => diff.run(&console),
+        Command::Explain(explain) => explain.run(&console),
         Command::Lock(lock) => lock.run(&console),
         Command::Templates(templates) => templates.run(&console),
         Command::Config(config) => config.run(&console),

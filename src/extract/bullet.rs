@@ -147,11 +147,10 @@ impl Walk<'_> {
             self.roles.block_is_gone(id);
             return self.decide(self.tree.block(id).span.clone(), Rule::Skipped);
         }
-        let Some(first) = self.first_paragraph(id) else {
+        let Some(item) = self.read_item(id) else {
             return self.blocks(&self.children(id), context);
         };
-        let blocks = self.tree.children(id).skip(1).collect();
-        let item = Item { id, line: first.start, below: first.start + 1..first.end, blocks };
+        let first = item.line..item.below.end;
         self.drop_to_dos(first.clone());
         if self.roles.is_to_do(item.line) {
             return self.unfinished_item(&item, context);
@@ -208,6 +207,18 @@ impl Walk<'_> {
         let words = after.split_whitespace().count();
         let lower = after.starts_with(|c: char| c.is_ascii_lowercase());
         lower && words <= MOST_CUT_WORDS && !after.ends_with('.') && self.has_rest(item)
+    }
+
+    fn read_item(&self, id: BlockId) -> Option<Item> {
+        let first = self.first_paragraph(id)?;
+        let blocks = self.tree.children(id).skip(1).collect();
+        Some(Item { id, line: first.start, below: first.start + 1..first.end, blocks })
+    }
+
+    /// Whether something stands under the first line of an item, and why that line is no term, if it is none.
+    pub fn look_at_item(&self, id: BlockId) -> Option<(bool, Option<Rule>)> {
+        let item = self.read_item(id)?;
+        Some((self.has_rest(&item), self.not_a_term_line(&item)))
     }
 
     /// The lines that an item begins with.

@@ -14,6 +14,7 @@ mod phrase;
 mod question;
 mod review;
 mod roles;
+mod sight;
 mod steer;
 mod table;
 mod trap;
@@ -24,7 +25,8 @@ mod words;
 use rayon::prelude::*;
 
 pub use media::Reference;
-pub use phrase::NotATerm;
+pub use phrase::{NotATerm, WIDEST_TERM};
+pub use sight::{Shape, Sides, Sight, sights};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
@@ -238,11 +240,7 @@ fn extract_one(
 ) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
     markdown::parse_into(tree, &source.text, source.body);
     let front_matter = &source.front_matter;
-    let title = front_matter
-        .title
-        .clone()
-        .or_else(|| heading::leading_title(tree, &config.words.markers))
-        .unwrap_or_else(|| stem(&source.path));
+    let title = title(source, tree, config);
     let mut walk = walk::Walk::new(source, index, &title, tree, config);
     heading::source(&mut walk);
     let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
@@ -311,6 +309,12 @@ fn join(earlier: &mut Entry, later: Entry) {
         *children = children.iter().cloned().chain(others).collect();
     }
     earlier.add_tags(later.tags);
+}
+
+/// What a source calls itself.
+fn title(source: &Source, tree: &Tree, config: &Config) -> String {
+    let told = source.front_matter.title.clone().or_else(|| heading::leading_title(tree, &config.words.markers));
+    told.unwrap_or_else(|| stem(&source.path))
 }
 
 /// The file's name without folders and ending.

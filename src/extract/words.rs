@@ -125,6 +125,11 @@ impl Finder {
     pub fn is_in(&self, text: &str) -> bool {
         self.0.is_match(text)
     }
+
+    /// The first of the words in `text`, as it is written there.
+    pub fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
+        self.0.find(text).map(|found| &text[found.range()])
+    }
 }
 
 fn automaton(words: &[&str]) -> AhoCorasick {

@@ -37,8 +37,8 @@ impl Choice {
     /// Whether a file that was found in a folder is a note.
     pub(super) fn takes(&self, file: &Path) -> bool {
         let fits = |patterns: &Gitignore| patterns.matched_path_or_any_parents(file, false).is_ignore();
-        let included = || self.include.is_empty() || !self.contains(&self.include, file) || fits(&self.include);
-        let excluded = || self.contains(&self.exclude, file) && fits(&self.exclude);
+        let included = || self.include.is_empty() || !Self::contains(&self.include, file) || fits(&self.include);
+        let excluded = || Self::contains(&self.exclude, file) && fits(&self.exclude);
         included() && !excluded()
     }
 
@@ -51,7 +51,7 @@ impl Choice {
     }
 
     /// Patterns speak of what is under their folder alone.
-    fn contains(&self, patterns: &Gitignore, file: &Path) -> bool {
+    fn contains(patterns: &Gitignore, file: &Path) -> bool {
         !patterns.is_empty() && file.starts_with(patterns.path())
     }
 }

@@ -127,7 +127,7 @@ fn given(paths: &[PathBuf]) -> Result<Vec<Given>, Error> {
 /// Reads files in parallel; the answer is in their order.
 fn read_all(walked: Walk) -> Result<(Vec<Source>, Vec<Diagnostic>), Error> {
     let read = walked.files.into_par_iter().map(read_file);
-    let read: Vec<Result<Candidate, Diagnostic>> = read.collect::<Result<_, Error>>()?;
+    let read: Vec<Result<Candidate, Box<Diagnostic>>> = read.collect::<Result<_, Error>>()?;
     let candidates: Vec<&Candidate> = read.iter().flatten().collect();
     let mut reasons = select::reasons(&candidates).into_iter();
     let mut sources = Vec::new();
@@ -142,15 +142,15 @@ fn read_all(walked: Walk) -> Result<(Vec<Source>, Vec<Diagnostic>), Error> {
                 sources.push(candidate.source);
                 diagnostics.extend(candidate.diagnostics);
             }
-            Err(diagnostic) => diagnostics.push(diagnostic),
+            Err(diagnostic) => diagnostics.push(*diagnostic),
         }
     }
     Ok((sources, diagnostics))
 }
 
 /// The text of a file, or why there is none. An error where a file has no text that was asked for by name.
-fn read_file(found: Found) -> Result<Result<Candidate, Diagnostic>, Error> {
-    let skipped = |path, finding| Err(Diagnostic::of_file(path, finding));
+fn read_file(found: Found) -> Result<Result<Candidate, Box<Diagnostic>>, Error> {
+    let skipped = |path, finding| Err(Box::new(Diagnostic::of_file(path, finding)));
     let bytes = match fs::read(&found.place) {
         Ok(bytes) => bytes,
         Err(error) => {

@@ -25,6 +25,7 @@ pub use name::{
 };
 pub use separator::{
     Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_own,
+    separator,
 };
 pub use study::{
     all_tasks, is_advice, is_aim, is_announcement, is_of_the_notes, is_syllabus, is_task, may_announce, may_be_advice,
@@ -32,7 +33,7 @@ pub use study::{
 };
 
 /// Widest term, in columns.
-const WIDEST_TERM: usize = Config::LONGEST_TERM;
+pub const WIDEST_TERM: usize = Config::LONGEST_TERM;
 /// Widest term that is a question.
 const WIDEST_QUESTION: usize = 120;
 /// Widest line that only leads in what follows, in columns.
@@ -95,38 +96,49 @@ fn is_hiragana(c: char) -> bool {
 
 /// Whether a line with something under it is no term, and why.
 pub fn not_a_term(text: &str) -> Option<NotATerm> {
+    judge(text, |_| {})
+}
+
+/// The same, with the piece of the line that decided.
+pub fn deciding(text: &str) -> Option<(NotATerm, String)> {
+    let mut piece = String::new();
+    let why = judge(text, |decided| piece.push_str(decided))?;
+    Some((why, piece))
+}
+
+/// Judges a line, and tells the piece of it that decided: what explains a rule is the rule itself.
+fn judge(text: &str, mut tell: impl FnMut(&str)) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     let line = &line[numbering(line)..];
-    if line.ends_with(['?', '？']) {
-        return is_wider(line, WIDEST_QUESTION).then_some(NotATerm::Wide);
-    }
-    if is_plain_name(line) || is_prompt(line) {
-        return None;
-    }
-    if points_forward(line) {
-        return Some(NotATerm::PointsForward);
-    }
-    if has_closed_ending(line) {
-        return Some(NotATerm::Ending);
-    }
-    let bare = without_brackets(line);
-    let core = bare.trim();
-    if ends_in_open_particle(core) {
-        return Some(NotATerm::OpenParticle);
-    }
-    if has_topic(core) {
-        return Some(NotATerm::Topic);
-    }
-    if answers_itself(core) {
-        return Some(NotATerm::AnswersItself);
-    }
-    if is_sentence(core) {
-        return Some(NotATerm::Ending);
-    }
-    if !has_cjk(line) && is_english_clause(line) {
-        return Some(NotATerm::Clause);
-    }
-    is_wider(line, WIDEST_TERM).then_some(NotATerm::Wide)
+    let wide = |widest| is_wider(line, widest).then_some((NotATerm::Wide, line));
+    let bare;
+    let found = if line.ends_with(['?', '？']) {
+        wide(WIDEST_QUESTION)
+    } else if is_plain_name(line) || is_prompt(line) {
+        None
+    } else if let Some(piece) = forward(line) {
+        Some((NotATerm::PointsForward, piece))
+    } else if let Some(piece) = closed_ending(line) {
+        Some((NotATerm::Ending, piece))
+    } else {
+        bare = without_brackets(line);
+        let clause = || if has_cjk(line) { None } else { english_clause(line) };
+        judge_core(bare.trim())
+            .or_else(|| clause().map(|piece| (NotATerm::Clause, piece)))
+            .or_else(|| wide(WIDEST_TERM))
+    };
+    let (why, piece) = found?;
+    tell(piece);
+    Some(why)
+}
+
+/// Judges a line without what stands in brackets.
+fn judge_core(core: &str) -> Option<(NotATerm, &str)> {
+    let particle = open_particle(core).map(|piece| (NotATerm::OpenParticle, piece));
+    particle
+        .or_else(|| topic(core).map(|piece| (NotATerm::Topic, piece)))
+        .or_else(|| own_answer(core).map(|piece| (NotATerm::AnswersItself, piece)))
+        .or_else(|| sentence_sign(core).map(|piece| (NotATerm::Ending, piece)))
 }
 
 /// Whether a line asks by how it begins: "True or false: …".
@@ -154,10 +166,16 @@ fn is_plain_name(line: &str) -> bool {
 
 /// Whether a line is only there to announce what follows it.
 pub fn points_forward(line: &str) -> bool {
-    let ends = |end: &&str| {
+    forward(line).is_some()
+}
+
+/// The words by which a line announces what follows it.
+fn forward(line: &str) -> Option<&str> {
+    let ends = |end: &&&str| {
         line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
     };
-    words::FORWARD.is_in(line) || words::POINTS_FORWARD_ENDS.iter().any(ends)
+    let at_end = || words::POINTS_FORWARD_ENDS.iter().find(ends).map(|end| line[line.len() - end.len()..].trim());
+    words::FORWARD.find(line).or_else(at_end)
 }
 
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
@@ -183,25 +201,28 @@ pub fn lead_in(line: &str) -> Option<Range<usize>> {
     (has_word(&key) && !empty && !is_wider(&line[lead.clone()], WIDEST_LEAD)).then_some(lead)
 }
 
-/// Ends in punctuation that a term does not end in; `etc.` and `Inc.` are fine.
-fn has_closed_ending(line: &str) -> bool {
+/// Punctuation that a term does not end in; `etc.` and `Inc.` are fine.
+fn closed_ending(line: &str) -> Option<&str> {
     let abbreviation = ["etc.", "Inc.", "vs.", "e.g.", "Ltd."].iter().any(|end| line.ends_with(end));
-    !abbreviation && line.ends_with(['。', '．', '.', '!', '！', '、', ',', '，', ';', '；'])
+    let last = line.char_indices().next_back().filter(|_| !abbreviation);
+    last.filter(|(_, c)| matches!(c, '。' | '．' | '.' | '!' | '！' | '、' | ',' | '，' | ';' | '；'))
+        .map(|(at, _)| &line[at..])
 }
 
-fn ends_in_open_particle(core: &str) -> bool {
-    core.chars().nth(1).is_some()
-        && core.ends_with(words::OPEN_PARTICLES)
-        && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end))
+fn open_particle(core: &str) -> Option<&str> {
+    core.chars().nth(1)?;
+    let rest = core.strip_suffix(words::OPEN_PARTICLES)?;
+    let closed = words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    (!closed).then(|| &core[rest.len()..])
 }
 
-/// A topic は stands after a word (kanji, katakana, Latin, a bracket) or after a case particle.
+/// The topic of a sentence, with its は, which stands after a word (kanji, katakana, Latin, a bracket) or after a case particle.
 ///
 /// 「とは」 asks what something is, and hiragana after は may make a word of it (はじめ, はず).
-fn has_topic(core: &str) -> bool {
+fn topic(core: &str) -> Option<&str> {
     let mut before = None;
     let mut chars = core.char_indices().peekable();
-    while let Some((_, c)) = chars.next() {
+    while let Some((at, c)) = chars.next() {
         if c == 'は' {
             let next = chars.peek().map(|&(_, next)| next);
             let word_before = before
@@ -210,19 +231,19 @@ fn has_topic(core: &str) -> bool {
             let word_after =
                 next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
             if word_before && word_after {
-                return true;
+                return Some(&core[..at + c.len_utf8()]);
             }
         }
         before = Some(c);
     }
-    false
+    None
 }
 
 /// 「3種類の CMK がある」, "There are three kinds": the front would give its own answer.
-fn answers_itself(core: &str) -> bool {
-    let counts =
-        ["つある", "種類ある", "がある", "があります", "つあります", "個ある"].iter().any(|end| core.ends_with(end));
-    counts && core.contains(is_number)
+fn own_answer(core: &str) -> Option<&str> {
+    let ends = ["つある", "種類ある", "がある", "があります", "つあります", "個ある"];
+    let end = ends.iter().find(|end| core.ends_with(**end)).filter(|_| core.contains(is_number))?;
+    Some(&core[core.len() - end.len()..])
 }
 
 /// Whether a character is a digit of any script, or a numeral of one character.
@@ -230,11 +251,19 @@ fn is_number(c: char) -> bool {
     c.is_numeric() || "一二三四五六七八九十".contains(c)
 }
 
-fn is_sentence(core: &str) -> bool {
-    let ends = core.ends_with(|last| words::SENTENCES_END.may_be(last))
-        && words::SENTENCE_ENDS.iter().any(|end| core.ends_with(end))
-        && core.chars().count() > 12;
-    ends || core.contains('。') || core.contains(". ") && !core.contains(" vs. ") || is_korean_sentence(core)
+/// The sign by which a line is a sentence.
+fn sentence_sign(core: &str) -> Option<&str> {
+    let may = core.ends_with(|last| words::SENTENCES_END.may_be(last));
+    let end = words::SENTENCE_ENDS.iter().find(|end| may && core.ends_with(**end));
+    if let Some(end) = end.filter(|_| core.chars().count() > 12) {
+        return Some(&core[core.len() - end.len()..]);
+    }
+    if core.contains('。') {
+        return Some("。");
+    }
+    let stop = core.contains(". ") && !core.contains(" vs. ");
+    let korean = || is_korean_sentence(core).then(|| core.split_whitespace().next_back()).flatten();
+    if stop { Some(". ") } else { korean() }
 }
 
 /// Korean ends a sentence in 다, with or without a full stop, and marks its topic by 는 or 은 after a Latin word.
@@ -245,20 +274,25 @@ fn is_korean_sentence(core: &str) -> bool {
         || (words >= 4 && ["는 ", "은 "].iter().any(|particle| core.match_indices(particle).any(topic)))
 }
 
-fn is_english_clause(line: &str) -> bool {
-    let line = line.replace('’', "'");
-    let all: Vec<&str> =
-        line.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())).collect();
-    let Some(first) = all.first() else {
-        return false;
-    };
+/// The word that makes an English clause of a line: how it begins, or its verb.
+fn english_clause(line: &str) -> Option<&str> {
+    let mut all = line.split_whitespace();
+    let first = bare_word(all.next()?);
     // "Use cases of …" names something.
-    let noun = all.get(1).is_some_and(|second| words::is_in(&["case", "cases"], second));
-    if all.len() >= 4 && !noun && words::is_in(words::SENTENCE_STARTS, first) {
-        return true;
+    let noun = all.clone().next().is_some_and(|second| words::is_in(&["case", "cases"], &bare_word(second)));
+    let count = 1 + all.count();
+    if count >= 4 && !noun && words::is_in(words::SENTENCE_STARTS, &first) {
+        return line.split_whitespace().next();
     }
-    let asks = words::is_in(words::QUESTION_STARTS, first);
-    all.len() >= 6 && !asks && all.iter().any(|word| words::is_in(words::FINITE_VERBS, word))
+    let asks = words::is_in(words::QUESTION_STARTS, &first);
+    let verb = |word: &&str| words::is_in(words::FINITE_VERBS, &bare_word(word));
+    (count >= 6 && !asks).then(|| line.split_whitespace().find(verb)).flatten()
+}
+
+/// A word without what stands around it, its apostrophe straight.
+fn bare_word(word: &str) -> Cow<'_, str> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if word.contains('’') { Cow::Owned(word.replace('’', "'")) } else { Cow::Borrowed(word) }
 }
 
 /// Whether a line is a property, a step or an amount of what stands above it: "Supports HTTPS", "Attach the policy",

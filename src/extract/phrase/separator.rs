@@ -119,7 +119,7 @@ fn is_unit(word: &str) -> bool {
 }
 
 /// The first separator outside brackets, as offsets.
-fn separator(masked: &str) -> Option<(usize, usize)> {
+pub fn separator(masked: &str) -> Option<(usize, usize)> {
     let bytes = masked.as_bytes();
     // `：` begins with 0xef, the dashes with 0xe2.
     let colon = memchr::memchr3(b':', b'\t', 0xef, bytes).is_some();
