@@ -74,7 +74,7 @@ pub const CODES: &[Code] = &[
             cure: "用語の後にそれが何かを書くか、行を消してください。",
         },
         example: &[("notes.md", "\
-- Visibility timeout: TBD
+- Visibility timeout: see above
 ")],
         cured: &[("notes.md", "\
 - Visibility timeout: how long a message is hidden after it was received

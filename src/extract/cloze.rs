@@ -48,12 +48,7 @@ pub(super) fn statement(
     if told.is_none() && (!is_worth_hiding(&text, &deletions) || given_away.is_some() || aim() || shown()) {
         return false;
     }
-    if let Some(words) = given_away {
-        walk.report(walk.tree.line(line).span.clone(), Finding::GivenAway { words: words.to_owned() });
-    }
-    if memchr::memmem::find(text.as_bytes(), b"}}").is_some() {
-        walk.report(walk.tree.line(line).span.clone(), Finding::ClozeBraces);
-    }
+    review(walk, line, &text, given_away);
     let mut cloze = render_cloze(walk, &lines, hides);
     let notes = walk.footnotes_of_cloze(&mut cloze);
     let span = walk.tree.line(line).span.start..walk.tree.line(*lines.last().unwrap_or(&line)).span.end;
@@ -70,6 +65,16 @@ pub(super) fn statement(
         body,
     });
     true
+}
+
+/// Tells of a cloze that shows its answer, and of one that is easily broken in Anki.
+fn review(walk: &mut Walk<'_>, line: LineId, text: &str, given_away: Option<&str>) {
+    let span = || walk.tree.line(line).span.clone();
+    let shows = given_away.map(|words| (span(), Finding::GivenAway { words: words.to_owned() }));
+    let breaks = text.contains("}}").then(|| (span(), Finding::ClozeBraces));
+    for (span, finding) in shows.into_iter().chain(breaks) {
+        walk.report(span, finding);
+    }
 }
 
 fn joined(walk: &Walk<'_>, lines: &[LineId]) -> String {

@@ -2,7 +2,7 @@
 
 use super::definition::Definition;
 use super::walk::{Draft, Walk, one_line};
-use super::{Rule, phrase};
+use super::{Rule, phrase, words};
 use crate::diagnostic::{Finding, Unread};
 use crate::markdown::{BlockId, LineId};
 
@@ -29,6 +29,10 @@ impl Walk<'_> {
     /// Tells of a term that its author meant to define, and of a list that is on no card.
     pub fn review_left_out(&mut self, draft: &Draft, rule: Rule, term: &str, definition: &Definition) {
         let finding = match rule {
+            // "OR" between two items defines neither, and nobody meant it to.
+            Rule::NoDefinition if definition.plain_line().is_some_and(|text| words::SHOUTED_LINKS.contains(&text)) => {
+                return;
+            }
             Rule::NoDefinition if definition.is_told_by(term) => Finding::AnswersItself { term: term.to_owned() },
             Rule::LongList => Finding::UnreadText { text: term.to_owned(), reason: Unread::LongList },
             _ => return,

@@ -45,7 +45,9 @@ fn ids(entries: &[Entry]) -> Vec<(&str, usize, usize)> {
 /// subject has is told apart by the subject, and is none itself.
 fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
     let may_confuse = |entry: &Entry| {
-        let named = matches!(entry.body, Body::Term { .. }) && !matches!(entry.rule, Rule::Question | Rule::Title);
+        // Pictures are told apart by what they show.
+        let named = matches!(&entry.body, Body::Term { term, .. } if term.references().next().is_none())
+            && !matches!(entry.rule, Rule::Question | Rule::Title);
         named && entry.directive.is_none() && !phrase::asks(entry.text())
     };
     let first = first_of_each(entries, may_confuse, |entry| {
