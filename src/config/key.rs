@@ -171,18 +171,18 @@ impl Key {
             Self::Include => list(&config.files.include),
             Self::Exclude => list(&config.files.exclude),
             Self::DeckName => Value::Text(config.deck.clone().unwrap_or_default()),
-            Self::DecksBy => name_of(DECKS_BY, config.decks_by),
+            Self::DecksBy => name_of(DECKS_BY, &config.decks_by),
             Self::HeadingTags => Value::Flag(config.heading_tags),
             Self::Tags => list(&config.tags),
             Self::GenericHeadings => list(&config.words.generic_headings),
             Self::Labels => list(&config.words.labels),
             Self::Markers => list(&config.words.markers),
             Self::Separators => list(&config.words.separators),
-            Self::Cloze => name_of(CLOZE, config.cloze),
+            Self::Cloze => name_of(CLOZE, &config.cloze),
             Self::Tables => Value::Flag(config.tables),
             Self::LongestTerm => Value::Number(config.longest_term),
             Self::LongestList => Value::Number(config.longest_list),
-            Self::Breaks => name_of(BREAKS, config.breaks),
+            Self::Breaks => name_of(BREAKS, &config.breaks),
             Self::Reverse => Value::Flag(config.reversed),
             Self::Templates => Value::Text(config.look.clone()),
             Self::Allow => list(&config.allow),
@@ -238,8 +238,8 @@ impl Form {
     }
 }
 
-fn name_of<T: PartialEq>(names: &[(&str, T)], wanted: T) -> Value {
-    let name = names.iter().find(|(_, value)| *value == wanted).map(|(name, _)| (*name).to_owned());
+fn name_of<T: PartialEq>(names: &[(&str, T)], wanted: &T) -> Value {
+    let name = names.iter().find(|(_, value)| value == wanted).map(|(name, _)| (*name).to_owned());
     Value::Text(name.expect("every value has a name"))
 }
 
