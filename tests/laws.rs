@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use soa_anki::config::{Cloze, Words};
 use soa_anki::entry::{Body, Entry};
 use soa_anki::extract::Rule;
 use soa_anki::markdown::{Html, Size, rewrite};
@@ -249,7 +250,25 @@ proptest! {
     #[test]
     fn nothing_vanishes(text in notes()) {
         let source = source("a.md", &text);
-        prop_assert_eq!(lost(&source), Vec::<String>::new());
+        prop_assert_eq!(lost(&source, &Config::default()), Vec::<String>::new());
+    }
+
+    #[test]
+    fn nothing_vanishes_whatever_is_chosen(text in notes(), cloze in 0_usize..3) {
+        let config = Config {
+            words: Words {
+                generic_headings: vec!["a".to_owned(), "概念".to_owned()],
+                labels: vec!["b".to_owned(), "用語".to_owned()],
+                markers: vec!["c".to_owned(), "例".to_owned()],
+                separators: vec!["は".to_owned(), "/".to_owned(), " a ".to_owned()],
+            },
+            cloze: [Cloze::Highlight, Cloze::Both, Cloze::Off][cloze],
+            tables: false,
+            longest_term: 9,
+            longest_list: 3,
+            ..Config::default()
+        };
+        prop_assert_eq!(lost(&source("a.md", &text), &config), Vec::<String>::new());
     }
 
     #[test]
@@ -421,7 +440,7 @@ fn nothing_vanishes_from_notes_that_nobody_tuned_it_to() {
         };
         let source = source("a.md", &text.replace("\r\n", "\n"));
         assert_spans(&source).unwrap();
-        assert_eq!(lost(&source), Vec::<String>::new(), "{}", path.display());
+        assert_eq!(lost(&source, &Config::default()), Vec::<String>::new(), "{}", path.display());
     }
 }
 
@@ -452,8 +471,8 @@ fn assert_spans(source: &Source) -> Result<(), TestCaseError> {
 }
 
 /// Words of a source that are neither in an entry's fields nor in what a decision speaks of.
-fn lost(source: &Source) -> Vec<String> {
-    let extraction = extract(std::slice::from_ref(source), &Config::default());
+fn lost(source: &Source, config: &Config) -> Vec<String> {
+    let extraction = extract(std::slice::from_ref(source), config);
     let shown: String = extraction.entries.iter().map(shown).collect();
     let told: String =
         extraction.decisions.iter().map(|decision| &source.text[decision.span.clone()]).collect::<Vec<_>>().join("\n");

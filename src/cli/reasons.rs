@@ -119,7 +119,9 @@ fn of_the_block_above(rule: Rule) -> String {
             tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体でひとつの答えになる")
         }
         Rule::LargeTable => tr!("the table is too large for an answer", "表が大きすぎて、ひとつの答えにならない"),
-        Rule::TablesAreOff => tr!("your settings say that tables make no cards", "表からカードを作らない設定になっている"),
+        Rule::TablesAreOff => {
+            tr!("your settings say that tables make no cards", "表からカードを作らない設定になっている")
+        }
         _ => tr!("the list is too long for an answer", "箇条書きが長すぎて、ひとつの答えにならない"),
     }
 }

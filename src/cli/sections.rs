@@ -78,20 +78,27 @@ fn name(document: &Document, heading: &Heading) -> String {
     if heading.path.is_empty() { document.title.clone() } else { heading.path.join(" › ") }
 }
 
-/// What kept a section from having cards, the most frequent first.
+/// What kept a section from having cards: what is said of the whole of it, else of its parts, the most frequent first.
 fn reasons(decisions: &[&Decision], heading: &Heading) -> Vec<String> {
+    let mut inside = decisions.iter().filter(|decision| heading.span.contains(&decision.span.start));
+    let whole = |decision: &&&Decision| decision.span.start == heading.span.start;
+    if let Some(why) = inside.clone().filter(whole).find_map(|decision| of_whole(decision.rule)) {
+        return vec![why];
+    }
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    let inside = |decision: &&&Decision| heading.span.contains(&decision.span.start);
-    for why in decisions.iter().filter(inside).filter_map(|decision| why(decision.rule)) {
+    for why in inside.clone().filter_map(|decision| of_part(decision.rule)) {
         *times.entry(why).or_default() += 1;
     }
     let mut reasons: Vec<(String, usize)> = times.into_iter().collect();
     reasons.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    if reasons.is_empty() && inside.any(|decision| matches!(decision.rule, Rule::NoWord | Rule::NoDefinition)) {
+        return vec![tr!("there is nothing to ask or to answer", "問いか答えになる文字がない")];
+    }
     reasons.into_iter().take(REASONS).map(|(why, _)| why).collect()
 }
 
-/// What a rule makes of a whole section, in a few words; nothing of what is no text.
-fn why(rule: Rule) -> Option<String> {
+/// What a rule says of a whole section, in a few words.
+fn of_whole(rule: Rule) -> Option<String> {
     Some(match rule {
         Rule::EmptyHeading => tr!("nothing is under it", "下に何もない"),
         Rule::AboutTheNote => tr!("it is about the notes", "ノート自体の話"),
@@ -100,6 +107,13 @@ fn why(rule: Rule) -> Option<String> {
         Rule::Skipped => tr!("a comment skips it", "コメントで除外"),
         Rule::Attribute => tr!("it is told with the heading above", "上の見出しの説明に含む"),
         Rule::Shelf => tr!("it only gathers other terms", "用語を集めた見出し"),
+        _ => return None,
+    })
+}
+
+/// What a rule says of a part of a section, in a few words; nothing of what is no text, and of what makes entries.
+fn of_part(rule: Rule) -> Option<String> {
+    Some(match rule {
         Rule::OpenTask | Rule::ToDo => tr!("it is not finished", "書きかけ"),
         Rule::Unanswered => tr!("questions without answers", "答えのない質問"),
         Rule::OnlyLinks => tr!("only links", "リンクのみ"),
@@ -109,33 +123,13 @@ fn why(rule: Rule) -> Option<String> {
         }
         Rule::MissingMedia => tr!("pictures or sounds are missing", "画像や音声が見つからない"),
         Rule::Repeated { .. } => tr!("it is said elsewhere, word for word", "ほかの場所と同じ内容"),
-        Rule::NoWord | Rule::NoDefinition => tr!("there is nothing to ask or to answer", "問いか答えになる文字がない"),
         Rule::LongList => tr!("a list that is too long for an answer", "答えには長すぎる箇条書き"),
         Rule::BareItem => tr!("phrases without definitions", "説明のない語句"),
         Rule::Statement(_) | Rule::Wrapped | Rule::Label => tr!("only statements", "文のみ"),
-        Rule::TableWithoutTerms
-        | Rule::TableOfNumbers
-        | Rule::TableOfRivals
-        | Rule::LargeTable
-        | Rule::TablesAreOff => tr!("a table whose rows are no terms", "行が用語でない表"),
-        Rule::Comment
-        | Rule::Markup
-        | Rule::Property
-        | Rule::Anchor
-        | Rule::ExtraCells
-        | Rule::Footnote
-        | Rule::FenceInfo => return None,
-        // By these, entries are made.
-        Rule::Heading
-        | Rule::Title
-        | Rule::Separated
-        | Rule::TermLine
-        | Rule::Bold
-        | Rule::TableRow
-        | Rule::GlossaryLine
-        | Rule::BoldLead
-        | Rule::BoldLine
-        | Rule::Question
-        | Rule::Details => return None,
+        Rule::TablesAreOff => tr!("tables are turned off", "表からは作らない設定"),
+        Rule::TableWithoutTerms | Rule::TableOfNumbers | Rule::TableOfRivals | Rule::LargeTable => {
+            tr!("a table whose rows are no terms", "行が用語でない表")
+        }
+        _ => return None,
     })
 }

@@ -4,9 +4,10 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use soa_anki::config::Files;
 use soa_anki::identity::Lock;
 use soa_anki::source::{self, Choice, Notes};
-use soa_anki::{Config, Diagnostic, Outcome, collect, extract, media};
+use soa_anki::{Config, Diagnostic, Error, Outcome, collect, extract, media};
 
 use super::config::Layers;
 use super::console::Console;
@@ -35,7 +36,7 @@ pub struct Choices {
     pub reverse: bool,
     #[command(flatten)]
     pub look: Look,
-    /// Any choice of soa-anki.toml, as decks.by=folder (see `soa-anki config show`)
+    /// Any setting of soa-anki.toml, as decks.by=folder (see `soa-anki config show`)
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
 }
@@ -69,12 +70,13 @@ impl Study {
     pub fn begin(paths: &[PathBuf], choices: &Choices, console: &Console) -> Result<Self, Stop> {
         let now = clock::now()?;
         let Layers { mut config, file, .. } = Layers::read(paths, choices)?;
-        let notes = source::read_chosen(paths, &choice(file.as_deref(), paths, &config)?)?;
+        let chosen = choice(file.as_deref(), paths, &config)?;
+        let notes = source::read_chosen(paths, &chosen).map_err(|error| nothing_chosen(error, &config))?;
         let shown = Shown::new(&notes.root);
         console.detail(&format!("the root of the notes is {}", notes.root.display()));
         if let Some(file) = &file {
             let file = from_here(file);
-            console.detail(&tr!("the choices are in {file}", "設定ファイルは {file} です"));
+            console.detail(&tr!("the settings are in {file}", "設定ファイルは {file} です"));
         }
         for source in &notes.sources {
             console.detail(&format!("read {}", shown.path(&source.path)));
@@ -106,6 +108,23 @@ impl Study {
         let read = self.notes.diagnostics.iter();
         let read = read.filter(|told| allow.iter().all(|allowed| allowed != told.finding.code()));
         read.chain(&outcome.diagnostics)
+    }
+}
+
+/// There may be notes, and the settings leave all of them out.
+fn nothing_chosen(error: Error, config: &Config) -> Stop {
+    match error {
+        Error::NoNotes(path) if config.files != Files::default() => {
+            let path = path.display();
+            Stop::Usage {
+                wrong: tr!("{path}: the settings leave no notes here", "{path}: 設定により、読むノートがありません"),
+                help: tr!(
+                    "see files.include and files.exclude in `soa-anki config show`",
+                    "`soa-anki config show` で files.include と files.exclude を確認してください"
+                ),
+            }
+        }
+        error => error.into(),
     }
 }
 

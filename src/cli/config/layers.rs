@@ -157,11 +157,11 @@ fn refused(shown: &str, text: &str, mistake: Mistake) -> Stop {
 
 fn unknown(place: &str, name: &str, meant: Option<&str>) -> Stop {
     Stop::Usage {
-        wrong: tr!("{place}: there is no choice `{name}`", "{place}: `{name}` という設定はありません"),
+        wrong: tr!("{place}: there is no setting `{name}`", "{place}: `{name}` という設定はありません"),
         help: match meant {
             Some(meant) => tr!("did you mean `{meant}`?", "`{meant}` ではありませんか"),
             None => {
-                tr!("`soa-anki config show` lists all choices", "設定の一覧は `soa-anki config show` で確認できます")
+                tr!("`soa-anki config show` lists all settings", "設定の一覧は `soa-anki config show` で確認できます")
             }
         },
     }

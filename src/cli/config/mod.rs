@@ -20,7 +20,7 @@ use super::{Stop, data};
 pub use layers::{Layers, Origin};
 pub use words::toml;
 
-/// See what is chosen, and start a soa-anki.toml
+/// See the settings, and start a soa-anki.toml
 #[derive(Args)]
 pub struct Configuration {
     #[command(subcommand)]
@@ -33,7 +33,7 @@ enum Command {
     Init(Init),
 }
 
-/// Show each choice with its value, and where it comes from
+/// Show each setting with its value, and where it comes from
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 struct Show {
@@ -48,13 +48,13 @@ struct Show {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// Columns: choice, value, where it comes from
+    /// Columns: setting, value, where it comes from
     Table,
     /// An array of objects, one on a line
     Json,
 }
 
-/// Write a soa-anki.toml that explains each choice
+/// Write a soa-anki.toml that explains each setting
 #[derive(Args)]
 #[command(after_help = INIT)]
 struct Init {
@@ -74,8 +74,8 @@ default. The file is the nearest one upward from the notes; the variable for dec
 SOA_ANKI_DECKS_BY, and lists in variables are separated by commas.";
 
 const INIT: &str = "\
-All choices stand in it as comments, with their defaults: to choose, take away the # and change the
-value. A file that is there is never overwritten.";
+All settings stand in it as comments, with their defaults: to choose, take away the # and change
+the value. A file that is there is never overwritten.";
 
 /// A choice, as it is shown.
 #[derive(Serialize)]
@@ -109,7 +109,7 @@ impl Show {
             Format::Table => {
                 let cells = |row: &Row| [row.key.to_owned(), toml(&row.value), row.origin.to_string()];
                 let cells: Vec<_> = rows.iter().map(cells).collect();
-                let columns = [Column::Start("choice"), Column::Start("value"), Column::End("from")];
+                let columns = [Column::Start("setting"), Column::Start("value"), Column::End("from")];
                 data::write(|out| out.write_all(table::fitting(columns, &cells).as_bytes()))
             }
         }
