@@ -14,7 +14,12 @@ pub enum Goal {
     Card,
     /// To have none.
     NoCard,
+    /// To have it on the card that it stands under.
+    Part,
 }
+
+/// Most words of a subject that is worth being a term.
+const MOST_SUBJECT_WORDS: usize = 4;
 
 /// A change of some lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,12 +60,25 @@ pub fn cures(source: &Source, piece: &Piece, above: &str, config: &Config) -> Ve
         return Vec::new();
     }
     let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
-    let goal = if asks { Goal::NoCard } else { Goal::Card };
     let bench = Bench { source, piece, config, lines: Lines::new(&source.text) };
-    let edits = if asks { bench.without_card() } else { bench.with_card(above) };
-    let now = bench.cards(&source.text, &piece.lines).1;
-    let works = edits.into_iter().find(|edit| bench.does(edit, goal, now));
-    works.map(|edit| Cure { goal, edit }).into_iter().collect()
+    let now = bench.cards(&source.text, &piece.lines).all;
+    let plans = if asks {
+        vec![(Goal::NoCard, bench.without_card())]
+    } else {
+        vec![(Goal::Card, bench.with_card(above)), (Goal::Part, bench.unsteered())]
+    };
+    let tried = plans.into_iter().flat_map(|(goal, edits)| edits.into_iter().map(move |edit| Cure { goal, edit }));
+    tried.filter(|cure| bench.does(cure, now)).take(1).collect()
+}
+
+/// What becomes of some lines.
+struct Tried {
+    /// How many cards begin there.
+    here: usize,
+    /// How many cards there are in all.
+    all: usize,
+    /// Whether they stand in what a card asks, and no rule leaves them out.
+    is_part: bool,
 }
 
 /// A piece on which changes are tried.
@@ -78,24 +96,29 @@ struct Parted<'a> {
 }
 
 impl Bench<'_> {
-    fn does(&self, edit: &Edit, goal: Goal, now: usize) -> bool {
+    fn does(&self, cure: &Cure, now: usize) -> bool {
+        let Cure { goal, edit } = cure;
         let start = self.piece.lines.start.min(edit.lines.start);
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
-        let (here, all) = self.cards(&edit.apply(&self.source.text), &after);
+        let tried = self.cards(&edit.apply(&self.source.text), &after);
         match goal {
             // No other card is to be lost for it.
-            Goal::Card => here > 0 && all >= now,
-            Goal::NoCard => here == 0,
+            Goal::Card => tried.here > 0 && tried.all >= now,
+            Goal::NoCard => tried.here == 0,
+            Goal::Part => tried.is_part,
         }
     }
 
-    /// How many cards begin on some lines, and in all.
-    fn cards(&self, text: &str, lines: &Range<usize>) -> (usize, usize) {
+    fn cards(&self, text: &str, lines: &Range<usize>) -> Tried {
         let places = Lines::new(text);
         let source = Source { text: text.to_owned(), ..self.source.clone() };
-        let entries = extract(&[source], self.config).entries;
-        let here = entries.iter().filter(|entry| lines.contains(&places.at(entry.span.start)));
-        (here.count(), entries.len())
+        let extraction = extract(&[source], self.config);
+        let span = places.span(lines, text);
+        let here = extraction.entries.iter().filter(|entry| span.contains(&entry.span.start)).count();
+        let mut around = extraction.entries.iter().filter(|entry| entry.span.start < span.start);
+        let left_out = extraction.decisions.iter().any(|decision| span.contains(&decision.span.start));
+        let is_part = around.any(|entry| entry.span.end > span.start) && !left_out;
+        Tried { here, all: extraction.entries.len(), is_part }
     }
 
     fn line(&self, line: usize) -> &str {
@@ -196,21 +219,20 @@ impl Bench<'_> {
     fn prose(&self, sight: &Sight, above: &str) -> Vec<Edit> {
         let Parted { mark, text } = self.first();
         let bullet = if sight.shape == Shape::Item { mark.to_owned() } else { format!("{mark}- ") };
-        let more = sight.rest || self.piece.lines.len() > 1;
         let mut lines: Vec<String> = split(sight, text).into_iter().collect();
         if sight.label && !above.is_empty() {
             lines.push(joined(above, text));
         }
-        if !more {
-            lines.extend(in_bold(sight, text));
-        }
-        let name = text.trim_end().trim_end_matches([':', '：', '。', '.']);
-        if more {
-            lines.push(format!("Q: {text}"));
-        } else if sight.not_a_term.is_none() {
-            lines.push(format!("{name}{}", self.definition()));
-        } else {
-            lines.push(format!("Q: {text}\n{}A: {}", " ".repeat(bullet.len()), self.placeholder()));
+        match (sight.shape, sight.rest) {
+            (Shape::Item, true) => lines.push(format!("Q: {text}")),
+            (Shape::Item, false) => {
+                let name = text.trim_end().trim_end_matches([':', '：']);
+                let named = sight.not_a_term.is_none().then(|| format!("{name}{}", self.definition()));
+                lines.extend(named.into_iter().chain(in_bold(sight, text)));
+            }
+            // Prose answers what it stands under; a bullet can be asked itself.
+            _ if sight.bold.is_empty() => lines.extend(in_bold(sight, text)),
+            _ => lines.push(text.to_owned()),
         }
         let mut edits: Vec<Edit> = lines.into_iter().map(|line| self.instead(format!("{bullet}{line}"))).collect();
         if self.piece.fates.iter().any(|fate| matches!(fate, Fate::LeftOut(Rule::Preamble))) {
@@ -231,7 +253,10 @@ fn split(sight: &Sight, text: &str) -> Option<String> {
         }
         NotATerm::Clause => {
             let at = text.find(&format!(" {piece} "))?;
-            Some(format!("{}: {}", &text[..at], &text[at + 1..]))
+            let mut words = text[..at].split_whitespace();
+            let joins = |word: &str| ["and", "or", "that", "which", "if", "when"].contains(&word);
+            let short = words.clone().count() <= MOST_SUBJECT_WORDS && !words.any(joins);
+            short.then(|| format!("{}: {}", &text[..at], &text[at + 1..]))
         }
         NotATerm::Ending
         | NotATerm::OpenParticle
@@ -249,7 +274,8 @@ fn in_bold(sight: &Sight, text: &str) -> Vec<String> {
         _ => None,
     };
     let mut names: Vec<&str> = text.split(|c: char| !is_of_a_name(c)).filter(|name| has_word(name)).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    let is_name = |name: &str| !text.starts_with(name) && name.contains(|c: char| c.is_uppercase() || !c.is_ascii());
+    names.sort_by_key(|name| std::cmp::Reverse((is_name(name), !text.starts_with(name), name.chars().count())));
     let wanted = topic.iter().map(String::as_str).chain(names).take(5);
     wanted.filter(|name| text.contains(name)).map(|name| text.replacen(name, &format!("**{name}**"), 1)).collect()
 }
