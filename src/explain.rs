@@ -95,7 +95,9 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
     let ends = starts.iter().skip(1).copied().chain([lines.0.len()]);
     let pieces = starts.iter().zip(ends).filter_map(|(&start, end)| {
         let said = |&line: &usize| has_word(&source.text[lines.span(&(line..line + 1), &source.text)]);
-        let last = (start..end).rfind(said)?;
+        // `&&` in code is a term, and no word.
+        let asks = || known.cards.iter().any(|card| lines.at(card.origin.span.start) == start);
+        let last = (start..end).rfind(said).or_else(|| asks().then_some(start))?;
         Some(known.piece(start..last + 1, &sights))
     });
     pieces.collect()
