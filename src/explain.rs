@@ -95,9 +95,7 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
     let ends = starts.iter().skip(1).copied().chain([lines.0.len()]);
     let pieces = starts.iter().zip(ends).filter_map(|(&start, end)| {
         let said = |&line: &usize| has_word(&source.text[lines.span(&(line..line + 1), &source.text)]);
-        // `&&` in code is a term, and no word.
-        let asks = || known.cards.iter().any(|card| lines.at(card.origin.span.start) == start);
-        let last = (start..end).rfind(said).or_else(|| asks().then_some(start))?;
+        let last = (start..end).rfind(said).or_else(|| known.begins_something(start).then_some(start))?;
         Some(known.piece(start..last + 1, &sights))
     });
     pieces.collect()
@@ -143,6 +141,15 @@ impl<'a> Known<'a> {
         let of_source = outcome.decisions.iter().filter(|decision| decision.source == index);
         let decisions = of_source.map(|decision| (decision.span.clone(), decision.rule)).collect();
         Self { source, lines, cards: cards.collect(), decisions }
+    }
+
+    /// Whether a card or a decision about words begins on a line without one: `&&` in code is a term, and a heading of
+    /// nothing but emoji stands over words.
+    fn begins_something(&self, line: usize) -> bool {
+        let asks = |card: &Card| self.lines.at(card.origin.span.start) == line;
+        let decides =
+            |(at, _): &(Span, Rule)| self.lines.at(at.start) == line && has_word(&self.source.text[at.clone()]);
+        self.cards.iter().any(asks) || self.decisions.iter().any(decides)
     }
 
     fn piece(&self, lines: Range<usize>, sights: &[Sight]) -> Piece {
