@@ -187,7 +187,10 @@ impl<'a> Known<'a> {
         let around = |card: &&Card| card.origin.span.start < span.start && card.origin.span.end > span.start;
         let mut cards: Vec<&Card> = self.cards.iter().filter(around).collect();
         cards.sort_by_key(|card| std::cmp::Reverse((card.origin.span.start, std::cmp::Reverse(card.origin.span.end))));
-        let other = self.cards.iter().filter(|card| !span.contains(&card.origin.span.start) && !around(card));
+        // The words of a table of contents stand on cards, and yet it was left out.
+        let decided = self.decisions.iter().any(|(at, _)| at.start < span.end && at.end > span.start);
+        let is_other = |card: &&Card| !decided && !span.contains(&card.origin.span.start) && !around(card);
+        let other = self.cards.iter().filter(is_other);
         let shows = |card: &&Card| mostly(&words, &card.shown);
         if let Some(card) = cards.into_iter().chain(other).find(shows) {
             let line = self.lines.at(card.origin.span.start);

@@ -61,14 +61,14 @@ pub fn cures(source: &Source, piece: &Piece, above: &str, config: &Config) -> Ve
     }
     let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
     let bench = Bench { source, piece, config, lines: Lines::new(&source.text) };
-    let now = bench.cards(&source.text, &piece.lines).all;
+    let now = bench.cards(&source.text, &piece.lines);
     let plans = if asks {
         vec![(Goal::NoCard, bench.without_card())]
     } else {
         vec![(Goal::Card, bench.with_card(above)), (Goal::Part, bench.unsteered())]
     };
     let tried = plans.into_iter().flat_map(|(goal, edits)| edits.into_iter().map(move |edit| Cure { goal, edit }));
-    tried.filter(|cure| bench.does(cure, now)).take(1).collect()
+    tried.filter(|cure| bench.does(cure, &now)).take(1).collect()
 }
 
 /// What becomes of some lines.
@@ -96,15 +96,16 @@ struct Parted<'a> {
 }
 
 impl Bench<'_> {
-    fn does(&self, cure: &Cure, now: usize) -> bool {
+    fn does(&self, cure: &Cure, now: &Tried) -> bool {
         let Cure { goal, edit } = cure;
         let start = self.piece.lines.start.min(edit.lines.start);
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
         let tried = self.cards(&edit.apply(&self.source.text), &after);
+        let over = self.piece.sight.as_ref().is_some_and(|sight| sight.rest);
         match goal {
             // No other card is to be lost for it.
-            Goal::Card => tried.here > 0 && tried.all >= now,
-            Goal::NoCard => tried.here == 0,
+            Goal::Card => tried.here > 0 && tried.all >= now.all,
+            Goal::NoCard => tried.here == 0 && (over || tried.all + now.here >= now.all),
             Goal::Part => tried.is_part,
         }
     }
@@ -135,10 +136,6 @@ impl Bench<'_> {
         Edit { lines: first..first + 1, text }
     }
 
-    fn before(&self, line: usize, text: String) -> Edit {
-        Edit { lines: line..line, text }
-    }
-
     fn shape(&self) -> Option<Shape> {
         self.piece.sight.as_ref().map(|sight| sight.shape)
     }
@@ -163,10 +160,10 @@ impl Bench<'_> {
         let plain = line.replace("**", "").replace("__", "");
         let indent = &line[..line.len() - line.trim_start().len()];
         let mut edits = match self.shape() {
-            Some(Shape::Heading(_)) => vec![self.before(first, format!("{told}\n"))],
+            Some(Shape::Heading(_)) => vec![before(first, format!("{told}\n"))],
             _ => vec![self.instead(format!("{line} {told}"))],
         };
-        edits.push(self.before(first, format!("{indent}{told}")));
+        edits.push(before(first, format!("{indent}{told}")));
         if plain != line {
             edits.push(self.instead(plain));
         }
@@ -207,7 +204,7 @@ impl Bench<'_> {
         let told = self.placeholder();
         let named = format!("{}{}", parted.mark, joined(above, parted.text));
         let renamed = self.instead(named.clone());
-        let below = self.before(self.piece.lines.end, format!("\n{told}\n"));
+        let below = before(self.piece.lines.end, format!("\n{told}\n"));
         let both = self.instead(format!("{named}\n\n{told}\n"));
         // Only a heading that any subject may have is named after its own.
         let general = [Rule::Attribute, Rule::AboutTheNote, Rule::References].map(Fate::LeftOut);
@@ -236,10 +233,15 @@ impl Bench<'_> {
         }
         let mut edits: Vec<Edit> = lines.into_iter().map(|line| self.instead(format!("{bullet}{line}"))).collect();
         if self.piece.fates.iter().any(|fate| matches!(fate, Fate::LeftOut(Rule::Preamble))) {
-            edits.insert(0, self.before(self.piece.lines.start, format!("## {above}\n")));
+            edits.insert(0, before(self.piece.lines.start, format!("## {above}\n")));
         }
         edits
     }
+}
+
+/// Something that is written before a line.
+fn before(line: usize, text: String) -> Edit {
+    Edit { lines: line..line, text }
 }
 
 /// A line with its term apart: before the topic's は, or before the verb.
@@ -273,11 +275,17 @@ fn in_bold(sight: &Sight, text: &str) -> Vec<String> {
         Some((NotATerm::Topic, piece)) => piece.strip_suffix('は').map(str::to_owned),
         _ => None,
     };
-    let mut names: Vec<&str> = text.split(|c: char| !is_of_a_name(c)).filter(|name| has_word(name)).collect();
+    let mut names: Vec<&str> =
+        text.split(|c: char| !is_of_a_name(c)).filter(|name| has_word(name) && !is_small(name)).collect();
     let is_name = |name: &str| !text.starts_with(name) && name.contains(|c: char| c.is_uppercase() || !c.is_ascii());
     names.sort_by_key(|name| std::cmp::Reverse((is_name(name), !text.starts_with(name), name.chars().count())));
     let wanted = topic.iter().map(String::as_str).chain(names).take(5);
     wanted.filter(|name| text.contains(name)).map(|name| text.replacen(name, &format!("**{name}**"), 1)).collect()
+}
+
+/// Whether a word of Latin letters is too short to be a name: "of", "If".
+fn is_small(word: &str) -> bool {
+    word.len() <= 2 && word.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// Letters of names: not kana of grammar, and no punctuation.
