@@ -95,7 +95,7 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
     let ends = starts.iter().skip(1).copied().chain([lines.0.len()]);
     let pieces = starts.iter().zip(ends).filter_map(|(&start, end)| {
         let said = |&line: &usize| has_word(&source.text[lines.span(&(line..line + 1), &source.text)]);
-        let last = (start..end).rfind(said)?;
+        let last = (start..end).rfind(said).or_else(|| known.begins_something(start).then_some(start))?;
         Some(known.piece(start..last + 1, &sights))
     });
     pieces.collect()
@@ -143,6 +143,15 @@ impl<'a> Known<'a> {
         Self { source, lines, cards: cards.collect(), decisions }
     }
 
+    /// Whether a card or a decision about words begins on a line without one: `&&` in code is a term, and a heading of
+    /// nothing but emoji stands over words.
+    fn begins_something(&self, line: usize) -> bool {
+        let asks = |card: &Card| self.lines.at(card.origin.span.start) == line;
+        let decides =
+            |(at, _): &(Span, Rule)| self.lines.at(at.start) == line && has_word(&self.source.text[at.clone()]);
+        self.cards.iter().any(asks) || self.decisions.iter().any(decides)
+    }
+
     fn piece(&self, lines: Range<usize>, sights: &[Sight]) -> Piece {
         let span = self.lines.span(&lines, &self.source.text);
         let sight = sights.iter().find(|sight| span.contains(&sight.span.start)).cloned();
@@ -178,7 +187,10 @@ impl<'a> Known<'a> {
         let around = |card: &&Card| card.origin.span.start < span.start && card.origin.span.end > span.start;
         let mut cards: Vec<&Card> = self.cards.iter().filter(around).collect();
         cards.sort_by_key(|card| std::cmp::Reverse((card.origin.span.start, std::cmp::Reverse(card.origin.span.end))));
-        let other = self.cards.iter().filter(|card| !span.contains(&card.origin.span.start) && !around(card));
+        // The words of a table of contents stand on cards, and yet it was left out.
+        let decided = self.decisions.iter().any(|(at, _)| at.start < span.end && at.end > span.start);
+        let is_other = |card: &&Card| !decided && !span.contains(&card.origin.span.start) && !around(card);
+        let other = self.cards.iter().filter(is_other);
         let shows = |card: &&Card| mostly(&words, &card.shown);
         if let Some(card) = cards.into_iter().chain(other).find(shows) {
             let line = self.lines.at(card.origin.span.start);

@@ -75,6 +75,7 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
     ("Label", "## SQS (重要)\n\nキュー。\n\n- 例：注文の受付\n", 5, "- SQSの例：注文の受付"),
     ("OpenTask", "## SQS\n\n- [ ] DLQ: failed messages\n", 3, "- DLQ: failed messages"),
     ("ToDo", "## SQS\n\n- TODO DLQ: failed messages\n", 3, "- DLQ: failed messages"),
+    ("ToDo", "## SQS\n\nA queue.\n(未)順序の保証\n", 4, "順序の保証"),
     ("EmptyHeading", "# AWS\n\n## SQS\n", 4, "what it is, in your words"),
     ("Attribute", "# AWS\n\n## SQS\n\nキュー。\n\n### 概要\n\n安い。\n", 7, "### SQSの概要"),
     ("References", "# AWS\n\n## SQS\n\nA queue.\n\n### References\n\nThe book.\n", 7, "### SQS References"),
@@ -107,12 +108,20 @@ fn what_is_advised_does_what_it_says() {
         let does = match cure.goal {
             Goal::Card => !is_there && after >= before,
             Goal::NoCard => is_there && after < before,
+            Goal::Part => !is_there && shows(&edited, piece),
         };
         if !does || !cure.edit.text.contains(written) {
             wrong.push(format!("{rule}: {} ({before} cards, then {after})", cure.edit.text));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a piece is on a card.
+fn shows(source: &Source, piece: &Piece) -> bool {
+    let pieces = explain(source, 0, &outcome(source), &Config::default());
+    let now = pieces.iter().find(|now| now.lines.contains(&piece.lines.start)).unwrap();
+    now.fates.iter().any(|fate| matches!(fate, Fate::Part { .. }))
 }
 
 fn cards_at(source: &Source, piece: &Piece) -> usize {

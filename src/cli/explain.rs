@@ -230,12 +230,14 @@ fn in_detail(told: &Told) -> String {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
     if let Some(sight) = told.piece.sight.as_ref().filter(|sight| is_text(sight.shape)) {
-        for seen in seen(sight) {
+        let asks = told.piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+        for seen in seen(sight, asks) {
             let _ = writeln!(out, "        {seen}");
         }
     }
+    let sight = told.piece.sight.as_ref();
     for cure in &told.cures {
-        out += &advice(cure);
+        out += &advice(cure, sight.is_some_and(|sight| sight.rest));
     }
     out + "\n"
 }
@@ -290,19 +292,32 @@ fn words(fate: &Fate, sight: Option<&Sight>) -> String {
 }
 
 /// What the rules saw in a line: the shapes that they tried, and how each came out.
-fn seen(sight: &Sight) -> Vec<String> {
+fn seen(sight: &Sight, asks: bool) -> Vec<String> {
     let bold = sight.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
-    let bold = (!bold.is_empty()).then(|| tr!("in bold: {bold}", "太字: {bold}"));
+    let bold = (!bold.is_empty()).then(|| match sight.shape {
+        Shape::Paragraph | Shape::Line if !asks => {
+            tr!("in bold: {bold}, which is hidden in bullets only", "太字: {bold}（穴埋めになるのは箇条書きだけ）")
+        }
+        _ => tr!("in bold: {bold}", "太字: {bold}"),
+    });
     if matches!(sight.shape, Shape::Heading(_)) {
         return bold.into_iter().collect();
     }
     let label = sight.label.then(|| tr!("label: it begins with one", "ラベル: それで始まる"));
     let term = (sight.shape == Shape::Item && sight.sides.is_none()).then(|| as_a_term(sight));
-    [Some(separator(sight)), term, label, bold].into_iter().flatten().collect()
+    [Some(separator(sight, asks)), term, label, bold].into_iter().flatten().collect()
 }
 
-fn separator(sight: &Sight) -> String {
+fn separator(sight: &Sight, asks: bool) -> String {
+    let in_prose = !asks && sight.shape != Shape::Item;
     match (&sight.sides, &sight.mark, &sight.shared) {
+        (Some(sides), ..) if in_prose => {
+            let mark = sides.mark.trim_matches(' ');
+            tr!(
+                "separator: `{mark}`, which counts in bullets, and where three lines side by side have one",
+                "区切り: `{mark}` があるが、箇条書きか、三行以上並んだときだけ数える"
+            )
+        }
         (Some(sides), ..) => {
             let (left, mark, right) = (&sides.left, sides.mark.trim_matches(' '), clipped(&sides.right));
             tr!(
@@ -352,7 +367,9 @@ fn as_a_term(sight: &Sight) -> String {
 }
 
 /// What to write, and what comes of it.
-fn advice(cure: &Cure) -> String {
+///
+/// `over`: whether something stands under the piece.
+fn advice(cure: &Cure, over: bool) -> String {
     let Range { start, end } = cure.edit.lines.clone();
     let line = start + 1;
     let place = if start == end {
@@ -362,11 +379,14 @@ fn advice(cure: &Cure) -> String {
     };
     let lead = match cure.goal {
         Goal::Card => tr!("to have a card of it, {place}", "カードにするには、{place}"),
-        Goal::NoCard => {
-            tr!("to have no card of it, nor of what is under it, {place}", "これとその下をカードにしないには、{place}")
-        }
+        Goal::NoCard if over => tr!(
+            "to have no card of it, nor of what is under it, {place}",
+            "これとその下をカードにしたくなければ、{place}"
+        ),
+        Goal::NoCard => tr!("to have no card of it, {place}", "カードにしたくなければ、{place}"),
+        Goal::Part => tr!("to have it on the card above, {place}", "上のカードに載せるには、{place}"),
     };
-    let written = cure.edit.text.lines().map(|line| format!("          {line}\n"));
+    let written = cure.edit.text.trim_matches('\n').lines().map(|line| format!("          {line}\n"));
     format!("        {lead}\n{}", written.collect::<String>())
 }
 
@@ -382,6 +402,7 @@ fn row<'a>(told: &'a Told) -> Row<'a> {
         to: match cure.goal {
             Goal::Card => "card",
             Goal::NoCard => "no-card",
+            Goal::Part => "part",
         },
         line: cure.edit.lines.start + 1,
         replaces: cure.edit.lines.len(),

@@ -14,7 +14,12 @@ pub enum Goal {
     Card,
     /// To have none.
     NoCard,
+    /// To have it on the card that it stands under.
+    Part,
 }
+
+/// Most words of a subject that is worth being a term.
+const MOST_SUBJECT_WORDS: usize = 4;
 
 /// A change of some lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,12 +60,25 @@ pub fn cures(source: &Source, piece: &Piece, above: &str, config: &Config) -> Ve
         return Vec::new();
     }
     let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
-    let goal = if asks { Goal::NoCard } else { Goal::Card };
     let bench = Bench { source, piece, config, lines: Lines::new(&source.text) };
-    let edits = if asks { bench.without_card() } else { bench.with_card(above) };
-    let now = bench.cards(&source.text, &piece.lines).1;
-    let works = edits.into_iter().find(|edit| bench.does(edit, goal, now));
-    works.map(|edit| Cure { goal, edit }).into_iter().collect()
+    let now = bench.cards(&source.text, &piece.lines);
+    let plans = if asks {
+        vec![(Goal::NoCard, bench.without_card())]
+    } else {
+        vec![(Goal::Card, bench.with_card(above)), (Goal::Part, bench.unsteered())]
+    };
+    let tried = plans.into_iter().flat_map(|(goal, edits)| edits.into_iter().map(move |edit| Cure { goal, edit }));
+    tried.filter(|cure| bench.does(cure, &now)).take(1).collect()
+}
+
+/// What becomes of some lines.
+struct Tried {
+    /// How many cards begin there.
+    here: usize,
+    /// How many cards there are in all.
+    all: usize,
+    /// Whether they stand in what a card asks, and no rule leaves them out.
+    is_part: bool,
 }
 
 /// A piece on which changes are tried.
@@ -78,24 +96,30 @@ struct Parted<'a> {
 }
 
 impl Bench<'_> {
-    fn does(&self, edit: &Edit, goal: Goal, now: usize) -> bool {
+    fn does(&self, cure: &Cure, now: &Tried) -> bool {
+        let Cure { goal, edit } = cure;
         let start = self.piece.lines.start.min(edit.lines.start);
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
-        let (here, all) = self.cards(&edit.apply(&self.source.text), &after);
+        let tried = self.cards(&edit.apply(&self.source.text), &after);
+        let over = self.piece.sight.as_ref().is_some_and(|sight| sight.rest);
         match goal {
             // No other card is to be lost for it.
-            Goal::Card => here > 0 && all >= now,
-            Goal::NoCard => here == 0,
+            Goal::Card => tried.here > 0 && tried.all >= now.all,
+            Goal::NoCard => tried.here == 0 && (over || tried.all + now.here >= now.all),
+            Goal::Part => tried.is_part,
         }
     }
 
-    /// How many cards begin on some lines, and in all.
-    fn cards(&self, text: &str, lines: &Range<usize>) -> (usize, usize) {
+    fn cards(&self, text: &str, lines: &Range<usize>) -> Tried {
         let places = Lines::new(text);
         let source = Source { text: text.to_owned(), ..self.source.clone() };
-        let entries = extract(&[source], self.config).entries;
-        let here = entries.iter().filter(|entry| lines.contains(&places.at(entry.span.start)));
-        (here.count(), entries.len())
+        let extraction = extract(&[source], self.config);
+        let span = places.span(lines, text);
+        let here = extraction.entries.iter().filter(|entry| span.contains(&entry.span.start)).count();
+        let mut around = extraction.entries.iter().filter(|entry| entry.span.start < span.start);
+        let left_out = extraction.decisions.iter().any(|decision| span.contains(&decision.span.start));
+        let is_part = around.any(|entry| entry.span.end > span.start) && !left_out;
+        Tried { here, all: extraction.entries.len(), is_part }
     }
 
     fn line(&self, line: usize) -> &str {
@@ -110,10 +134,6 @@ impl Bench<'_> {
     fn instead(&self, text: String) -> Edit {
         let first = self.piece.lines.start;
         Edit { lines: first..first + 1, text }
-    }
-
-    fn before(&self, line: usize, text: String) -> Edit {
-        Edit { lines: line..line, text }
     }
 
     fn shape(&self) -> Option<Shape> {
@@ -140,10 +160,10 @@ impl Bench<'_> {
         let plain = line.replace("**", "").replace("__", "");
         let indent = &line[..line.len() - line.trim_start().len()];
         let mut edits = match self.shape() {
-            Some(Shape::Heading(_)) => vec![self.before(first, format!("{told}\n"))],
+            Some(Shape::Heading(_)) => vec![before(first, format!("{told}\n"))],
             _ => vec![self.instead(format!("{line} {told}"))],
         };
-        edits.push(self.before(first, format!("{indent}{told}")));
+        edits.push(before(first, format!("{indent}{told}")));
         if plain != line {
             edits.push(self.instead(plain));
         }
@@ -184,7 +204,7 @@ impl Bench<'_> {
         let told = self.placeholder();
         let named = format!("{}{}", parted.mark, joined(above, parted.text));
         let renamed = self.instead(named.clone());
-        let below = self.before(self.piece.lines.end, format!("\n{told}\n"));
+        let below = before(self.piece.lines.end, format!("\n{told}\n"));
         let both = self.instead(format!("{named}\n\n{told}\n"));
         // Only a heading that any subject may have is named after its own.
         let general = [Rule::Attribute, Rule::AboutTheNote, Rule::References].map(Fate::LeftOut);
@@ -196,28 +216,32 @@ impl Bench<'_> {
     fn prose(&self, sight: &Sight, above: &str) -> Vec<Edit> {
         let Parted { mark, text } = self.first();
         let bullet = if sight.shape == Shape::Item { mark.to_owned() } else { format!("{mark}- ") };
-        let more = sight.rest || self.piece.lines.len() > 1;
         let mut lines: Vec<String> = split(sight, text).into_iter().collect();
         if sight.label && !above.is_empty() {
             lines.push(joined(above, text));
         }
-        if !more {
-            lines.extend(in_bold(sight, text));
-        }
-        let name = text.trim_end().trim_end_matches([':', '：', '。', '.']);
-        if more {
-            lines.push(format!("Q: {text}"));
-        } else if sight.not_a_term.is_none() {
-            lines.push(format!("{name}{}", self.definition()));
-        } else {
-            lines.push(format!("Q: {text}\n{}A: {}", " ".repeat(bullet.len()), self.placeholder()));
+        match (sight.shape, sight.rest) {
+            (Shape::Item, true) => lines.push(format!("Q: {text}")),
+            (Shape::Item, false) => {
+                let name = text.trim_end().trim_end_matches([':', '：']);
+                let named = sight.not_a_term.is_none().then(|| format!("{name}{}", self.definition()));
+                lines.extend(named.into_iter().chain(in_bold(sight, text)));
+            }
+            // Prose answers what it stands under; a bullet can be asked itself.
+            _ if sight.bold.is_empty() => lines.extend(in_bold(sight, text)),
+            _ => lines.push(text.to_owned()),
         }
         let mut edits: Vec<Edit> = lines.into_iter().map(|line| self.instead(format!("{bullet}{line}"))).collect();
         if self.piece.fates.iter().any(|fate| matches!(fate, Fate::LeftOut(Rule::Preamble))) {
-            edits.insert(0, self.before(self.piece.lines.start, format!("## {above}\n")));
+            edits.insert(0, before(self.piece.lines.start, format!("## {above}\n")));
         }
         edits
     }
+}
+
+/// Something that is written before a line.
+fn before(line: usize, text: String) -> Edit {
+    Edit { lines: line..line, text }
 }
 
 /// A line with its term apart: before the topic's は, or before the verb.
@@ -231,7 +255,10 @@ fn split(sight: &Sight, text: &str) -> Option<String> {
         }
         NotATerm::Clause => {
             let at = text.find(&format!(" {piece} "))?;
-            Some(format!("{}: {}", &text[..at], &text[at + 1..]))
+            let mut words = text[..at].split_whitespace();
+            let joins = |word: &str| ["and", "or", "that", "which", "if", "when"].contains(&word);
+            let short = words.clone().count() <= MOST_SUBJECT_WORDS && !words.any(joins);
+            short.then(|| format!("{}: {}", &text[..at], &text[at + 1..]))
         }
         NotATerm::Ending
         | NotATerm::OpenParticle
@@ -248,10 +275,17 @@ fn in_bold(sight: &Sight, text: &str) -> Vec<String> {
         Some((NotATerm::Topic, piece)) => piece.strip_suffix('は').map(str::to_owned),
         _ => None,
     };
-    let mut names: Vec<&str> = text.split(|c: char| !is_of_a_name(c)).filter(|name| has_word(name)).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    let mut names: Vec<&str> =
+        text.split(|c: char| !is_of_a_name(c)).filter(|name| has_word(name) && !is_small(name)).collect();
+    let is_name = |name: &str| !text.starts_with(name) && name.contains(|c: char| c.is_uppercase() || !c.is_ascii());
+    names.sort_by_key(|name| std::cmp::Reverse((is_name(name), !text.starts_with(name), name.chars().count())));
     let wanted = topic.iter().map(String::as_str).chain(names).take(5);
     wanted.filter(|name| text.contains(name)).map(|name| text.replacen(name, &format!("**{name}**"), 1)).collect()
+}
+
+/// Whether a word of Latin letters is too short to be a name: "of", "If".
+fn is_small(word: &str) -> bool {
+    word.len() <= 2 && word.contains(|c: char| c.is_ascii_lowercase())
 }
 
 /// Letters of names: not kana of grammar, and no punctuation.

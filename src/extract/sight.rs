@@ -173,7 +173,7 @@ impl Walk<'_> {
     fn look_at_line(&self, line: LineId, shape: Shape) -> Sight {
         let text = self.text(line);
         let masked = self.masked(line);
-        let sides = |sides: Separated| self.both_sides(sides);
+        let sides = |sides: Separated| self.both_sides(&sides);
         let shared = || self.lead_of_list(line).or_else(|| self.at_arrow(line)).or_else(|| self.at_gap(line));
         Sight {
             shape,
@@ -191,7 +191,7 @@ impl Walk<'_> {
         }
     }
 
-    fn both_sides(&self, sides: Separated) -> Sides {
+    fn both_sides(&self, sides: &Separated) -> Sides {
         let between = sides.left.end..sides.right.start.max(sides.left.end);
         let text = |range: &Range<usize>| self.tree.text(range).to_owned();
         Sides { left: text(&sides.left), mark: text(&between), right: text(&sides.right) }
