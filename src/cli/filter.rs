@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 #[derive(Args)]
 #[command(next_help_heading = "Only some of them")]
 pub struct Filter {
-    /// Those in this deck and the decks in it; the last of its names are enough: EC2 for aws::EC2
+    /// Those in this deck and the decks in it; the last of its names are enough: EC2, where it is in AWS
     #[arg(long, value_name = "NAME")]
     in_deck: Option<String>,
     /// Those of this kind

@@ -20,7 +20,8 @@ pub struct Section<'a> {
     file: &'a str,
     line: usize,
     /// Its headings; the file's title, where there is none.
-    section: String,
+    #[serde(rename = "section")]
+    name: String,
     cards: usize,
     /// Why there are none.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -42,11 +43,12 @@ pub fn sections<'a>(outcome: &Outcome, files: &'a [File]) -> Vec<Section<'a>> {
     }
     let mut all = Vec::new();
     for (source, document) in outcome.documents.iter().enumerate() {
-        for heading in &document.headings {
+        for (at, heading) in document.headings.iter().enumerate() {
+            let next = document.headings.get(at + 1);
             let cards = cards.get(&(source, heading.span.start)).copied().unwrap_or(0);
-            let why = if cards == 0 { reasons(&decisions[source], heading) } else { Vec::new() };
-            let (section, file) = (name(document, heading), &files[source]);
-            all.push(Section { file: &file.path, line: file.line(heading.span.start), section, cards, why });
+            let why = if cards == 0 { reasons(&decisions[source], heading, next) } else { Vec::new() };
+            let (name, file) = (name(document, heading), &files[source]);
+            all.push(Section { file: &file.path, line: file.line(heading.span.start), name, cards, why });
         }
     }
     all
@@ -56,7 +58,7 @@ pub fn sections<'a>(outcome: &Outcome, files: &'a [File]) -> Vec<Section<'a>> {
 pub fn table(sections: &[Section]) -> String {
     let cells = |section: &Section| {
         let place = format!("{}:{}", section.file, section.line);
-        [section.section.clone(), section.cards.to_string(), section.why.join("; "), place]
+        [section.name.clone(), section.cards.to_string(), section.why.join("; "), place]
             .map(|cell| cell.replace(['\t', '\n'], " "))
     };
     let cells: Vec<_> = sections.iter().map(cells).collect();
@@ -69,8 +71,8 @@ pub fn sum_up(sections: &[Section], console: &Console) {
     let cards: usize = sections.iter().map(|section| section.cards).sum();
     let (all, bare) = (sections.len(), sections.iter().filter(|section| section.cards == 0).count());
     console.say(&tr!(
-        "{cards} cards in {all} sections; {bare} have none",
-        "{all} セクションにカード {cards} 枚、カードのないセクション {bare}"
+        "cards: {cards}; sections: {all}, without cards: {bare}",
+        "カード: {cards}、セクション: {all}、うちカードなし: {bare}"
     ));
 }
 
@@ -79,10 +81,12 @@ fn name(document: &Document, heading: &Heading) -> String {
 }
 
 /// What kept a section from having cards: what is said of the whole of it, else of its parts, the most frequent first.
-fn reasons(decisions: &[&Decision], heading: &Heading) -> Vec<String> {
+fn reasons(decisions: &[&Decision], heading: &Heading, next: Option<&Heading>) -> Vec<String> {
     let mut inside = decisions.iter().filter(|decision| heading.span.contains(&decision.span.start));
+    let over_others =
+        next.is_some_and(|next| next.path.len() > heading.path.len() && next.path.starts_with(&heading.path));
     let whole = |decision: &&&Decision| decision.span.start == heading.span.start;
-    if let Some(why) = inside.clone().filter(whole).find_map(|decision| of_whole(decision.rule)) {
+    if let Some(why) = inside.clone().filter(whole).find_map(|decision| of_whole(decision.rule, over_others)) {
         return vec![why];
     }
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
@@ -91,15 +95,21 @@ fn reasons(decisions: &[&Decision], heading: &Heading) -> Vec<String> {
     }
     let mut reasons: Vec<(String, usize)> = times.into_iter().collect();
     reasons.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
-    if reasons.is_empty() && inside.any(|decision| matches!(decision.rule, Rule::NoWord | Rule::NoDefinition)) {
-        return vec![tr!("there is nothing to ask or to answer", "問いか答えになる文字がない")];
+    if reasons.is_empty() {
+        let bare = inside.any(|decision| matches!(decision.rule, Rule::NoWord | Rule::NoDefinition));
+        return vec![if bare {
+            tr!("there is nothing to ask or to answer", "問いか答えになる文字がない")
+        } else {
+            tr!("its text is on another card", "ほかのカードに含む")
+        }];
     }
     reasons.into_iter().take(REASONS).map(|(why, _)| why).collect()
 }
 
-/// What a rule says of a whole section, in a few words.
-fn of_whole(rule: Rule) -> Option<String> {
+/// What a rule says of a whole section, in a few words. `over_others`: whether there are sections in it.
+fn of_whole(rule: Rule, over_others: bool) -> Option<String> {
     Some(match rule {
+        Rule::EmptyHeading if over_others => tr!("there are only sections under it", "下位の見出しのみ"),
         Rule::EmptyHeading => tr!("nothing is under it", "下に何もない"),
         Rule::AboutTheNote => tr!("it is about the notes", "ノート自体の話"),
         Rule::References => tr!("references", "参考文献"),

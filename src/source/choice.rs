@@ -37,8 +37,8 @@ impl Choice {
     /// Whether a file that was found in a folder is a note.
     pub(super) fn takes(&self, file: &Path) -> bool {
         let fits = |patterns: &Gitignore| patterns.matched_path_or_any_parents(file, false).is_ignore();
-        let included = || self.include.is_empty() || !Self::contains(&self.include, file) || fits(&self.include);
-        let excluded = || Self::contains(&self.exclude, file) && fits(&self.exclude);
+        let included = || !holds(&self.include, file) || fits(&self.include);
+        let excluded = || holds(&self.exclude, file) && fits(&self.exclude);
         included() && !excluded()
     }
 
@@ -49,11 +49,11 @@ impl Choice {
         let absolute = self.exclude.num_whitelists() == 0;
         is_folder && absolute && !self.exclude.is_empty() && self.exclude.matched(entry.path(), true).is_ignore()
     }
+}
 
-    /// Patterns speak of what is under their folder alone.
-    fn contains(patterns: &Gitignore, file: &Path) -> bool {
-        !patterns.is_empty() && file.starts_with(patterns.path())
-    }
+/// Whether there are patterns, and they speak of a file: it is under their folder.
+fn holds(patterns: &Gitignore, file: &Path) -> bool {
+    !patterns.is_empty() && file.starts_with(patterns.path())
 }
 
 #[cfg(test)]

@@ -191,6 +191,7 @@ fn unreadable(path: &Path, source: io::Error) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Files;
 
     fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -219,6 +220,28 @@ mod tests {
         ]);
         let notes = read(&[folder.path().to_owned()]).unwrap();
         assert_eq!(paths(&notes), ["a.md", "B.MARKDOWN", "sub/f.Md"]);
+    }
+
+    #[test]
+    fn of_a_folder_what_is_chosen_is_read_and_all_that_is_named() {
+        let folder = folder(&[
+            (".gitignore", b"ignored/\n"),
+            ("a.md", b"a"),
+            ("drafts/b.md", b"b"),
+            ("drafts/deep/c.md", b"c"),
+            ("ignored/d.md", b"d"),
+        ]);
+        let read = |include: &[&str], exclude: &[&str], named: &str| {
+            let words = |list: &[&str]| list.iter().map(|&pattern| pattern.to_owned()).collect();
+            let choice = Choice::new(folder.path(), &Files { include: words(include), exclude: words(exclude) });
+            let notes = read_chosen(&[folder.path().join(named)], &choice).unwrap();
+            paths(&notes).into_iter().map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(read(&[], &[], ""), ["a.md", "drafts/b.md", "drafts/deep/c.md"]);
+        assert_eq!(read(&["drafts/"], &["deep/"], ""), ["drafts/b.md"]);
+        assert_eq!(read(&["*.md"], &["drafts/"], ""), ["a.md"]);
+        assert_eq!(read(&["drafts/**/c.md"], &[], ""), ["drafts/deep/c.md"]);
+        assert_eq!(read(&[], &["drafts/"], "drafts/b.md"), ["b.md"]);
     }
 
     #[test]
