@@ -21,8 +21,8 @@ pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
         told(earlier, later, &|path, line| Finding::DuplicateId { id: id.to_owned(), path, line })
     });
     let terms = terms.iter().map(|&(earlier, later)| {
-        let term = entries[later].text().to_owned();
-        told(earlier, later, &|path, line| Finding::DefinedTwice { term: term.clone(), path, line })
+        let term = || entries[later].text().into();
+        told(earlier, later, &|path, line| Finding::DefinedTwice { term: term(), path: path.into(), line })
     });
     ids.chain(terms).collect()
 }
@@ -48,19 +48,30 @@ fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
         // Pictures are told apart by what they show.
         let named = matches!(&entry.body, Body::Term { term, .. } if term.references().next().is_none())
             && !matches!(entry.rule, Rule::Question | Rule::Title);
-        named && entry.directive.is_none() && !phrase::asks(entry.text())
+        named && !is_summary(entry) && entry.directive.is_none() && !phrase::asks(entry.text())
     };
     let first = first_of_each(entries, may_confuse, |entry| {
-        let subjects = entry.context.iter().filter(|above| !words::is_aspect(&words::key(above)));
-        let subjects: Vec<String> = subjects.map(|above| reading(above).collect()).collect();
-        (reading(entry.text()).collect::<String>(), subjects)
+        (reading(entry.text()).collect::<String>(), subjects(entry).next_back())
     });
     let twice = first.iter().enumerate().filter(|&(at, &first)| at != first).map(|(at, &first)| (first, at));
     let confuses = |&(earlier, later): &(usize, usize)| {
         let (one, other) = (&entries[earlier], &entries[later]);
-        !words::is_aspect(&words::key(other.text())) && says(one) != says(other)
+        // Where one tells more of what stands above, it may be the same; of different subjects, it is not.
+        let alike = subjects(one).rev().zip(subjects(other).rev()).all(|(one, other)| one == other);
+        alike && !words::is_aspect(&words::key(other.text())) && says(one) != says(other)
     };
     twice.filter(confuses).collect()
+}
+
+/// Whether an entry stands under まとめ, Summary: there its author tells again what was told, and knows it.
+fn is_summary(entry: &Entry) -> bool {
+    entry.context.iter().any(|above| words::is_in(words::ABOUT_THE_NOTE, &words::key(above)))
+}
+
+/// What stands above an entry, as it reads, but for what any subject has.
+fn subjects(entry: &Entry) -> impl DoubleEndedIterator<Item = String> {
+    let subjects = entry.context.iter().filter(|above| !words::is_aspect(&words::key(above)));
+    subjects.map(|above| reading(above).collect())
 }
 
 /// What an entry answers, as it reads.

@@ -487,7 +487,7 @@ mod tests {
     #[test]
     fn broken_yaml_is_told_with_its_line_and_the_rest_is_read() {
         let text = "---\ntopics: [\"AWS\"]\ntitle: AWS: EC2\n---\nbody";
-        assert_eq!(problem(text), ("front-matter".into(), "title: AWS: EC2"));
+        assert_eq!(problem(text), ("W-front-matter".into(), "title: AWS: EC2"));
         assert_eq!(body(text), "body");
         let found = cut(text).front_matter;
         assert_eq!(found.title.as_deref(), Some("AWS: EC2"));
@@ -505,21 +505,21 @@ mod tests {
     #[test]
     fn a_key_given_twice_is_told() {
         let text = "---\ntitle: a\ntitle: b\n---\n";
-        assert_eq!(problem(text), ("front-matter".into(), "title: b"));
+        assert_eq!(problem(text), ("W-front-matter".into(), "title: b"));
         assert_eq!(cut(text).front_matter.title.as_deref(), Some("a"));
     }
 
     #[test]
     fn without_an_end_there_is_no_front_matter() {
         let text = "---\ntitle: a\n\ntext\n";
-        assert_eq!(problem(text), ("front-matter-unclosed".into(), "---\n"));
+        assert_eq!(problem(text), ("W-front-matter-unclosed".into(), "---\n"));
         assert_eq!(body(text), text);
     }
 
     #[test]
     fn a_rule_further_down_does_not_end_it() {
         let text = "---\ntitle: a\n\n# Heading\ntext\n\n---\nmore\n";
-        assert_eq!(problem(text), ("front-matter-unclosed".into(), "---\n"));
+        assert_eq!(problem(text), ("W-front-matter-unclosed".into(), "---\n"));
         assert_eq!(body(text), text);
     }
 
