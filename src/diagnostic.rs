@@ -172,9 +172,9 @@ pub enum Finding {
     /// A term that stands elsewhere with another definition, under the same headings.
     DefinedTwice {
         /// The term.
-        term: String,
+        term: Box<str>,
         /// The file with the first.
-        path: String,
+        path: Box<str>,
         /// The line of the first, from 1.
         line: usize,
     },

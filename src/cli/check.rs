@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use soa_anki::Diagnostic;
-use soa_anki::diagnostic::{Place, Severity, codes};
+use soa_anki::diagnostic::{Finding, Place, Severity, codes};
 
 use super::Stop;
 use super::console::{Console, Tally, label};
@@ -80,13 +80,17 @@ impl Check {
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), &Choices::default(), console)?;
         let outcome = study.outcome(None, console);
-        let rows = rows(study.diagnostics(&outcome), &study);
+        // A licence that is no note is not amiss: who asks for all is told of it.
+        let is_amiss = |told: &&Diagnostic| console.is_verbose() || !matches!(told.finding, Finding::LeftOut { .. });
+        let rows = rows(study.diagnostics(&outcome).filter(is_amiss), &study);
+        let left_out = study.diagnostics(&outcome).filter(|told| !is_amiss(told)).count();
         match self.format {
             Format::Json => write(|out| json(out, &rows))?,
             Format::Github => write(|out| rows.iter().try_for_each(|row| writeln!(out, "{}", annotation(row))))?,
             Format::Human => {
                 show(&rows.iter().map(told).collect::<String>())?;
                 sum_up(&rows, study.notes.sources.len(), console);
+                tell_left_out(left_out, console);
             }
         }
         let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
@@ -155,7 +159,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
     }
     let Some(sum) = tally.words() else {
         let files = messages::count(files, "file");
-        return console.say(&tr!("nothing is amiss in {files}", "問題は見つかりませんでした ({files})"));
+        return console.say(&tr!("nothing is amiss in {files}", "問題は見つからなかった ({files})"));
     };
     let mut codes: Vec<(&str, usize)> = codes.into_iter().collect();
     codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
@@ -172,6 +176,17 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
             "`soa-anki help {code}` で意味と直し方を表示"
         ),
     );
+}
+
+/// Tells how many files are none of the notes.
+fn tell_left_out(files: usize, console: &Console) {
+    if files > 0 {
+        let number = messages::count(files, "file");
+        console.say(&tr!(
+            "{number} left out as none of the notes (-v names them)",
+            "ノートではないため {files} 個のファイルを除外 (-v で表示)"
+        ));
+    }
 }
 
 /// A finding as a command of GitHub's workflows.

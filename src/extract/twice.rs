@@ -21,8 +21,8 @@ pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
         told(earlier, later, &|path, line| Finding::DuplicateId { id: id.to_owned(), path, line })
     });
     let terms = terms.iter().map(|&(earlier, later)| {
-        let term = entries[later].text().to_owned();
-        told(earlier, later, &|path, line| Finding::DefinedTwice { term: term.clone(), path, line })
+        let term = || entries[later].text().into();
+        told(earlier, later, &|path, line| Finding::DefinedTwice { term: term(), path: path.into(), line })
     });
     ids.chain(terms).collect()
 }
@@ -44,23 +44,34 @@ fn ids(entries: &[Entry]) -> Vec<(&str, usize, usize)> {
 /// Terms of the same subjects that say different things: the cards ask the same, and are answered otherwise. What any
 /// subject has is told apart by the subject, and is none itself.
 fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
-    let may_confuse = |entry: &Entry| {
-        // Pictures are told apart by what they show.
-        let named = matches!(&entry.body, Body::Term { term, .. } if term.references().next().is_none())
-            && !matches!(entry.rule, Rule::Question | Rule::Title);
-        named && entry.directive.is_none() && !phrase::asks(entry.text())
-    };
-    let first = first_of_each(entries, may_confuse, |entry| {
-        let subjects = entry.context.iter().filter(|above| !words::is_aspect(&words::key(above)));
-        let subjects: Vec<String> = subjects.map(|above| reading(above).collect()).collect();
-        (reading(entry.text()).collect::<String>(), subjects)
+    let is_named =
+        |entry: &Entry| matches!(entry.body, Body::Term { .. }) && !matches!(entry.rule, Rule::Question | Rule::Title);
+    let first = first_of_each(entries, is_named, |entry| {
+        (reading(entry.text()).collect::<String>(), subjects(entry).next_back())
     });
     let twice = first.iter().enumerate().filter(|&(at, &first)| at != first).map(|(at, &first)| (first, at));
     let confuses = |&(earlier, later): &(usize, usize)| {
         let (one, other) = (&entries[earlier], &entries[later]);
-        !words::is_aspect(&words::key(other.text())) && says(one) != says(other)
+        // Where one tells more of what stands above, it may be the same; of different subjects, it is not.
+        let alike = subjects(one).rev().zip(subjects(other).rev()).all(|(one, other)| one == other);
+        alike && may_confuse(one) && may_confuse(other) && says(one) != says(other)
     };
     twice.filter(confuses).collect()
+}
+
+/// Whether an entry asks for one thing, and only here. Pictures are told apart by what they show, and what its author
+/// steers is known to them; under まとめ, Summary is told again what was told.
+fn may_confuse(entry: &Entry) -> bool {
+    let is_picture = matches!(&entry.body, Body::Term { term, .. } if term.references().next().is_some());
+    let is_summary = || entry.context.iter().any(|above| words::is_in(words::ABOUT_THE_NOTE, &words::key(above)));
+    let is_asked = || words::is_aspect(&words::key(entry.text())) || phrase::asks(entry.text());
+    !is_picture && entry.directive.is_none() && !is_asked() && !is_summary()
+}
+
+/// What stands above an entry, as it reads, but for what any subject has.
+fn subjects(entry: &Entry) -> impl DoubleEndedIterator<Item = String> {
+    let subjects = entry.context.iter().filter(|above| !words::is_aspect(&words::key(above)));
+    subjects.map(|above| reading(above).collect())
 }
 
 /// What an entry answers, as it reads.
