@@ -12,6 +12,7 @@ use soa_anki::{Origin, Outcome};
 use super::Stop;
 use super::console::Console;
 use super::data::{json, write};
+use super::language::tr;
 use super::place::File;
 use super::study::{Choices, Paths, Study};
 use super::table::{self, Column};
@@ -47,14 +48,16 @@ The columns: term, kind (⇄: with a reverse card), context, deck, tags, file:li
 They are in learning order.";
 
 /// Of paths, the nearest part tells cards apart.
-const COLUMNS: [Column; 6] = [
-    Column::Start("term"),
-    Column::Start("kind"),
-    Column::End("context"),
-    Column::End("deck"),
-    Column::Start("tags"),
-    Column::End("place"),
-];
+fn columns() -> [Column; 6] {
+    [
+        Column::Start(tr!("term", "用語")),
+        Column::Start(tr!("kind", "種類")),
+        Column::End(tr!("context", "文脈")),
+        Column::End(tr!("deck", "デッキ")),
+        Column::Start(tr!("tags", "タグ")),
+        Column::End(tr!("place", "場所")),
+    ]
+}
 
 /// A note, and where it comes from.
 #[derive(Serialize)]
@@ -90,7 +93,7 @@ impl Cards {
         let files = study.files();
         let rows = rows(&outcome, &files);
         if rows.is_empty() {
-            console.say("nothing to learn in these notes");
+            console.say(&tr!("nothing to learn in these notes", "カードになるものがありません"));
         }
         match self.format {
             Format::Json => write(|out| json(out, &rows)),
@@ -137,7 +140,7 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
     let table = if rows.is_empty() || !io::stdout().is_terminal() {
         table::separated(&cells)
     } else {
-        table::aligned(COLUMNS, &cells, terminal_width())
+        table::aligned(&columns(), &cells, terminal_width())
     };
     out.write_all(table.as_bytes())
 }

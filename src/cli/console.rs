@@ -7,7 +7,9 @@ use clap::builder::styling::{AnsiColor, Style};
 use soa_anki::Diagnostic;
 use soa_anki::diagnostic::Severity;
 
-use super::messages::{self, count};
+use super::count::{Thing, count, joined};
+use super::language::tr;
+use super::messages;
 use super::study::Shown;
 
 /// Findings of one kind that are shown before the rest is only counted.
@@ -70,7 +72,7 @@ impl Console {
             return;
         };
         let untold = tally.remarks > 0 && self.verbosity < Verbosity::Verbose;
-        self.say(&(words + if untold { " (-v shows all)" } else { "" }));
+        self.say(&if untold { tr!("{words} (-v shows all)", "{words} (-v ですべて表示)") } else { words });
     }
 
     /// Says what only some want to know.
@@ -117,7 +119,7 @@ impl Console {
         }
         for (code, told) in of_a_kind {
             if let Some(rest @ 1..) = told.checked_sub(SHOWN_OF_A_KIND) {
-                print(&format!("and {rest} more of {code} (-v shows all)"));
+                print(&tr!("and {rest} more of {code} (-v shows all)", "ほかに {code} が {rest} 件 (-v ですべて表示)"));
             }
         }
     }
@@ -126,10 +128,10 @@ impl Console {
 impl Tally {
     /// Such as `2 warnings, 1 remark`; `None` when there is nothing to say.
     fn words(self) -> Option<String> {
-        let kinds = [(self.warnings, "warning"), (self.remarks, "remark")];
+        let kinds = [(self.warnings, Thing::Warning), (self.remarks, Thing::Remark)];
         let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
         let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
-        (!kinds.is_empty()).then(|| kinds.join(", "))
+        (!kinds.is_empty()).then(|| joined(&kinds))
     }
 }
 
@@ -140,8 +142,8 @@ fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
         place = format!("{place}:{}:{}", at.line, at.column);
     }
     let label = match diagnostic.finding.severity() {
-        Severity::Warning => paint("warning", AnsiColor::Yellow),
-        Severity::Note => paint("remark", AnsiColor::Green),
+        Severity::Warning => paint(&tr!("warning", "警告"), AnsiColor::Yellow),
+        Severity::Note => paint(&tr!("remark", "お知らせ"), AnsiColor::Green),
     };
     let words = messages::finding(&diagnostic.finding, shown);
     format!("{place}: {label}: {words}")
@@ -154,7 +156,7 @@ fn paint(label: &str, color: AnsiColor) -> String {
 
 /// Says why a command failed. No verbosity is too low for that.
 pub fn error(wrong: &str, help: Option<&str>) {
-    let label = paint("error", AnsiColor::Red);
+    let label = paint(&tr!("error", "エラー"), AnsiColor::Red);
     print(&format!("{label}: {wrong}"));
     if let Some(help) = help {
         print_help(help);
@@ -163,7 +165,8 @@ pub fn error(wrong: &str, help: Option<&str>) {
 
 /// Says what to do, after what is wrong.
 fn print_help(help: &str) {
-    print(&format!("  {}: {help}", paint("help", AnsiColor::Cyan)));
+    let label = paint(&tr!("help", "ヒント"), AnsiColor::Cyan);
+    print(&format!("  {label}: {help}"));
 }
 
 /// When standard error is closed, there is nobody to tell.

@@ -5,9 +5,12 @@
 mod cards;
 mod clock;
 mod console;
+mod count;
 mod data;
 mod diff;
 mod export;
+mod failure;
+mod japanese;
 mod language;
 mod lock;
 mod messages;
@@ -19,9 +22,10 @@ mod summary;
 mod table;
 mod templates;
 
+use std::env;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use soa_anki::Error;
 
 use console::{Console, Verbosity};
@@ -108,8 +112,12 @@ impl From<Error> for Stop {
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
-    let Arguments { command, voice } = Arguments::parse();
-    voice.lang.unwrap_or_else(Lang::of_environment).choose();
+    // Before the arguments are read: how they are wrong is said in it, too.
+    Lang::told(env::args_os()).unwrap_or_else(Lang::of_environment).choose();
+    let Arguments { command, voice } = match arguments() {
+        Ok(arguments) => arguments,
+        Err(status) => return status,
+    };
     let console = voice.console();
     let done = match command {
         Command::Export(export) => export.run(&console),
@@ -126,10 +134,28 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
         Err(Stop::Failed(error)) => {
-            console::error(&error.to_string(), messages::help(&error).as_deref());
+            console::error(&failure::wrong(&error), failure::help(&error).as_deref());
             ExitCode::from(3)
         }
     }
+}
+
+/// What the user wrote; the exit status, when that was wrong or asked for help.
+fn arguments() -> Result<Arguments, ExitCode> {
+    let parsed = match Lang::current() {
+        Lang::En => Arguments::try_parse(),
+        Lang::Ja => japanese::translated(Arguments::command())
+            .try_get_matches()
+            .and_then(|matches| Arguments::from_arg_matches(&matches)),
+    };
+    parsed.map_err(|error| {
+        match japanese::refusal(&error).filter(|_| Lang::current() == Lang::Ja) {
+            Some((wrong, help)) => console::error(&wrong, Some(&help)),
+            // When nobody listens, there is nobody to tell.
+            None => drop(error.print()),
+        }
+        ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+    })
 }
 
 impl Voice {
@@ -154,7 +180,6 @@ mod tests {
 
     #[test]
     fn the_arguments_do_not_contradict_each_other() {
-        use clap::CommandFactory;
         Arguments::command().debug_assert();
     }
 }

@@ -9,7 +9,8 @@ use soa_anki::source::{self, Notes};
 use soa_anki::{Config, Diagnostic, Outcome, collect, extract, media};
 
 use super::console::Console;
-use super::messages::bytes;
+use super::count::bytes;
+use super::language::tr;
 use super::place::File;
 use super::templates::Look;
 use super::{Stop, clock};
@@ -66,9 +67,11 @@ impl Study {
         let templates = choices.look.templates()?;
         let notes = source::read(paths)?;
         let shown = Shown::new(&notes.root);
-        console.detail(&format!("the root of the notes is {}", notes.root.display()));
+        let root = notes.root.display();
+        console.detail(&tr!("the root of the notes is {root}", "ノートの一番上のフォルダは {root}"));
         for source in &notes.sources {
-            console.detail(&format!("read {}", shown.path(&source.path)));
+            let path = shown.path(&source.path);
+            console.detail(&tr!("read {path}", "{path} を読みました"));
         }
         let deck = choices.deck.as_ref().unwrap_or(&notes.name).clone();
         let config = Config { deck: Some(deck), templates, reversed: choices.reverse, ..Config::default() };
@@ -81,8 +84,8 @@ impl Study {
         let media = media::find(&extraction.documents, &self.notes.root);
         let outcome = collect(extraction, lock, &media, &self.config, self.now);
         for media in &outcome.collection.media {
-            let path = from_here(&media.path);
-            console.detail(&format!("bundled {path} ({}) as {}", bytes(media.size), media.name));
+            let (path, size, name) = (from_here(&media.path), bytes(media.size), &media.name);
+            console.detail(&tr!("bundled {path} ({size}) as {name}", "{path} ({size}) を {name} として入れました"));
         }
         outcome
     }
