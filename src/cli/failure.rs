@@ -257,7 +257,7 @@ fn help_with_template(fault: &Fault) -> String {
 }
 
 /// What was probably meant, and what there is.
-pub fn did_you_mean(meant: Option<&str>, known: &[&str]) -> String {
+fn did_you_mean(meant: Option<&str>, known: &[&str]) -> String {
     let known = known.join(", ");
     match meant {
         Some(meant) => {
