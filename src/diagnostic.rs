@@ -6,6 +6,7 @@
 pub mod codes;
 
 use crate::entry::Span;
+use crate::error::Reason;
 
 /// A place in the notes and what is amiss there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,8 +68,8 @@ pub enum Finding {
     },
     /// The file could not be read; it was skipped.
     Unreadable {
-        /// The system's words.
-        reason: String,
+        /// Why the system refused.
+        reason: Reason,
     },
     /// The front matter is not valid YAML; it was ignored and the rest was read.
     FrontMatter {
@@ -247,8 +248,8 @@ pub enum MediaFault {
     Outside,
     /// It could not be read.
     Unreadable {
-        /// The system's words.
-        reason: String,
+        /// Why the system refused.
+        reason: Reason,
     },
     /// It is a device or a pipe.
     NoFile,

@@ -1,7 +1,7 @@
 //! The world failing: what could not be read or written, and at which step.
 
-use std::io;
 use std::path::PathBuf;
+use std::{fmt, io};
 
 use crate::identity::Damage;
 use crate::template::Mistake;
@@ -17,12 +17,12 @@ pub enum Error {
     #[error("{}: no notes here", .0.display())]
     NoNotes(PathBuf),
     /// The system refused to read or write.
-    #[error("{}: cannot {step}: {}", path.display(), reason(source))]
+    #[error("{}: cannot {step}: {}", path.display(), Reason::of(source))]
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// What was being done, as a verb with its object.
-        step: &'static str,
+        /// What was being done.
+        step: Step,
         /// The system's reason.
         source: io::Error,
     },
@@ -66,23 +66,69 @@ pub enum Error {
     #[error("cannot write the package: {0}")]
     Zip(#[from] zip::result::ZipError),
     /// The package could not be written to.
-    #[error("cannot write the package: {}", reason(.0))]
+    #[error("cannot write the package: {}", Reason::of(.0))]
     Write(#[from] io::Error),
 }
 
-/// Why the system refused, in words that need no knowledge of it.
-pub fn reason(error: &io::Error) -> String {
-    use io::ErrorKind as Kind;
-    let words = match error.kind() {
-        Kind::NotFound => "no such file or folder",
-        Kind::PermissionDenied => "no permission",
-        Kind::ReadOnlyFilesystem => "the disk is read-only",
-        Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
-        Kind::FileTooLarge => "the file is too large for this disk",
-        Kind::BrokenPipe => "nobody reads it to its end",
-        Kind::IsADirectory => "it is a folder",
-        Kind::NotADirectory => "a part of the path is a file, not a folder",
-        _ => return error.to_string(),
-    };
-    words.to_owned()
+/// What was being done when the system refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Reading notes, or what they refer to.
+    Read,
+    /// Writing a file.
+    Write,
+    /// Reading the lock.
+    ReadLock,
+    /// Writing the lock.
+    WriteLock,
+    /// Reading templates.
+    ReadTemplates,
+    /// Keeping the unfinished package.
+    Spool,
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Read => "read",
+            Self::Write => "write",
+            Self::ReadLock => "read the lock",
+            Self::WriteLock => "write the lock",
+            Self::ReadTemplates => "read the templates",
+            Self::Spool => "keep the unfinished package",
+        })
+    }
+}
+
+/// Why the system refused. It is shown in words that need no knowledge of the system, where there are some.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What it is.
+    pub kind: io::ErrorKind,
+    /// The system's words.
+    pub words: String,
+}
+
+impl Reason {
+    /// Why the system refused.
+    pub fn of(error: &io::Error) -> Self {
+        Self { kind: error.kind(), words: error.to_string() }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use io::ErrorKind as Kind;
+        f.write_str(match self.kind {
+            Kind::NotFound => "no such file or folder",
+            Kind::PermissionDenied => "no permission",
+            Kind::ReadOnlyFilesystem => "the disk is read-only",
+            Kind::StorageFull | Kind::QuotaExceeded => "the disk is full",
+            Kind::FileTooLarge => "the file is too large for this disk",
+            Kind::BrokenPipe => "nobody reads it to its end",
+            Kind::IsADirectory => "it is a folder",
+            Kind::NotADirectory => "a part of the path is a file, not a folder",
+            _ => &self.words,
+        })
+    }
 }

@@ -8,6 +8,7 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use soa_anki::diagnostic::{Finding, MediaFault};
+use soa_anki::error::Step;
 use soa_anki::identity::Lock;
 use soa_anki::markdown::Html;
 use soa_anki::note::Collection;
@@ -125,7 +126,7 @@ fn a_file_that_changes_meanwhile_is_noticed() {
     let outcome = notes.outcome();
     fs::remove_file(notes.path("1.gif")).unwrap();
     let failed = package::write(&outcome.collection, &mut Vec::new()).unwrap_err();
-    assert!(matches!(failed, Error::Io { step: "read", .. }), "{failed}");
+    assert!(matches!(failed, Error::Io { step: Step::Read, .. }), "{failed}");
 }
 
 #[test]

@@ -57,14 +57,16 @@ The columns: term, kind (⇄: with a reverse card), context, deck, tags, file:li
 They are in learning order.";
 
 /// Of paths, the nearest part tells cards apart.
-const COLUMNS: [Column; 6] = [
-    Column::Start("term"),
-    Column::Start("kind"),
-    Column::End("context"),
-    Column::End("deck"),
-    Column::Start("tags"),
-    Column::End("place"),
-];
+fn columns() -> [Column; 6] {
+    [
+        Column::Start(tr!("term", "用語")),
+        Column::Start(tr!("kind", "種類")),
+        Column::End(tr!("context", "文脈")),
+        Column::End(tr!("deck", "デッキ")),
+        Column::Start(tr!("tags", "タグ")),
+        Column::End(tr!("place", "場所")),
+    ]
+}
 
 /// A note, and where it comes from.
 #[derive(Serialize)]
@@ -167,7 +169,7 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
 
 fn show(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
     let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
-    out.write_all(table::fitting(COLUMNS, &cells).as_bytes())
+    out.write_all(table::fitting(&columns(), &cells).as_bytes())
 }
 
 fn cells(row: &Row) -> [String; 6] {

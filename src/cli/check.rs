@@ -10,6 +10,7 @@ use soa_anki::diagnostic::{Finding, Place, Severity, codes};
 
 use super::Stop;
 use super::console::{Console, Tally, label};
+use super::count::{Thing, count};
 use super::data::{json, show, write};
 use super::excerpt::excerpt;
 use super::help::words;
@@ -158,22 +159,22 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
         tally.count(row.found.finding.severity());
     }
     let Some(sum) = tally.words() else {
-        let files = messages::count(files, "file");
-        return console.say(&tr!("nothing is amiss in {files}", "問題は見つからなかった ({files})"));
+        let files = count(files, Thing::File);
+        return console.say(&tr!("nothing is amiss in {files}", "問題は見つかりませんでした ({files})"));
     };
     let mut codes: Vec<(&str, usize)> = codes.into_iter().collect();
     codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let mut table = format!("{sum}:");
-    for (code, count) in &codes {
+    for (code, times) in &codes {
         let title = codes::find(code).map_or("", |code| words(code).title);
-        let _ = write!(table, "\n{count:>6}  {code:<24}  {title}");
+        let _ = write!(table, "\n{times:>6}  {code:<24}  {title}");
     }
     let code = codes[0].0;
     console.advise(
         &table,
         &tr!(
             "`soa-anki help {code}` says what it means and what cures it",
-            "`soa-anki help {code}` で意味と直し方を表示"
+            "`soa-anki help {code}` で意味と直し方を表示します"
         ),
     );
 }
@@ -181,10 +182,10 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
 /// Tells how many files are none of the notes.
 fn tell_left_out(files: usize, console: &Console) {
     if files > 0 {
-        let number = messages::count(files, "file");
+        let number = count(files, Thing::File);
         console.say(&tr!(
             "{number} left out as none of the notes (-v names them)",
-            "ノートではないため {files} 個のファイルを除外 (-v で表示)"
+            "{number}をノートではないものとして除きました (-v で表示)"
         ));
     }
 }

@@ -6,6 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use soa_anki::diagnostic::Clock;
 
 use super::Stop;
+use super::language::tr;
 
 /// Reproducible builds set it: <https://reproducible-builds.org/specs/source-date-epoch/>.
 const VARIABLE: &str = "SOURCE_DATE_EPOCH";
@@ -19,8 +20,11 @@ pub fn now() -> Result<i64, Stop> {
         Some(value) if !value.is_empty() => {
             let text = value.to_string_lossy();
             parse(&text).ok_or_else(|| Stop::Usage {
-                wrong: format!("{VARIABLE}: `{text}` is not a time"),
-                help: "give seconds since 1970, such as 1767225600, or unset it".to_owned(),
+                wrong: tr!("{VARIABLE}: `{text}` is not a time", "{VARIABLE}: `{text}` は時刻ではありません"),
+                help: tr!(
+                    "give seconds since 1970, such as 1767225600, or unset it",
+                    "1970 年からの秒数 (例: 1767225600) にするか、設定を消してください"
+                ),
             })
         }
         _ => Ok(system()),

@@ -7,7 +7,9 @@ use clap::builder::styling::{AnsiColor, Style};
 use soa_anki::Diagnostic;
 use soa_anki::diagnostic::Severity;
 
-use super::messages::{self, count};
+use super::count::{Thing, count, joined};
+use super::language::tr;
+use super::messages;
 use super::study::Shown;
 
 /// Findings of one kind that are shown before the rest is only counted.
@@ -70,7 +72,11 @@ impl Console {
             return;
         };
         let untold = tally.remarks > 0 && self.verbosity < Verbosity::Verbose;
-        self.say(&(words + if untold { " (`soa-anki check` shows them)" } else { "" }));
+        self.say(&if untold {
+            tr!("{words} (`soa-anki check` shows them)", "{words} (`soa-anki check` で見られます)")
+        } else {
+            words
+        });
     }
 
     /// Says what only some want to know.
@@ -115,7 +121,7 @@ impl Console {
         }
         for (code, told) in of_a_kind {
             if let Some(rest @ 1..) = told.checked_sub(SHOWN_OF_A_KIND) {
-                print(&format!("and {rest} more of {code} (-v shows all)"));
+                print(&tr!("and {rest} more of {code} (-v shows all)", "ほかに {code} が {rest} 件 (-v ですべて表示)"));
             }
         }
     }
@@ -132,10 +138,10 @@ impl Tally {
 
     /// Such as `2 warnings, 1 remark`; `None` when there is nothing to say.
     pub fn words(self) -> Option<String> {
-        let kinds = [(self.warnings, "warning"), (self.remarks, "remark")];
+        let kinds = [(self.warnings, Thing::Warning), (self.remarks, Thing::Remark)];
         let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
         let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
-        (!kinds.is_empty()).then(|| kinds.join(", "))
+        (!kinds.is_empty()).then(|| joined(&kinds))
     }
 }
 
@@ -165,7 +171,7 @@ fn paint(label: &str, color: AnsiColor) -> String {
 
 /// Says why a command failed. No verbosity is too low for that.
 pub fn error(wrong: &str, help: Option<&str>) {
-    let label = paint("error", AnsiColor::Red);
+    let label = paint(&tr!("error", "エラー"), AnsiColor::Red);
     print(&format!("{label}: {wrong}"));
     if let Some(help) = help {
         print_help(help);
@@ -174,7 +180,8 @@ pub fn error(wrong: &str, help: Option<&str>) {
 
 /// Says what to do, after what is wrong.
 fn print_help(help: &str) {
-    print(&format!("  {}: {help}", paint("help", AnsiColor::Cyan)));
+    let label = paint(&tr!("help", "ヒント"), AnsiColor::Cyan);
+    print(&format!("  {label}: {help}"));
 }
 
 /// When standard error is closed, there is nobody to tell.

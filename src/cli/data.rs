@@ -6,8 +6,10 @@ use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 use soa_anki::Error;
+use soa_anki::error::Step;
 
 use super::Stop;
+use super::output::stdout_name;
 
 /// Writes to standard output. When nobody reads it any longer, that is the end.
 pub fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
@@ -15,7 +17,7 @@ pub fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), 
     let filled = fill(&mut out).and_then(|()| out.flush());
     filled.map_err(|source| match source.kind() {
         io::ErrorKind::BrokenPipe => Stop::ClosedPipe,
-        _ => Stop::Failed(Error::Io { path: "standard output".into(), step: "write", source }),
+        _ => Stop::Failed(Error::Io { path: stdout_name().into(), step: Step::Write, source }),
     })
 }
 

@@ -15,6 +15,7 @@ use soa_anki::package::Held;
 use soa_anki::{Outcome, package, paint};
 
 use super::console::Console;
+use super::language::tr;
 use super::place::File;
 use super::study::{Choices, Paths, Study};
 use super::{Stop, data, summary};
@@ -78,7 +79,10 @@ struct Was<'a> {
     file: &'a str,
     deck: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    recognised: Option<String>,
+    recognised: Option<&'static str>,
+    /// The same in the words of the user.
+    #[serde(skip)]
+    how: Option<String>,
     /// How alike the terms are, from 0 to 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<f32>,
@@ -110,17 +114,30 @@ impl Diff {
             Format::Text => data::write(|out| show(out, &rows))?,
         }
         if !remembered.is_there() {
-            console.advise("there was no export yet, so all cards are new", "`soa-anki export` makes the first");
+            console.advise(
+                &tr!(
+                    "there was no export yet, so all cards are new",
+                    "まだ一度も書き出していないので、すべて新しいカードです"
+                ),
+                &tr!("`soa-anki export` makes the first", "`soa-anki export` で最初の書き出しをします"),
+            );
         }
         if let Some(counts) = summary::counts(&changes) {
-            console.say(&format!("an import brings: {counts}"));
+            console.say(&summary::brings(&counts));
         }
         if rows.iter().any(|row| row.was.is_some() && row.fields.iter().any(|field| field.was.is_none())) {
-            console.advise("what some fields held is not known", "name the package of the last export by --against");
+            console.advise(
+                &tr!("what some fields held is not known", "前の中身が分からないフィールドがあります"),
+                &tr!(
+                    "name the package of the last export by --against",
+                    "前回書き出したパッケージを --against で指定してください"
+                ),
+            );
         }
         summary::tell_empty(&changes, console);
         if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
-            console.advise("what left the notes stays in Anki", &format!("search in Anki's browser for {search}"));
+            let stays = tr!("what left the notes stays in Anki", "ノートからなくなったものは Anki に残ります");
+            console.advise(&stays, &summary::search_for(&search));
         }
         if changes.reach_anki() { Err(Stop::Different) } else { Ok(()) }
     }
@@ -143,17 +160,17 @@ fn rows<'a>(
 ) -> Vec<Row<'a>> {
     let row = |change: &'a Change<'a>| {
         let (note, origin) = (&outcome.collection.notes[change.note], &outcome.origins[change.note]);
-        let recognised = change.was.filter(|_| summary::is_guess(change));
-        let recognised = recognised.map(|(_, found)| summary::how(found));
+        let guess = change.was.map(|(_, found)| found).filter(|_| summary::is_guess(change));
         Row {
             change: kind(change),
             guid: note.guid.as_str(),
             term: &origin.text,
             deck: outcome.collection.decks[note.deck].as_str(),
             place: Some(files[origin.source].place(origin.span.start)),
-            was: change.was.map(|(record, found)| Was {
-                score: recognised.as_ref().map(|_| found.score),
-                recognised,
+            was: change.was.map(|(record, _)| Was {
+                score: guess.map(|found| found.score),
+                recognised: guess.map(summary::code),
+                how: guess.map(summary::how),
                 ..Was::of(record)
             }),
             candidates: change.candidates.iter().map(|record| Was::of(record)).collect(),
@@ -186,6 +203,7 @@ impl<'a> Was<'a> {
             file: &record.source,
             deck: &record.deck,
             recognised: None,
+            how: None,
             score: None,
         }
     }
@@ -237,11 +255,12 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
             show_past(out, row, was)?;
         }
         for candidate in &row.candidates {
-            writeln!(
-                out,
-                "    may have been `{}` ({}); to say so: <!-- soa: id={} -->",
-                candidate.term, candidate.file, candidate.guid
-            )?;
+            let Was { term, file, guid, .. } = candidate;
+            let may = tr!(
+                "may have been `{term}` ({file}); to say so: <!-- soa: id={guid} -->",
+                "以前の `{term}` ({file}) かもしれません。そうなら: <!-- soa: id={guid} -->"
+            );
+            writeln!(out, "    {may}")?;
         }
         for field in &row.fields {
             show_field(out, field, row.was.is_none())?;
@@ -251,15 +270,21 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
 }
 
 fn show_past(out: &mut dyn Write, row: &Row, was: &Was) -> std::io::Result<()> {
-    let how = was.recognised.as_ref().map(|how| format!(" ({how})")).unwrap_or_default();
+    let how = was.how.as_ref().map(|how| format!(" ({how})")).unwrap_or_default();
+    let Was { term, deck, .. } = was;
     if was.term != row.term {
-        writeln!(out, "    was `{}`{how}", was.term)?;
+        writeln!(out, "    {}", tr!("was `{term}`{how}", "以前は `{term}`{how}"))?;
     } else if row.change == "moved" {
         let place: Vec<&str> = std::iter::once(was.file).chain(was.context.iter().map(String::as_str)).collect();
-        writeln!(out, "    was in {}{how}", place.join(" › "))?;
+        let place = place.join(" › ");
+        writeln!(out, "    {}", tr!("was in {place}{how}", "以前の場所は {place}{how}"))?;
     }
     if was.deck != row.deck {
-        writeln!(out, "    its cards stay in the deck {} until you move them in Anki", was.deck)?;
+        let stay = tr!(
+            "its cards stay in the deck {deck} until you move them in Anki",
+            "カードは、Anki で移すまでデッキ {deck} に残ります"
+        );
+        writeln!(out, "    {stay}")?;
     }
     Ok(())
 }

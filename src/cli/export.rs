@@ -11,8 +11,8 @@ use soa_anki::{Outcome, package, paint};
 
 use super::Stop;
 use super::console::{self, Console, Tally};
+use super::count::{Thing, bytes, count, joined};
 use super::language::tr;
-use super::messages::{bytes, count};
 use super::output::{self, Target};
 use super::remembered::{Pending, Remembered};
 use super::study::{Choices, Paths, Study};
@@ -89,7 +89,7 @@ impl Export {
         if news && !self.dry_run && matches!(target, Target::File { .. }) {
             console.say(&tr!(
                 "next: choose File > Import in Anki, or open the file on the phone",
-                "次に、Anki の「ファイル」>「読み込む」で読み込むか、スマートフォンで開いてください"
+                "次は: Anki で「ファイル」>「読み込む」を選ぶか、スマホでファイルを開いてください"
             ));
         }
         // The program ends: the system takes all of it at once, faster than it is taken apart.
@@ -103,9 +103,13 @@ impl Export {
             None => PathBuf::from(format!("{}.apkg", study.notes.stem)),
         };
         if is_note(&path, paths) {
+            let path = path.display();
             return Err(Stop::Usage {
-                wrong: format!("{}: this would replace a note by a package", path.display()),
-                help: "give -o a name that ends in .apkg".to_owned(),
+                wrong: tr!(
+                    "{path}: this would replace a note by a package",
+                    "{path}: ノートがパッケージで上書きされてしまいます"
+                ),
+                help: tr!("give -o a name that ends in .apkg", "-o には .apkg で終わる名前を付けてください"),
             });
         }
         Target::new(&path)
@@ -121,21 +125,35 @@ impl Export {
         }
         if !self.dry_run {
             let name = remembered.name();
-            console.say(&format!("keep {name} with the notes: by it, the next export knows these cards again"));
+            console.say(&tr!(
+                "keep {name} with the notes: by it, the next export knows these cards again",
+                "{name} はノートと一緒に取っておいてください。次の書き出しで、同じカードだと分かります"
+            ));
         }
         true
     }
 
     fn summarize(&self, made: &Collection, target: &Target, console: &Console) {
-        let done = if self.dry_run { "would write" } else { "wrote" };
         let decks = cards_by_deck(made);
-        let (contents, files) = (contents(made), files(made));
-        console.say(&format!("{done} {contents}{files} in {} to {}", count(decks.len(), "deck"), target.name()));
+        let (contents, files, target) = (contents(made), files(made), target.name());
+        let number = count(decks.len(), Thing::Deck);
+        console.say(&if self.dry_run {
+            tr!(
+                "would write {contents}{files} in {number} to {target}",
+                "{target} に書き出す内容: {contents}{files}、{number}"
+            )
+        } else {
+            tr!(
+                "wrote {contents}{files} in {number} to {target}",
+                "{target} に書き出しました: {contents}{files}、{number}"
+            )
+        });
         for (deck, cards) in decks.iter().take(DECKS_LISTED) {
             console.say(&format!("{cards:>6}  {deck}"));
         }
         if let Some(rest @ 1..) = decks.len().checked_sub(DECKS_LISTED) {
-            console.say(&format!("        and {}", count(rest, "more deck")));
+            let rest = count(rest, Thing::MoreDeck);
+            console.say(&tr!("        and {rest}", "        {rest}"));
         }
     }
 }
@@ -148,23 +166,40 @@ fn is_note(path: &Path, notes: &[PathBuf]) -> bool {
 }
 
 fn denied(target: &Target, tally: Tally) -> Stop {
-    let warnings = count(tally.warnings, "warning");
-    let wrong = format!("{}: not written, {warnings} denied", target.name());
-    console::error(&wrong, Some("see to them, or leave out --deny-warnings"));
+    let (target, warnings) = (target.name(), count(tally.warnings, Thing::Warning));
+    let wrong = tr!(
+        "{target}: not written, {warnings} denied",
+        "{target}: --deny-warnings が付いていて{warnings}があるので、書き出しませんでした"
+    );
+    let help = tr!("see to them, or leave out --deny-warnings", "警告を片付けるか、--deny-warnings を外してください");
+    console::error(&wrong, Some(&help));
     Stop::Denied
 }
 
 fn nothing_to_learn(study: &Study, target: &Target, console: &Console) {
-    let left = format!("{} was not written", target.name());
+    let target = target.name();
     match study.notes.sources.len() {
-        0 if study.notes.diagnostics.iter().any(is_left_out) => {
-            console.say(&format!("all files were left out (-v tells why); {left}"));
+        0 if study.notes.diagnostics.iter().any(is_left_out) => console.say(&tr!(
+            "all files were left out (-v tells why); {target} was not written",
+            "読む対象のファイルがないので (理由は -v)、{target} は書き出しませんでした"
+        )),
+        0 => console.say(&tr!(
+            "no file could be read; {target} was not written",
+            "読めるファイルがないので、{target} は書き出しませんでした"
+        )),
+        files => {
+            let files = count(files, Thing::File);
+            console.advise(
+                &tr!(
+                    "nothing to learn in {files}; {target} was not written",
+                    "{files}の中にカードになるものがないので、{target} は書き出しませんでした"
+                ),
+                &tr!(
+                    "a heading with text under it makes a card, and so does `- term: definition`",
+                    "見出しの下に文を書くか、`- 用語: 説明` と書くと、カードになります"
+                ),
+            );
         }
-        0 => console.say(&format!("no file could be read; {left}")),
-        files => console.advise(
-            &format!("nothing to learn in {}; {left}", count(files, "file")),
-            "a heading with text under it makes a card, and so does `- term: definition`",
-        ),
     }
 }
 
@@ -175,12 +210,12 @@ fn is_left_out(diagnostic: &Diagnostic) -> bool {
 /// Such as `6 cards of 5 notes (3 terms, 2 clozes)`.
 fn contents(made: &Collection) -> String {
     let of = |kind| made.notes.iter().filter(|note| note.kind == kind).count();
-    let kinds = [(of(Kind::Term), "term"), (of(Kind::Cloze), "cloze")];
+    let kinds = [(of(Kind::Term), Thing::Term), (of(Kind::Cloze), Thing::Cloze)];
     let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
     let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
     let cards = made.notes.iter().map(|note| note.cards.len()).sum();
-    let notes = count(made.notes.len(), "note");
-    format!("{} of {notes} ({})", count(cards, "card"), kinds.join(", "))
+    let (cards, notes, kinds) = (count(cards, Thing::Card), count(made.notes.len(), Thing::Note), joined(&kinds));
+    tr!("{cards} of {notes} ({kinds})", "{cards} ({notes}: {kinds})")
 }
 
 /// Such as ` with 2 media files (1.2 MB)`; nothing where there are none.
@@ -188,8 +223,9 @@ fn files(made: &Collection) -> String {
     match made.media.len() {
         0 => String::new(),
         number => {
-            let size = made.media.iter().map(|media| media.size).sum();
-            format!(" with {} ({})", count(number, "media file"), bytes(size))
+            let (files, size) =
+                (count(number, Thing::MediaFile), bytes(made.media.iter().map(|media| media.size).sum()));
+            tr!(" with {files} ({size})", "、{files} ({size})")
         }
     }
 }

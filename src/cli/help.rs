@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use clap::{Args, Command, CommandFactory};
+use clap::{Args, Command};
 use soa_anki::diagnostic::codes::{self, Code, Words};
 
 use super::data::show;
 use super::language::{Lang, tr};
-use super::{Arguments, Stop};
+use super::{Stop, command_line};
 
 /// Print this message, or the help of a command or of a finding's code
 #[derive(Args)]
@@ -20,8 +20,7 @@ pub struct Help {
 impl Help {
     /// Runs the command.
     pub fn run(&self) -> Result<(), Stop> {
-        let mut command = Arguments::command();
-        command.build();
+        let mut command = command_line();
         let text = match command_of(&mut command, &self.topic) {
             Some(command) => command.render_long_help().ansi().to_string(),
             None => explained(code(&self.topic.join(" "))?),

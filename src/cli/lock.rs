@@ -4,7 +4,8 @@ use clap::{Args, Subcommand};
 
 use super::Stop;
 use super::console::Console;
-use super::messages::count;
+use super::count::{Thing, count};
+use super::language::tr;
 use super::output;
 use super::remembered::Remembered;
 use super::study::{Paths, Shown};
@@ -52,7 +53,8 @@ impl Prune {
         output::clean_up_when_interrupted();
         let found = Remembered::read(&root, &shown)?;
         if !found.is_there() {
-            console.say(&format!("there is no lock: {}", found.name()));
+            let name = found.name();
+            console.say(&tr!("there is no lock: {name}", "lock がありません: {name}"));
             return Ok(());
         }
         let mut found = if self.dry_run { found } else { Remembered::claim(&root, &shown)? };
@@ -63,14 +65,27 @@ impl Prune {
             console.detail(&format!("{}: `{}`", shown.path(&record.source), record.term));
         }
         lock.records = kept;
-        let kept = count(lock.records.len(), "note");
+        let kept = count(lock.records.len(), Thing::Note);
         if gone.is_empty() {
-            console.say(&format!("nothing to forget: the last export found all of {kept} in {name}"));
+            console.say(&tr!(
+                "nothing to forget: the last export found all of {kept} in {name}",
+                "忘れるものはありません: 前回の書き出しで、{name} の{kept}がすべて見つかっています"
+            ));
             return Ok(());
         }
         found.prepare(&lock)?.write()?;
-        let done = if self.dry_run { "would forget" } else { "forgot" };
-        console.say(&format!("{done} {} that left the notes; {name} keeps {kept}", count(gone.len(), "note")));
+        let gone = count(gone.len(), Thing::Note);
+        console.say(&if self.dry_run {
+            tr!(
+                "would forget {gone} that left the notes; {name} keeps {kept}",
+                "元の文章がなくなった{gone}を忘れます。{name} に残るのは{kept}です"
+            )
+        } else {
+            tr!(
+                "forgot {gone} that left the notes; {name} keeps {kept}",
+                "元の文章がなくなった{gone}を忘れました。{name} に残ったのは{kept}です"
+            )
+        });
         Ok(())
     }
 }

@@ -1,57 +1,41 @@
-//! Words: what findings, failures and counts are called. Lower case, no full stop; what is wrong, and what to do.
+//! Words: what findings say to the author. Lower case, no full stop; what is wrong, and what to do.
 
-use std::io::ErrorKind;
-use std::path::Path;
-
-use soa_anki::Error;
 use soa_anki::diagnostic::{Clock, Finding, LeftOut, MediaFault, Unread};
-use soa_anki::identity::Fault as LockFault;
-use soa_anki::notetype::Templates;
-use soa_anki::package::SPOOL;
-use soa_anki::template::{FILTERS, Fault};
+use soa_anki::error::Reason;
 
+use super::count::{Thing, bytes, count};
+use super::failure;
 use super::language::tr;
 use super::study::Shown;
-use super::templates::READ_TEMPLATES;
 
 /// What a finding says to the author.
 pub fn finding(finding: &Finding, shown: &Shown) -> String {
     match finding {
         Finding::NotUtf8 { offset, byte } => not_utf8(*offset, *byte),
         Finding::Binary { offset } => binary(*offset),
-        Finding::Converted { from } => {
-            format!("this is not UTF-8; it was read as {from}: save it as UTF-8 to be sure")
-        }
-        Finding::Unreadable { reason } => format!("cannot read: {reason}; it was skipped"),
+        Finding::Converted { from } => converted(from),
+        Finding::Unreadable { reason } => unreadable(reason),
         Finding::FrontMatter { reason } => front_matter(reason),
-        Finding::UnclosedFrontMatter => UNCLOSED_FRONT_MATTER.to_owned(),
+        Finding::UnclosedFrontMatter => unclosed_front_matter(),
         Finding::LeftOut { reason } => left_out(*reason),
         Finding::DuplicateId { id, path, line } => duplicate_id(id, &shown.path(path), *line),
         Finding::UnknownDirective { word, meant } => unknown_directive(word, *meant),
         Finding::ClockBehind { seconds, clock } => clock_behind(*seconds, *clock),
-        Finding::EmptyHeading { term } => format!("nothing is under `{term}`{NO_CARD}"),
-        Finding::ToDo { text } => format!("not finished: {text}"),
+        Finding::EmptyHeading { term } => empty_heading(term),
+        Finding::ToDo { text } => tr!("not finished: {text}", "書きかけです: {text}"),
         Finding::Media { target, fault } => media(&short(target), fault),
-        Finding::NothingButMissing { term } => {
-            format!("the answer of `{term}` is nothing but what is missing{NO_CARD}")
-        }
+        Finding::NothingButMissing { term } => nothing_but_missing(term),
         Finding::DiagramAsCode { kind } => diagram(kind),
-        Finding::SameTitle { title, other } => {
-            format!("`{title}` is the title of {} too, so their decks are told apart by file name", shown.path(other))
-        }
-        Finding::UnansweredQuestion { question } => format!("no answer is under `{question}`{NO_CARD}"),
-        Finding::MostlyCode { term } => format!("`{term}` is mostly code{NO_CARD}"),
-        Finding::SetextTrap => SETEXT_TRAP.to_owned(),
-        Finding::HeadingWithoutSpace { text } => {
-            format!("`{text}` is read as a heading; put a space after `#`")
-        }
-        Finding::UnclosedFence => UNCLOSED_FENCE.to_owned(),
-        Finding::OutdentedFence => OUTDENTED_FENCE.to_owned(),
-        Finding::UnclosedContainer { opener } => {
-            format!("`{opener}` has no end, so it ends before the next heading; close it")
-        }
-        Finding::IndentedProse => INDENTED_PROSE.to_owned(),
-        Finding::ShallowChildren => SHALLOW_CHILDREN.to_owned(),
+        Finding::SameTitle { title, other } => same_title(title, &shown.path(other)),
+        Finding::UnansweredQuestion { question } => unanswered(question),
+        Finding::MostlyCode { term } => mostly_code(term),
+        Finding::SetextTrap => setext_trap(),
+        Finding::HeadingWithoutSpace { text } => heading_without_space(text),
+        Finding::UnclosedFence => unclosed_fence(),
+        Finding::OutdentedFence => outdented_fence(),
+        Finding::UnclosedContainer { opener } => unclosed_container(opener),
+        Finding::IndentedProse => indented_prose(),
+        Finding::ShallowChildren => shallow_children(),
         Finding::DefinedTwice { term, path, line } => defined_twice(term, &shown.path(path), *line),
         Finding::AnswersItself { term } => answers_itself(term),
         Finding::LongAnswer { term, facts } => long_answer(term, *facts),
@@ -129,47 +113,123 @@ fn unread(text: &str, reason: Unread) -> String {
     }
 }
 
+fn converted(from: &str) -> String {
+    tr!(
+        "this is not UTF-8; it was read as {from}: save it as UTF-8 to be sure",
+        "UTF-8 ではないので、{from} として読みました。念のため UTF-8 で保存してください"
+    )
+}
+
+fn empty_heading(term: &str) -> String {
+    tr!("nothing is under `{term}`, so it makes no card", "`{term}` の下に何もないので、カードになりません")
+}
+
+fn nothing_but_missing(term: &str) -> String {
+    tr!(
+        "the answer of `{term}` is nothing but what is missing, so it makes no card",
+        "`{term}` の答えは見つからない画像などだけなので、カードになりません"
+    )
+}
+
+fn unanswered(question: &str) -> String {
+    tr!("no answer is under `{question}`, so it makes no card", "`{question}` の下に答えがないので、カードになりません")
+}
+
+fn mostly_code(term: &str) -> String {
+    tr!("`{term}` is mostly code, so it makes no card", "`{term}` はほとんどコードなので、カードになりません")
+}
+
+fn unreadable(reason: &Reason) -> String {
+    let reason = failure::reason(reason);
+    tr!("cannot read: {reason}; it was skipped", "読めないので飛ばしました: {reason}")
+}
+
 fn duplicate_id(id: &str, first: &str, line: usize) -> String {
-    format!("the id `{id}` is given at {first}:{line} already, so this one was ignored; give each card its own")
+    tr!(
+        "the id `{id}` is given at {first}:{line} already, so this one was ignored; give each card its own",
+        "id `{id}` は {first}:{line} にもあるので、こちらは無視しました。カードごとに別の id を付けてください"
+    )
 }
 
 fn diagram(kind: &str) -> String {
-    format!("this {kind} drawing is on the card as its code; a picture of it would be shown")
+    tr!(
+        "this {kind} drawing is on the card as its code; a picture of it would be shown",
+        "{kind} の図は、カードではコードのまま出ます。図で見たいときは画像にしてください"
+    )
 }
 
-const NO_CARD: &str = ", so it makes no card";
+fn same_title(title: &str, other: &str) -> String {
+    tr!(
+        "`{title}` is the title of {other} too, so their decks are told apart by file name",
+        "`{title}` は {other} のタイトルでもあるので、デッキ名にファイル名を付けて区別します"
+    )
+}
 
 /// Why a picture, a sound or a film is not on a card.
-fn media(target: &str, fault: &MediaFault) -> String {
-    let why = match fault {
-        MediaFault::Remote => {
-            return format!("`{target}` is not in your notes, so a link is on the card; save it there to see it");
+pub fn media(target: &str, fault: &MediaFault) -> String {
+    match fault {
+        MediaFault::Remote => tr!(
+            "`{target}` is not in your notes, so a link is on the card; save it there to see it",
+            "`{target}` はノートの外にあるので、カードにはリンクが載ります。見たいときはノートのフォルダに保存してください"
+        ),
+        MediaFault::Missing { meant } => missing(target, meant.as_deref()),
+        MediaFault::Outside => tr!(
+            "`{target}` is outside of the project (the notes' folder, or one above it with .git or .obsidian); \
+             copy it there",
+            "`{target}` はプロジェクト (ノートのフォルダか、.git や .obsidian のある上のフォルダ) の外にあります。\
+             中にコピーしてください"
+        ),
+        MediaFault::Unreadable { reason } => {
+            let reason = failure::reason(reason);
+            tr!("`{target}` cannot be read: {reason}", "`{target}` を読めません: {reason}")
         }
-        MediaFault::Missing { meant: Some(meant) } => {
-            return format!("there is no `{target}`; did you mean `{meant}`?");
-        }
-        MediaFault::Missing { meant: None } => {
-            return format!("there is no `{target}`, neither from the note's folder nor from the project's");
-        }
-        MediaFault::Outside => MEDIA_OUTSIDE.to_owned(),
-        MediaFault::Unreadable { reason } => format!("cannot be read: {reason}"),
-        MediaFault::NoFile => "is no file; save it as one".to_owned(),
-        MediaFault::Empty => "is empty; save it again".to_owned(),
-        MediaFault::Unknown(None) => format!("holds no picture, sound or film; {SAVE_AS}"),
-        MediaFault::Unknown(Some(ending)) => format!("holds what Anki does not show ({ending}); {SAVE_AS}"),
+        MediaFault::NoFile => tr!(
+            "`{target}` is no file; save it as one",
+            "`{target}` は普通のファイルではありません。ファイルとして保存してください"
+        ),
+        MediaFault::Empty => tr!("`{target}` is empty; save it again", "`{target}` は空です。保存し直してください"),
+        MediaFault::Unknown(ending) => not_shown(target, *ending),
         MediaFault::TooLarge { size, most } => {
-            format!("is too large for a card ({}; the most is {}); make it smaller", bytes(*size), bytes(*most))
+            let (size, most) = (bytes(*size), bytes(*most));
+            tr!(
+                "`{target}` is too large for a card ({size}; the most is {most}); make it smaller",
+                "`{target}` はカードには大きすぎます ({size}、上限は {most})。小さくしてください"
+            )
         }
-        MediaFault::Svg { line, fault } => {
-            format!("is no SVG that can be read (line {line}: {fault}); export it again")
-        }
-    };
-    format!("`{target}` {why}")
+        MediaFault::Svg { line, fault } => tr!(
+            "`{target}` is no SVG that can be read (line {line}: {fault}); export it again",
+            "`{target}` を SVG として読めません ({line} 行目: {fault})。もう一度 SVG で保存してください"
+        ),
+    }
 }
 
-const SAVE_AS: &str = "save it as PNG, JPEG, GIF, WebP, AVIF, SVG, MP3, WAV, MP4 or WebM";
-const MEDIA_OUTSIDE: &str = "is outside of the project (the notes' folder, or one above it with .git or .obsidian); \
-    copy it there";
+fn missing(target: &str, meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => {
+            tr!("there is no `{target}`; did you mean `{meant}`?", "`{target}` がありません。もしかして: `{meant}`")
+        }
+        None => tr!(
+            "there is no `{target}`, neither from the note's folder nor from the project's",
+            "`{target}` がありません。ノートのフォルダから見ても、プロジェクトのフォルダから見ても見つかりません"
+        ),
+    }
+}
+
+fn not_shown(target: &str, ending: Option<&str>) -> String {
+    match ending {
+        Some(ending) => tr!(
+            "`{target}` holds what Anki does not show ({ending}); save it as {SHOWN} or WebM",
+            "`{target}` は Anki で表示できない形式 ({ending}) です。{SHOWN}, WebM のどれかで保存してください"
+        ),
+        None => tr!(
+            "`{target}` holds no picture, sound or film; save it as {SHOWN} or WebM",
+            "`{target}` は画像でも音声でも動画でもありません。{SHOWN}, WebM のどれかで保存してください"
+        ),
+    }
+}
+
+/// What Anki shows on every device.
+const SHOWN: &str = "PNG, JPEG, GIF, WebP, AVIF, SVG, MP3, WAV, MP4";
 
 /// An address, if it is not a whole picture itself.
 fn short(target: &str) -> String {
@@ -177,186 +237,147 @@ fn short(target: &str) -> String {
     if shown.len() < target.len() { shown + "…" } else { shown }
 }
 
-/// A size: `12 KB`, `3.4 MB`.
-pub fn bytes(size: u64) -> String {
-    match size {
-        ..1000 => format!("{size} bytes"),
-        1000..999_500 => format!("{} KB", (size + 500) / 1000),
-        _ => format!("{}.{} MB", (size + 50_000) / 1_000_000, (size + 50_000) / 100_000 % 10),
+fn unknown_directive(word: &str, meant: Option<&str>) -> String {
+    match meant {
+        Some(meant) => tr!(
+            "`{word}` tells soa-anki nothing and was ignored; did you mean `{meant}`?",
+            "`{word}` は soa-anki の知らない語なので無視しました。もしかして: `{meant}`"
+        ),
+        None => tr!(
+            "`{word}` tells soa-anki nothing and was ignored",
+            "`{word}` は soa-anki の知らない語なので無視しました"
+        ),
     }
 }
 
-fn unknown_directive(word: &str, meant: Option<&str>) -> String {
-    let meant = meant.map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
-    format!("`{word}` tells soa-anki nothing and was ignored{meant}")
-}
-
 fn clock_behind(seconds: i64, clock: Clock) -> String {
-    let ago = match seconds {
-        ..120 => count(usize::try_from(seconds).unwrap_or_default(), "second"),
-        120..7200 => format!("{} minutes", seconds / 60),
-        7200..172_800 => format!("{} hours", seconds / 3600),
-        _ => format!("{} days", seconds / 86_400),
+    let (number, thing) = match seconds {
+        ..120 => (seconds, Thing::Second),
+        120..7200 => (seconds / 60, Thing::Minute),
+        7200..172_800 => (seconds / 3600, Thing::Hour),
+        _ => (seconds / 86_400, Thing::Day),
     };
-    let why = "Anki up to 24.11 ignores what is older than its last import";
+    let ago = count(usize::try_from(number).unwrap_or_default(), thing);
     match clock {
-        Clock::System => format!("the clock is {ago} behind the newest note in the lock; set it: {why}"),
-        Clock::Told => {
-            format!("SOURCE_DATE_EPOCH is {ago} behind the newest note in the lock; give the present time: {why}")
-        }
+        Clock::System => tr!(
+            "the clock is {ago} behind the newest note in the lock; set it: \
+             Anki up to 24.11 ignores what is older than its last import",
+            "時計が、lock にある最新のノートより {ago}遅れています。合わせてください \
+             (Anki 24.11 までは、前回の読み込みより古いものを無視します)"
+        ),
+        Clock::Told => tr!(
+            "SOURCE_DATE_EPOCH is {ago} behind the newest note in the lock; give the present time: \
+             Anki up to 24.11 ignores what is older than its last import",
+            "SOURCE_DATE_EPOCH が、lock にある最新のノートより {ago}遅れています。今の時刻にしてください \
+             (Anki 24.11 までは、前回の読み込みより古いものを無視します)"
+        ),
     }
 }
 
 fn left_out(reason: LeftOut) -> String {
     let what = match reason {
-        LeftOut::Skipped => return "left out, as its front matter says".to_owned(),
-        LeftOut::FrontPage => "the front page of other notes",
-        LeftOut::Project => "about the project",
-        LeftOut::Template => "a template",
-        LeftOut::Drawing => "a drawing",
-        LeftOut::Board => "a board of tasks",
-        LeftOut::Translation => "a translation of the notes beside it",
+        LeftOut::Skipped => {
+            return tr!("left out, as its front matter says", "front matter の指定どおり、読みませんでした");
+        }
+        LeftOut::FrontPage => tr!("the front page of other notes", "ほかのノートの表紙"),
+        LeftOut::Project => tr!("about the project", "プロジェクトについての文書"),
+        LeftOut::Template => tr!("a template", "テンプレート"),
+        LeftOut::Drawing => tr!("a drawing", "図"),
+        LeftOut::Board => tr!("a board of tasks", "タスクのボード"),
+        LeftOut::Translation => tr!("a translation of the notes beside it", "隣にあるノートの翻訳"),
     };
-    format!("left out: it is {what}; name the file itself to read it")
+    tr!(
+        "left out: it is {what}; name the file itself to read it",
+        "{what}なので読みませんでした。読むにはファイルそのものを指定してください"
+    )
 }
 
-const UNCLOSED_FRONT_MATTER: &str = "the front matter has no closing `---`, so it is read \
-    as notes; add a line `---` after it";
-const SETEXT_TRAP: &str = "directly below text, dashes make a heading of it in Markdown; \
-    they are read as they were meant; put a blank line between";
-const UNCLOSED_FENCE: &str = "this code has no end, so what follows may be taken for code; \
-    close it with the same sign";
-const OUTDENTED_FENCE: &str = "this code stands further left than the item it is in, and is \
-    read as a part of it; indent all of it";
-const INDENTED_PROSE: &str = "this is indented by 4 columns or more, which makes code of it \
-    in Markdown; it is read as text; indent it less";
-const SHALLOW_CHILDREN: &str = "this is indented too little to be under the item above in \
-    Markdown; it is read as if it were; indent it as far as the item's text";
+fn unclosed_front_matter() -> String {
+    tr!(
+        "the front matter has no closing `---`, so it is read as notes; add a line `---` after it",
+        "front matter を閉じる `---` がないので、本文として読みました。後ろに `---` の行を足してください"
+    )
+}
+
+fn setext_trap() -> String {
+    tr!(
+        "directly below text, dashes make a heading of it in Markdown; they are read as they were meant; \
+         put a blank line between",
+        "Markdown では、文のすぐ下に線を引くとその文が見出しになります。ただの線として読みました。\
+         間に空行を入れてください"
+    )
+}
+
+fn heading_without_space(text: &str) -> String {
+    tr!(
+        "`{text}` is read as a heading; put a space after `#`",
+        "`{text}` は見出しとして読みました。`#` の後ろに空白を入れてください"
+    )
+}
+
+fn unclosed_fence() -> String {
+    tr!(
+        "this code has no end, so what follows may be taken for code; close it with the same sign",
+        "コードが閉じていないので、続きもコードに見えるかもしれません。同じ記号で閉じてください"
+    )
+}
+
+fn outdented_fence() -> String {
+    tr!(
+        "this code stands further left than the item it is in, and is read as a part of it; indent all of it",
+        "コードが項目より左に出ています。項目の一部として読みました。全体を字下げしてください"
+    )
+}
+
+fn unclosed_container(opener: &str) -> String {
+    tr!(
+        "`{opener}` has no end, so it ends before the next heading; close it",
+        "`{opener}` に終わりがないので、次の見出しの前までとしました。閉じてください"
+    )
+}
+
+fn indented_prose() -> String {
+    tr!(
+        "this is indented by 4 columns or more, which makes code of it in Markdown; it is read as text; \
+         indent it less",
+        "Markdown では、4 桁以上の字下げはコードになります。文章として読みました。字下げを減らしてください"
+    )
+}
+
+fn shallow_children() -> String {
+    tr!(
+        "this is indented too little to be under the item above in Markdown; it is read as if it were; \
+         indent it as far as the item's text",
+        "Markdown では、この字下げは浅すぎて上の項目の下になりません。下にあるものとして読みました。\
+         上の項目の文字の位置まで字下げしてください"
+    )
+}
 
 fn binary(offset: usize) -> String {
-    format!(
-        "this is not text (a NUL byte at offset {offset}) and was skipped; \
-         give it another ending than .md"
+    tr!(
+        "this is not text (a NUL byte at offset {offset}) and was skipped; give it another ending than .md",
+        "テキストではない (オフセット {offset} に NUL) ので飛ばしました。.md 以外の拡張子にしてください"
     )
 }
 
 fn front_matter(reason: &str) -> String {
-    format!(
+    tr!(
         "the front matter is not valid YAML: {reason}; \
-         put values that hold `: ` or begin with a sign into quotation marks"
+         put values that hold `: ` or begin with a sign into quotation marks",
+        "front matter が YAML として正しくありません ({reason})。\
+         `: ` を含む値や記号で始まる値は、引用符で囲んでください"
     )
 }
 
 fn not_utf8(offset: usize, byte: u8) -> String {
-    let what = match (offset, byte) {
-        (0, 0xFE | 0xFF) => "the text is damaged UTF-16".to_owned(),
-        _ => format!("the text is not UTF-8 (byte 0x{byte:02X} at offset {offset})"),
-    };
-    format!("{what} and was skipped; save it as UTF-8")
-}
-
-/// What to do about a failure, where the failure's own words do not say it.
-pub fn help(error: &Error) -> Option<String> {
-    match error {
-        Error::NotFound(_) => Some("check the spelling, and the folder you are in".to_owned()),
-        Error::NoNotes(_) => Some(
-            "name a folder with .md or .markdown files; hidden ones, and what .gitignore names, \
-             are left out of a folder"
-                .to_owned(),
+    match (offset, byte) {
+        (0, 0xFE | 0xFF) => tr!(
+            "the text is damaged UTF-16 and was skipped; save it as UTF-8",
+            "壊れた UTF-16 なので飛ばしました。UTF-8 で保存してください"
         ),
-        Error::Template { mistake, .. } => Some(help_with_template(&mistake.fault)),
-        Error::UnknownTemplate { meant, .. } => Some(did_you_mean(*meant, &Templates::FILES)),
-        Error::NoTemplates(_) => Some("`soa-anki templates export DIR` writes some to begin with".to_owned()),
-        Error::Lock { damage, .. } => Some(help_with_lock(&damage.fault).to_owned()),
-        Error::Io { step: READ_TEMPLATES, .. } => Some("name a folder with templates".to_owned()),
-        Error::Io { step: WRITE_LOCK, .. } => Some(LOCK_CANNOT_BE_WRITTEN.to_owned()),
-        Error::Io { step: SPOOL, .. } => Some("make room there, or name another folder by TMPDIR".to_owned()),
-        Error::Io { step: READ_LOCK, .. } => Some(LOCK_CANNOT_BE_READ.to_owned()),
-        Error::Io { step: "write", path, source } => help_writing(path, source.kind()),
-        Error::Io { source, .. } if source.kind() == ErrorKind::PermissionDenied => {
-            Some("change who may read it, or name other notes".to_owned())
-        }
-        Error::Io { .. } => Some("name other notes".to_owned()),
-        Error::Busy(_) | Error::Changed(_) | Error::Sqlite(_) | Error::Zip(_) | Error::Write(_) => None,
+        _ => tr!(
+            "the text is not UTF-8 (byte 0x{byte:02X} at offset {offset}) and was skipped; save it as UTF-8",
+            "UTF-8 ではない (オフセット {offset} に 0x{byte:02X}) ので飛ばしました。UTF-8 で保存してください"
+        ),
     }
-}
-
-/// What was being done when the lock could not be read.
-pub const READ_LOCK: &str = "read the lock";
-
-const LOCK_CANNOT_BE_READ: &str = "change who may read it, or move it out of the way";
-
-/// What was being done when the lock could not be written.
-pub const WRITE_LOCK: &str = "write the lock";
-
-const LOCK_CANNOT_BE_WRITTEN: &str = "change who may write there, or give --no-lock: then a card that is renamed \
-    later is a new card";
-const RESTORE_LOCK: &str = "get it back from git or a backup; without a copy, delete it: cards that were renamed since \
-    their first export are new ones then";
-
-fn help_with_lock(fault: &LockFault) -> &'static str {
-    match fault {
-        LockFault::Newer { .. } => "update soa-anki",
-        LockFault::Conflict => "keep the lines of both sides, delete the marks",
-        LockFault::Empty
-        | LockFault::NoHeader
-        | LockFault::NotUtf8 { .. }
-        | LockFault::Nul { .. }
-        | LockFault::CutLine
-        | LockFault::CutFile
-        | LockFault::Line { .. } => RESTORE_LOCK,
-    }
-}
-
-fn help_with_template(fault: &Fault) -> String {
-    let help = match fault {
-        Fault::UnknownField { meant, kind, .. } => {
-            let fields: Vec<&str> = kind.notetype().fields.iter().map(|field| field.name).collect();
-            return did_you_mean(*meant, &fields);
-        }
-        Fault::UnknownFilter { meant, .. } => return did_you_mean(*meant, &FILTERS),
-        Fault::CutOff => "close it, or write `{&#123;` if the card is to show two braces",
-        Fault::Unclosed { .. } => "end the section where it should end",
-        Fault::Unopened { open: Some(open), .. } => return format!("end `{{{{#{open}}}}}` first"),
-        Fault::Unopened { open: None, .. } => "begin the section, or leave out its end",
-        Fault::Delimiters => "write `{{Term}}`",
-        Fault::FrontSide => "name the field itself",
-        Fault::AsksNothing => "name one, such as `{{Term}}`",
-        Fault::WithoutCloze => "write it where the sentence is to stand",
-        Fault::OutsideReverse { .. } => "put it between `{{#Reverse}}` and `{{/Reverse}}`",
-        Fault::File { fault: MediaFault::Missing { .. }, .. } => {
-            "it is not in the folder of the templates; put it there"
-        }
-        Fault::File { fault: MediaFault::Outside, .. } => "it is outside the folder of the templates; put it there",
-        Fault::File { target, fault } => return media(target, fault),
-    };
-    help.to_owned()
-}
-
-/// What was probably meant, and what there is.
-fn did_you_mean(meant: Option<&str>, known: &[&str]) -> String {
-    let meant = meant.map_or(String::new(), |meant| format!("did you mean `{meant}`? "));
-    format!("{meant}there are {}", known.join(", "))
-}
-
-fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
-    let elsewhere = "choose another place with -o";
-    match kind {
-        ErrorKind::IsADirectory => {
-            let inside = path.join("notes.apkg");
-            Some(format!("name a file in it: -o {}", inside.display()))
-        }
-        ErrorKind::NotFound => {
-            let folder = path.parent()?.display();
-            Some(format!("make the folder `{folder}` first, or {elsewhere}"))
-        }
-        ErrorKind::StorageFull => Some(format!("make room, or {elsewhere}")),
-        _ => Some(elsewhere.to_owned()),
-    }
-}
-
-/// A number of things: `1 note`, `2 notes`.
-pub fn count(number: usize, thing: &str) -> String {
-    let ending = if number == 1 { "" } else { "s" };
-    format!("{number} {thing}{ending}")
 }

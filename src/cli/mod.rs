@@ -7,13 +7,16 @@ mod check;
 mod clock;
 mod config;
 mod console;
+mod count;
 mod data;
 mod diff;
 mod excerpt;
 mod explain;
 mod export;
+mod failure;
 mod filter;
 mod help;
+mod japanese;
 mod language;
 mod lock;
 mod messages;
@@ -27,9 +30,10 @@ mod summary;
 mod table;
 mod templates;
 
+use std::env;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use soa_anki::Error;
 
 use console::{Console, Verbosity};
@@ -122,8 +126,12 @@ impl From<Error> for Stop {
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
-    let Arguments { command, voice } = Arguments::parse();
-    voice.lang.unwrap_or_else(Lang::of_environment).choose();
+    // Before the arguments are read: how they are wrong is said in it, too.
+    Lang::told(env::args_os()).unwrap_or_else(Lang::of_environment).choose();
+    let Arguments { command, voice } = match arguments() {
+        Ok(arguments) => arguments,
+        Err(status) => return status,
+    };
     let console = voice.console();
     let done = match command {
         Command::Export(export) => export.run(&console),
@@ -144,10 +152,33 @@ pub fn run() -> ExitCode {
             ExitCode::from(2)
         }
         Err(Stop::Failed(error)) => {
-            console::error(&error.to_string(), messages::help(&error).as_deref());
+            console::error(&failure::wrong(&error), failure::help(&error).as_deref());
             ExitCode::from(3)
         }
     }
+}
+
+/// The command line, its help in the language of the user.
+fn command_line() -> clap::Command {
+    let mut command = Arguments::command();
+    command.build();
+    match Lang::current() {
+        Lang::En => command,
+        Lang::Ja => japanese::translated(command),
+    }
+}
+
+/// What the user wrote; the exit status, when that was wrong or asked for help.
+fn arguments() -> Result<Arguments, ExitCode> {
+    let parsed = command_line().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        match japanese::refusal(&error).filter(|_| Lang::current() == Lang::Ja) {
+            Some((wrong, help)) => console::error(&wrong, Some(&help)),
+            // When nobody listens, there is nobody to tell.
+            None => drop(error.print()),
+        }
+        ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+    })
 }
 
 impl Voice {
@@ -172,7 +203,6 @@ mod tests {
 
     #[test]
     fn the_arguments_do_not_contradict_each_other() {
-        use clap::CommandFactory;
         Arguments::command().debug_assert();
     }
 }

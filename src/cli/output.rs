@@ -14,11 +14,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use same_file::Handle;
 use soa_anki::Error;
+use soa_anki::error::Step;
 
 use super::Stop;
+use super::language::tr;
 
 /// What the user knows standard output by.
-const STDOUT: &str = "standard output";
+pub fn stdout_name() -> String {
+    tr!("standard output", "標準出力")
+}
 
 /// The status of a program that the user interrupted.
 const INTERRUPTED: i32 = 130;
@@ -66,7 +70,7 @@ impl Target {
     /// What the user knows it by.
     pub fn name(&self) -> String {
         match self {
-            Self::Stdout => STDOUT.to_owned(),
+            Self::Stdout => stdout_name(),
             Self::Device(path) | Self::File { path, .. } => path.display().to_string(),
         }
     }
@@ -79,7 +83,7 @@ impl Target {
                 let device = OpenOptions::new().write(true).open(path);
                 pour(path, device.map_err(|error| cannot_write(path, error))?, fill)
             }
-            Self::Stdout => pour(Path::new(STDOUT), io::stdout().lock(), fill),
+            Self::Stdout => pour(Path::new(&stdout_name()), io::stdout().lock(), fill),
         }
     }
 }
@@ -113,8 +117,11 @@ impl Claim {
 fn standard_output() -> Result<Target, Stop> {
     if io::stdout().is_terminal() {
         return Err(Stop::Usage {
-            wrong: "a package is not for a terminal".to_owned(),
-            help: "send standard output into a file or a pipe, or name a file with -o".to_owned(),
+            wrong: tr!("a package is not for a terminal", "パッケージは端末には出せません"),
+            help: tr!(
+                "send standard output into a file or a pipe, or name a file with -o",
+                "標準出力をファイルかパイプにつなぐか、-o でファイルを指定してください"
+            ),
         });
     }
     Ok(Target::Stdout)
@@ -240,10 +247,15 @@ fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_file() => Ok(Handle::from_file(file.try_clone()?)? == Handle::from_path(path)?),
         // Somebody's trap, or an accident: writing would go elsewhere.
-        Ok(_) => Err(io::Error::other(format!("{} is in the way", path.display()))),
+        Ok(_) => Err(in_the_way(path)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+fn in_the_way(path: &Path) -> io::Error {
+    let path = path.display();
+    io::Error::other(tr!("{path} is in the way", "{path} が邪魔をしています"))
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -258,7 +270,7 @@ fn failed(path: &Path, kind: io::ErrorKind) -> Stop {
 }
 
 fn cannot_write(path: &Path, source: io::Error) -> Error {
-    Error::Io { path: path.to_owned(), step: "write", source }
+    Error::Io { path: path.to_owned(), step: Step::Write, source }
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use soa_anki::diagnostic::{Clock, Diagnostic, Finding};
+use soa_anki::error::Step;
 use soa_anki::identity::{Lock, Record};
 use soa_anki::source::Notes;
 use soa_anki::{Error, Outcome};
 
-use super::messages::{READ_LOCK, WRITE_LOCK};
 use super::output::Claim;
 use super::study::{Shown, Study};
 use super::{Stop, clock};
@@ -54,7 +54,7 @@ impl Remembered {
         let written = match fs::read(root.join(Lock::FILE)) {
             Ok(written) => Some(written),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(source) => return Err(Error::Io { path, step: READ_LOCK, source }.into()),
+            Err(source) => return Err(Error::Io { path, step: Step::ReadLock, source }.into()),
         };
         let Some(written) = written else {
             return Ok(Self { lock: Lock::default(), path, found: Found::Nothing, claim: None });
@@ -148,7 +148,7 @@ fn claim(root: &Path, path: &Path) -> Result<Claim, Error> {
     let real = fs::canonicalize(&place).unwrap_or(place);
     if fs::metadata(&real).is_ok_and(|found| found.permissions().readonly()) {
         let source = io::ErrorKind::PermissionDenied.into();
-        return Err(Error::Io { path: path.to_owned(), step: WRITE_LOCK, source });
+        return Err(Error::Io { path: path.to_owned(), step: Step::WriteLock, source });
     }
     Claim::of(path, &real).map_err(|error| of_lock(path, error))
 }
@@ -157,7 +157,7 @@ fn claim(root: &Path, path: &Path) -> Result<Claim, Error> {
 fn of_lock(path: &Path, error: Error) -> Error {
     match error {
         Error::Io { source, .. } | Error::Write(source) => {
-            Error::Io { path: path.to_owned(), step: WRITE_LOCK, source }
+            Error::Io { path: path.to_owned(), step: Step::WriteLock, source }
         }
         other => other,
     }

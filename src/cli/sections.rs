@@ -62,8 +62,13 @@ pub fn table(sections: &[Section]) -> String {
             .map(|cell| cell.replace(['\t', '\n'], " "))
     };
     let cells: Vec<_> = sections.iter().map(cells).collect();
-    let columns = [Column::End("section"), Column::Start("cards"), Column::Start("why none"), Column::End("place")];
-    table::fitting(columns, &cells)
+    let columns = [
+        Column::End(tr!("section", "節")),
+        Column::Start(tr!("cards", "カード")),
+        Column::Start(tr!("why none", "ない理由")),
+        Column::End(tr!("place", "場所")),
+    ];
+    table::fitting(&columns, &cells)
 }
 
 /// The sum of it.
@@ -72,7 +77,7 @@ pub fn sum_up(sections: &[Section], console: &Console) {
     let (all, bare) = (sections.len(), sections.iter().filter(|section| section.cards == 0).count());
     console.say(&tr!(
         "cards: {cards}; sections: {all}, without cards: {bare}",
-        "カード: {cards}、セクション: {all}、うちカードなし: {bare}"
+        "カード: {cards}、節: {all}、うちカードなし: {bare}"
     ));
 }
 

@@ -11,8 +11,8 @@ use soa_anki::{Config, Diagnostic, Error, Outcome, collect, extract, media};
 
 use super::config::Layers;
 use super::console::Console;
+use super::count::bytes;
 use super::language::tr;
-use super::messages::bytes;
 use super::place::File;
 use super::templates::Look;
 use super::{Stop, clock};
@@ -73,13 +73,15 @@ impl Study {
         let chosen = choice(file.as_deref(), paths, &config)?;
         let notes = source::read_chosen(paths, &chosen).map_err(|error| nothing_chosen(error, &config))?;
         let shown = Shown::new(&notes.root);
-        console.detail(&format!("the root of the notes is {}", notes.root.display()));
+        let root = notes.root.display();
+        console.detail(&tr!("the root of the notes is {root}", "ノートの一番上のフォルダは {root}"));
         if let Some(file) = &file {
             let file = from_here(file);
             console.detail(&tr!("the settings are in {file}", "設定ファイルは {file} です"));
         }
         for source in &notes.sources {
-            console.detail(&format!("read {}", shown.path(&source.path)));
+            let path = shown.path(&source.path);
+            console.detail(&tr!("read {path}", "{path} を読みました"));
         }
         config.deck.get_or_insert_with(|| notes.name.clone());
         Ok(Self { notes, config, now, shown })
@@ -91,8 +93,8 @@ impl Study {
         let media = media::find(&extraction.documents, &self.notes.root);
         let outcome = collect(extraction, lock, &media, &self.config, self.now);
         for media in &outcome.collection.media {
-            let path = from_here(&media.path);
-            console.detail(&format!("bundled {path} ({}) as {}", bytes(media.size), media.name));
+            let (path, size, name) = (from_here(&media.path), bytes(media.size), &media.name);
+            console.detail(&tr!("bundled {path} ({size}) as {name}", "{path} ({size}) を {name} として入れました"));
         }
         outcome
     }

@@ -8,22 +8,21 @@ use unicode_width::UnicodeWidthStr;
 const GAP: usize = 2;
 
 /// A column: its title, and what of a cell is kept when there is no room for all.
-#[derive(Clone, Copy)]
 pub enum Column {
     /// The start says most.
-    Start(&'static str),
+    Start(String),
     /// The end says most.
-    End(&'static str),
+    End(String),
 }
 
 impl Column {
-    fn title(self) -> String {
+    fn title(&self) -> String {
         match self {
-            Self::Start(title) | Self::End(title) => title.to_owned(),
+            Self::Start(title) | Self::End(title) => title.clone(),
         }
     }
 
-    fn cut(self, cell: &str, width: usize) -> String {
+    fn cut(&self, cell: &str, width: usize) -> String {
         match self {
             _ if cell.width() <= width => cell.to_owned(),
             Self::Start(_) => cut_right(cell, width),
@@ -33,7 +32,7 @@ impl Column {
 }
 
 /// Rows as they are shown: aligned on a terminal; elsewhere, and where there are none, separated.
-pub fn fitting<const N: usize>(columns: [Column; N], rows: &[[String; N]]) -> String {
+pub fn fitting<const N: usize>(columns: &[Column; N], rows: &[[String; N]]) -> String {
     if rows.is_empty() || !io::stdout().is_terminal() {
         return separated(rows);
     }
@@ -45,8 +44,8 @@ pub fn fitting<const N: usize>(columns: [Column; N], rows: &[[String; N]]) -> St
 /// Rows under a header, each a line of at most `width`, unless that leaves less than a few
 /// characters to a column. The widest columns give way first. No cell may hold a tab or a line
 /// end.
-fn aligned<const N: usize>(columns: [Column; N], rows: &[[String; N]], width: usize) -> String {
-    let header = columns.map(Column::title);
+fn aligned<const N: usize>(columns: &[Column; N], rows: &[[String; N]], width: usize) -> String {
+    let header = columns.each_ref().map(Column::title);
     let mut widths = [0; N];
     for row in rows.iter().chain([&header]) {
         for (width, cell) in widths.iter_mut().zip(row) {
@@ -56,7 +55,7 @@ fn aligned<const N: usize>(columns: [Column; N], rows: &[[String; N]], width: us
     let limit = limit(&widths, width.saturating_sub(GAP * (N - 1)));
     let widths = widths.map(|width| width.min(limit));
     let lines = [&header].into_iter().chain(rows);
-    lines.map(|row| line(&columns, &widths, row)).collect()
+    lines.map(|row| line(columns, &widths, row)).collect()
 }
 
 fn line(columns: &[Column], widths: &[usize], row: &[String]) -> String {
@@ -110,7 +109,9 @@ mod tests {
         rows.iter().map(|row| row.map(str::to_owned)).collect()
     }
 
-    const COLUMNS: [Column; 3] = [Column::Start("term"), Column::Start("kind"), Column::End("place")];
+    fn columns() -> [Column; 3] {
+        [Column::Start("term".to_owned()), Column::Start("kind".to_owned()), Column::End("place".to_owned())]
+    }
 
     #[test]
     fn columns_align_by_display_width() {
@@ -120,7 +121,7 @@ term                kind   place
 可視性タイムアウト  term   a.md:1
 SQS                 cloze  b.md:22
 ";
-        assert_eq!(aligned(COLUMNS, &rows, 80), expected);
+        assert_eq!(aligned(&columns(), &rows, 80), expected);
     }
 
     #[test]
@@ -130,7 +131,7 @@ SQS                 cloze  b.md:22
 term            kind  place
 可視性タイム…   term  …saging.md:123
 ";
-        let table = aligned(COLUMNS, &rows, 36);
+        let table = aligned(&columns(), &rows, 36);
         assert_eq!(table, expected);
         assert!(table.lines().all(|line| line.width() <= 36));
     }
@@ -139,7 +140,7 @@ term            kind  place
     fn a_narrow_terminal_still_shows_something() {
         let rows = rows(&[["可視性タイムアウト", "term", "notes/messaging.md:123"]]);
         let expected = "term    kind  place\n可視…   term  …d:123\n";
-        assert_eq!(aligned(COLUMNS, &rows, 3), expected);
+        assert_eq!(aligned(&columns(), &rows, 3), expected);
     }
 
     #[test]
@@ -152,7 +153,7 @@ term            kind  place
     fn characters_of_odd_width_do_no_harm() {
         let rows = rows(&[["☁\u{fe0f}☁\u{fe0f}☁\u{fe0f}👨‍👩‍👧‍👦", "e\u{301}", "x"]]);
         for width in 0..40 {
-            aligned(COLUMNS, &rows, width);
+            aligned(&columns(), &rows, width);
         }
     }
 }

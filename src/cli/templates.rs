@@ -5,12 +5,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use soa_anki::error::Step;
 use soa_anki::notetype::{Refusal, Templates};
 use soa_anki::{Error, media};
 
 use super::Stop;
 use super::console::Console;
-use super::messages::count;
+use super::count::{Thing, count};
+use super::language::tr;
 
 /// Change the look of the cards: HTML and CSS as files
 #[derive(Args)]
@@ -64,14 +66,18 @@ impl Export {
         let folder = &self.folder;
         let there: Vec<&str> = Templates::FILES.into_iter().filter(|name| folder.join(name).exists()).collect();
         if !there.is_empty() {
+            let (folder, there) = (folder.display(), there.join(", "));
             return Err(Stop::Usage {
-                wrong: format!("{}: there already is {}", folder.display(), there.join(", ")),
-                help: "name another folder, or move them out of the way".to_owned(),
+                wrong: tr!("{folder}: there already is {there}", "{folder}: すでに {there} があります"),
+                help: tr!(
+                    "name another folder, or move them out of the way",
+                    "別のフォルダを指定するか、そのファイルを移してください"
+                ),
             });
         }
         let failed = |path: &Path| {
             let path = path.to_owned();
-            move |source| Error::Io { path, step: "write", source }
+            move |source| Error::Io { path, step: Step::Write, source }
         };
         fs::create_dir_all(folder).map_err(failed(folder))?;
         let ours = Templates::default();
@@ -80,9 +86,13 @@ impl Export {
             let file = OpenOptions::new().write(true).create_new(true).open(&path);
             file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(failed(&path))?;
         }
-        let files = count(Templates::FILES.len(), "file");
-        console.say(&format!("wrote {files} to {}", folder.display()));
-        console.say(&format!("next: change them, then soa-anki export --templates {}", folder.display()));
+        let files = count(Templates::FILES.len(), Thing::File);
+        let folder = folder.display();
+        console.say(&tr!("wrote {files} to {folder}", "{files}を {folder} に書きました"));
+        console.say(&tr!(
+            "next: change them, then soa-anki export --templates {folder}",
+            "次は: 好きに直してから soa-anki export --templates {folder}"
+        ));
         Ok(())
     }
 }
@@ -125,9 +135,6 @@ fn names(folder: &Path) -> Result<Vec<String>, Error> {
 fn unreadable(path: &Path, source: io::Error) -> Error {
     match source.kind() {
         io::ErrorKind::NotFound => Error::NotFound(path.to_owned()),
-        _ => Error::Io { path: path.to_owned(), step: READ_TEMPLATES, source },
+        _ => Error::Io { path: path.to_owned(), step: Step::ReadTemplates, source },
     }
 }
-
-/// What was being done when templates could not be read.
-pub const READ_TEMPLATES: &str = "read the templates";

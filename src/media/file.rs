@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{File, exif, svg};
 use crate::diagnostic::MediaFault;
-use crate::error::reason;
+use crate::error::Reason;
 use crate::markdown::{NAME_PREFIX, Size};
 use crate::note::{Content, Media};
 
@@ -62,7 +62,7 @@ fn name(prefix: &str, digest: &[u8; 32], ending: &str) -> String {
 
 /// The content of a file that is not too large. What is no file is not opened: a pipe would never end.
 fn bytes(place: &Path) -> Result<Vec<u8>, MediaFault> {
-    let unreadable = |error: io::Error| MediaFault::Unreadable { reason: reason(&error) };
+    let unreadable = |error: io::Error| MediaFault::Unreadable { reason: Reason::of(&error) };
     let found = fs::metadata(place).map_err(unreadable)?;
     if !found.is_file() {
         return Err(MediaFault::NoFile);

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::MediaFault;
-use crate::error::reason;
+use crate::error::Reason;
 use crate::markdown::is_named_like_media;
 
 /// What makes a folder the project's root, the surest first.
@@ -166,7 +166,7 @@ impl Project {
 
 /// The file in `folder` that a target leads to from there.
 pub(super) fn inside(folder: &Path, target: &str) -> Result<PathBuf, MediaFault> {
-    let root = fs::canonicalize(folder).map_err(|error| MediaFault::Unreadable { reason: reason(&error) })?;
+    let root = fs::canonicalize(folder).map_err(|error| MediaFault::Unreadable { reason: Reason::of(&error) })?;
     let found = spellings(target).iter().find_map(|spelling| fs::canonicalize(root.join(spelling)).ok());
     match found {
         Some(place) if place.starts_with(&root) => Ok(place),

@@ -10,7 +10,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime, System};
 
 use super::facts;
-use crate::error::Error;
+use crate::error::{Error, Step};
 use crate::note::{Content, Media};
 
 /// How much of an archive with media is kept in memory, in bytes; a larger one is in a file meanwhile.
@@ -58,7 +58,7 @@ fn map(media: &[Media]) -> String {
 
 /// Copies a file piece by piece: its name is a hash of what it held, so that it must still hold that.
 fn copy(media: &Media, digest: &[u8; 32], archive: &mut ZipWriter<Spool>) -> Result<(), Error> {
-    let unreadable = |source| Error::Io { path: media.path.clone(), step: "read", source };
+    let unreadable = |source| Error::Io { path: media.path.clone(), step: Step::Read, source };
     let mut file = File::open(&media.path).map_err(unreadable)?.take(media.size + 1);
     let (mut hash, mut piece) = (Sha256::new(), vec![0; PIECE]);
     loop {
@@ -104,7 +104,7 @@ impl Seek for Spool {
 
 /// A failure of the place that the archive is made in.
 fn unspooled(source: io::Error) -> Error {
-    Error::Io { path: tempfile::env::temp_dir(), step: super::SPOOL, source }
+    Error::Io { path: tempfile::env::temp_dir(), step: Step::Spool, source }
 }
 
 fn spooling(error: ZipError) -> Error {

@@ -18,9 +18,6 @@ use rusqlite::MAIN_DB;
 use crate::error::Error;
 use crate::note::Collection;
 
-/// What was being done when there was no room for the unfinished package.
-pub const SPOOL: &str = "keep the unfinished package";
-
 /// Writes `collection` as a package that every Anki from 2.1.38, every AnkiDroid and AnkiMobile reads.
 ///
 /// The same collection gives the same bytes, on every machine and at any time. All cards are

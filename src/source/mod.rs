@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Finding, Place};
 use crate::directive::Directive;
-use crate::error::{Error, reason};
+use crate::error::{Error, Reason, Step};
 pub use choice::Choice;
 use decode::Decoded;
 use root::Root;
@@ -157,7 +157,7 @@ fn read_file(found: Found) -> Result<Result<Candidate, Box<Diagnostic>>, Error> 
             return match found.origin {
                 // What the user asked for by name is not passed over.
                 Origin::Named(path) => Err(unreadable(&path, error)),
-                Origin::Walked { .. } => Ok(skipped(found.path, Finding::Unreadable { reason: reason(&error) })),
+                Origin::Walked { .. } => Ok(skipped(found.path, Finding::Unreadable { reason: Reason::of(&error) })),
             };
         }
     };
@@ -185,7 +185,7 @@ fn parse(path: String, decoded: Decoded) -> (Source, Vec<Diagnostic>) {
 }
 
 fn unreadable(path: &Path, source: io::Error) -> Error {
-    Error::Io { path: path.to_owned(), step: "read", source }
+    Error::Io { path: path.to_owned(), step: Step::Read, source }
 }
 
 #[cfg(test)]

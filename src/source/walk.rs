@@ -11,7 +11,7 @@ use super::decode::nfc;
 use super::select::{MARKS_OF_REPOSITORY, Origin};
 use super::{order, unreadable};
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::error::{Error, reason};
+use crate::error::{Error, Reason};
 
 /// A path that was given, found to exist.
 pub(super) struct Given {
@@ -132,7 +132,7 @@ impl Walk {
         if path == given.place {
             return Err(unreadable(&given.path, source));
         }
-        let finding = Finding::Unreadable { reason: reason(&source) };
+        let finding = Finding::Unreadable { reason: Reason::of(&source) };
         let path = relative(&path, root);
         self.unreadable.push(Diagnostic::of_file(path, finding));
         Ok(())

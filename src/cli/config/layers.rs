@@ -8,6 +8,7 @@ use std::{env, fmt, fs};
 use serde::Serialize;
 use soa_anki::config::{Fault, Key, Mistake, Value, Wrong, nearest_key, settings};
 use soa_anki::diagnostic::Place;
+use soa_anki::error::Step;
 use soa_anki::{Config, Error, source};
 
 use super::words;
@@ -67,7 +68,7 @@ impl Layers {
     fn add_file(&mut self, path: &Path) -> Result<(), Stop> {
         let shown = from_here(path);
         let bytes = fs::read(path);
-        let failed = |source| Error::Io { path: shown.clone().into(), step: "read", source };
+        let failed = |source| Error::Io { path: shown.clone().into(), step: Step::Read, source };
         let text = String::from_utf8(bytes.map_err(failed)?);
         let text = text.map_err(|error| {
             let line = 1 + memchr::memchr_iter(b'\n', &error.as_bytes()[..error.utf8_error().valid_up_to()]).count();

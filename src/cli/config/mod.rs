@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use soa_anki::config::{Key, Value};
+use soa_anki::error::Step;
 use soa_anki::{Config, Error, source};
 
 use super::console::Console;
@@ -109,8 +110,12 @@ impl Show {
             Format::Table => {
                 let cells = |row: &Row| [row.key.to_owned(), toml(&row.value), row.origin.to_string()];
                 let cells: Vec<_> = rows.iter().map(cells).collect();
-                let columns = [Column::Start("setting"), Column::Start("value"), Column::End("from")];
-                data::write(|out| out.write_all(table::fitting(columns, &cells).as_bytes()))
+                let columns = [
+                    Column::Start(tr!("setting", "設定")),
+                    Column::Start(tr!("value", "値")),
+                    Column::End(tr!("from", "どこで")),
+                ];
+                data::write(|out| out.write_all(table::fitting(&columns, &cells).as_bytes()))
             }
         }
     }
@@ -135,7 +140,7 @@ impl Init {
         }
         let file = OpenOptions::new().write(true).create_new(true).open(&path);
         let written = file.and_then(|mut file| file.write_all(words::template().as_bytes()));
-        written.map_err(|source| Error::Io { path: shown.clone().into(), step: "write", source })?;
+        written.map_err(|source| Error::Io { path: shown.clone().into(), step: Step::Write, source })?;
         console.say(&tr!("wrote {shown}", "{shown} を書きました"));
         console.say(&tr!(
             "next: take away the # of what you want to choose, then soa-anki config show",

@@ -56,15 +56,15 @@ fn about(key: Key) -> String {
         Key::Include | Key::Exclude | Key::DeckName | Key::DecksBy | Key::HeadingTags | Key::Tags => of_notes(key),
         Key::Breaks | Key::Reverse | Key::Templates | Key::Allow => of_cards(key),
         Key::GenericHeadings => tr!(
-            "headings whose text belongs to the heading above, besides ours (Overview, 特徴)",
+            "headings whose text belongs to the heading above, besides ours (Overview, Features)",
             "本文を上の見出しの説明に含める見出し (「概要」「特徴」などに追加)"
         ),
         Key::Labels => tr!(
-            "words that begin a line which belongs to what it stands under, besides ours (Note, 例)",
+            "words that begin a line which belongs to what it stands under, besides ours (Note, Example)",
             "上の項目の説明に含める行の、先頭の言葉 (「例」「注意」などに追加)"
         ),
         Key::Markers => tr!(
-            "words that become a tag in brackets beside a term, besides ours (important, 重要)",
+            "words that become a tag in brackets beside a term, besides ours (important, exam)",
             "用語に添えた括弧の中でタグになる言葉 (「重要」などに追加)"
         ),
         Key::Separators => tr!(
