@@ -127,6 +127,10 @@ pub enum Finding {
     NothingButMissing {
         /// The term.
         term: String,
+        /// Where the first of them is, as the author wrote it.
+        target: String,
+        /// Why it is not there.
+        fault: Box<MediaFault>,
     },
     /// A diagram that is drawn elsewhere, shown as its code.
     DiagramAsCode {

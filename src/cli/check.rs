@@ -51,6 +51,9 @@ Examples:
 A finding is not told again with <!-- soa: allow=W-empty-heading --> behind its heading or bullet,
 or with `soa: {allow: [W-empty-heading]}` in the front matter of its file.";
 
+/// Most findings of one code that are shown of one file.
+const MOST_ALIKE: usize = 5;
+
 /// A finding as data.
 #[derive(Serialize)]
 struct Row<'a> {
@@ -89,7 +92,7 @@ impl Check {
             Format::Json => write(|out| json(out, &rows))?,
             Format::Github => write(|out| rows.iter().try_for_each(|row| writeln!(out, "{}", annotation(row))))?,
             Format::Human => {
-                show(&rows.iter().map(told).collect::<String>())?;
+                show(&report(&rows, console))?;
                 sum_up(&rows, study.notes.sources.len(), console);
                 tell_left_out(left_out, console);
             }
@@ -137,6 +140,31 @@ fn region(place: &Place, text: &str) -> Region {
     let end = place.span.start + whole();
     let end = if whole() > 0 { place.onward(text, end..end) } else { place.clone() };
     Region { line: place.line, column: place.column, end_line: end.line, end_column: end.column }
+}
+
+/// All findings for people. Of many alike in one file, the first show what is amiss as well as all would.
+fn report(rows: &[Row<'_>], console: &Console) -> String {
+    let mut report = String::new();
+    for of_file in rows.chunk_by(|one, next| one.file == next.file) {
+        let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in of_file {
+            let nth = alike.entry(row.code).or_default();
+            *nth += 1;
+            if *nth <= MOST_ALIKE || console.is_verbose() {
+                report += &told(row);
+            }
+        }
+        let file = &of_file[0].file;
+        for (code, number) in alike.into_iter().filter(|_| !console.is_verbose()) {
+            if let more @ 1.. = number.saturating_sub(MOST_ALIKE) {
+                report += &tr!(
+                    "{file}: {more} more of {code} (-v shows them)\n",
+                    "{file}: {code} はほかに {more} 件 (-v で表示します)\n"
+                );
+            }
+        }
+    }
+    report
 }
 
 /// A finding for people: `file:line:column: warning: words [code]`, and its line underlined.

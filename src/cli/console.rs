@@ -159,8 +159,8 @@ fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
 /// What a finding is called by how much it matters.
 pub fn label(severity: Severity) -> String {
     match severity {
-        Severity::Warning => paint("warning", AnsiColor::Yellow),
-        Severity::Note => paint("remark", AnsiColor::Green),
+        Severity::Warning => paint(&tr!("warning", "警告"), AnsiColor::Yellow),
+        Severity::Note => paint(&tr!("remark", "お知らせ"), AnsiColor::Green),
     }
 }
 

@@ -24,7 +24,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::EmptyHeading { term } => empty_heading(term),
         Finding::ToDo { text } => tr!("not finished: {text}", "書きかけです: {text}"),
         Finding::Media { target, fault } => media(&short(target), fault),
-        Finding::NothingButMissing { term } => nothing_but_missing(term),
+        Finding::NothingButMissing { term, target, fault } => nothing_but_missing(term, &short(target), fault),
         Finding::DiagramAsCode { kind } => diagram(kind),
         Finding::SameTitle { title, other } => same_title(title, &shown.path(other)),
         Finding::UnansweredQuestion { question } => unanswered(question),
@@ -50,35 +50,35 @@ fn defined_twice(term: &str, path: &str, line: usize) -> String {
     tr!(
         "`{term}` has another definition at {path}:{line}, so one question has two answers; join them, or say in the \
          term which is meant",
-        "「{term}」は {path}:{line} でも別の説明になっていて、同じ問いに答えが二つある。まとめるか、用語を書き分けてください"
+        "`{term}` は {path}:{line} でも説明されていて、同じ問いに答えが二つあります。まとめるか、用語を書き分けてください"
     )
 }
 
 fn answers_itself(term: &str) -> String {
     tr!(
         "the answer of `{term}` says nothing that the question does not, so it makes no card; write what it is",
-        "「{term}」の答えが問いと同じで中身がないため、カードにならない。それが何かを書いてください"
+        "`{term}` の答えは問いのくり返しなので、カードになりません。それが何かを書いてください"
     )
 }
 
 fn long_answer(term: &str, facts: usize) -> String {
     tr!(
         "the answer of `{term}` holds {facts} facts, too many to recall at once; put headings or terms into it",
-        "「{term}」の答えは {facts} 項目あり、一度に思い出すには多すぎる。見出しや用語で分けてください"
+        "`{term}` の答えは {facts} 項目あり、一度に思い出すには多すぎます。見出しや用語で分けてください"
     )
 }
 
 fn given_away(words: &str) -> String {
     tr!(
         "`{words}` is hidden, but stands in the rest of the sentence, too; make both bold, or say it otherwise there",
-        "「{words}」は隠れるが、同じ文のほかの所に見えている。両方を太字にするか、一方を言い換えてください"
+        "`{words}` を隠しても、同じ文のほかの所に見えています。両方を太字にするか、一方を言い換えてください"
     )
 }
 
 fn cloze_braces() -> String {
     tr!(
         "two braces are Anki's own signs in a cloze, so the card keeps them apart; write them as code to be sure",
-        "二重の波かっこは Anki の穴埋めの記号なので、カードでは別の字に置き換わる。コードとして書くと確実です"
+        "二重の波かっこは Anki の穴埋めの記号なので、カードでは間を空けて見せます。コードとして書くと確実です"
     )
 }
 
@@ -86,7 +86,7 @@ fn emphasis_elsewhere(text: &str) -> String {
     tr!(
         "`{text}` is bold or italic on the card, but GitHub and others show the signs; put a space beside them, or the \
          brackets outside",
-        "`{text}` はカードでは強調されるが、GitHub などでは記号のまま見える。前後に空白を入れるか、かっこを強調の外に出してください"
+        "`{text}` はカードでは強調されますが、GitHub などでは記号のまま見えます。前後に空白を入れるか、かっこを強調の外に出してください"
     )
 }
 
@@ -95,20 +95,20 @@ fn unread(text: &str, reason: Unread) -> String {
     match reason {
         Unread::AboveHeadings => tr!(
             "`{text}` stands above the first heading, so it is on no card; put a heading over it",
-            "「{text}」は最初の見出しより前にあり、どのカードにも載らない。見出しを付けてください"
+            "`{text}` は最初の見出しより前にあり、どのカードにも載りません。見出しを付けてください"
         ),
         Unread::WithoutHeadings => tr!(
             "`{text}` is on no card: there is no heading that would ask for it; put one over each subject",
-            "「{text}」は問いになる見出しがなく、どのカードにも載らない。話題ごとに見出しを付けてください"
+            "`{text}` には問いになる見出しがなく、どのカードにも載りません。話題ごとに見出しを付けてください"
         ),
         Unread::LargeTable => tr!(
             "this table is too large for an answer, and its first column holds no terms; put a short term first in each \
              row, or split it",
-            "この表は答えには大きすぎ、最初の列が用語でもない。各行の先頭に短い用語を置くか、表を分けてください"
+            "この表は答えには大きすぎ、最初の列も用語ではありません。各行の先頭に短い用語を置くか、表を分けてください"
         ),
         Unread::LongList => tr!(
             "this list is too long for an answer; put headings over its parts, or say behind each item what it is",
-            "この箇条書きは答えには長すぎる。見出しで分けるか、各項目に説明を付けてください"
+            "この箇条書きは答えには長すぎます。見出しで分けるか、各項目に説明を付けてください"
         ),
     }
 }
@@ -124,10 +124,17 @@ fn empty_heading(term: &str) -> String {
     tr!("nothing is under `{term}`, so it makes no card", "`{term}` の下に何もないので、カードになりません")
 }
 
-fn nothing_but_missing(term: &str) -> String {
+fn nothing_but_missing(term: &str, target: &str, fault: &MediaFault) -> String {
+    let why = match fault {
+        MediaFault::Remote => tr!(
+            "`{target}` is not in your notes; save it there",
+            "`{target}` はノートの外にあります。ノートのフォルダに保存してください"
+        ),
+        fault => media(target, fault),
+    };
     tr!(
-        "the answer of `{term}` is nothing but what is missing, so it makes no card",
-        "`{term}` の答えは見つからない画像などだけなので、カードになりません"
+        "{why}; nothing else answers `{term}`, so it makes no card",
+        "{why}。`{term}` の答えがほかにないので、カードになりません"
     )
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Finding, Place};
+use crate::diagnostic::{Diagnostic, Finding, MediaFault, Place};
 use crate::entry::{Body, Entry};
 use crate::extract::{Decision, Document, Rule};
 use crate::markdown::{Html, Moved, Reference, Size, has_word};
@@ -21,18 +21,19 @@ pub(super) fn place(
     if documents.iter().all(|document| document.media.is_empty()) {
         return entries;
     }
-    tell(documents, index, diagnostics);
+    let mut told = BTreeSet::new();
     let mut left_out = Vec::new();
     let mut kept = Vec::with_capacity(entries.len());
     for mut entry in entries {
         if documents[entry.source].media.is_empty() {
             kept.push(entry);
-        } else if let Some(target) = only_missing(&entry, index) {
+        } else if let Some((target, fault)) = only_missing(&entry, index) {
             let document = &documents[entry.source];
             let is_its = |place: &Place| (entry.span.start..=entry.span.end).contains(&place.span.start);
             let place = document.media.iter().find(|found| found.target == target && is_its(&found.place));
-            let finding = Finding::NothingButMissing { term: entry.text().to_owned() };
             let place = place.map(|reference| reference.place.clone());
+            told.insert((entry.source, target.clone()));
+            let finding = Finding::NothingButMissing { term: entry.text().to_owned(), target, fault: Box::new(fault) };
             diagnostics.push(Diagnostic { path: document.path.clone(), place, finding });
             left_out.push(Decision { source: entry.source, span: entry.span, rule: Rule::MissingMedia });
         } else {
@@ -40,6 +41,7 @@ pub(super) fn place(
             kept.push(entry);
         }
     }
+    tell(documents, index, told, diagnostics);
     if !left_out.is_empty() {
         decisions.append(&mut left_out);
         decisions.sort_by_key(|decision| (decision.source, decision.span.start, decision.span.end));
@@ -47,11 +49,18 @@ pub(super) fn place(
     kept
 }
 
-/// Tells which references lead nowhere.
-fn tell(documents: &[Document], index: &Index, diagnostics: &mut Vec<Diagnostic>) {
+/// Tells which references lead nowhere, each target once in a file, and none that was `told` with what it costs.
+fn tell(
+    documents: &[Document],
+    index: &Index,
+    mut told: BTreeSet<(usize, String)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     for (at, document) in documents.iter().enumerate() {
-        let mut told = BTreeSet::new();
-        for reference in document.media.iter().filter(|reference| told.insert(&reference.target)) {
+        for reference in &document.media {
+            if !told.insert((at, reference.target.clone())) {
+                continue;
+            }
             if let Err(fault) = index.file(at, &reference.target) {
                 let finding = Finding::Media { target: reference.target.clone(), fault: Box::new(fault) };
                 let place = Some(reference.place.clone());
@@ -61,14 +70,18 @@ fn tell(documents: &[Document], index: &Index, diagnostics: &mut Vec<Diagnostic>
     }
 }
 
-/// The first target of an entry, if all of its answer are references that lead nowhere.
-fn only_missing(entry: &Entry, index: &Index) -> Option<String> {
+/// The first target of an entry and what is wrong with it, if all of its answer are references that lead nowhere.
+fn only_missing(entry: &Entry, index: &Index) -> Option<(String, MediaFault)> {
     let Body::Term { definition, .. } = &entry.body else { return None };
     let mut references = definition.references().peekable();
     let first = references.peek()?.target.clone().into_owned();
     let is_missing = |reference: Reference<'_>| index.file(entry.source, &reference.target).is_err();
     let says_more = has_word(&definition.text()) || definition.as_str().contains("<code");
-    (!says_more && references.all(is_missing)).then_some(first)
+    if says_more || !references.all(is_missing) {
+        return None;
+    }
+    let fault = index.file(entry.source, &first).err()?;
+    Some((first, fault))
 }
 
 /// Puts what was found in place of the references of an entry.
