@@ -24,6 +24,8 @@ use super::study::{Choices, Paths, Study};
 pub struct Check {
     #[command(flatten)]
     paths: Paths,
+    #[command(flatten)]
+    choices: Choices,
     /// How to tell it
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -49,7 +51,7 @@ Examples:
   soa-anki help W-empty-heading             what a code means, and what cures it
 
 A finding is not told again with <!-- soa: allow=W-empty-heading --> behind its heading or bullet,
-or with `soa: {allow: [W-empty-heading]}` in the front matter of its file.";
+with `soa: {allow: [W-empty-heading]}` in the front matter of its file, or check.allow in soa-anki.toml.";
 
 /// Most findings of one code that are shown of one file.
 const MOST_ALIKE: usize = 5;
@@ -82,7 +84,7 @@ struct Region {
 impl Check {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
-        let study = Study::begin(&self.paths.or_default(), &Choices::default(), console)?;
+        let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let outcome = study.outcome(None, console);
         // A licence that is no note is not amiss: who asks for all is told of it.
         let is_amiss = |told: &&Diagnostic| console.is_verbose() || !matches!(told.finding, Finding::LeftOut { .. });

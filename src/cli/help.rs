@@ -69,7 +69,7 @@ fn explained(code: &Code) -> String {
         }
     }
     text + &tr!(
-        "\nNot to be told of it: <!-- soa: allow={name} --> behind a heading or a bullet,\nor `soa: {{allow: [{name}]}}` in the front matter of a file.\n",
-        "\n表示しないようにするには、見出しか項目の後に <!-- soa: allow={name} --> と書くか、\nファイルのフロントマターに `soa: {{allow: [{name}]}}` と書いてください。\n"
+        "\nNot to be told of it: <!-- soa: allow={name} --> behind a heading or a bullet,\n`soa: {{allow: [{name}]}}` in the front matter of a file, or check.allow in soa-anki.toml.\n",
+        "\n表示しないようにするには、見出しか項目の後に <!-- soa: allow={name} --> と書くか、\nファイルのフロントマターに `soa: {{allow: [{name}]}}` と書くか、soa-anki.toml の check.allow に入れてください。\n"
     )
 }

@@ -50,12 +50,7 @@ pub(super) fn place(
 }
 
 /// Tells which references lead nowhere, each target once in a file, and none that was `told` with what it costs.
-fn tell(
-    documents: &[Document],
-    index: &Index,
-    mut told: BTreeSet<(usize, String)>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+fn tell(documents: &[Document], index: &Index, mut told: BTreeSet<(usize, String)>, diagnostics: &mut Vec<Diagnostic>) {
     for (at, document) in documents.iter().enumerate() {
         for reference in &document.media {
             if !told.insert((at, reference.target.clone())) {

@@ -4,6 +4,7 @@ use ignore::gitignore::GitignoreBuilder;
 use serde::Serialize;
 
 use super::{Cloze, Config, DecksBy, LineBreaks};
+use crate::diagnostic::codes;
 
 /// A choice, as `soa-anki.toml` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +85,13 @@ pub enum Wrong {
     Pattern(String),
     /// A text in the list is empty.
     Empty,
+    /// No finding has this code.
+    Code {
+        /// As it is written.
+        code: String,
+        /// The one that was probably meant.
+        meant: Option<&'static str>,
+    },
 }
 
 const DECKS_BY: &[(&str, DecksBy)] =
@@ -213,7 +221,7 @@ impl Key {
             Self::Breaks => config.breaks = one_of(BREAKS, value)?,
             Self::Reverse => config.reversed = flag(&value)?,
             Self::Templates => config.look = text(value)?,
-            Self::Allow => config.allow = list(value)?,
+            Self::Allow => config.allow = codes_of(value)?,
         }
         Ok(())
     }
@@ -273,6 +281,14 @@ fn patterns(value: Value) -> Result<Vec<String>, Wrong> {
         builder.add_line(None, pattern).map_err(|_| Wrong::Pattern(pattern.clone()))?;
     }
     Ok(list)
+}
+
+fn codes_of(value: Value) -> Result<Vec<String>, Wrong> {
+    let known = |code: String| match codes::find(&code) {
+        Ok(known) => Ok(known.code.to_owned()),
+        Err(meant) => Err(Wrong::Code { code, meant: meant.map(|meant| meant.code) }),
+    };
+    list(value)?.into_iter().map(known).collect()
 }
 
 #[cfg(test)]

@@ -176,6 +176,13 @@ fn wrong_value(place: &str, key: Key, wrong: &Wrong) -> Stop {
         Wrong::Empty => {
             refused(tr!("{place}: a text of `{name}` is empty", "{place}: `{name}` に空の文字列があります"))
         }
+        Wrong::Code { code, meant } => Stop::Usage {
+            wrong: tr!("{place}: no finding has the code `{code}`", "{place}: `{code}` というコードの指摘はありません"),
+            help: match meant {
+                Some(meant) => tr!("did you mean `{meant}`?", "`{meant}` ではありませんか"),
+                None => tr!("`soa-anki check` names the codes", "コードは `soa-anki check` で確認できます"),
+            },
+        },
         Wrong::Pattern(pattern) => Stop::Usage {
             wrong: tr!(
                 "{place}: the pattern `{pattern}` of `{name}` cannot be read",

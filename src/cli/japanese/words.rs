@@ -129,7 +129,7 @@ const CHECK: &str = "\
   soa-anki help W-empty-heading             コードの意味と直し方
 
 見出しや項目の後に <!-- soa: allow=W-empty-heading --> と書くか、ファイルのフロントマターに
-`soa: {allow: [W-empty-heading]}` と書くと、その指摘は表示されません。";
+`soa: {allow: [W-empty-heading]}` と書くか、soa-anki.toml の check.allow に入れると、その指摘は表示されません。";
 
 const EXPLAIN: &str = "\
 例:
