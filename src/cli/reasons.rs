@@ -1,6 +1,6 @@
 //! Words for the rules of extraction: why something is a card, and why something is none.
 
-use soa_anki::extract::{NotATerm, Rule, Sight, WIDEST_TERM};
+use soa_anki::extract::{NotATerm, Rule, Sight};
 use soa_anki::markdown::columns;
 
 use super::language::tr;
@@ -85,10 +85,10 @@ fn statement(why: NotATerm, seen: Option<&Sight>) -> String {
             tr!("`{piece}` makes it a sentence, so it is no term", "`{piece}` があり文なので、用語ではない")
         }
         NotATerm::Wide => {
-            let wide = seen.map_or(0, |seen| columns(&seen.text));
+            let (wide, most) = seen.map_or((0, 0), |seen| (columns(&seen.text), seen.widest));
             tr!(
-                "it is too long for a term ({wide} columns; the most is {WIDEST_TERM})",
-                "用語には長すぎる（{wide} 桁、上限は {WIDEST_TERM} 桁）"
+                "it is too long for a term ({wide} columns; the most is {most})",
+                "用語には長すぎる（{wide} 桁、上限は {most} 桁）"
             )
         }
         NotATerm::AnswersItself => tr!("it answers itself (`{piece}`)", "「{piece}」と、自分で答えを言っている"),

@@ -303,6 +303,7 @@ mod tests {
                 Form::Text => vec![Value::Text("x".to_owned())],
                 Form::Flag => vec![Value::Flag(true), Value::Flag(false)],
                 Form::Number => vec![Value::Number(7)],
+                Form::List if key == Key::Allow => vec![Value::List(vec!["W-to-do".to_owned()])],
                 Form::List => vec![Value::List(vec!["x".to_owned()])],
                 Form::OneOf(names) => names.iter().map(|name| Value::Text((*name).to_owned())).collect(),
             };

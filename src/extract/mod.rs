@@ -25,7 +25,7 @@ mod words;
 use rayon::prelude::*;
 
 pub use media::Reference;
-pub use phrase::{NotATerm, WIDEST_TERM};
+pub use phrase::NotATerm;
 pub use sight::{Shape, Sides, Sight, sights};
 
 use crate::config::Config;

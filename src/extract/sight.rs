@@ -54,6 +54,8 @@ pub struct Sight {
     pub mark: Option<String>,
     /// Why it is no term, if it is none, and the piece of it that decided.
     pub not_a_term: Option<(NotATerm, String)>,
+    /// How wide it may be and still be a term, in columns.
+    pub widest: usize,
     /// Whether it goes on in the next line.
     pub wrapped: bool,
     /// Whether it is a label of what it stands under: 例, Note.
@@ -131,6 +133,7 @@ impl Walk<'_> {
             shared: None,
             mark: None,
             not_a_term: None,
+            widest: self.config.longest_term,
             wrapped: false,
             label: false,
             bold: Vec::new(),
@@ -184,10 +187,19 @@ impl Walk<'_> {
             sides: self.separated(line).map(sides),
             shared: shared().map(sides),
             mark: phrase::separator(masked).map(|(start, end)| masked[start..end].to_owned()),
-            not_a_term: phrase::deciding(text),
+            not_a_term: self.deciding(text),
+            widest: phrase::widest_term(text.trim(), self.config.longest_term),
             wrapped: false,
             label: self.is_label(line),
             bold: self.bold(line).map(|text| self.tree.text(&text).to_owned()).collect(),
+        }
+    }
+
+    /// Why a line is no term, and the piece of it that decided.
+    fn deciding(&self, text: &str) -> Option<(NotATerm, String)> {
+        match self.not_a_term(text)? {
+            NotATerm::Wide => Some((NotATerm::Wide, text.to_owned())),
+            _ => phrase::deciding(text),
         }
     }
 

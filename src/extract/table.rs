@@ -13,7 +13,7 @@ use crate::markdown::{BlockId, BlockKind, columns};
 /// Most rows of a table that stays in its section's definition, as overview.
 const LARGEST_OVERVIEW: usize = 9;
 /// Widest term of a row, in columns.
-const WIDEST_TERM: usize = 60;
+const WIDEST_FIRST_CELL: usize = 60;
 
 /// A table, as its rules look at it.
 struct Table {
@@ -104,7 +104,7 @@ impl Walk<'_> {
         if sentences * 2 > named.len() {
             return Some(Rule::TableWithoutTerms);
         }
-        let short = named.iter().filter(|text| columns(text) <= WIDEST_TERM).count();
+        let short = named.iter().filter(|text| columns(text) <= WIDEST_FIRST_CELL).count();
         let mut distinct = named.clone();
         distinct.sort_unstable();
         distinct.dedup();

@@ -32,8 +32,6 @@ pub use study::{
     may_be_syllabus, tells_elsewhere,
 };
 
-/// Widest term, in columns.
-pub const WIDEST_TERM: usize = Config::LONGEST_TERM;
 /// Widest term that is a question.
 const WIDEST_QUESTION: usize = 120;
 /// Widest line that only leads in what follows, in columns.
@@ -110,10 +108,10 @@ pub fn deciding(text: &str) -> Option<(NotATerm, String)> {
 fn judge(text: &str, mut tell: impl FnMut(&str)) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     let line = &line[numbering(line)..];
-    let wide = |widest| is_wider(line, widest).then_some((NotATerm::Wide, line));
+    let wide = || is_wider(line, widest_term(line, Config::LONGEST_TERM)).then_some((NotATerm::Wide, line));
     let bare;
     let found = if line.ends_with(['?', '？']) {
-        wide(WIDEST_QUESTION)
+        wide()
     } else if is_plain_name(line) || is_prompt(line) {
         None
     } else if let Some(piece) = forward(line) {
@@ -123,13 +121,16 @@ fn judge(text: &str, mut tell: impl FnMut(&str)) -> Option<NotATerm> {
     } else {
         bare = without_brackets(line);
         let clause = || if has_cjk(line) { None } else { english_clause(line) };
-        judge_core(bare.trim())
-            .or_else(|| clause().map(|piece| (NotATerm::Clause, piece)))
-            .or_else(|| wide(WIDEST_TERM))
+        judge_core(bare.trim()).or_else(|| clause().map(|piece| (NotATerm::Clause, piece))).or_else(wide)
     };
     let (why, piece) = found?;
     tell(piece);
     Some(why)
+}
+
+/// How wide a line may be and still be a term, in columns, where the author chose `longest`; a question may be wider.
+pub fn widest_term(line: &str, longest: usize) -> usize {
+    if longest == Config::LONGEST_TERM && line.ends_with(['?', '？']) { WIDEST_QUESTION } else { longest }
 }
 
 /// Judges a line without what stands in brackets.

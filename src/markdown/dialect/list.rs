@@ -61,7 +61,7 @@ const SIGN: &str = "+ ";
 const TERM: &str = "* ";
 
 /// Widest term of a definition list, in columns.
-const WIDEST_TERM: usize = 60;
+const WIDEST_DEFINED: usize = 60;
 
 impl Item {
     fn hold(&self, line: Line<'_>, start: Start, above: Above) -> Hold {
@@ -316,7 +316,7 @@ impl<'a> Rewriter<'a> {
         let defined =
             !below.is_blank() && below.column < line.column + 4 && Start::of(below.rest()) == Start::Definition;
         let is_row = line.rest().starts_with('|') && ruby::barred(line.rest(), 0).is_none();
-        is_alone && defined && !is_row && columns(line.rest()) <= WIDEST_TERM
+        is_alone && defined && !is_row && columns(line.rest()) <= WIDEST_DEFINED
     }
 
     /// Whether the next line begins with a colon, or the one after a blank line: a look at a few bytes.
