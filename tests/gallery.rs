@@ -6,7 +6,6 @@
 
 use std::path::Path;
 
-use soa_anki::diagnostic::Finding;
 use soa_anki::note::Note;
 use soa_anki::notetype::{Kind, term_field};
 use soa_anki::{Config, Outcome, collect, extract, media, source};
@@ -98,9 +97,9 @@ fn every_construct_has_its_card() {
     for term in SHOWN {
         assert!(made.any(|made| made == *term), "no card, or not in its place: {term}");
     }
-    let told: Vec<bool> =
-        outcome.diagnostics.iter().map(|told| matches!(told.finding, Finding::Media { .. })).collect();
-    assert_eq!(told, [false, true], "a drawing in Mermaid, and a picture that is elsewhere");
+    let mut told: Vec<&str> = outcome.diagnostics.iter().map(|told| told.finding.code()).collect();
+    told.sort_unstable();
+    assert_eq!(told, ["W-diagram-as-code", "W-emphasis-elsewhere", "W-media-remote"]);
     let deletions: Vec<usize> =
         outcome.collection.notes.iter().map(clozes).filter(|&deletions| deletions > 0).collect();
     assert_eq!(deletions, [1, 2, 1], "the facts are clozes");
