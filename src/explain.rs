@@ -14,7 +14,7 @@ use crate::markdown::{Html, has_word};
 use crate::note::Note;
 use crate::notetype::{Kind, cloze_field, term_field};
 use crate::{Config, Source};
-pub use cure::{Cure, Edit, Goal, cures};
+pub use cure::{Cure, Edit, Goal, cure};
 
 /// A piece of a source: a heading, an item, a row, some lines of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,9 @@ pub enum Fate {
     },
     /// It stands on a card that begins elsewhere.
     Part {
-        /// What that card asks.
+        /// The rule that made that card.
+        rule: Rule,
+        /// What it asks.
         text: String,
         /// The line that it begins on, from 0.
         line: usize,
@@ -188,13 +190,13 @@ impl<'a> Known<'a> {
         let mut cards: Vec<&Card> = self.cards.iter().filter(around).collect();
         cards.sort_by_key(|card| std::cmp::Reverse((card.origin.span.start, std::cmp::Reverse(card.origin.span.end))));
         // The words of a table of contents stand on cards, and yet it was left out.
-        let decided = self.decisions.iter().any(|(at, _)| at.start < span.end && at.end > span.start);
+        let drops = |rule: &Rule| !matches!(rule, Rule::Statement(_) | Rule::Wrapped | Rule::BareItem | Rule::Label);
+        let decided = self.decisions.iter().any(|(at, rule)| drops(rule) && at.start < span.end && at.end > span.start);
         let is_other = |card: &&Card| !decided && !span.contains(&card.origin.span.start) && !around(card);
         let other = self.cards.iter().filter(is_other);
         let shows = |card: &&Card| mostly(&words, &card.shown);
         if let Some(card) = cards.into_iter().chain(other).find(shows) {
-            let line = self.lines.at(card.origin.span.start);
-            return Some(Fate::Part { text: card.origin.text.clone(), line });
+            return Some(self.part(card));
         }
         let led = self.cards.iter().filter(|card| !card.hint.is_empty() && mostly(&words, &card.hint)).count();
         (led > 0).then_some(Fate::Hint(led))
@@ -204,7 +206,12 @@ impl<'a> Known<'a> {
     fn inside(&self, span: &Span) -> Option<Fate> {
         let around = |card: &&Card| card.origin.span.start <= span.start && card.origin.span.end > span.start;
         let card = self.cards.iter().filter(around).max_by_key(|card| card.origin.span.start)?;
-        Some(Fate::Part { text: card.origin.text.clone(), line: self.lines.at(card.origin.span.start) })
+        Some(self.part(card))
+    }
+
+    fn part(&self, card: &Card) -> Fate {
+        let Origin { rule, text, span, .. } = card.origin;
+        Fate::Part { rule: *rule, text: text.clone(), line: self.lines.at(span.start) }
     }
 
     /// The cards over which a heading stands.
@@ -229,8 +236,9 @@ fn mostly(words: &[String], shown: &str) -> bool {
     seen > 0 && seen * 10 >= words.len() * 6
 }
 
-/// Runs of letters and digits of a text, without addresses.
+/// Runs of letters and digits of a text, without addresses, bullets and numbers of items.
 fn words(text: &str) -> Vec<String> {
+    let text: String = text.lines().map(|line| cure::part(line).text.to_owned() + "\n").collect();
     let addresses = text.split("](").enumerate().map(|(at, piece)| match piece.split_once(')') {
         Some((_, after)) if at > 0 => after,
         _ => piece,

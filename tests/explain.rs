@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use soa_anki::explain::{Fate, Goal, Lines, Piece, cures, explain};
+use soa_anki::explain::{Fate, Goal, Lines, Piece, cure, explain};
 use soa_anki::markdown::has_word;
 use soa_anki::media::Index;
 use soa_anki::{Config, Outcome, Source, collect, extract, source};
@@ -57,7 +57,12 @@ fn unexplained(source: &Source) -> Vec<String> {
 
 /// Notes, a line of them (from 1), and the line that is to be written for it.
 const ADVICE: &[(&str, &str, usize, &str)] = &[
-    ("Statement(Topic)", "# AWS\n\n## SQS\n\n- 標準キューは順序を保証しない\n", 5, "- 標準キュー：順序を保証しない"),
+    (
+        "Statement(Topic)",
+        "## SQS\n\nキューである。\n\n- 標準キューは順序を保証しない\n",
+        5,
+        "- 標準キュー：順序を保証しない",
+    ),
     (
         "Statement(Clause)",
         "## SQS\n\n- A standard queue does not keep the order\n",
@@ -98,7 +103,7 @@ fn what_is_advised_does_what_it_says() {
             wrong.push(format!("{rule}: {:?}", piece.fates));
         }
         let above = if rule.ends_with("Preamble") { "a" } else { "SQS" };
-        let Some(cure) = cures(&source, piece, above, &Config::default()).pop() else {
+        let Some(cure) = cure(&source, piece, above, &Config::default()) else {
             wrong.push(format!("{rule}: nothing is advised"));
             continue;
         };

@@ -80,6 +80,9 @@ struct Row<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     reverse: &'a str,
     context: &'a [String],
+    /// The line over it that says what it and its neighbours have in common.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    hint: &'a str,
     deck: &'a str,
     tags: &'a [String],
     /// The names of what the package holds for it.
@@ -147,17 +150,19 @@ impl Cards {
 
 fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) -> Row<'a> {
     let field = |position: usize| note.fields[position].as_str();
-    let (kind, term, definition, reverse) = match note.kind {
-        Kind::Term => ("term", field(term_field::TERM), field(term_field::DEFINITION), field(term_field::REVERSE)),
-        Kind::Cloze => ("cloze", field(cloze_field::TEXT), "", ""),
+    let of_term = |position: usize| if note.kind == Kind::Term { field(position) } else { "" };
+    let (kind, term, hint) = match note.kind {
+        Kind::Term => ("term", field(term_field::TERM), field(term_field::HINT)),
+        Kind::Cloze => ("cloze", field(cloze_field::TEXT), field(cloze_field::HINT)),
     };
     Row {
         guid: note.guid.as_str(),
         kind,
         term,
-        definition,
-        reverse,
+        definition: of_term(term_field::DEFINITION),
+        reverse: of_term(term_field::REVERSE),
         context: &origin.context,
+        hint,
         deck,
         tags: &note.tags,
         media: note.fields.iter().flat_map(Html::media_names).collect(),
@@ -196,6 +201,7 @@ mod tests {
             term: "a &lt; b",
             definition: "<p>x</p>",
             reverse: "",
+            hint: "",
             context: &[],
             deck: "d::e",
             tags: &[],

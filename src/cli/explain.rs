@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use soa_anki::explain::{Cure, Fate, Goal, Lines, Piece, cures, explain};
+use soa_anki::explain::{Cure, Fate, Goal, Lines, Piece, cure, explain};
 use soa_anki::extract::{Rule, Shape, Sight};
 use soa_anki::markdown::columns;
 use soa_anki::notetype::Kind;
@@ -57,7 +57,7 @@ struct Told<'a> {
     piece: &'a Piece,
     /// Its first line, as it is written.
     text: &'a str,
-    cures: Vec<Cure>,
+    cure: Option<Cure>,
 }
 
 /// The same, for programs.
@@ -101,6 +101,9 @@ struct Change<'a> {
     line: usize,
     replaces: usize,
     write: &'a str,
+    /// The card that is none any longer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instead_of: Option<&'a str>,
 }
 
 impl Explain {
@@ -128,10 +131,10 @@ impl Explain {
         let told = pieces.iter().map(|piece| Told {
             piece,
             text: source.text[lines.span(&piece.lines, &source.text)].lines().next().unwrap_or_default(),
-            cures: if detail {
-                cures(source, piece, above(&all, piece, &outcome.documents[0].title), &study.config)
+            cure: if detail {
+                cure(source, piece, above(&all, piece, &outcome.documents[0].title), &study.config)
             } else {
-                Vec::new()
+                None
             },
         });
         let told: Vec<Told> = told.collect();
@@ -226,20 +229,40 @@ fn in_detail(told: &Told) -> String {
     let (sign, style) = sign(told.piece);
     let number = told.piece.lines.start + 1;
     let mut out = format!("{number:>5} {style}{sign}{style:#} {}\n", told.text.replace(char::is_control, " "));
-    for words in all_words(told.piece) {
+    for words in all_words(told.piece).into_iter().chain(of_prose(told.piece)) {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
     if let Some(sight) = told.piece.sight.as_ref().filter(|sight| is_text(sight.shape)) {
         let asks = told.piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+        // Of a question and its answer nothing else counts.
+        let is_question = |fate: &Fate| {
+            matches!(fate, Fate::Card { rule: Rule::Question, .. } | Fate::Part { rule: Rule::Question, .. })
+        };
+        if told.piece.fates.iter().any(is_question) {
+            return out + &advised(told) + "\n";
+        }
         for seen in seen(sight, asks) {
             let _ = writeln!(out, "        {seen}");
         }
     }
-    let sight = told.piece.sight.as_ref();
-    for cure in &told.cures {
-        out += &advice(cure, sight.is_some_and(|sight| sight.rest));
-    }
-    out + "\n"
+    out + &advised(told) + "\n"
+}
+
+/// Why text that only answers asks nothing itself: no rule had to decide it.
+fn of_prose(piece: &Piece) -> Option<String> {
+    let is_prose = piece.sight.as_ref().is_some_and(|sight| matches!(sight.shape, Shape::Paragraph | Shape::Line));
+    let [Fate::Part { rule, .. }] = &*piece.fates else { return None };
+    (is_prose && *rule != Rule::Question).then(|| {
+        tr!(
+            "no card of its own: it is text that answers; bullets, rows of tables and lines that name a term ask",
+            "それ自体のカードはない: 答えになる文章である。問いになるのは箇条書き、表の行、用語を挙げた行"
+        )
+    })
+}
+
+fn advised(told: &Told) -> String {
+    let over = told.piece.sight.as_ref().is_some_and(|sight| sight.rest);
+    told.cure.as_ref().map_or(String::new(), |cure| advice(cure, over))
 }
 
 fn is_text(shape: Shape) -> bool {
@@ -250,6 +273,15 @@ fn is_text(shape: Shape) -> bool {
 fn all_words(piece: &Piece) -> Vec<String> {
     let sight = piece.sight.as_ref();
     let elsewhere = piece.fates.iter().any(|fate| !matches!(fate, Fate::LeftOut(_)));
+    let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+    // Why a line is no term is nothing to know of one that is a card all the same.
+    let is_idle = |fate: &&Fate| {
+        let of_terms = matches!(
+            fate,
+            Fate::LeftOut(Rule::Statement(_) | Rule::Wrapped | Rule::BareItem | Rule::Label | Rule::Comment)
+        );
+        asks && of_terms || elsewhere && **fate == Fate::LeftOut(Rule::Comment)
+    };
     let told = |fate: &Fate| match fate {
         Fate::LeftOut(rule) if elsewhere => {
             let why = reasons::why(*rule, sight);
@@ -257,7 +289,7 @@ fn all_words(piece: &Piece) -> Vec<String> {
         }
         _ => words(fate, sight),
     };
-    piece.fates.iter().map(told).collect()
+    piece.fates.iter().filter(|fate| !is_idle(fate)).map(told).collect()
 }
 
 /// What became of a piece, in words.
@@ -270,7 +302,14 @@ fn words(fate: &Fate, sight: Option<&Sight>) -> String {
                 Kind::Cloze => tr!("cloze: {why}", "穴埋め: {why}"),
             }
         }
-        Fate::Part { text, line } => {
+        Fate::Part { rule: Rule::Question, text, line } => {
+            let line = line + 1;
+            tr!(
+                "on the card `{text}` of line {line}, as a part of the question or its answer",
+                "{line} 行目のカード「{text}」に、問いか答えの一部として載る"
+            )
+        }
+        Fate::Part { text, line, .. } => {
             let line = line + 1;
             tr!("on the card `{text}` of line {line}", "{line} 行目のカード「{text}」に載る")
         }
@@ -296,7 +335,10 @@ fn seen(sight: &Sight, asks: bool) -> Vec<String> {
     let bold = sight.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
     let bold = (!bold.is_empty()).then(|| match sight.shape {
         Shape::Paragraph | Shape::Line if !asks => {
-            tr!("in bold: {bold}, which is hidden in bullets only", "太字: {bold}（穴埋めになるのは箇条書きだけ）")
+            tr!(
+                "in bold: {bold}, which is hidden in short bullets only",
+                "太字: {bold}（穴埋めになるのは短い箇条書きだけ）"
+            )
         }
         _ => tr!("in bold: {bold}", "太字: {bold}"),
     });
@@ -328,8 +370,8 @@ fn separator(sight: &Sight, asks: bool) -> String {
         (None, Some(mark), _) => {
             let mark = mark.trim_matches(' ');
             tr!(
-                "separator: `{mark}` is there, but no term stands before it or no definition after it",
-                "区切り: `{mark}` があるが、前に用語がないか、後に説明がない"
+                "separator: `{mark}` is there, but what stands before it is no term (or too long for one), or nothing after it",
+                "区切り: `{mark}` があるが、前が用語でない (または長すぎる) か、後に何もない"
             )
         }
         (None, None, Some(sides)) => {
@@ -378,7 +420,13 @@ fn advice(cure: &Cure, over: bool) -> String {
         tr!("write line {line} as:", "{line} 行目をこう書く:")
     };
     let lead = match cure.goal {
-        Goal::Card => tr!("to have a card of it, {place}", "カードにするには、{place}"),
+        Goal::Card => match &cure.replaces {
+            Some(other) => tr!(
+                "to have a card of it, instead of the card `{other}`, {place}",
+                "カード「{other}」の代わりにカードにするには、{place}"
+            ),
+            None => tr!("to have a card of it, {place}", "カードにするには、{place}"),
+        },
         Goal::NoCard if over => tr!(
             "to have no card of it, nor of what is under it, {place}",
             "これとその下をカードにしたくなければ、{place}"
@@ -398,7 +446,7 @@ fn row<'a>(told: &'a Told) -> Row<'a> {
         separator: sight.sides.as_ref().map(|sides| sides.mark.as_str()),
         decided: sight.not_a_term.as_ref().map(|(_, piece)| piece.as_str()),
     });
-    let change = told.cures.iter().map(|cure| Change {
+    let change = told.cure.iter().map(|cure| Change {
         to: match cure.goal {
             Goal::Card => "card",
             Goal::NoCard => "no-card",
@@ -407,6 +455,7 @@ fn row<'a>(told: &'a Told) -> Row<'a> {
         line: cure.edit.lines.start + 1,
         replaces: cure.edit.lines.len(),
         write: &cure.edit.text,
+        instead_of: cure.replaces.as_deref(),
     });
     Row {
         line: told.piece.lines.start + 1,
@@ -429,7 +478,7 @@ fn became<'a>(fate: &'a Fate, sight: Option<&Sight>) -> Became<'a> {
             why: reasons::why(*rule, sight),
             term: text,
         },
-        Fate::Part { text, line } => Became::Part { of: text, line: line + 1 },
+        Fate::Part { text, line, .. } => Became::Part { of: text, line: line + 1 },
         Fate::Hint(cards) => Became::Hint { cards: *cards },
         Fate::Context(cards) => Became::Context { cards: *cards },
         Fate::LeftOut(rule) => Became::LeftOut { rule: reasons::name(*rule), why: reasons::why(*rule, sight) },

@@ -1,8 +1,10 @@
 //! What to write to change what becomes of a piece. Each is tried before it is told.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fate, Lines, Piece};
+use crate::entry::{Context, Entry};
 use crate::extract::{NotATerm, Rule, Shape, Sight, extract};
 use crate::markdown::has_word;
 use crate::{Config, Source};
@@ -37,6 +39,8 @@ pub struct Cure {
     pub goal: Goal,
     /// What to write.
     pub edit: Edit,
+    /// What the card around it asks, if that is no card any longer: it was nothing but this.
+    pub replaces: Option<String>,
 }
 
 impl Edit {
@@ -55,9 +59,9 @@ impl Edit {
 }
 
 /// What to write to have a card of a piece, or none. `above`: the heading over it, or the title.
-pub fn cures(source: &Source, piece: &Piece, above: &str, config: &Config) -> Vec<Cure> {
+pub fn cure(source: &Source, piece: &Piece, above: &str, config: &Config) -> Option<Cure> {
     if piece.fates.contains(&Fate::FrontMatter) {
-        return Vec::new();
+        return None;
     }
     let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
     let bench = Bench { source, piece, config, lines: Lines::new(&source.text) };
@@ -67,16 +71,23 @@ pub fn cures(source: &Source, piece: &Piece, above: &str, config: &Config) -> Ve
     } else {
         vec![(Goal::Card, bench.with_card(above)), (Goal::Part, bench.unsteered())]
     };
-    let tried = plans.into_iter().flat_map(|(goal, edits)| edits.into_iter().map(move |edit| Cure { goal, edit }));
-    tried.filter(|cure| bench.does(cure, &now)).take(1).collect()
+    let mut second = None;
+    for (goal, edit) in plans.into_iter().flat_map(|(goal, edits)| edits.into_iter().map(move |edit| (goal, edit))) {
+        match bench.tried(Cure { goal, edit, replaces: None }, &now) {
+            // Best is what costs no other card.
+            Some(cure) if cure.replaces.is_none() => return Some(cure),
+            cure => second = second.or(cure),
+        }
+    }
+    second
 }
 
 /// What becomes of some lines.
 struct Tried {
     /// How many cards begin there.
     here: usize,
-    /// How many cards there are in all.
-    all: usize,
+    /// Those that begin elsewhere, by what tells them apart, and whether they are around it.
+    elsewhere: BTreeMap<(Context, String), bool>,
     /// Whether they stand in what a card asks, and no rule leaves them out.
     is_part: bool,
 }
@@ -90,24 +101,28 @@ struct Bench<'a> {
 }
 
 /// A line in two parts: what stands before its text, and its text.
-struct Parted<'a> {
+pub(super) struct Parted<'a> {
     mark: &'a str,
-    text: &'a str,
+    pub(super) text: &'a str,
 }
 
 impl Bench<'_> {
-    fn does(&self, cure: &Cure, now: &Tried) -> bool {
-        let Cure { goal, edit } = cure;
+    /// A change, if it does what it is for: no other card is to be lost for it, but for one that was nothing but this.
+    fn tried(&self, cure: Cure, now: &Tried) -> Option<Cure> {
+        let Cure { goal, ref edit, .. } = cure;
         let start = self.piece.lines.start.min(edit.lines.start);
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
         let tried = self.cards(&edit.apply(&self.source.text), &after);
         let over = self.piece.sight.as_ref().is_some_and(|sight| sight.rest);
-        match goal {
-            // No other card is to be lost for it.
-            Goal::Card => tried.here > 0 && tried.all >= now.all,
-            Goal::NoCard => tried.here == 0 && (over || tried.all + now.here >= now.all),
+        let mut lost = now.elsewhere.iter().filter(|(card, _)| !tried.elsewhere.contains_key(card));
+        let (first, only) = (lost.next(), lost.next().is_none());
+        let replaces = first.filter(|(_, around)| only && **around).map(|((_, text), _)| text.clone());
+        let does = match goal {
+            Goal::Card => tried.here > 0 && (first.is_none() || replaces.is_some()),
+            Goal::NoCard => tried.here == 0 && (over || first.is_none()),
             Goal::Part => tried.is_part,
-        }
+        };
+        does.then_some(Cure { replaces: replaces.filter(|_| goal == Goal::Card), ..cure })
     }
 
     fn cards(&self, text: &str, lines: &Range<usize>) -> Tried {
@@ -115,11 +130,17 @@ impl Bench<'_> {
         let source = Source { text: text.to_owned(), ..self.source.clone() };
         let extraction = extract(&[source], self.config);
         let span = places.span(lines, text);
-        let here = extraction.entries.iter().filter(|entry| span.contains(&entry.span.start)).count();
+        let (here, elsewhere): (Vec<&Entry>, Vec<&Entry>) =
+            extraction.entries.iter().partition(|entry| span.contains(&entry.span.start));
+        let is_around = |entry: &Entry| entry.span.start < span.start && entry.span.end > span.start;
+        let elsewhere = elsewhere
+            .iter()
+            .map(|entry| ((entry.context.clone(), entry.text().to_owned()), is_around(entry)))
+            .collect();
         let mut around = extraction.entries.iter().filter(|entry| entry.span.start < span.start);
         let left_out = extraction.decisions.iter().any(|decision| span.contains(&decision.span.start));
         let is_part = around.any(|entry| entry.span.end > span.start) && !left_out;
-        Tried { here, all: extraction.entries.len(), is_part }
+        Tried { here: here.len(), elsewhere, is_part }
     }
 
     fn line(&self, line: usize) -> &str {
@@ -177,10 +198,16 @@ impl Bench<'_> {
         let mut edits = self.unsteered();
         match sight.shape {
             Shape::Heading(_) => edits.extend(self.heading(above)),
+            // What is not finished is finished by its author, and then told no longer to be.
+            _ if self.is_unfinished() => {}
             Shape::Item | Shape::Paragraph | Shape::Line => edits.extend(self.prose(sight, above)),
             Shape::Head | Shape::Row | Shape::Code | Shape::Html => {}
         }
         edits
+    }
+
+    fn is_unfinished(&self) -> bool {
+        [Rule::ToDo, Rule::OpenTask].map(Fate::LeftOut).iter().any(|fate| self.piece.fates.contains(fate))
     }
 
     /// What the author told to leave out, told no longer: a directive, a box, a mark of what is not finished.
@@ -269,23 +296,59 @@ fn split(sight: &Sight, text: &str) -> Option<String> {
     }
 }
 
-/// A statement with what it is about in bold, so that it is hidden: its topic, else its longest name.
+/// A statement with what it is about in bold, so that it is hidden: its topic, else its longest name or number.
 fn in_bold(sight: &Sight, text: &str) -> Vec<String> {
     let topic = match &sight.not_a_term {
         Some((NotATerm::Topic, piece)) => piece.strip_suffix('は').map(str::to_owned),
         _ => None,
     };
-    let mut names: Vec<&str> =
-        text.split(|c: char| !is_of_a_name(c)).filter(|name| has_word(name) && !is_small(name)).collect();
-    let is_name = |name: &str| !text.starts_with(name) && name.contains(|c: char| c.is_uppercase() || !c.is_ascii());
-    names.sort_by_key(|name| std::cmp::Reverse((is_name(name), !text.starts_with(name), name.chars().count())));
+    let mut names = names(text);
+    names.sort_by_key(|name| std::cmp::Reverse((!text.starts_with(name), name.chars().count())));
     let wanted = topic.iter().map(String::as_str).chain(names).take(5);
     wanted.filter(|name| text.contains(name)).map(|name| text.replacen(name, &format!("**{name}**"), 1)).collect()
 }
 
-/// Whether a word of Latin letters is too short to be a name: "of", "If".
-fn is_small(word: &str) -> bool {
-    word.len() <= 2 && word.contains(|c: char| c.is_ascii_lowercase())
+/// What is worth hiding in a text, if any of its words is: names, also of several words, and numbers.
+fn names(text: &str) -> Vec<&str> {
+    let mut names: Vec<Range<usize>> = Vec::new();
+    for word in name_words(text) {
+        let joins = |last: &Range<usize>| {
+            &text[last.end..word.start] == " " && text[last.start..last.end].is_ascii() && text[word.clone()].is_ascii()
+        };
+        match names.last_mut().filter(|last| joins(last)) {
+            Some(last) => last.end = word.end,
+            None => names.push(word),
+        }
+    }
+    names.into_iter().map(|name| &text[name]).collect()
+}
+
+/// The words of a text that may be of a name: not "Sometimes" at the beginning of a sentence.
+fn name_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let inside = |at: usize, c: char| {
+        let next = text[at + c.len_utf8()..].chars().next();
+        is_of_a_name(c) || ",.-".contains(c) && next.is_some_and(is_of_a_name)
+    };
+    let mut ends = text.char_indices().filter(move |&(at, c)| !inside(at, c)).map(|(at, c)| (at, at + c.len_utf8()));
+    let mut start = 0;
+    let words = std::iter::from_fn(move || {
+        (start <= text.len()).then(|| {
+            let (end, next) = ends.next().unwrap_or((text.len(), text.len() + 1));
+            let word = start..end;
+            start = next;
+            word
+        })
+    });
+    words.filter(|word| {
+        let (before, name) = (text[..word.start].trim_end(), &text[word.clone()]);
+        let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '(']);
+        let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+        let number = name.starts_with(|c: char| c.is_ascii_digit());
+        match name.is_ascii() {
+            true => number || capitals > usize::from(begins),
+            false => has_word(name) && name.chars().count() > 1,
+        }
+    })
 }
 
 /// Letters of names: not kana of grammar, and no punctuation.
@@ -294,7 +357,7 @@ fn is_of_a_name(c: char) -> bool {
 }
 
 /// The indentation, the quotation marks, the bullet or the `#` of a line, and the rest of it.
-fn part(line: &str) -> Parted<'_> {
+pub(super) fn part(line: &str) -> Parted<'_> {
     let mut rest = line.trim_start();
     rest = rest.trim_start_matches(['>', ' ']);
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());

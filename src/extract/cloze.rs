@@ -15,6 +15,8 @@ use crate::markdown::{
 const WIDEST: usize = 240;
 /// Fewest columns that must stay when the bold words are hidden.
 const FEWEST_SHOWN: usize = 10;
+/// Widest rest of a statement that only points to the line above it, in columns: "This is called".
+const WIDEST_POINTER: usize = 20;
 /// Most deletions.
 const MOST_DELETIONS: usize = 3;
 
@@ -118,6 +120,7 @@ fn is_worth_hiding(text: &str, deletions: &[String]) -> bool {
         && all.saturating_sub(hidden) >= FEWEST_SHOWN
         && deletions.iter().all(|deletion| says_something(deletion))
         && !text.ends_with(['?', '？'])
+        && !(all - hidden <= WIDEST_POINTER && phrase::points_back(text))
 }
 
 /// The first hidden words that can be read elsewhere in the statement.

@@ -44,9 +44,13 @@ struct Pending {
 /// Longest body of a file without headings that is one entry, in characters.
 const LONGEST_UNTITLED: usize = 600;
 
+/// Fewest headings that are the parts of what stands above them.
+const FEWEST_PARTS: usize = 2;
+
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
     trap::account(walk);
+    end_of_notes(walk);
     let mut sections = sections(walk.tree);
     give_aspects_to_siblings(walk.tree, &mut sections);
     let title = title_heading(walk, &sections);
@@ -58,6 +62,21 @@ pub(super) fn source(walk: &mut Walk<'_>) {
     walk.headings = reader.headings(walk);
     reader.finish(walk);
     walk.footnotes_left();
+}
+
+/// A last line that only says that the notes end is on no card.
+fn end_of_notes(walk: &mut Walk<'_>) {
+    let Some(last) = walk.tree.children(0).last() else { return };
+    let block = walk.tree.block(last);
+    if !matches!(block.kind, BlockKind::Paragraph(_)) || block.lines.len() != 1 {
+        return;
+    }
+    let line = walk.tree.line(block.lines.start);
+    let emphasised = walk.tree.whole_span(line, &block.text, |tag| matches!(tag, Tag::Emphasis | Tag::Strong));
+    if phrase::ends_the_notes(walk.tree.text(&block.text), emphasised) {
+        walk.roles.block_is_gone(last);
+        walk.decide(block.span.clone(), Rule::AboutTheNote);
+    }
 }
 
 fn sections(tree: &Tree) -> Vec<Section> {
@@ -237,9 +256,10 @@ impl Reader<'_> {
         all.map(|(section, path)| Heading { span: section_span(walk.tree, section), path: path.clone() }).collect()
     }
 
-    fn finish(self, walk: &mut Walk<'_>) {
+    fn finish(mut self, walk: &mut Walk<'_>) {
         self.empty_headings(walk);
-        for pending in self.pending {
+        for mut pending in std::mem::take(&mut self.pending) {
+            self.name_parts(walk, &mut pending);
             let section = &self.sections[pending.section];
             let context = section.parent.map(|parent| self.contexts[parent].clone()).unwrap_or_default();
             match section.heading {
@@ -247,6 +267,33 @@ impl Reader<'_> {
                 None => add_untitled(walk, pending),
             }
         }
+    }
+
+    /// Where what a heading says ends by announcing what follows, and what follows are headings, they are what it says:
+    /// 「次の二つがある。」
+    fn name_parts(&self, walk: &Walk<'_>, pending: &mut Pending) {
+        let Some(&last) = self.sections[pending.section].blocks.last() else { return };
+        let parts =
+            self.sections.iter().zip(&self.roles).filter(|(section, _)| section.parent == Some(pending.section));
+        let parts: Vec<&str> = parts
+            .filter(|(_, role)| **role == Role::Subject)
+            .filter_map(|(section, _)| Some(walk.tree.text(&named_heading(walk, section.heading?).range)))
+            .filter(|name| phrase::has_word(name))
+            .collect();
+        let is_announced = || walk.last_line(last).is_some_and(|line| phrase::announces(walk.text(line), parts.len()));
+        if parts.len() < FEWEST_PARTS || !is_announced() {
+            return;
+        }
+        let mut list = Definition::default();
+        list.html.push_markup("<ul>");
+        for part in parts {
+            list.html.push_markup("<li>");
+            list.html.push_text(&super::walk::one_line(part));
+            list.html.push_markup("</li>");
+        }
+        list.html.push_markup("</ul>");
+        list.parts = 1;
+        pending.definition.append(list);
     }
 
     /// Headings with nothing under them, not even an attribute that became theirs.
@@ -261,6 +308,10 @@ impl Reader<'_> {
                 continue;
             }
             let span = walk.tree.block(heading).span.clone();
+            if self.roles[at] == Role::AboutTheNote {
+                walk.decide(span, Rule::AboutTheNote);
+                continue;
+            }
             walk.decide(span.clone(), Rule::EmptyHeading);
             if !section.has_children && !is_link(walk.tree, heading) {
                 let term = heading_text(walk.tree, heading).to_owned();

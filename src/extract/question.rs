@@ -474,6 +474,13 @@ impl Walk<'_> {
 
     // Callouts that hide an answer.
 
+    /// Whether a block hides an example, by its summary.
+    pub fn hides_example(&self, id: BlockId) -> bool {
+        let Some(line) = self.tree.title(id).map(|title| self.tree.block(title).lines.start) else { return false };
+        let key = words::key(self.text(line));
+        words::EXAMPLE_STARTS.iter().any(|start| key.starts_with(start))
+    }
+
     /// A details block whose summary is a question or a term is an entry. Tells whether it is.
     pub fn details(&mut self, id: BlockId, context: &Context) -> bool {
         let Some(line) = self.tree.title(id).map(|title| self.tree.block(title).lines.start) else { return false };

@@ -99,15 +99,19 @@ impl<'a> Walk<'a> {
     /// Finds the entries among blocks that stand side by side.
     pub fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
         let mut style = self.style(blocks, context);
-        let mut at = 0;
+        let (mut at, mut leader) = (0, None);
         while at < blocks.len() {
             let made = self.entries.len();
             let count = self.shape(&blocks[at..], &mut style, context);
-            if matches!(self.tree.block(blocks[at]).kind, BlockKind::List(_) | BlockKind::Table) {
-                let above = at.checked_sub(1).map(|above| blocks[above]);
-                let above = above.and_then(|above| self.last_line(above));
+            let is_list = |at: usize| matches!(self.tree.block(blocks[at]).kind, BlockKind::List(_) | BlockKind::Table);
+            let heads_list = count == 2 && is_list(at + 1);
+            // Of terms over lists, one after the other, the line above the first is said of all.
+            leader = leader.filter(|_| heads_list).or_else(|| at.checked_sub(1));
+            if heads_list || is_list(at) {
+                let above = leader.and_then(|above| self.last_line(blocks[above]));
                 self.lead_in(above.filter(|&line| phrase::leads_in(self.text(line))), made, context);
             }
+            leader = leader.filter(|_| heads_list);
             at += count;
         }
     }
@@ -133,7 +137,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The last line of a paragraph that is no term itself.
-    fn last_line(&self, id: BlockId) -> Option<LineId> {
+    pub fn last_line(&self, id: BlockId) -> Option<LineId> {
         let block = self.tree.block(id);
         let prose = matches!(block.kind, BlockKind::Paragraph(_)) && self.roles.block(id) == Role::Body;
         (prose && !block.lines.is_empty()).then(|| block.lines.end - 1)
@@ -146,7 +150,9 @@ impl<'a> Walk<'a> {
             BlockKind::List(_) => return self.list(blocks, context),
             BlockKind::Quote(_) if !self.details(id, context) => {
                 let quoted: Vec<BlockId> = self.tree.content(id).collect();
-                self.blocks(&quoted, context);
+                if !self.hides_example(id) {
+                    self.blocks(&quoted, context);
+                }
             }
             BlockKind::Paragraph(_) => return self.paragraph(blocks, style, context),
             BlockKind::Table if self.config.tables => self.table(id, context),
@@ -300,6 +306,9 @@ impl<'a> Walk<'a> {
         let seen = &definition.seen;
         if !self.is_name(draft.line, &draft.named.range) {
             return Err(Rule::NoWord);
+        }
+        if draft.rule == Rule::Heading && phrase::is_invitation(text) {
+            return Err(Rule::Advice);
         }
         if seen.is_mostly_code() {
             return Err(Rule::MostlyCode);

@@ -222,6 +222,9 @@ pub const EXAMPLES: &[&str] = &[
     "例", "具体例", "使用例", "利用例", "活用例", "サンプル", "コード例", "注意", "注意点", "備考", "sample", "usage example", "コード", "code", "source code", "코드", "소스 코드",
 ];
 
+/// With what the summary of a block begins that hides an example: what is in it asks nothing by itself.
+pub const EXAMPLE_STARTS: &[&str] = &["例を", "例:", "例：", "例題", "example", "예제", "예시", "示例", "サンプル"];
+
 /// Headings that are about the note and not about its subject: no entry, but what is under them lives.
 #[rustfmt::skip]
 pub const ABOUT_THE_NOTE: &[&str] = &[
@@ -357,6 +360,13 @@ pub const ANNOUNCEMENTS: &[&str] = &["以下の", "以下に", "下記", "다음
 /// The same, if a number follows: 「次のノード」 is the next one.
 pub const COUNTED_ANNOUNCEMENTS: &[&str] = &["次の", "다음의", "다음 ", "아래 ", "아래의"];
 
+/// Numbers in words, as they follow [`COUNTED_ANNOUNCEMENTS`].
+pub const COUNTS_IN_WORDS: &[&str] = &["두 ", "두가지", "세 ", "세가지", "네 ", "네가지", "몇 ", "몇가지"];
+
+/// The numbers from two on, as sentences count with them in each language.
+pub const COUNTS: &[[&str; 4]] =
+    &[["2", "二", "두", "two"], ["3", "三", "세", "three"], ["4", "四", "네", "four"], ["5", "五", "다섯", "five"]];
+
 /// Definitions that say nothing but where to look.
 #[rustfmt::skip]
 pub const NO_ANSWERS: &[&str] = &[
@@ -429,6 +439,16 @@ pub const ADVICE_ENDS: &[&str] = &[
     "구현하기", "공부하기", "학습하기", "이해하기", "숙지하기", "알아두기", "풀어보기", "외우기", "암기하기", "복습하기", "익히기", "알아두자", "기억하자", "기억해두자", "외워두자",
 ];
 
+/// How a heading ends that tells its reader to do something, and asks nothing.
+pub const INVITATION_ENDS: &[&str] = &["세요", "십시오", "합시다", "ましょう", "てください"];
+
+/// What stands alone at the end of a file to say that it ends.
+pub const NOTE_ENDS: &[&str] = &["end", "the end", "fin", "eof", "以上", "以上です", "おわり", "終わり", "끝", "完"];
+
+/// How a statement begins that says something of the line above it, and nothing alone: "This is called …".
+pub const POINTS_BACK: &[&str] =
+    &["this ", "that ", "these ", "those ", "it ", "they ", "これ", "それ", "이를 ", "이것"];
+
 /// How a sentence ends that only says what the section will tell.
 #[rustfmt::skip]
 pub const ANNOUNCING_ENDS: &[&str] = &[
@@ -450,14 +470,14 @@ pub const ANNOUNCING_STARTS: &[&str] = &[
 /// Where there is more to read.
 #[rustfmt::skip]
 pub const ELSEWHERE: &[&str] = &[
-    "リンク", "こちら", "記事", "ページ", "ブログ", "サイト", "ドキュメント", "링크", "포스팅", "포스트", "블로그", "정리한 글", "정리해놓은 글", "게시글", "문서",
+    "リンク", "こちら", "記事", "ページ", "ブログ", "サイト", "ドキュメント", "링크", "포스팅", "포스트", "블로그", "정리한 글", "정리해놓은 글", "게시글", "문서", "reference",
 ];
 
 /// How a sentence ends that sends its reader to one of [`ELSEWHERE`].
 #[rustfmt::skip]
 pub const SENDING_ENDS: &[&str] = &[
     "を参照", "を参照する", "を参照のこと", "参照してください", "をご参照ください", "をご覧ください", "を見てください", "を確認", "を参考", "を参考に", "参考にしてください", "に書いた", "に書きました", "にまとめた", "にまとめました", "にまとめている", "にまとめています",
-    "첨부한다", "첨부합니다", "첨부했다", "첨부했습니다", "대체한다", "대체합니다", "추가한다", "추가합니다", "공유한다", "공유합니다", "참고", "참고하자", "참고하세요", "참고한다", "참고 바랍니다", "참고하시기 바랍니다", "참조", "참조하자", "참조하세요", "남긴다", "남깁니다", "확인하자", "확인하세요",
+    "첨부한다", "첨부합니다", "첨부했다", "첨부했습니다", "대체한다", "대체합니다", "추가한다", "추가합니다", "공유한다", "공유합니다", "참고", "참고하자", "참고하세요", "참고해주세요", "참고해 주세요", "참고한다", "참고 바랍니다", "참고하시기 바랍니다", "참조", "참조하자", "참조하세요", "참조해주세요", "참조해 주세요", "남긴다", "남깁니다", "확인하자", "확인하세요",
 ];
 
 /// What the text under a title says when it is about the notes.

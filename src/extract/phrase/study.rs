@@ -23,6 +23,28 @@ pub fn is_announcement(text: &str) -> bool {
         && sentences.all(|sentence| asks(sentence) || announces(sentence))
 }
 
+/// Whether the last sentence of a line announces `parts` things that follow it, whatever else it says.
+pub fn announces(line: &str, parts: usize) -> bool {
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '.'));
+    let starts = ["。", ". "].into_iter().filter_map(|end| line.rfind(end).map(|at| at + end.len()));
+    let last = &line[starts.max().unwrap_or(0)..];
+    let announces = last.ends_with([':', '：']) || announces_in_cjk(last) || last.contains("the following");
+    announces && count_told(last).is_none_or(|count| count == parts)
+}
+
+/// How many things a sentence counts, if it tells one number from two to five: 「次の二つがある」, "two types".
+fn count_told(sentence: &str) -> Option<usize> {
+    let sentence = sentence.to_lowercase();
+    let is_word = |at: usize, number: &str| {
+        let of_word = |c: char| c.is_ascii_alphanumeric();
+        let (before, after) = (&sentence[..at], &sentence[at + number.len()..]);
+        !number.is_ascii() || !before.ends_with(of_word) && !after.starts_with(of_word)
+    };
+    let is_told = |number: &&str| sentence.match_indices(*number).any(|(at, _)| is_word(at, number));
+    let mut told = (2..).zip(words::COUNTS).filter(|(_, names)| names.iter().any(|name| is_told(&name)));
+    told.next().filter(|_| told.next().is_none()).map(|(count, _)| count)
+}
+
 /// Whether there is in `text` what any announcement has: nearly all text is told by it.
 pub fn may_announce(text: &str) -> bool {
     memchr::memchr(b':', text.as_bytes()).is_some() || words::ANNOUNCING.is_in(text)
@@ -31,7 +53,10 @@ pub fn may_announce(text: &str) -> bool {
 /// 「以下の」 where a phrase begins, and 「次の」 before a number: 「100以下の値」 and 「次のノード」 say something.
 fn announces_in_cjk(line: &str) -> bool {
     let begins = |at: usize| line[..at].chars().next_back().is_none_or(|c| is_hiragana(c) || !c.is_alphanumeric());
-    let counted = |rest: &str| rest.chars().take(6).any(is_number);
+    let counted = |rest: &str| {
+        rest.chars().take(6).any(is_number)
+            || words::COUNTS_IN_WORDS.iter().any(|count| rest.trim_start().starts_with(count))
+    };
     let found = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at));
     let next = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at) && counted(&line[at + word.len()..]));
     words::ANNOUNCING.is_in(line)
@@ -112,6 +137,26 @@ fn all_sentences(text: &str, is: impl Fn(&str) -> bool) -> bool {
     let parts = text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim);
     let mut sentences = parts.filter(|part| has_word(part)).peekable();
     sentences.peek().is_some() && sentences.all(|sentence| is(&words::key(sentence)))
+}
+
+/// Whether a heading tells its reader to do something, and asks nothing: 「復習しましょう」.
+pub fn is_invitation(heading: &str) -> bool {
+    let heading = heading.trim_end_matches(['.', '。', '!', '！']);
+    words::INVITATION_ENDS.iter().any(|end| heading.ends_with(end))
+}
+
+/// Whether a line does nothing but end the notes: "end", 「以上」; in emphasis also with a name before it.
+pub fn ends_the_notes(line: &str, emphasised: bool) -> bool {
+    let key = words::key(line);
+    let last = key.rsplit(['.', ' ']).next().unwrap_or_default();
+    words::is_in(words::NOTE_ENDS, key.trim_matches(['-', '=', ' ']))
+        || emphasised && words::is_in(words::NOTE_ENDS, last)
+}
+
+/// Whether a statement says something of the line above it, and nothing alone.
+pub fn points_back(text: &str) -> bool {
+    let text = text.to_lowercase();
+    words::POINTS_BACK.iter().any(|start| text.starts_with(start))
 }
 
 /// Whether the text under a title is about the notes: "These are my notes from …".
