@@ -223,7 +223,9 @@ pub enum Unread {
     AboveHeadings,
     /// The file has no headings, and it is too long for one card, or the file's name asks nothing.
     WithoutHeadings,
-    /// It is a table that is too large for an answer, and its first column holds no terms.
+    /// It stands under a heading without words.
+    Nameless,
+    /// It is a table that is too large for an answer, and its rows make no cards.
     LargeTable,
     /// It is a list of bare phrases that is too long for an answer.
     LongList,

@@ -3,6 +3,7 @@
 //! An [`Entry`] knows nothing of guids, note types or decks in Anki; it is a
 //! term with its definition, and where it stands.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -111,6 +112,21 @@ pub(crate) fn kind(entry: &Entry) -> Kind {
     }
 }
 
+/// What an entry asks, as plain text: of a question, all of it with its options.
+fn front(entry: &Entry) -> Cow<'_, str> {
+    match &entry.body {
+        Body::Term { term, .. } if entry.rule == Rule::Question => Cow::Owned(term.text()),
+        _ => Cow::Borrowed(entry.text()),
+    }
+}
+
+/// What is right. Of a question with options, what explains it is left aside.
+pub(crate) fn answer(term: &Html, definition: &Html) -> String {
+    let chosen = definition.as_str().starts_with("<ul>") && term.as_str().contains("<li>");
+    let end = definition.as_str().find("</ul>").filter(|_| chosen);
+    end.map_or_else(|| definition.text(), |end| definition.as_str()[..end].to_owned())
+}
+
 /// For each entry, the position of the first with the same key: its own where it has none. Entries of one key are
 /// called the same, but for case and punctuation.
 pub(crate) fn first_of_each<'a, K: Ord>(
@@ -120,7 +136,7 @@ pub(crate) fn first_of_each<'a, K: Ord>(
 ) -> Vec<usize> {
     // Sorted by a hash of what they are called: to sort by the keys themselves took a twentieth of all time.
     let keyed = entries.iter().enumerate().filter(|(_, entry)| has_key(entry));
-    let mut order: Vec<(u64, usize)> = keyed.map(|(at, entry)| (hash(entry.text()), at)).collect();
+    let mut order: Vec<(u64, usize)> = keyed.map(|(at, entry)| (hash(&front(entry)), at)).collect();
     order.sort_unstable();
     let mut first: Vec<usize> = (0..entries.len()).collect();
     for run in order.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1) {

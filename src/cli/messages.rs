@@ -101,10 +101,14 @@ fn unread(text: &str, reason: Unread) -> String {
             "`{text}` is on no card: there is no heading that would ask for it; put one over each subject",
             "`{text}` には問いになる見出しがなく、どのカードにも載りません。話題ごとに見出しを付けてください"
         ),
+        Unread::Nameless => tr!(
+            "`{text}` stands under a heading without words, so it is on no card; give the heading a name",
+            "`{text}` は文字のない見出しの下にあり、どのカードにも載りません。見出しに名前を付けてください"
+        ),
         Unread::LargeTable => tr!(
-            "this table is too large for an answer, and its first column holds no terms; put a short term first in each \
-             row, or split it",
-            "この表は答えには大きすぎ、最初の列も用語ではありません。各行の先頭に短い用語を置くか、表を分けてください"
+            "this table is too large for an answer, and its rows make no cards of their own; put a short term first in \
+             each row, or split it",
+            "この表は答えには大きすぎ、行もカードになりません。各行の先頭に短い用語を置くか、表を分けてください"
         ),
         Unread::LongList => tr!(
             "this list is too long for an answer; put headings over its parts, or say behind each item what it is",
@@ -176,8 +180,8 @@ fn same_title(title: &str, other: &str) -> String {
 pub fn media(target: &str, fault: &MediaFault) -> String {
     match fault {
         MediaFault::Remote => tr!(
-            "`{target}` is not in your notes, so a link is on the card; save it there to see it",
-            "`{target}` はノートの外にあるので、カードにはリンクが載ります。見たいときはノートのフォルダに保存してください"
+            "`{target}` is not in your notes, so only a link is kept; save it there to see it",
+            "`{target}` はノートの外にあるので、リンクだけ残します。見たいときはノートのフォルダに保存してください"
         ),
         MediaFault::Missing { meant } => missing(target, meant.as_deref()),
         MediaFault::Outside => tr!(

@@ -53,7 +53,8 @@ pub(super) fn place(
 fn tell(documents: &[Document], index: &Index, mut told: BTreeSet<(usize, String)>, diagnostics: &mut Vec<Diagnostic>) {
     for (at, document) in documents.iter().enumerate() {
         for reference in &document.media {
-            if !told.insert((at, reference.target.clone())) {
+            // An arrow or a badge is nothing to learn.
+            if reference.linked || !told.insert((at, reference.target.clone())) {
                 continue;
             }
             if let Err(fault) = index.file(at, &reference.target) {

@@ -1,10 +1,11 @@
 //! Entries that say the same, which become one note.
 
 use crate::directive::Directive;
-use crate::entry::{Body, Entry, first_of_each, kind, reading};
+use crate::entry::{Body, Entry, answer, first_of_each, kind, reading};
 use crate::extract::{Decision, Document, Rule};
 use crate::markdown::Html;
 use crate::notetype::Kind;
+
 /// An entry that says again what an earlier one says, but for case and punctuation, is no second note: it is a
 /// decision, and its tags are the first one's. Question papers share questions; nobody wants to answer them twice as
 /// often. Of two explanations of one answer, the longer one stays.
@@ -60,13 +61,6 @@ impl Said {
         let media = entry.html().flat_map(Html::media_names).map(str::to_owned).collect();
         Self { kind: kind(entry), question: reading(&question).collect(), answer: reading(&answer).collect(), media }
     }
-}
-
-/// What is right. Of a question with options, what explains it is left aside.
-fn answer(term: &Html, definition: &Html) -> String {
-    let chosen = definition.as_str().starts_with("<ul>") && term.as_str().contains("<li>");
-    let end = definition.as_str().find("</ul>").filter(|_| chosen);
-    end.map_or_else(|| definition.text(), |end| definition.as_str()[..end].to_owned())
 }
 
 fn explain_better(earlier: &mut Body, later: Body) {

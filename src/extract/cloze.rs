@@ -45,7 +45,7 @@ pub(super) fn statement(
     let text = joined(walk, &lines);
     let deletions: Vec<String> = hidden.iter().map(|range| one_line(walk.tree.text(range))).collect();
     let aim = || phrase::is_aim(&text);
-    let shown = || deletions.iter().any(|deletion| walk.is_shown(context, deletion));
+    let shown = || deletions.iter().any(|deletion| is_shown(walk, context, deletion));
     let given_away = given_away(&text, &deletions);
     if told.is_none() && (!is_worth_hiding(&text, &deletions) || given_away.is_some() || aim() || shown()) {
         return false;
@@ -67,6 +67,14 @@ pub(super) fn statement(
         body,
     });
     true
+}
+
+/// Whether hidden words, or their short form in brackets, stand above the statement: "Elastic Compute Cloud (EC2)".
+fn is_shown(walk: &Walk<'_>, context: &Context, deletion: &str) -> bool {
+    let short = deletion.trim_end().strip_suffix([')', '）']).and_then(|rest| rest.rsplit(['(', '（']).next());
+    let short = short.filter(|short| short.len() < deletion.len() - 1 && phrase::has_word(short));
+    walk.is_shown(context, deletion)
+        || short.is_some_and(|short| context.iter().any(|above| whole_words(above, short) > 0))
 }
 
 /// Tells of a cloze that shows its answer, and of one that is easily broken in Anki.

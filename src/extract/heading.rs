@@ -425,6 +425,7 @@ fn named_heading(walk: &Walk<'_>, heading: BlockId) -> Named {
 fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: &Context, pending: Pending) {
     let block = walk.tree.block(heading);
     if block.lines.is_empty() {
+        walk.review_nameless(heading, &pending.definition);
         return walk.decide(pending.span, Rule::NoWord);
     }
     let (named, line) = (named_heading(walk, heading), block.lines.start);

@@ -16,6 +16,8 @@ pub struct Reference {
     pub target: String,
     /// Where it is referred to.
     pub place: Place,
+    /// Whether it is the face of a link: an arrow that leads back, a badge.
+    pub linked: bool,
 }
 
 /// What `entries` of a source refer to, each target once for each place.
@@ -31,11 +33,21 @@ pub(super) fn references(source: &Source, entries: &[Entry]) -> Vec<Reference> {
             rest.start = span.as_ref().map_or(rest.start, |span| span.end);
             let span = span.unwrap_or(entry.span.start..entry.span.start);
             if seen.insert((span.start, target.clone())) {
-                found.push(Reference { target, place: places.place(span) });
+                let linked = is_linked(&source.text, span.start);
+                found.push(Reference { target, place: places.place(span), linked });
             }
         }
     }
     found
+}
+
+/// Whether the picture whose target begins there is all that a link shows: `[![](back.png)](index.md)`.
+fn is_linked(text: &str, target: usize) -> bool {
+    let line = &text[text[..target].rfind('\n').map_or(0, |end| end + 1)..target];
+    let picture = line.rfind("![").max(line.rfind("<img"));
+    let before = picture.map_or("", |picture| line[..picture].trim_end());
+    let tag = before.rfind('<').filter(|_| before.ends_with('>'));
+    before.ends_with('[') || tag.is_some_and(|tag| before[tag..].starts_with("<a "))
 }
 
 /// Where a target stands in a part of the text: as it is written, unless that is by an entity or an escape.

@@ -48,6 +48,13 @@ impl Walk<'_> {
         }
     }
 
+    /// Tells of what stands under a heading without words.
+    pub fn review_nameless(&mut self, heading: BlockId, definition: &Definition) {
+        if definition.html.len() >= LEAST_PROSE {
+            self.unread(heading, Unread::Nameless);
+        }
+    }
+
     /// Tells of a block that is on no card, at its first line.
     pub fn unread(&mut self, id: BlockId, reason: Unread) {
         let span = self.tree.block(id).span.clone();
@@ -69,7 +76,9 @@ fn facts(definition: &Definition) -> usize {
 
 /// The sentences of a line; at least one, if it says anything.
 fn sentences(line: &str) -> usize {
-    let ends = line.match_indices(['。', '．']).count() + line.match_indices(". ").count();
+    let numbered = |at: usize| line[..at].ends_with(|c: char| c.is_ascii_digit());
+    let ends = line.match_indices(". ").filter(|&(at, _)| !numbered(at)).count();
+    let ends = ends + line.match_indices(['。', '．']).count();
     let open = !line.trim_end().ends_with(['。', '．', '.']);
     let last = usize::from(line.trim_end().ends_with('.'));
     if phrase::has_word(line) { (ends + last + usize::from(open)).max(1) } else { 0 }
@@ -81,9 +90,15 @@ mod tests {
 
     #[test]
     fn sentences_are_counted_in_both_scripts() {
-        for (line, count) in
-            [("", 0), ("---", 0), ("a queue", 1), ("One. Two.", 2), ("一つ。二つ。", 2), ("一つ。二つ", 2)]
-        {
+        for (line, count) in [
+            ("", 0),
+            ("---", 0),
+            ("a queue", 1),
+            ("One. Two.", 2),
+            ("一つ。二つ。", 2),
+            ("一つ。二つ", 2),
+            ("Rule 1. x", 1),
+        ] {
             assert_eq!(sentences(line), count, "{line}");
         }
     }

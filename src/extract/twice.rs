@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{Rule, phrase, words};
 use crate::diagnostic::{Diagnostic, Finding, Place, Places};
-use crate::entry::{Body, Entry, first_of_each, reading};
+use crate::entry::{Body, Entry, answer, first_of_each, reading};
 use crate::source::Source;
 
 /// What is given twice, in the order of the notes.
 pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
-    let (ids, terms) = (ids(entries), terms(entries));
+    let (ids, mut terms) = (ids(entries), terms(entries));
+    terms.extend(questions(entries));
     let pairs = || ids.iter().map(|&(_, earlier, later)| (earlier, later)).chain(terms.iter().copied());
     let places = places(pairs().flat_map(|(earlier, later)| [earlier, later]), entries, sources);
     let told = |earlier: usize, later: usize, finding: &dyn Fn(String, usize) -> Finding| {
@@ -57,6 +58,25 @@ fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
         alike && may_confuse(one) && may_confuse(other) && says(one) != says(other)
     };
     twice.filter(confuses).collect()
+}
+
+/// Questions with the same options and another answer: of question papers that were copied, one is often wrong.
+fn questions(entries: &[Entry]) -> Vec<(usize, usize)> {
+    let has_options = |entry: &Entry| matches!(&entry.body, Body::Term { term, .. } if entry.rule == Rule::Question && term.as_str().contains("<li>"));
+    let first = first_of_each(entries, has_options, |entry| match &entry.body {
+        Body::Term { term, .. } => reading(&term.text()).collect(),
+        Body::Cloze { .. } => String::new(),
+    });
+    let twice = first.iter().enumerate().filter(|&(at, &first)| at != first).map(|(at, &first)| (first, at));
+    twice.filter(|&(earlier, later)| is_right(&entries[earlier]) != is_right(&entries[later])).collect()
+}
+
+/// The options of a question that are right, as they read.
+fn is_right(entry: &Entry) -> String {
+    match &entry.body {
+        Body::Term { term, definition, .. } => reading(&answer(term, definition)).collect(),
+        Body::Cloze { .. } => String::new(),
+    }
 }
 
 /// Whether an entry asks for one thing, and only here. Pictures are told apart by what they show, and what its author
