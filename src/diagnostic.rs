@@ -151,6 +151,11 @@ pub enum Finding {
     },
     /// `---` directly below text, which Markdown takes for a heading; it was read as a rule.
     SetextTrap,
+    /// `(text)[address]`, read as the link that it was to be.
+    ReversedLink {
+        /// The link, as it is written.
+        text: String,
+    },
     /// A heading without a space after `#`; it was read as a heading.
     HeadingWithoutSpace {
         /// The line.
@@ -320,6 +325,7 @@ impl Finding {
             Finding::SameTitle { .. } => "W-same-title",
             Finding::UnansweredQuestion { .. } => "W-unanswered-question",
             Finding::SetextTrap => "W-setext-trap",
+            Finding::ReversedLink { .. } => "W-reversed-link",
             Finding::HeadingWithoutSpace { .. } => "W-heading-without-space",
             Finding::UnclosedFence => "W-unclosed-fence",
             Finding::OutdentedFence => "W-outdented-fence",
@@ -351,6 +357,7 @@ impl Finding {
             | Finding::UnreadText { .. }
             // These were read as they were meant.
             | Finding::SetextTrap
+            | Finding::ReversedLink { .. }
             | Finding::HeadingWithoutSpace { .. }
             | Finding::OutdentedFence
             | Finding::IndentedProse

@@ -30,6 +30,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::UnansweredQuestion { question } => unanswered(question),
         Finding::MostlyCode { term } => mostly_code(term),
         Finding::SetextTrap => setext_trap(),
+        Finding::ReversedLink { text } => reversed_link(&short(text)),
         Finding::HeadingWithoutSpace { text } => heading_without_space(text),
         Finding::UnclosedFence => unclosed_fence(),
         Finding::OutdentedFence => outdented_fence(),
@@ -316,6 +317,13 @@ fn setext_trap() -> String {
          put a blank line between",
         "Markdown では、文のすぐ下に線を引くとその文が見出しになります。ただの線として読みました。\
          間に空行を入れてください"
+    )
+}
+
+fn reversed_link(text: &str) -> String {
+    tr!(
+        "the brackets of `{text}` are the wrong way round; write `[text](address)`",
+        "`{text}` はかっこが逆です。`[文字](アドレス)` と書いてください"
     )
 }
 

@@ -414,6 +414,28 @@ Containers.
 ")],
     },
     Code {
+        code: "W-reversed-link",
+        en: Words {
+            title: "A link whose brackets are the wrong way round",
+            why: "Markdown puts the text into square brackets and the address into round ones. Here it is read as a link, \
+                elsewhere as text.",
+            cure: "Write `[text](address)`.",
+        },
+        ja: Words {
+            title: "かっこが逆のリンク",
+            why: "Markdown では文字を角かっこ、アドレスを丸かっこに入れる。ここではリンクとして読むが、ほかではただの文字になる。",
+            cure: "`[文字](アドレス)` と書いてください。",
+        },
+        example: &[("notes.md", "\
+## EC2
+Virtual servers, see (the guide)[https://example.com/ec2].
+")],
+        cured: &[("notes.md", "\
+## EC2
+Virtual servers, see [the guide](https://example.com/ec2).
+")],
+    },
+    Code {
         code: "W-heading-without-space",
         en: Words {
             title: "A heading without a space",

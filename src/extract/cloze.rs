@@ -74,7 +74,9 @@ fn is_shown(walk: &Walk<'_>, context: &Context, deletion: &str) -> bool {
     let short = deletion.trim_end().strip_suffix([')', '）']).and_then(|rest| rest.rsplit(['(', '（']).next());
     let short = short.filter(|short| short.len() < deletion.len() - 1 && phrase::has_word(short));
     walk.is_shown(context, deletion)
-        || short.is_some_and(|short| context.iter().any(|above| whole_words(above, short) > 0))
+        || short.is_some_and(|short| {
+            context.iter().map(String::as_str).chain([walk.title]).any(|above| whole_words(above, short) > 0)
+        })
 }
 
 /// Tells of a cloze that shows its answer, and of one that is easily broken in Anki.

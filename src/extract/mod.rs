@@ -30,7 +30,7 @@ pub use sight::{Shape, Sides, Sight, sights};
 
 use crate::config::Config;
 use crate::diagnostic::Diagnostic;
-use crate::entry::{Body, Context, Entry, Span, first_of_each};
+use crate::entry::{Body, Context, Entry, Span, answer, first_of_each};
 use crate::markdown::{self, Html, Tree};
 use crate::source::Source;
 
@@ -284,13 +284,15 @@ fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
     joined.into_iter().flatten().collect()
 }
 
-/// What a term entry asks, as identity knows it. Questions are told apart by their options, too, and pictures by what
-/// they show.
-fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>)> {
+/// What a term entry asks, as identity knows it. Questions are told apart by their options, too, and by which of them
+/// are right; pictures by what they show.
+fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>, Option<String>)> {
     match &entry.body {
-        Body::Term { text, term, .. } => {
-            let shown = entry.rule == Rule::Question || term.references().next().is_some();
-            Some((&entry.context, text, shown.then_some(term)))
+        Body::Term { text, term, definition, .. } => {
+            let is_question = entry.rule == Rule::Question;
+            let shown = is_question || term.references().next().is_some();
+            let chosen = (is_question && term.as_str().contains("<li>")).then(|| answer(term, definition));
+            Some((&entry.context, text, shown.then_some(term), chosen))
         }
         Body::Cloze { .. } => None,
     }

@@ -485,7 +485,11 @@ impl Walk<'_> {
     pub fn details(&mut self, id: BlockId, context: &Context) -> bool {
         let Some(line) = self.tree.title(id).map(|title| self.tree.block(title).lines.start) else { return false };
         let title = self.text(line);
-        if phrase::is_summary(title) || self.is_label(line) || phrase::not_a_term(title).is_some() {
+        if self.hides_example(id)
+            || phrase::is_summary(title)
+            || self.is_label(line)
+            || phrase::not_a_term(title).is_some()
+        {
             return false;
         }
         let mark = phrase::question_mark(title).unwrap_or(0);

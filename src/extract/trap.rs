@@ -47,6 +47,7 @@ fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
         Trap::UnclosedContainer => Finding::UnclosedContainer { opener: first() },
         Trap::IndentedProse => Finding::IndentedProse,
         Trap::Emphasis => Finding::EmphasisElsewhere { text: first() },
+        Trap::ReversedLink => Finding::ReversedLink { text: first() },
         Trap::ShallowChildren => Finding::ShallowChildren,
     })
 }

@@ -39,6 +39,8 @@ pub struct Found {
     pub how: String,
     pub deletions: Vec<(u16, String)>,
     keys: BTreeSet<Key>,
+    /// All that it asks, as it reads: of a question also its later lines and its options.
+    asked: String,
 }
 
 /// What became of the entries that were touched by edits of one kind.
@@ -151,9 +153,8 @@ impl History {
             if here.contains(&(old.kind, old.line)) || !there.contains_key(&old.line) {
                 continue;
             }
-            let same = |entry: &&mut Found| {
-                entry.kind == old.kind && reading(&entry.text) == reading(&old.text) && entry.context == old.context
-            };
+            let same =
+                |entry: &&mut Found| entry.kind == old.kind && entry.asked == old.asked && entry.context == old.context;
             if let Some(entry) = self.found.iter_mut().find(same) {
                 entry.keys.extend(&old.keys);
             }
@@ -164,12 +165,12 @@ impl History {
             if !seen {
                 continue;
             }
-            let (text, answer) = (reading(&entry.text), answer(entry));
+            let answer = answer(entry);
             let same = |old: &&Found| {
                 let near = entry.path == old.path && entry.context.len() == old.context.len();
                 // Or it was part of one in another file, which asked and answered the same.
                 let repeated = || entry.context == old.context && answer == self::answer(old);
-                entry.kind == old.kind && text == reading(&old.text) && (near || repeated())
+                entry.kind == old.kind && entry.asked == old.asked && (near || repeated())
             };
             if let Some(old) = yesterday.iter().find(same) {
                 entry.keys.extend(&old.keys);
@@ -341,6 +342,7 @@ fn found(notebook: &Notebook, outcome: &Outcome, before: &Lock) -> Vec<Found> {
             path: of.path.clone(),
             context: origin.context.to_vec(),
             text: origin.text.clone(),
+            asked: asked(note, &origin.text),
             definition: definition(note),
             said: said(note),
             line,
@@ -359,6 +361,13 @@ fn how(outcome: &Outcome, at: usize, before: &Lock) -> String {
     let Some(known) = outcome.fates[at].known else { return "new".to_owned() };
     let removed = if before.records[known.record].removed { ", removed" } else { "" };
     format!("{:?} {:.2}{removed}", known.step, known.score)
+}
+
+fn asked(note: &Note, text: &str) -> String {
+    match note.kind {
+        NoteKind::Term => reading(&note.fields[term_field::TERM].text()),
+        NoteKind::Cloze => reading(text),
+    }
 }
 
 fn definition(note: &Note) -> String {

@@ -67,6 +67,8 @@ pub enum Trap {
     ShallowChildren,
     /// `**「重要」**です`, which would not be bold.
     Emphasis,
+    /// `(text)[address]`, which would be no link.
+    ReversedLink,
     /// Markup of the dialect, which has no text: `:::message`, `{: .class}`.
     Markup,
     /// `%%…%%`

@@ -9,8 +9,10 @@
 //! - `mark`: `==text==`
 //! - `script`: `x^2^`, `H~2~O`
 //! - `shortcode`: `:rocket:`
+//! - `link`: `(text)[https://…]`
 
 pub(super) mod formula;
+mod link;
 mod mark;
 pub(super) mod ruby;
 mod scanner;
@@ -44,7 +46,7 @@ pub(super) fn rewrite(lines: Rewritten<'_>, body: usize) -> Rewritten<'_> {
             scanner.scan(leaf);
         }
     }
-    let (mut changes, words) = scanner.finish();
+    let (mut changes, found) = scanner.finish();
     if changes.is_empty() {
         return lines;
     }
@@ -57,7 +59,7 @@ pub(super) fn rewrite(lines: Rewritten<'_>, body: usize) -> Rewritten<'_> {
     let text = text.into_owned();
     let in_source = |span: Span| lines.original(span.start)..lines.original(span.end);
     let mut traps = lines.traps.clone();
-    traps.extend(words.into_iter().map(|span| (in_source(span), Trap::Markup)));
+    traps.extend(found.into_iter().map(|(span, trap)| (in_source(span), trap)));
     traps.sort_by_key(|(span, trap)| (span.start, span.end, *trap));
     Rewritten { text: text.into(), traps, anchors: lines.anchors, origins: origins.after(lines.origins) }
 }
@@ -74,6 +76,7 @@ fn holds_any(text: &str) -> bool {
         _ => script::at(text, at).is_some(),
     }) || memmem::find_iter(bytes, b"==").any(|at| mark::flanks(&text[..at], "==", &text[at + 2..]).open)
         || memmem::find(bytes, "《".as_bytes()).is_some()
+        || memmem::find(bytes, b")[http").is_some()
 }
 
 /// Raw HTML that does not end at a blank line.

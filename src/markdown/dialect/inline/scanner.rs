@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Change, formula, mark, ruby, script, shortcode};
+use super::{Change, Trap, formula, link, mark, ruby, script, shortcode};
 use crate::entry::Span;
 use crate::markdown::math::PIPE;
 
@@ -41,8 +41,11 @@ const SIGNS: [bool; 256] = {
 pub(super) struct Scanner<'t> {
     text: &'t str,
     changes: Vec<Change>,
-    /// Words that are no text of their line any more: names of emoji, readings.
-    words: Vec<Span>,
+    /// What was read otherwise than it is written; also words that are no text of their line any more: names of emoji,
+    /// readings.
+    traps: Vec<(Span, Trap)>,
+    /// Where the content begins that is looked at.
+    start: usize,
     /// Where the content ends that is looked at.
     end: usize,
     in_row: bool,
@@ -63,7 +66,8 @@ impl<'t> Scanner<'t> {
         Self {
             text,
             changes: Vec::new(),
-            words: Vec::new(),
+            traps: Vec::new(),
+            start: 0,
             end: 0,
             in_row: false,
             done: 0,
@@ -74,9 +78,9 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// The changes, in no order, and where words stood that are no text any more.
-    pub fn finish(self) -> (Vec<Change>, Vec<Span>) {
-        (self.changes, self.words)
+    /// The changes and the traps, in no order.
+    pub fn finish(self) -> (Vec<Change>, Vec<(Span, Trap)>) {
+        (self.changes, self.traps)
     }
 
     pub fn scan(&mut self, leaf: Leaf) {
@@ -84,7 +88,7 @@ impl<'t> Scanner<'t> {
             Leaf::Text(range) => (range, false),
             Leaf::Row(range) => (range, true),
         };
-        (self.end, self.in_row, self.done) = (range.end, in_row, range.start);
+        (self.start, self.end, self.in_row, self.done) = (range.start, range.end, in_row, range.start);
         self.marks.clear();
         (self.comments, self.unclosed) = (true, [false; LONGEST_RUN + 1]);
         let mut at = range.start;
@@ -110,7 +114,7 @@ impl<'t> Scanner<'t> {
             b'$' => self.formula(at).unwrap_or_else(|| self.run_end(at)),
             b'`' => self.code(at),
             b'<' => self.tag(at).unwrap_or(at + 1),
-            b'[' => self.wikilink(at).unwrap_or(at + 1),
+            b'[' => self.wikilink(at).or_else(|| self.reversed_link(at)).unwrap_or(at + 1),
             b']' => self.destination(at + 1),
             b':' => self.address(at).or_else(|| self.shortcode(at)).unwrap_or(at + 1),
             b'=' => self.mark(at),
@@ -230,10 +234,25 @@ impl<'t> Scanner<'t> {
         Some(formula.span.end)
     }
 
+    /// Puts the brackets of a link right whose `[` is at `at`.
+    fn reversed_link(&mut self, at: usize) -> Option<usize> {
+        let link = link::reversed(self.content(), at, self.start.max(self.last_change()))?;
+        self.change(link.span.start..link.span.start + 1, "[");
+        self.change(link.middle, "](");
+        self.change(link.span.end - 1..link.span.end, ")");
+        self.traps.push((link.span.clone(), Trap::ReversedLink));
+        Some(link.span.end)
+    }
+
+    /// Where what was changed last ends.
+    fn last_change(&self) -> usize {
+        self.changes.last().map_or(0, |(span, _)| span.end)
+    }
+
     fn ruby(&mut self, ruby: Option<ruby::Ruby>) -> Option<usize> {
         let ruby = ruby?;
         self.changes.extend(ruby.changes);
-        self.words.extend(ruby.moved);
+        self.traps.extend(ruby.moved.into_iter().map(|span| (span, Trap::Markup)));
         Some(ruby.end)
     }
 
@@ -268,7 +287,7 @@ impl<'t> Scanner<'t> {
     fn shortcode(&mut self, at: usize) -> Option<usize> {
         let (emoji, end) = shortcode::at(self.content(), at)?;
         self.change(at..end, emoji);
-        self.words.push(at..end);
+        self.traps.push((at..end, Trap::Markup));
         Some(end)
     }
 }
