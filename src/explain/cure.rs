@@ -344,9 +344,10 @@ fn name_words(text: &str) -> impl Iterator<Item = Range<usize>> {
         let begins = before.is_empty() || before.ends_with(['.', '!', '?', ':', '(']);
         let capitals = name.chars().filter(|c| c.is_uppercase()).count();
         let number = name.starts_with(|c: char| c.is_ascii_digit());
-        match name.is_ascii() {
-            true => number || capitals > usize::from(begins),
-            false => has_word(name) && name.chars().count() > 1,
+        if name.is_ascii() {
+            number || capitals > usize::from(begins)
+        } else {
+            has_word(name) && name.chars().count() > 1
         }
     })
 }

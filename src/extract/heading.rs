@@ -272,28 +272,29 @@ impl Reader<'_> {
     /// Where what a heading says ends by announcing what follows, and what follows are headings, they are what it says:
     /// 「次の二つがある。」
     fn name_parts(&self, walk: &Walk<'_>, pending: &mut Pending) {
-        let Some(&last) = self.sections[pending.section].blocks.last() else { return };
-        let parts =
-            self.sections.iter().zip(&self.roles).filter(|(section, _)| section.parent == Some(pending.section));
-        let parts: Vec<&str> = parts
-            .filter(|(_, role)| **role == Role::Subject)
-            .filter_map(|(section, _)| Some(walk.tree.text(&named_heading(walk, section.heading?).range)))
+        let (at, section) = (pending.section, &self.sections[pending.section]);
+        let last_line = section.blocks.last().and_then(|&last| walk.last_line(last));
+        let Some(announcement) = last_line.and_then(|line| phrase::announcement(walk.text(line))) else { return };
+        let below = self.sections.iter().zip(&self.roles).skip(at + 1);
+        let parts: Vec<&str> = below
+            .take_while(|(below, _)| below.level > section.level)
+            .filter(|(below, role)| below.parent == Some(at) && **role == Role::Subject)
+            .filter_map(|(part, _)| Some(walk.tree.text(&named_heading(walk, part.heading?).range)))
             .filter(|name| phrase::has_word(name))
             .collect();
-        let is_announced = || walk.last_line(last).is_some_and(|line| phrase::announces(walk.text(line), parts.len()));
-        if parts.len() < FEWEST_PARTS || !is_announced() {
+        if parts.len() < FEWEST_PARTS || phrase::count_told(announcement).is_some_and(|count| count != parts.len()) {
             return;
         }
-        let mut list = Definition::default();
-        list.html.push_markup("<ul>");
+        let mut names = Definition::default();
+        names.html.push_markup("<ul>");
         for part in parts {
-            list.html.push_markup("<li>");
-            list.html.push_text(&super::walk::one_line(part));
-            list.html.push_markup("</li>");
+            names.html.push_markup("<li>");
+            names.html.push_text(&super::walk::one_line(part));
+            names.html.push_markup("</li>");
         }
-        list.html.push_markup("</ul>");
-        list.parts = 1;
-        pending.definition.append(list);
+        names.html.push_markup("</ul>");
+        names.parts = 1;
+        pending.definition.append(names);
     }
 
     /// Headings with nothing under them, not even an attribute that became theirs.

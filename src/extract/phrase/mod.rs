@@ -28,8 +28,8 @@ pub use separator::{
     separator,
 };
 pub use study::{
-    all_tasks, announces, ends_the_notes, is_advice, is_aim, is_announcement, is_invitation, is_of_the_notes,
-    is_syllabus, is_task, may_announce, may_be_advice, may_be_syllabus, points_back, tells_elsewhere,
+    all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_invitation,
+    is_of_the_notes, is_syllabus, is_task, may_announce, may_be_advice, may_be_syllabus, points_back, tells_elsewhere,
 };
 
 /// Widest term that is a question.

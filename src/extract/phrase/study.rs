@@ -23,17 +23,16 @@ pub fn is_announcement(text: &str) -> bool {
         && sentences.all(|sentence| asks(sentence) || announces(sentence))
 }
 
-/// Whether the last sentence of a line announces `parts` things that follow it, whatever else it says.
-pub fn announces(line: &str, parts: usize) -> bool {
+/// The last sentence of a line, if it announces what follows it, whatever else it says.
+pub fn announcement(line: &str) -> Option<&str> {
     let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '.'));
     let starts = ["。", ". "].into_iter().filter_map(|end| line.rfind(end).map(|at| at + end.len()));
     let last = &line[starts.max().unwrap_or(0)..];
-    let announces = last.ends_with([':', '：']) || announces_in_cjk(last) || last.contains("the following");
-    announces && count_told(last).is_none_or(|count| count == parts)
+    (last.ends_with([':', '：']) || announces_in_cjk(last) || last.contains("the following")).then_some(last)
 }
 
 /// How many things a sentence counts, if it tells one number from two to five: 「次の二つがある」, "two types".
-fn count_told(sentence: &str) -> Option<usize> {
+pub fn count_told(sentence: &str) -> Option<usize> {
     let sentence = sentence.to_lowercase();
     let is_word = |at: usize, number: &str| {
         let of_word = |c: char| c.is_ascii_alphanumeric();
@@ -41,7 +40,7 @@ fn count_told(sentence: &str) -> Option<usize> {
         !number.is_ascii() || !before.ends_with(of_word) && !after.starts_with(of_word)
     };
     let is_told = |number: &&str| sentence.match_indices(*number).any(|(at, _)| is_word(at, number));
-    let mut told = (2..).zip(words::COUNTS).filter(|(_, names)| names.iter().any(|name| is_told(&name)));
+    let mut told = (2..).zip(words::COUNTS).filter(|(_, names)| names.iter().any(&is_told));
     told.next().filter(|_| told.next().is_none()).map(|(count, _)| count)
 }
 
