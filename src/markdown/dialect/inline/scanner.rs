@@ -92,14 +92,29 @@ impl<'t> Scanner<'t> {
         self.marks.clear();
         (self.comments, self.unclosed) = (true, [false; LONGEST_RUN + 1]);
         let mut at = range.start;
-        while let Some(found) = self.bytes()[at..].iter().position(|&byte| SIGNS[usize::from(byte)]) {
-            let sign = at + found;
+        while let Some(sign) = self.next_sign(at) {
             let next = self.sign(sign);
             // What is more than a sign is settled.
             if next > self.run_end(sign) {
                 self.done = next;
             }
             at = next.min(self.end);
+        }
+    }
+
+    /// Where something may begin next.
+    fn next_sign(&self, mut at: usize) -> Option<usize> {
+        let bytes = self.bytes();
+        loop {
+            at += bytes[at..].iter().position(|&byte| SIGNS[usize::from(byte)])?;
+            // All kana begin as `《` does: they are passed over here, where that is cheap.
+            if bytes[at].is_ascii()
+                || bytes[at..].starts_with("《".as_bytes())
+                || bytes[at..].starts_with("｜".as_bytes())
+            {
+                return Some(at);
+            }
+            at += 1;
         }
     }
 
