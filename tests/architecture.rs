@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "common/files.rs"]
+mod files;
+#[path = "common/sources.rs"]
+mod sources;
+
+use sources::sources;
 
 /// What may be named only in some parts of the program, and why.
 const RULES: &[(&str, &[&str], &str)] = &[
@@ -26,7 +30,7 @@ const LONGEST_FUNCTION: usize = 45;
 #[test]
 fn each_part_knows_only_what_is_its_own() {
     let mut wrong = Vec::new();
-    for (path, text) in sources() {
+    for (path, text) in sources("") {
         for (word, allowed, why) in RULES {
             let mine = allowed.iter().any(|part| path.starts_with(part));
             if !mine && code(&text).any(|(_, line)| line.contains(word)) {
@@ -39,14 +43,14 @@ fn each_part_knows_only_what_is_its_own() {
 
 #[test]
 fn every_module_says_what_it_owns() {
-    let silent: Vec<_> = sources().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
+    let silent: Vec<_> = sources("").filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
     assert!(silent.is_empty(), "no `//!` at the top: {silent:?}");
 }
 
 #[test]
 fn every_function_fits_a_screen() {
     let mut long = Vec::new();
-    for (path, text) in sources() {
+    for (path, text) in sources("") {
         let mut open: Option<(usize, String, String)> = None;
         for (number, line) in code(&text) {
             let indent: String = line.chars().take_while(|c| *c == ' ').collect();
@@ -69,28 +73,4 @@ fn every_function_fits_a_screen() {
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines = text.lines().enumerate().map(|(at, line)| (at + 1, line));
     lines.take_while(|(_, line)| *line != "#[cfg(test)]").filter(|(_, line)| !line.trim_start().starts_with("//"))
-}
-
-fn sources() -> impl Iterator<Item = (String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    collect_paths(&root, &mut paths);
-    paths.sort();
-    assert!(paths.len() > 10, "the sources were not found");
-    paths.into_iter().map(move |path| {
-        let text = fs::read_to_string(&path).unwrap();
-        let relative = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-        (relative, text)
-    })
-}
-
-fn collect_paths(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect_paths(&path, paths);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            paths.push(path);
-        }
-    }
 }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use std::fs;
+#[path = "common/files.rs"]
+mod files;
+
 use std::path::Path;
 
 use soa_anki::explain::{Fate, Goal, Lines, Piece, cure, explain};
@@ -10,12 +12,16 @@ use soa_anki::markdown::has_word;
 use soa_anki::media::Index;
 use soa_anki::{Config, Outcome, Source, collect, extract, source};
 
+use files::files;
+
+/// How files of notes end.
+const NOTES: &[&str] = &["md", "txt"];
+
 #[test]
 fn every_line_that_says_something_is_explained() {
-    let mut paths = Vec::new();
-    markdown_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden"), &mut paths);
+    let mut paths = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden"), NOTES);
     if let Some(folder) = std::env::var_os("SOA_ANKI_CORPUS") {
-        markdown_files(Path::new(&folder), &mut paths);
+        paths.extend(files(Path::new(&folder), NOTES));
     }
     assert!(!paths.is_empty(), "no notes were found");
     for path in paths {
@@ -138,15 +144,4 @@ fn cards_at(source: &Source, piece: &Piece) -> usize {
 fn outcome(source: &Source) -> Outcome {
     let config = Config::default();
     collect(extract(std::slice::from_ref(source), &config), None, &Index::default(), &config, 0)
-}
-
-fn markdown_files(folder: &Path, paths: &mut Vec<std::path::PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.extension().and_then(|ending| ending.to_str()) {
-            _ if path.is_dir() => markdown_files(&path, paths),
-            Some("md" | "txt") => paths.push(path),
-            _ => {}
-        }
-    }
 }

@@ -2,9 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "common/files.rs"]
+mod files;
+#[path = "common/sources.rs"]
+mod sources;
+
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+
+use sources::sources;
 
 /// Where Japanese stands alone: what is said of arguments, which is the parser's own words in English.
 const JAPANESE_ALONE: &[&str] = &["cli/japanese/mod.rs", "cli/japanese/words.rs", "cli/japanese/wrap.rs"];
@@ -61,7 +66,7 @@ fn no_message_ends_in_a_full_stop() {
 #[test]
 fn all_that_is_told_is_in_both_languages() {
     let mut wrong = Vec::new();
-    for (path, text) in program() {
+    for (path, text) in sources("cli") {
         let text = without_messages(&code(&text));
         for voice in VOICES {
             for (at, _) in text.match_indices(voice) {
@@ -79,7 +84,7 @@ fn all_that_is_told_is_in_both_languages() {
 #[test]
 fn prose_stands_in_both_languages_or_in_the_help() {
     let mut wrong = Vec::new();
-    for (path, text) in program() {
+    for (path, text) in sources("cli") {
         if path == COUNTERS {
             continue;
         }
@@ -106,7 +111,7 @@ struct Message {
 
 fn messages() -> Vec<Message> {
     let mut messages = Vec::new();
-    for (path, text) in program() {
+    for (path, text) in sources("cli") {
         let text = code(&text);
         for (at, _) in text.match_indices("tr!(") {
             let place = format!("src/{path}:{}", 1 + text[..at].matches('\n').count());
@@ -251,29 +256,4 @@ fn end_of(text: &str, open: char, close: char) -> usize {
         }
     }
     text.len()
-}
-
-/// The files of the program: the library says nothing to its user.
-fn program() -> impl Iterator<Item = (String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut paths = Vec::new();
-    collect_paths(&root.join("cli"), &mut paths);
-    paths.sort();
-    assert!(paths.len() > 10, "the sources were not found");
-    paths.into_iter().map(move |path| {
-        let text = fs::read_to_string(&path).unwrap();
-        let relative = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
-        (relative, text)
-    })
-}
-
-fn collect_paths(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            collect_paths(&path, paths);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            paths.push(path);
-        }
-    }
 }

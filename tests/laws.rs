@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "common/files.rs"]
+mod files;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -19,6 +22,8 @@ use soa_anki::media::Index;
 use soa_anki::note::Guid;
 use soa_anki::notetype::term_field;
 use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
+
+use files::files;
 
 /// Pieces of which notes are made: every construct, and the edges at which they meet.
 const PIECES: &[&str] = &[
@@ -445,8 +450,7 @@ fn nothing_vanishes_from_notes_that_nobody_tuned_it_to() {
     let Some(folder) = env::var_os("SOA_ANKI_CORPUS") else {
         return;
     };
-    let mut paths = Vec::new();
-    markdown_files(Path::new(&folder), &mut paths);
+    let paths = files(Path::new(&folder), &["md", "txt"]);
     assert!(!paths.is_empty(), "SOA_ANKI_CORPUS holds no notes");
     for path in paths {
         let Ok(text) = fs::read_to_string(&path) else {
@@ -455,17 +459,6 @@ fn nothing_vanishes_from_notes_that_nobody_tuned_it_to() {
         let source = source("a.md", &text.replace("\r\n", "\n"));
         assert_spans(&source).unwrap();
         assert_eq!(lost(&source, &Config::default()), Vec::<String>::new(), "{}", path.display());
-    }
-}
-
-fn markdown_files(folder: &Path, paths: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        match path.extension().and_then(|ending| ending.to_str()) {
-            _ if path.is_dir() => markdown_files(&path, paths),
-            Some("md" | "txt") => paths.push(path),
-            _ => {}
-        }
     }
 }
 
