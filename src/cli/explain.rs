@@ -114,7 +114,7 @@ impl Explain {
             let (shown, note) = (path.display(), path.join("NOTE.md"));
             let note = note.display();
             return Err(Stop::Usage {
-                wrong: tr!("{shown} is a folder", "{shown} はフォルダーです"),
+                wrong: tr!("{shown} is a folder", "{shown} はフォルダです"),
                 help: tr!("name one file of it, such as {note}", "中のファイルを指定してください: {note}"),
             });
         }

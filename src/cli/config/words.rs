@@ -90,19 +90,19 @@ fn of_notes(key: Key) -> String {
     match key {
         Key::Include => tr!(
             "only these files and folders, written as in a .gitignore; all, if there are none",
-            "読むファイルとフォルダー (.gitignore と同じ書き方)。空ならすべて"
+            "読むファイルとフォルダ (.gitignore と同じ書き方)。空ならすべて"
         ),
         Key::Exclude => tr!(
             "not these files and folders, written as in a .gitignore",
-            "読まないファイルとフォルダー (.gitignore と同じ書き方)"
+            "読まないファイルとフォルダ (.gitignore と同じ書き方)"
         ),
         Key::DeckName => tr!(
             "the deck that gets all cards, its levels joined by ::; empty: the name of the notes' folder",
-            "すべてのカードを入れるデッキ (階層は :: で区切る)。空ならノートのフォルダー名"
+            "すべてのカードを入れるデッキ (階層は :: で区切る)。空ならノートのフォルダ名"
         ),
         Key::DecksBy => tr!(
             "what gets a deck of its own: \"file\", \"folder\", \"heading\" (files and their top headings) or \"flat\"",
-            "デッキの分け方: \"file\" (ファイル)、\"folder\" (フォルダー)、\"heading\" (ファイルと大見出し)、\"flat\" (分けない)"
+            "デッキの分け方: \"file\" (ファイル)、\"folder\" (フォルダ)、\"heading\" (ファイルと大見出し)、\"flat\" (分けない)"
         ),
         Key::HeadingTags => tr!(
             "whether the headings above a card are a tag of it: EC2::Pricing",
@@ -124,7 +124,7 @@ fn of_cards(key: Key) -> String {
         ),
         Key::Templates => tr!(
             "a folder with HTML and CSS for the cards, from this file's folder; empty: our own",
-            "カードの HTML と CSS があるフォルダー (このファイルからの相対パス)。空なら標準のもの"
+            "カードの HTML と CSS があるフォルダ (このファイルからの相対パス)。空なら標準のもの"
         ),
         _ => tr!(
             "codes of findings that are not reported: \"W-empty-heading\"",
