@@ -21,21 +21,32 @@ struct Item {
 }
 
 /// What separates a term from its definition in all of a list.
-#[derive(Clone, Copy)]
-enum Shared {
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Shared {
     /// An arrow in each item.
     Arrow,
     /// A bold span and white space, in most items.
     Lead,
     /// Wide white space or dots, in most items.
     Gap,
+    /// A year, in some items: then an arrow separates others.
+    Year,
+    /// A separator, in some items: then an arrow is one, too.
+    Separator,
+    #[default]
     Nothing,
 }
 
 /// Fewest items that share an arrow.
-const FEWEST_ARROWS: usize = 3;
+const FEWEST_ARROWS: usize = 2;
 /// Fewest items that share a gap.
 const FEWEST_GAPS: usize = 3;
+/// Fewest items with a separator that make one of an arrow.
+const FEWEST_SEPARATED: usize = 2;
+/// Widest name that an arrow separates alone, in columns.
+const WIDEST_BEFORE_ARROW: usize = 24;
+/// Fewest items that begin with a year.
+const FEWEST_YEARS: usize = 2;
 /// Fewest links of a table of contents.
 const FEWEST_LINKS: usize = 2;
 /// Most words of a term after its first one in bold.
@@ -115,26 +126,56 @@ impl Walk<'_> {
     /// What the items of a list share that separates: what one alone does may be chance.
     fn shared(&self, items: &[BlockId]) -> Shared {
         let lines: Vec<LineId> = items.iter().filter_map(|&item| self.first_line(item)).collect();
+        let leads = items.len().div_ceil(2).max(FEWEST_LEADS);
+        let arrow = || lines.iter().any(|&line| self.at_arrow(line).is_some());
+        match self.shared_by(&lines) {
+            shared @ (Shared::Year | Shared::Arrow) => shared,
+            _ if share(&lines, leads, |line| self.lead_of_list(line).is_some()) => Shared::Lead,
+            Shared::Nothing if arrow() && share(&lines, FEWEST_SEPARATED, |line| self.separated(line).is_some()) => {
+                Shared::Separator
+            }
+            shared => shared,
+        }
+    }
+
+    /// What lines that stand side by side share, other than bold.
+    pub fn shared_by(&self, lines: &[LineId]) -> Shared {
         // Chains of arrows are flows, and statements: `situation → service` has one.
-        if self.share_arrows(&lines) {
+        if self.share_years(lines) {
+            Shared::Year
+        } else if self.share_arrows(lines) {
             Shared::Arrow
-        } else if share(&lines, items.len().div_ceil(2).max(FEWEST_LEADS), |line| self.lead_of_list(line).is_some()) {
-            Shared::Lead
-        } else if self.share_gaps(&lines) {
+        } else if self.share_gaps(lines) {
             Shared::Gap
         } else {
             Shared::Nothing
         }
     }
 
+    /// The sides of a line at what it shares with others.
+    pub fn at_shared(&self, line: LineId, shared: Shared) -> Option<Separated> {
+        match shared {
+            Shared::Arrow => self.at_arrow(line),
+            Shared::Lead => self.lead_of_list(line),
+            Shared::Gap => self.at_gap(line),
+            Shared::Year => self.at_year(line),
+            Shared::Separator | Shared::Nothing => None,
+        }
+    }
+
     /// Whether lines that stand side by side are written as `term → definition`.
-    pub fn share_arrows(&self, lines: &[LineId]) -> bool {
+    fn share_arrows(&self, lines: &[LineId]) -> bool {
         share(lines, two_thirds(lines).max(FEWEST_ARROWS), |line| self.at_arrow(line).is_some())
     }
 
     /// Whether they are written as `term　definition`.
-    pub fn share_gaps(&self, lines: &[LineId]) -> bool {
+    fn share_gaps(&self, lines: &[LineId]) -> bool {
         share(lines, two_thirds(lines).max(FEWEST_GAPS), |line| self.at_gap(line).is_some())
+    }
+
+    /// Whether they are written as `year event`.
+    fn share_years(&self, lines: &[LineId]) -> bool {
+        share(lines, FEWEST_YEARS, |line| self.at_year(line).is_some())
     }
 
     /// Finds the entries of an item, and decides how its parent shows it.
@@ -185,13 +226,11 @@ impl Walk<'_> {
         if self.is_label(item.line) {
             return self.decide(self.tree.block(item.id).span.clone(), Rule::Label);
         }
-        let by_list = match shared {
-            Shared::Arrow => self.at_arrow(item.line),
-            Shared::Lead => self.lead_of_list(item.line).filter(|sides| !self.is_cut(item, sides)),
-            Shared::Gap => self.at_gap(item.line),
-            Shared::Nothing => None,
-        };
-        if let Some(separated) = by_list.or_else(|| self.separated(item.line)) {
+        let is_cut = |sides: &Separated| shared == Shared::Lead && self.is_cut(item, sides);
+        let by_list = self.at_shared(item.line, shared).filter(|sides| !is_cut(sides));
+        let with_others = matches!(shared, Shared::Year | Shared::Separator);
+        let arrow = || if with_others { self.at_short_arrow(item.line) } else { None };
+        if let Some(separated) = by_list.or_else(|| self.separated(item.line)).or_else(arrow) {
             return self.separated_item(item, &separated, context);
         }
         if self.has_rest(item) {
@@ -281,9 +320,26 @@ impl Walk<'_> {
         phrase::separate_at_arrow(self.text(line), self.masked(line)).map(|sides| sides.from(start))
     }
 
+    /// An arrow behind a short name.
+    fn at_short_arrow(&self, line: LineId) -> Option<Separated> {
+        let is_name = |sides: &Separated| {
+            let name = self.tree.text(&sides.left);
+            crate::markdown::columns(name) <= WIDEST_BEFORE_ARROW && phrase::not_a_term(name).is_none()
+        };
+        self.at_arrow(line).filter(is_name)
+    }
+
     pub fn at_gap(&self, line: LineId) -> Option<Separated> {
         let start = self.tree.line(line).text.start;
         phrase::separate_at_gap(self.text(line), self.masked(line)).map(|sides| sides.from(start))
+    }
+
+    pub fn at_year(&self, line: LineId) -> Option<Separated> {
+        let text = &self.tree.line(line).text;
+        let sides = phrase::separate_at_year(self.text(line))?.from(text.start);
+        // What has a name and a definition behind its year is called by the name.
+        let is_event = self.sides(&sides.right).is_none();
+        is_event.then_some(sides)
     }
 
     /// The two sides of a line, as ranges of the tree's plain text.

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::bullet::Shared;
 use super::phrase::{self, Separated};
 use super::roles::Role;
 use super::walk::{Draft, Walk};
 use super::{Rule, words};
 use crate::entry::Context;
-use crate::markdown::{BlockId, BlockKind, LineId, Tag, columns};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, columns};
 
 /// Fewest lines of a glossary.
 const FEWEST_LINES: usize = 3;
@@ -27,10 +28,8 @@ pub(super) struct Style {
     pub quizzes: usize,
     /// Whether a glossary has begun: after it, one line is enough.
     pub glossary: bool,
-    /// Whether lines are written as `term　definition`.
-    pub gaps: bool,
-    /// Whether lines are written as `term → definition`.
-    pub arrows: bool,
+    /// What the lines share that separates.
+    pub shared: Shared,
     /// Terms in lines of their own, directly over a list: `Thiazides` and what is to be known of them.
     pub heads: usize,
 }
@@ -62,11 +61,14 @@ impl Walk<'_> {
         if self.is_bold_line(blocks[0], context) {
             return self.bold_line(blocks, context);
         }
+        if !style.glossary && self.begins_glossary(blocks) {
+            style.glossary = true;
+        }
         if self.glossary(lines, *style, context) {
             style.glossary = true;
             return 1;
         }
-        if style.leads >= FEWEST_LEADS && self.has_lead(blocks[0]) {
+        if self.has_lead(blocks[0]) && (style.leads >= FEWEST_LEADS || self.names_in_bold(blocks[0])) {
             return self.lead(blocks, context);
         }
         if style.heads >= FEWEST_HEADS && self.heads_list(blocks) { self.list_head(blocks, context) } else { 1 }
@@ -81,11 +83,36 @@ impl Walk<'_> {
             && !self.is_label(block.lines.start)
     }
 
+    /// Whether a paragraph begins with a name in bold and a separator: that alone says what it is about.
+    fn names_in_bold(&self, id: BlockId) -> bool {
+        let line = self.tree.block(id).lines.start;
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        let bold = inlines.first().is_some_and(|first| first.kind == InlineKind::Open(Tag::Strong));
+        let sides = self.bold_lead(line).filter(|_| bold);
+        sides.is_some_and(|sides| phrase::not_a_term(self.tree.text(&sides.left)).is_none())
+    }
+
     // Glossary lines.
+
+    /// Whether lines that stand apart are the lines of a glossary.
+    fn begins_glossary(&self, blocks: &[BlockId]) -> bool {
+        let is_line = |&&id: &&BlockId| {
+            let block = self.tree.block(id);
+            let line = block.lines.start;
+            matches!(block.kind, BlockKind::Paragraph(_))
+                && block.lines.len() == 1
+                && self.any_lead(line).is_none()
+                && self.begins_entry(line, line, Style::default()).is_some()
+        };
+        blocks.iter().take_while(is_line).take(FEWEST_LINES).count() == FEWEST_LINES
+    }
 
     /// Three or more lines of a paragraph, and at least half of it, are `term – def` or `term：def`.
     fn glossary(&mut self, lines: Range<LineId>, style: Style, context: &Context) -> bool {
-        let leads = lines.clone().filter(|&line| self.leads_alone(line)).count();
+        let loose = style.leads >= FEWEST_LEADS;
+        let leads =
+            |&line: &LineId| self.leads_alone(line) || loose && self.loose_lead(line).is_some() && !self.is_label(line);
+        let leads = lines.clone().filter(leads).count();
         let fewest = match leads {
             _ if style.glossary => 1,
             FEWEST_LEADS.. => FEWEST_LEADS,
@@ -96,7 +123,7 @@ impl Walk<'_> {
         }
         let indent = self.indent(lines.start);
         let all: Vec<LineId> = lines.clone().collect();
-        let style = Style { gaps: self.share_gaps(&all), arrows: self.share_arrows(&all), ..style };
+        let style = Style { shared: self.shared_by(&all), ..style };
         let own: Vec<Option<Separated>> =
             lines.clone().map(|line| self.begins_entry(line, lines.start, style)).collect();
         let count = own.iter().flatten().count();
@@ -106,8 +133,12 @@ impl Walk<'_> {
         let made = self.entries.len();
         for (at, separated) in own.iter().enumerate() {
             if let Some(separated) = separated {
-                let end =
-                    (at + 1..own.len()).find(|&next| !self.continues(lines.start + next, indent, own[next].as_ref()));
+                // Between names in bold, all is said of the one above.
+                let goes_on = |next: usize| {
+                    leads >= FEWEST_LEADS && own[next].is_none()
+                        || self.continues(lines.start + next, indent, own[next].as_ref())
+                };
+                let end = (at + 1..own.len()).find(|&next| !goes_on(next));
                 let below = lines.start + at + 1..lines.start + end.unwrap_or(own.len());
                 self.glossary_line(lines.start + at, separated, below, context);
             }
@@ -140,11 +171,8 @@ impl Walk<'_> {
     /// A separated line with something on its right side.
     fn defined(&self, line: LineId, style: Style) -> Option<Separated> {
         let loose = if style.leads >= FEWEST_LEADS { self.lead_of_list(line) } else { None };
-        let gap = || if style.gaps { self.at_gap(line) } else { None };
-        let arrow = || if style.arrows { self.at_arrow(line) } else { None };
         loose
-            .or_else(gap)
-            .or_else(arrow)
+            .or_else(|| self.at_shared(line, style.shared))
             .or_else(|| self.separated(line))
             .filter(|sides| phrase::has_word(self.tree.text(&sides.right)))
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::definition::Definition;
 use super::phrase::{self, Named};
+use super::roles::Role::Gone;
 use super::walk::{Draft, Walk};
 use super::{Heading, Rule, trap, words};
 use crate::diagnostic::{Finding, Unread};
@@ -44,12 +45,18 @@ struct Pending {
 /// Longest body of a file without headings that is one entry, in characters.
 const LONGEST_UNTITLED: usize = 600;
 
+/// Fewest lines under a title that are known properties of a page.
+const FEWEST_PROPERTIES: usize = 2;
+/// Longest mark of a table of contents, in bytes.
+const LONGEST_MARK: usize = 12;
 /// Fewest headings that are the parts of what stands above them.
 const FEWEST_PARTS: usize = 2;
 
 /// Finds the entries of a whole source.
 pub(super) fn source(walk: &mut Walk<'_>) {
     trap::account(walk);
+    page_properties(walk);
+    marks_of_contents(walk);
     end_of_notes(walk);
     let mut sections = sections(walk.tree);
     give_aspects_to_siblings(walk.tree, &mut sections);
@@ -62,6 +69,39 @@ pub(super) fn source(walk: &mut Walk<'_>) {
     walk.headings = reader.headings(walk);
     reader.finish(walk);
     walk.footnotes_left();
+}
+
+/// What a page's program writes under its title, as lines `Class: ECON 101`, is on no card.
+fn page_properties(walk: &mut Walk<'_>) {
+    let mut blocks = walk.tree.children(0);
+    let first = blocks.next().filter(|&id| matches!(walk.tree.block(id).kind, BlockKind::Heading(1)));
+    let Some(id) = first.and_then(|_| blocks.next()) else { return };
+    let block = walk.tree.block(id);
+    if !matches!(block.kind, BlockKind::Paragraph(_)) {
+        return;
+    }
+    let keys = block.lines.clone().map(|line| walk.text(line).split_once(':').map(|(key, _)| words::key(key)));
+    let Some(keys) = keys.collect::<Option<Vec<String>>>() else { return };
+    if keys.iter().filter(|key| words::is_in(words::PAGE_PROPERTIES, key)).count() >= FEWEST_PROPERTIES {
+        walk.roles.block_is_gone(id);
+        walk.decide(block.span.clone(), Rule::Property);
+    }
+}
+
+/// `[toc]` is what another program shows contents for.
+fn marks_of_contents(walk: &mut Walk<'_>) {
+    let is_mark = |&id: &BlockId| {
+        let block = walk.tree.block(id);
+        let text = || walk.source.text[block.span.clone()].trim().to_lowercase();
+        matches!(block.kind, BlockKind::Paragraph(_)) && block.lines.len() == 1 && {
+            block.span.len() <= LONGEST_MARK && words::CONTENTS_MARKS.contains(&text().as_str())
+        }
+    };
+    let marks: Vec<BlockId> = walk.tree.children(0).filter(is_mark).collect();
+    for id in marks {
+        walk.roles.block_is_gone(id);
+        walk.decide(walk.tree.block(id).span.clone(), Rule::References);
+    }
 }
 
 /// A last line that only says that the notes end is on no card.
@@ -209,17 +249,22 @@ impl Reader<'_> {
             return;
         }
         match self.roles[at] {
-            Role::Subject if self.is_of_the_notes(at, &definition) => walk.decide(span, Rule::AboutTheNote),
+            Role::Subject if self.is_of_the_notes(walk, at, &definition) => walk.decide(span, Rule::AboutTheNote),
             Role::Subject => self.pending.push(Pending { section: at, definition, span }),
             Role::Attribute => self.attribute(walk, at, definition, span),
             Role::AboutTheNote | Role::References => walk.decide(span, Rule::AboutTheNote),
         }
     }
 
-    /// Whether a few words under the title say what these notes are.
-    fn is_of_the_notes(&self, at: usize, definition: &Definition) -> bool {
+    /// Whether a few words under the title say what these notes are; so does a quotation over all sections.
+    fn is_of_the_notes(&self, walk: &Walk<'_>, at: usize, definition: &Definition) -> bool {
         let short = definition.seen.inline.prose <= LONGEST_UNTITLED;
-        self.title == Some(at) && short && phrase::is_of_the_notes(&definition.text())
+        let section = &self.sections[at];
+        let is_aside = |&id: &BlockId| {
+            matches!(walk.tree.block(id).kind, BlockKind::Quote(_) | BlockKind::Rule) || walk.roles.block(id) == Gone
+        };
+        let aside = || section.has_children && section.blocks.iter().all(is_aside);
+        self.title == Some(at) && short && (aside() || phrase::is_of_the_notes(&definition.text()))
     }
 
     /// Whether there is nothing under a heading. A rule is nothing: `---` often closes each part of a note.

@@ -177,7 +177,12 @@ impl Walk<'_> {
         let text = self.text(line);
         let masked = self.masked(line);
         let sides = |sides: Separated| self.both_sides(&sides);
-        let shared = || self.lead_of_list(line).or_else(|| self.at_arrow(line)).or_else(|| self.at_gap(line));
+        let shared = || {
+            self.lead_of_list(line)
+                .or_else(|| self.at_arrow(line))
+                .or_else(|| self.at_gap(line))
+                .or_else(|| self.at_year(line))
+        };
         Sight {
             shape,
             span: self.tree.line(line).span.clone(),

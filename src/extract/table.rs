@@ -1,5 +1,6 @@
 //! Tables whose first column holds terms: a row is an entry.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::definition::{Definition, Renderer};
@@ -30,13 +31,16 @@ impl Walk<'_> {
     pub fn table(&mut self, id: BlockId, context: &Context) {
         let mut table = self.without_count(self.read_table(id));
         table.rows.retain(|(row, cells)| !self.is_unfinished_row(*row, cells));
-        let made = match self.not_terms(&table, context) {
-            Some(rule) => {
-                self.decide(self.tree.block(id).span.clone(), rule);
-                0
+        let groups = self.groups(&mut table, context);
+        let mut made = 0;
+        if let Some(rule) = self.not_terms(&table, context) {
+            self.decide(self.tree.block(id).span.clone(), rule);
+        } else {
+            for (at, (row, cells)) in table.rows.iter().enumerate() {
+                let context = groups.get(at).unwrap_or(context);
+                made += usize::from(self.row(*row, cells, &table.head, context));
             }
-            None => table.rows.iter().filter(|(row, cells)| self.row(*row, cells, &table.head, context)).count(),
-        };
+        }
         if table.rows.len() > LARGEST_OVERVIEW {
             self.roles.block_is_gone(id);
             if made < table.rows.len() {
@@ -75,6 +79,38 @@ impl Walk<'_> {
         unfinished
     }
 
+    /// Where the first column names groups, by empty cells under each name or by the same name again, the terms stand in
+    /// the next one: the contexts of the rows, whose first cells are taken.
+    fn groups(&self, table: &mut Table, context: &Context) -> Vec<Context> {
+        let column = |at: usize| -> Vec<&str> {
+            table.rows.iter().map(|(_, cells)| cells.get(at).map_or("", |&cell| self.cell(cell))).collect()
+        };
+        let (first, second) = (column(0), column(1));
+        let distinct: BTreeSet<&str> = second.iter().copied().filter(|text| has_word(text)).collect();
+        let names: BTreeSet<&str> = first.iter().copied().filter(|text| has_word(text)).collect();
+        let is_grouped = table.head.len() > 2
+            && first.first().is_some_and(|text| has_word(text))
+            && first.iter().all(|text| text.is_empty() || has_word(text))
+            && distinct.len() == second.len()
+            && names.len() > 1
+            && names.len() * 4 <= first.len() * 3
+            && distinct.iter().all(|text| columns(text) <= WIDEST_FIRST_CELL && phrase::not_a_term(text).is_none());
+        if !is_grouped {
+            return Vec::new();
+        }
+        let mut above = None;
+        let mut contexts = Vec::new();
+        for (_, cells) in &mut table.rows {
+            let group = cells.remove(0);
+            if has_word(self.cell(group)) {
+                above = Some(self.tree.block(group).text.clone());
+            }
+            contexts.push(above.as_ref().map_or_else(|| context.clone(), |group| self.under(context, group)));
+        }
+        table.head.remove(0);
+        contexts
+    }
+
     /// A first column that only counts the rows names nothing: the terms stand in the next one.
     fn without_count(&self, mut table: Table) -> Table {
         let counts = table.head.len() > 2 && words::is_in(words::ROW_COUNTS, &words::key(self.cell(table.head[0])));
@@ -95,8 +131,9 @@ impl Walk<'_> {
             return Some(Rule::TableWithoutTerms);
         }
         let key = words::key(self.cell(table.head[0]));
+        let numbers = named.iter().filter(|text| is_number(text)).count();
         if words::is_in(words::COUNTING_COLUMNS, &key)
-            || named.iter().filter(|text| is_number(text)).count() * 10 >= named.len() * 6
+            || numbers * 10 >= named.len() * 6 && !self.are_codes(table, &named)
         {
             return Some(Rule::TableOfNumbers);
         }
@@ -112,6 +149,21 @@ impl Walk<'_> {
             return Some(Rule::TableWithoutTerms);
         }
         self.compares_rivals(table, &key, context).then_some(Rule::TableOfRivals)
+    }
+
+    /// Whether numbers name something each, as codes, ports and years do: they do not count the rows, and words say what
+    /// each is.
+    fn are_codes(&self, table: &Table, first: &[&str]) -> bool {
+        let numbers: Option<Vec<u64>> = first.iter().map(|text| text.parse().ok()).collect();
+        let counts = match numbers.filter(|numbers| numbers.len() == table.rows.len()) {
+            Some(numbers) => numbers.windows(2).all(|pair| pair[1] == pair[0] + 1),
+            None => !first.iter().all(|text| phrase::is_year(text)),
+        };
+        let says = |(_, cells): &(BlockId, Vec<BlockId>)| {
+            let text = cells.get(1).map_or("", |&cell| self.cell(cell));
+            text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && !is_number(text)
+        };
+        !counts && table.rows.iter().all(says)
     }
 
     /// A first column that is longer than all others holds descriptions and not terms.

@@ -146,6 +146,9 @@ impl<'a> Walk<'a> {
     /// Finds the entries of the first of `blocks`. Tells how many of them it spoke for.
     fn shape(&mut self, blocks: &[BlockId], style: &mut Style, context: &Context) -> usize {
         let id = blocks[0];
+        if self.roles.block(id) == Role::Gone {
+            return 1;
+        }
         match self.tree.block(id).kind {
             BlockKind::List(_) => return self.list(blocks, context),
             BlockKind::Quote(_) if !self.details(id, context) => {

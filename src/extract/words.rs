@@ -253,6 +253,8 @@ pub const REFERENCES: &[&str] = &[
     "references", "see also", "toc", "table of contents", "further reading",
     "external links", "bibliography", "changelog", "backlinks", "useful links",
     "additional resources", "learn more", "related links", "reading list", "refs", "ref", "read more", "todo", "to do", "to-do",
+    "announcements", "homework", "next time", "next class", "next lecture", "before next class", "for next time", "office hours",
+    "やること", "あとで調べる", "後で調べる", "次回", "次回まで", "宿題", "할 일", "남은 것", "해야 할 것", "待办", "待办事项",
     "recommended reading", "recommended books", "personal recommendation", "personal recommendations", "おすすめ書籍", "おすすめの本", "参考書籍", "추천 도서", "참고 도서", "추천 자료", "推荐阅读",
     "참고", "참고 자료", "참고자료", "참고 문헌", "출처", "목차", "링크", "参考链接", "参考资料", "目录", "出處",
 ];
@@ -266,6 +268,16 @@ pub const REFERENCES_OVER_LINKS: &[&str] = &[
 /// Beginnings of such headings: 「参考：公式ドキュメント」.
 pub const REFERENCE_STARTS: &[&str] =
     &["参考にし", "参考リンク", "参考資料", "参考文献", "参考 ", "参考:", "参考：", "references ", "related "];
+
+/// What Notion writes under the title of a page, and authors do as it does.
+#[rustfmt::skip]
+pub const PAGE_PROPERTIES: &[&str] = &[
+    "created", "created time", "created by", "last edited", "last edited time", "last edited by", "reviewed", "class", "course", "status", "tags", "tag",
+    "type", "date", "materials", "url", "author", "category", "作成日", "作成日時", "作成者", "最終更新", "最終更新日時", "更新日", "タグ", "ステータス", "種類", "日付",
+];
+
+/// A line that another program makes a table of contents of.
+pub const CONTENTS_MARKS: &[&str] = &["[toc]", "[[toc]]", "[[_toc_]]", "[_toc_]", "${toc}", "@[toc]", "{{toc}}"];
 
 /// Titles and files' names that name no subject.
 pub const NAMELESS: &[&str] =
@@ -486,6 +498,7 @@ pub const OF_THE_NOTES: &[&str] = &[
     "my notes", "personal notes", "these notes", "study notes", "course notes", "notes from", "notes for the", "this repository", "this repo ", "this document is", "this file is", "this article", "this post", "translated from", "translation of",
     "この記事", "本記事", "このノート", "本ノート", "このページ", "本ページ", "このリポジトリ", "備忘録", "学習メモ", "勉強メモ", "学習記録", "まとめたもの", "まとめです",
     "を翻訳", "번역을", "번역한", "이 글", "이 문서", "이 레포", "이 저장소", "정리한 글", "정리한 문서", "学习笔记", "这篇文章", "本文将", "本仓库",
+    "赤シート", "テスト範囲", "試験範囲", "教科書p", "の動画で", "视频", "教材", "시험 범위", "시험범위", "접수", "exam on ", "midterm", "textbook", "syllabus",
 ];
 
 /// Verbs of study that also say what a thing does: 「事実に誤りがないかを調べる」. Advice is what says them of [`ADVICE_ASPECTS`].

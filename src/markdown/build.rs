@@ -218,7 +218,8 @@ impl<'tree> Builder<'tree> {
             block => {
                 let kind = self.block_kind(block);
                 self.close_tight_paragraph(span.start);
-                self.open_block(kind, span);
+                let start = self.marker(&kind, &span);
+                self.open_block(kind, start..span.end);
             }
         }
     }
@@ -262,6 +263,13 @@ impl<'tree> Builder<'tree> {
             CmTag::TableCell => self.cell(),
             _ => BlockKind::Paragraph(Fit::Loose),
         }
+    }
+
+    /// Where a block begins. Of a list behind a tab, the parser tells the end of the line before.
+    fn marker(&self, kind: &BlockKind, span: &Span) -> usize {
+        let text = &self.source[span.clone()];
+        let is_list = matches!(kind, BlockKind::List(_) | BlockKind::Item(_));
+        if is_list && text.starts_with('\n') { span.end - text.trim_start().len() } else { span.start }
     }
 
     fn row(&mut self, kind: BlockKind) -> BlockKind {

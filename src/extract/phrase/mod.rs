@@ -6,6 +6,7 @@ mod mark;
 mod name;
 mod separator;
 mod study;
+mod year;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -31,6 +32,7 @@ pub use study::{
     all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_invitation,
     is_of_the_notes, is_syllabus, is_task, may_announce, may_be_advice, may_be_syllabus, points_back, tells_elsewhere,
 };
+pub use year::{is_year, separate_at_year};
 
 /// Widest term that is a question.
 const WIDEST_QUESTION: usize = 120;

@@ -168,7 +168,7 @@ pub fn name(text: &str, markers: &[String]) -> Named {
         named.range.start += ornament(&text[before.clone()]);
         strip_markers(text, markers, &mut named);
         let term = &text[named.range.clone()];
-        let undecorated = term.trim_end().trim_end_matches([':', '：']).trim_end();
+        let undecorated = without_separator(term);
         let plain = undecorated.trim_end_matches(is_emoji).trim_end();
         // After white space: `C♯` and `A♠` are names.
         let decorated = has_word(plain) && undecorated[plain.len()..].starts_with(char::is_whitespace);
@@ -178,6 +178,13 @@ pub fn name(text: &str, markers: &[String]) -> Named {
             return named;
         }
     }
+}
+
+/// A term without the separator that it ends with: `Sparta:`, `Sparta –`. "C -" is not "C-".
+fn without_separator(term: &str) -> &str {
+    let term = term.trim_end().trim_end_matches([':', '：']).trim_end();
+    let dash = term.strip_suffix(['-', '–', '—', '=', '＝']).filter(|rest| rest.ends_with([' ', '\u{3000}']));
+    dash.map_or(term, |rest| if has_word(rest) { rest.trim_end() } else { term })
 }
 
 /// How many bytes of numbering or emoji bullets `text` begins with.

@@ -7,6 +7,8 @@ use super::{Side, bracket, has_predicate_first, has_word, is_capitalised, is_pro
 use crate::extract::words;
 use crate::markdown::is_wider;
 
+/// Widest state that an arrow leads from or to, in columns.
+const WIDEST_STATE: usize = 10;
 /// Widest left side of a separator.
 const WIDEST_LEFT: usize = 60;
 /// Most words on the left side of a separator.
@@ -37,7 +39,13 @@ pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
     let (at, arrow) = arrows.next()?;
     let left = crate::markdown::trimmed(line, 0..at);
     let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
+    // A colon to the left separates more than the arrow does; one to the right, where states change: 「実行 → 待機：入出力」.
+    let colon = |text: &str| text.find('：').or_else(|| text.find(": "));
+    let state = |text: &str| !is_wider(text.trim(), WIDEST_STATE);
+    let changes = |colon: usize| state(&masked[..at]) && state(&masked[at + arrow.len()..][..colon]);
+    let is_colons = colon(&masked[..at]).is_some() || colon(&masked[at + arrow.len()..]).is_some_and(changes);
     let fits = arrows.next().is_none()
+        && !is_colons
         && has_word(&line[left.clone()])
         && has_word(&line[right.clone()])
         && !is_wider(&line[left.clone()], WIDEST_LEFT);
