@@ -181,6 +181,7 @@ impl<'a> Rewriter<'a> {
             return next;
         }
         let line = self.leave_unclosed(line, start);
+        self.leave_aside(line);
         if self.above == Above::Html && !matches!(start, Start::Container(_)) {
             if line.column >= self.base_column() {
                 self.indent(line);
@@ -194,6 +195,18 @@ impl<'a> Rewriter<'a> {
             Place::Inside => self.block(line, start),
             Place::Lazy => self.text_or_term(line),
             Place::Code(end) => self.code(line, end),
+        }
+    }
+
+    /// Behind `<aside>` stands text of the notes, as Notion writes it; without a blank line it would be HTML.
+    fn leave_aside(&mut self, line: Line<'a>) {
+        if self.above != Above::Html || !self.frames.is_empty() || !self.items.is_empty() {
+            return;
+        }
+        let above = self.source[..line.start].trim_end_matches('\n').rsplit('\n').next().unwrap_or_default();
+        if above.trim() == "<aside>" {
+            self.edits.insert(line.start, &["\n"]);
+            self.above = Above::Blank;
         }
     }
 
