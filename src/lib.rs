@@ -1,40 +1,35 @@
 //! Turns ordinary Markdown study notes into an Anki deck.
 //!
-//! 1. [`source`] reads the notes: paths in, [`Source`]s out.
-//! 2. [`mod@extract`] finds what is worth asking: pure, `[Source]` in, [`Extraction`] out.
+//! 1. [`mod@read`] reads the notes: paths in, [`Source`]s out.
+//! 2. [`recognise`] finds what is worth asking: pure, `[Source]` in, [`Extraction`] out.
 //! 3. [`media`] finds the pictures, sounds and films that they refer to.
 //! 4. [`collect()`] makes notes of the entries: pure, [`Extraction`] in, [`Outcome`] out.
 //! 5. [`paint()`] gives code its colours.
-//! 6. [`package`] writes the collection as an `.apkg`.
+//! 6. [`apkg`] writes the collection as an `.apkg`.
 //!
 //! Data flows one way, and the steps in the middle cannot fail.
 
-pub mod config;
-pub mod diagnostic;
-pub mod directive;
-pub mod entry;
-pub mod error;
+pub mod apkg;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod collect;
 pub mod explain;
-pub mod extract;
+pub mod findings;
 pub mod identity;
 pub mod markdown;
 pub mod media;
-pub mod note;
-pub mod notetype;
-pub mod package;
-pub mod paint;
-pub mod source;
+pub mod model;
+pub mod read;
+pub mod recognise;
 pub mod template;
+pub mod text;
 
-pub mod collect;
-
-mod nearest;
-
+pub use collect::paint::paint;
 pub use collect::{Fate, Origin, Outcome, collect};
-pub use config::Config;
-pub use diagnostic::Diagnostic;
-pub use entry::Entry;
-pub use error::Error;
-pub use extract::{Extraction, extract};
-pub use paint::paint;
-pub use source::Source;
+pub use findings::Diagnostic;
+pub use model::config::Config;
+pub use model::decision::Extraction;
+pub use model::entry::Entry;
+pub use model::error::Error;
+pub use read::Source;
+pub use recognise::extract;

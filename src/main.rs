@@ -1,9 +1,7 @@
-//! The program: everything that prints, asks the clock or ends the process is in [`cli`].
-
-mod cli;
+//! The program; what it does is in the library's `cli`.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run()
+    soa_anki::cli::run()
 }

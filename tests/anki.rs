@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde::Deserialize;
-use soa_anki::note::{Collection, Note};
-use soa_anki::package;
+use soa_anki::apkg;
+use soa_anki::model::note::{Collection, Note};
 use tempfile::TempDir;
 use unicode_normalization::UnicodeNormalization;
 
@@ -215,7 +215,7 @@ fn fields(note: &Note) -> std::collections::BTreeMap<String, String> {
 }
 
 fn write(collection: &Collection, to: &Path) {
-    package::write(collection, &mut fs::File::create(to).unwrap()).unwrap();
+    apkg::write(collection, &mut fs::File::create(to).unwrap()).unwrap();
 }
 
 /// Runs the program, which must succeed, for what it prints.

@@ -12,16 +12,35 @@ use sources::sources;
 /// What may be named only in some parts of the program, and why.
 const RULES: &[(&str, &[&str], &str)] = &[
     ("pulldown_cmark", &["markdown/"], "the parser is the dialect's; everyone else reads its tree"),
-    ("rusqlite", &["package/", "error.rs"], "only the package knows the database"),
-    ("zip::", &["package/", "error.rs"], "only the package knows the archive"),
-    ("std::fs", &["source/", "media/", "package/", "cli/"], "effects are at the edge"),
+    ("rusqlite", &["apkg/", "model/error.rs"], "only the package knows the database"),
+    ("zip::", &["apkg/", "model/error.rs"], "only the package knows the archive"),
+    ("std::fs", &["read/", "media/", "apkg/", "cli/"], "effects are at the edge"),
     ("clap", &["cli/", "main.rs"], "the library has no command line"),
-    ("println!", &["cli/", "main.rs"], "only the program prints"),
+    ("println!", &["cli/"], "only the program prints"),
     ("SystemTime", &["cli/"], "the library is given the time"),
     ("Instant", &["cli/"], "the library is given the time"),
     ("std::env", &["cli/", "main.rs"], "the library is given what it needs"),
     ("HashMap", &["identity/"], "its order would reach the output"),
     ("HashSet", &["identity/"], "its order would reach the output"),
+];
+
+/// The layers, the lowest first: each may use those before it and no other.
+const LAYERS: [&str; 15] = [
+    "text",
+    "lexicon",
+    "findings",
+    "markdown",
+    "model",
+    "read",
+    "recognise",
+    "compose",
+    "media",
+    "identity",
+    "collect",
+    "template",
+    "apkg",
+    "explain",
+    "cli",
 ];
 
 /// The longest function that fits a screen, in lines between its braces.
@@ -35,6 +54,27 @@ fn each_part_knows_only_what_is_its_own() {
             let mine = allowed.iter().any(|part| path.starts_with(part));
             if !mine && code(&text).any(|(_, line)| line.contains(word)) {
                 wrong.push(format!("src/{path} names {word}: {why}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_layer_uses_one_above_it() {
+    let rank = |layer: &str| LAYERS.iter().position(|known| *known == layer);
+    let mut wrong = Vec::new();
+    for (path, text) in sources("").filter(|(path, _)| path.contains('/')) {
+        let layer = path.split('/').next().unwrap();
+        let own = rank(layer).unwrap_or_else(|| panic!("src/{path} is in no layer of tests/architecture.rs"));
+        for (number, line) in code(&text) {
+            for (at, _) in line.match_indices("crate::") {
+                let used: String = line[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                if rank(&used).is_some_and(|used| used > own)
+                    || (own < LAYERS.len() - 2 && !used.is_empty() && rank(&used).is_none())
+                {
+                    wrong.push(format!("src/{path}:{number} uses {used}, which stands above {layer}"));
+                }
             }
         }
     }

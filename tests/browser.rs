@@ -23,7 +23,7 @@ use chromium::Chromium;
 use listener::{HOME, Listener};
 use serde::{Deserialize, Serialize};
 use soa_anki::Config;
-use soa_anki::note::Collection;
+use soa_anki::model::note::Collection;
 
 /// Cards that run something: the page must tell so of each.
 const RUNNING: &[(&str, &str)] = &[

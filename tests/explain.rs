@@ -8,9 +8,9 @@ mod files;
 use std::path::Path;
 
 use soa_anki::explain::{Fate, Goal, Lines, Piece, cure, explain};
-use soa_anki::markdown::has_word;
 use soa_anki::media::Index;
-use soa_anki::{Config, Outcome, Source, collect, extract, source};
+use soa_anki::text::has_word;
+use soa_anki::{Config, Outcome, Source, collect, extract, read};
 
 use files::files;
 
@@ -25,7 +25,7 @@ fn every_line_that_says_something_is_explained() {
     }
     assert!(!paths.is_empty(), "no notes were found");
     for path in paths {
-        let Ok(notes) = source::read(std::slice::from_ref(&path)) else { continue };
+        let Ok(notes) = read::read(std::slice::from_ref(&path)) else { continue };
         for source in &notes.sources {
             let wrong = unexplained(source);
             assert!(wrong.is_empty(), "{}:\n{}", path.display(), wrong.join("\n"));

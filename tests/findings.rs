@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use soa_anki::diagnostic::codes::{CODES, Code, Words};
-use soa_anki::{Config, collect, extract, media, source};
+use soa_anki::findings::codes::{CODES, Code, Words};
+use soa_anki::{Config, collect, extract, media, read};
 
 /// A picture of one pixel.
 const PICTURE: &str =
@@ -26,7 +26,7 @@ fn found(files: &[(&str, &str)]) -> BTreeSet<&'static str> {
     for (path, text) in files {
         fs::write(folder.path().join("notes").join(path), text).unwrap();
     }
-    let notes = source::read(&[folder.path().join("notes")]).unwrap();
+    let notes = read::read(&[folder.path().join("notes")]).unwrap();
     let extraction = extract(&notes.sources, &Config::default());
     let media = media::find(&extraction.documents, &notes.root);
     let outcome = collect(extraction, None, &media, &Config::default(), 0);
@@ -66,7 +66,7 @@ fn every_code_is_documented_once() {
     let documented: BTreeSet<&str> = CODES.iter().map(|code| code.code).collect();
     assert_eq!(documented.len(), CODES.len());
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(root.join("src/diagnostic.rs")).unwrap();
+    let text = fs::read_to_string(root.join("src/findings/mod.rs")).unwrap();
     let told: BTreeSet<&str> = text.split('"').filter(|part| part.starts_with("W-")).collect();
     assert_eq!(documented, told);
 }

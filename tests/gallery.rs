@@ -6,9 +6,9 @@
 
 use std::path::Path;
 
-use soa_anki::note::Note;
-use soa_anki::notetype::{Kind, term_field};
-use soa_anki::{Config, Outcome, collect, extract, media, source};
+use soa_anki::model::note::Note;
+use soa_anki::model::notetype::{Kind, term_field};
+use soa_anki::{Config, Outcome, collect, extract, media, read};
 
 /// The cards of a construct each, by their terms, in the order of the notes.
 const SHOWN: &[&str] = &[
@@ -83,7 +83,7 @@ const SHOWN: &[&str] = &[
 
 fn gallery() -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery");
-    let notes = source::read(&[folder]).unwrap();
+    let notes = read::read(&[folder]).unwrap();
     assert_eq!(notes.sources.len(), 2, "both files are notes");
     let extraction = extract(&notes.sources, &Config::default());
     let media = media::find(&extraction.documents, &notes.root);

@@ -10,11 +10,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use soa_anki::config::settings;
-use soa_anki::diagnostic::Place;
-use soa_anki::note::Note;
-use soa_anki::notetype::Kind;
-use soa_anki::{Config, Outcome, Source, collect, extract, media, paint, source};
+use soa_anki::findings::Place;
+use soa_anki::model::config::settings;
+use soa_anki::model::note::Note;
+use soa_anki::model::notetype::Kind;
+use soa_anki::{Config, Outcome, Source, collect, extract, media, paint, read};
 
 #[test]
 fn notes_become_what_their_golden_files_say() {
@@ -44,7 +44,7 @@ fn golden_notes() -> Vec<PathBuf> {
 
 /// All that becomes of one file, as text that a person can read.
 fn show(path: &Path) -> String {
-    let notes = source::read(&[path.to_owned()]).unwrap();
+    let notes = read::read(&[path.to_owned()]).unwrap();
     let config = config(path);
     let extraction = extract(&notes.sources, &config);
     let mut diagnostics = notes.diagnostics;

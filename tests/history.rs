@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
 
 use soa_anki::collect::changes::{Changes, search};
-use soa_anki::config::DecksBy;
 use soa_anki::identity::Lock;
 use soa_anki::media::Index;
-use soa_anki::note::Note;
-use soa_anki::{Config, Outcome, Source, collect, extract, package};
+use soa_anki::model::config::DecksBy;
+use soa_anki::model::note::Note;
+use soa_anki::{Config, Outcome, Source, apkg, collect, extract};
 
 const NOW: i64 = 1_767_225_600;
 
@@ -151,7 +151,7 @@ fn a_reverse_card_that_is_no_longer_asked_for_is_told() {
 fn what_a_package_holds_can_be_read_again() {
     let mut study = Study::new(&[("a.md", "---\ntags: [x, y]\n---\n## AMI\nAn `image` & more.\n- It is **small**.\n")]);
     let outcome = study.export(NOW);
-    let held = package::read(&bytes(&outcome)).unwrap();
+    let held = apkg::read(&bytes(&outcome)).unwrap();
     let wanted = |note: &Note| note.fields.iter().map(|field| field.as_str().to_owned()).collect::<Vec<_>>();
     for note in &outcome.collection.notes {
         let found = held.iter().find(|held| held.guid == note.guid).unwrap();
@@ -206,7 +206,7 @@ fn source(path: &str, text: &str) -> Source {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(path);
     std::fs::write(&file, text).unwrap();
-    soa_anki::source::read(&[file]).unwrap().sources.remove(0)
+    soa_anki::read::read(&[file]).unwrap().sources.remove(0)
 }
 
 fn ids(outcome: &Outcome) -> Vec<i64> {
@@ -215,6 +215,6 @@ fn ids(outcome: &Outcome) -> Vec<i64> {
 
 fn bytes(outcome: &Outcome) -> Vec<u8> {
     let mut bytes = Vec::new();
-    package::write(&outcome.collection, &mut bytes).unwrap();
+    apkg::write(&outcome.collection, &mut bytes).unwrap();
     bytes
 }

@@ -12,7 +12,7 @@ mod strict;
 use cases::Cases;
 use soa_anki::markdown::Html;
 use soa_anki::media::Index;
-use soa_anki::notetype::{Kind, cloze_field};
+use soa_anki::model::notetype::{Kind, cloze_field};
 use soa_anki::{Config, Outcome, Source, collect, extract};
 
 /// Fewest attacks that there must be.

@@ -13,14 +13,14 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use soa_anki::config::{Cloze, Words};
-use soa_anki::diagnostic::Finding;
-use soa_anki::entry::{Body, Entry};
-use soa_anki::extract::Rule;
+use soa_anki::findings::Finding;
 use soa_anki::markdown::{Html, Size, rewrite};
 use soa_anki::media::Index;
-use soa_anki::note::Guid;
-use soa_anki::notetype::term_field;
+use soa_anki::model::config::{Cloze, Words};
+use soa_anki::model::decision::Rule;
+use soa_anki::model::entry::{Body, Entry};
+use soa_anki::model::note::Guid;
+use soa_anki::model::notetype::term_field;
 use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
 
 use files::files;

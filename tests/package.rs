@@ -11,10 +11,10 @@ use proptest::prelude::*;
 use rusqlite::{Connection, MAIN_DB};
 use serde_json::Value;
 use soa_anki::Error;
+use soa_anki::apkg;
 use soa_anki::markdown::Html;
-use soa_anki::note::{Collection, DeckName};
-use soa_anki::notetype::term_field;
-use soa_anki::package;
+use soa_anki::model::note::{Collection, DeckName};
+use soa_anki::model::notetype::term_field;
 use unicode_normalization::is_nfc;
 use zip::ZipArchive;
 
@@ -262,7 +262,7 @@ fn a_full_disk_is_an_error() {
     let size = written(&sample()).len();
     for room in [0, 1, size / 2, size - 1] {
         let mut disk = vec![0; room];
-        let result = package::write(&sample(), &mut &mut disk[..]);
+        let result = apkg::write(&sample(), &mut &mut disk[..]);
         assert!(matches!(result, Err(Error::Write(_))), "{room} bytes are not enough");
     }
 }
@@ -301,7 +301,7 @@ proptest! {
 
 fn written(collection: &Collection) -> Vec<u8> {
     let mut file = Vec::new();
-    package::write(collection, &mut file).unwrap();
+    apkg::write(collection, &mut file).unwrap();
     file
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use soa_anki::notetype::Templates;
+use soa_anki::model::templates::Templates;
 
 /// What WCAG asks of text (AA).
 const LEAST: f64 = 4.5;

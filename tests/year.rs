@@ -20,7 +20,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde::Deserialize;
 use serde_json::json;
-use soa_anki::source;
+use soa_anki::read;
 use tempfile::TempDir;
 
 use edits::edit::{Edited, Kind, edit, plan};
@@ -124,7 +124,7 @@ impl Year {
         }
         fs::create_dir_all(&notes).unwrap();
         self.notebook.write(&notes);
-        let read = source::read(&[notes]).unwrap().sources;
+        let read = read::read(&[notes]).unwrap().sources;
         let place = |path: &str| read.iter().position(|source| source.path == path).unwrap();
         self.notebook.pages.sort_by_key(|page| place(&page.path));
         assert_eq!(read, self.notebook.sources(), "what is read is not what was written");

@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
+use crate::markdown::{Html, html_text};
+use crate::model::note::Note;
+use crate::model::notetype::{Kind, cloze_field, term_field};
+use crate::{Origin, Outcome};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use soa_anki::markdown::{Html, html_text};
-use soa_anki::note::Note;
-use soa_anki::notetype::{Kind, cloze_field, term_field};
-use soa_anki::{Origin, Outcome};
 
 use super::Stop;
 use super::console::Console;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::Diagnostic;
+use crate::findings::{Finding, Place, Severity, codes};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use soa_anki::Diagnostic;
-use soa_anki::diagnostic::{Finding, Place, Severity, codes};
 
 use super::Stop;
 use super::console::{Console, Tally, label};

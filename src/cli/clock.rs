@@ -3,7 +3,7 @@
 use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use soa_anki::diagnostic::Clock;
+use crate::findings::Clock;
 
 use super::Stop;
 use super::language::tr;

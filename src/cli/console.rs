@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
+use crate::Diagnostic;
+use crate::findings::Severity;
 use clap::builder::styling::{AnsiColor, Style};
-use soa_anki::Diagnostic;
-use soa_anki::diagnostic::Severity;
 
 use super::count::{Thing, count, joined};
 use super::language::tr;

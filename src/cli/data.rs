@@ -2,11 +2,11 @@
 
 use std::io::{self, BufWriter, Write};
 
+use crate::Error;
+use crate::model::error::Step;
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
-use soa_anki::Error;
-use soa_anki::error::Step;
 
 use super::Stop;
 use super::output::stdout_name;

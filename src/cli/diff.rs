@@ -5,14 +5,14 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use crate::apkg::Held;
+use crate::collect::changes::{self, Change, Changes};
+use crate::identity::Record;
+use crate::model::note::{Guid, Note};
+use crate::{Outcome, apkg, paint};
 use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use soa_anki::collect::changes::{self, Change, Changes};
-use soa_anki::identity::Record;
-use soa_anki::note::{Guid, Note};
-use soa_anki::package::Held;
-use soa_anki::{Outcome, package, paint};
 
 use super::console::Console;
 use super::language::tr;
@@ -147,7 +147,7 @@ impl Diff {
         let usual = PathBuf::from(format!("{}.apkg", study.notes.stem));
         let path: &Path = self.against.as_deref().unwrap_or(&usual);
         // What it held is told where that can be known; what changes is told by the lock alone.
-        let held = fs::read(path).ok().and_then(|bytes| package::read(&bytes).ok()).unwrap_or_default();
+        let held = fs::read(path).ok().and_then(|bytes| apkg::read(&bytes).ok()).unwrap_or_default();
         held.into_iter().map(|held| (held.guid.clone(), held)).collect()
     }
 }
@@ -333,6 +333,6 @@ fn lines(html: &str) -> Vec<String> {
     let broken = ["<br>", "</p>", "</li>", "</tr>", "</pre>"]
         .iter()
         .fold(named(html), |html, tag| html.replace(tag, &format!("{tag}\n")));
-    let shown = soa_anki::markdown::html_text(&broken);
+    let shown = crate::markdown::html_text(&broken);
     shown.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect()
 }

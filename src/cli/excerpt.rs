@@ -1,7 +1,7 @@
 //! A line of the notes with a part of it underlined.
 
+use crate::findings::Place;
 use clap::builder::styling::{AnsiColor, Style};
-use soa_anki::diagnostic::Place;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Most columns of a line that are shown.

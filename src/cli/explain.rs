@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::explain::{Cure, Fate, Goal, Lines, Piece, cure, explain};
+use crate::model::decision::Rule;
+use crate::model::notetype::Kind;
+use crate::recognise::{Shape, Sight};
+use crate::text::columns;
 use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
-use soa_anki::explain::{Cure, Fate, Goal, Lines, Piece, cure, explain};
-use soa_anki::extract::{Rule, Shape, Sight};
-use soa_anki::markdown::columns;
-use soa_anki::notetype::Kind;
 
 use super::console::Console;
 use super::data::{json, write};

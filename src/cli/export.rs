@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::collect::changes::Changes;
+use crate::findings::{Diagnostic, Finding};
+use crate::model::note::Collection;
+use crate::model::notetype::Kind;
+use crate::{Outcome, apkg, paint};
 use clap::Args;
-use soa_anki::collect::changes::Changes;
-use soa_anki::diagnostic::{Diagnostic, Finding};
-use soa_anki::note::Collection;
-use soa_anki::notetype::Kind;
-use soa_anki::{Outcome, package, paint};
 
 use super::Stop;
 use super::console::{self, Console, Tally};
@@ -78,7 +78,7 @@ impl Export {
             let next = remembered.as_mut().zip(outcome.lock.as_ref());
             let pending = next.map(|(remembered, next)| remembered.prepare(next)).transpose()?;
             paint(&mut outcome.collection);
-            target.write(|mut file| package::write(&outcome.collection, &mut file))?;
+            target.write(|mut file| apkg::write(&outcome.collection, &mut file))?;
             // Last: killed in between, the next export makes the same package again.
             pending.map(Pending::write).transpose()?;
         }
@@ -236,6 +236,6 @@ fn cards_by_deck(made: &Collection) -> Vec<(&str, usize)> {
     for note in &made.notes {
         cards[note.deck] += note.cards.len();
     }
-    let decks = made.decks.iter().map(soa_anki::note::DeckName::as_str);
+    let decks = made.decks.iter().map(crate::model::note::DeckName::as_str);
     decks.zip(cards).filter(|(_, cards)| *cards > 0).collect()
 }

@@ -5,12 +5,14 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use soa_anki::Error;
-use soa_anki::diagnostic::MediaFault;
-use soa_anki::error::{Reason, Step};
-use soa_anki::identity::Fault as LockFault;
-use soa_anki::notetype::Templates;
-use soa_anki::template::{FILTERS, Fault};
+use crate::Error;
+use crate::findings::MediaFault;
+use crate::findings::Reason;
+use crate::model::error::LockFault;
+use crate::model::error::Step;
+use crate::model::error::TemplateFault;
+use crate::model::templates::Templates;
+use crate::template::FILTERS;
 
 use super::language::tr;
 use super::messages;
@@ -118,42 +120,42 @@ fn lock(fault: &LockFault) -> String {
 }
 
 /// What is wrong in a template.
-fn template(fault: &Fault) -> String {
+fn template(fault: &TemplateFault) -> String {
     match fault {
-        Fault::UnknownField { name, .. } => {
+        TemplateFault::UnknownField { name, .. } => {
             tr!("there is no field `{name}`", "フィールド `{name}` はありません")
         }
-        Fault::UnknownFilter { name, .. } => {
+        TemplateFault::UnknownFilter { name, .. } => {
             tr!("there is no filter `{name}`", "フィルター `{name}` はありません")
         }
-        Fault::CutOff => tr!("this `{{{{` has no `}}}}`", "この `{{{{` に `}}}}` がありません"),
-        Fault::Unclosed { sign, name } => tr!(
+        TemplateFault::CutOff => tr!("this `{{{{` has no `}}}}`", "この `{{{{` に `}}}}` がありません"),
+        TemplateFault::Unclosed { sign, name } => tr!(
             "`{{{{{sign}{name}}}}}` has no `{{{{/{name}}}}}`",
             "`{{{{{sign}{name}}}}}` に `{{{{/{name}}}}}` がありません"
         ),
-        Fault::Unopened { name, .. } => tr!(
+        TemplateFault::Unopened { name, .. } => tr!(
             "`{{{{/{name}}}}}` ends what is not open here",
             "ここで `{{{{/{name}}}}}` に終わる区間は始まっていません"
         ),
-        Fault::Delimiters => tr!(
+        TemplateFault::Delimiters => tr!(
             "other delimiters than `{{{{` are not for these templates",
             "このテンプレートでは `{{{{` 以外の区切りは使えません"
         ),
-        Fault::FrontSide => {
+        TemplateFault::FrontSide => {
             tr!("`{{{{FrontSide}}}}` is for the back", "`{{{{FrontSide}}}}` は裏面のためのものです")
         }
-        Fault::AsksNothing => tr!(
+        TemplateFault::AsksNothing => tr!(
             "this front names no field, so that its cards would ask nothing",
             "この表面にはフィールドがなく、何も問わないカードになります"
         ),
-        Fault::WithoutCloze => tr!(
+        TemplateFault::WithoutCloze => tr!(
             "a cloze needs `{{{{cloze:Text}}}}` on both sides",
             "穴埋めには、両面に `{{{{cloze:Text}}}}` が必要です"
         ),
-        Fault::File { target, .. } => {
+        TemplateFault::File { target, .. } => {
             tr!("`{target}` cannot go along with the cards", "`{target}` はカードと一緒に入れられません")
         }
-        Fault::OutsideReverse { name } => tr!(
+        TemplateFault::OutsideReverse { name } => tr!(
             "`{{{{{name}}}}}` stands outside of `{{{{#Reverse}}}}`, so that every note would get a reverse card",
             "`{{{{{name}}}}}` が `{{{{#Reverse}}}}` の外にあり、どのノートにも逆向きのカードができてしまいます"
         ),
@@ -228,42 +230,42 @@ fn help_with_lock(fault: &LockFault) -> String {
     }
 }
 
-fn help_with_template(fault: &Fault) -> String {
+fn help_with_template(fault: &TemplateFault) -> String {
     match fault {
-        Fault::UnknownField { meant, kind, .. } => {
+        TemplateFault::UnknownField { meant, kind, .. } => {
             let fields: Vec<&str> = kind.notetype().fields.iter().map(|field| field.name).collect();
             did_you_mean(*meant, &fields)
         }
-        Fault::UnknownFilter { meant, .. } => did_you_mean(*meant, &FILTERS),
-        Fault::CutOff => tr!(
+        TemplateFault::UnknownFilter { meant, .. } => did_you_mean(*meant, &FILTERS),
+        TemplateFault::CutOff => tr!(
             "close it, or write `{{&#123;` if the card is to show two braces",
             "閉じるか、カードに波かっこを二つ出したいなら `{{&#123;` と書いてください"
         ),
-        Fault::Unclosed { .. } => tr!("end the section where it should end", "区間を終わらせてください"),
-        Fault::Unopened { open: Some(open), .. } => {
+        TemplateFault::Unclosed { .. } => tr!("end the section where it should end", "区間を終わらせてください"),
+        TemplateFault::Unopened { open: Some(open), .. } => {
             tr!("end `{{{{#{open}}}}}` first", "先に `{{{{#{open}}}}}` を終わらせてください")
         }
-        Fault::Unopened { open: None, .. } => {
+        TemplateFault::Unopened { open: None, .. } => {
             tr!("begin the section, or leave out its end", "区間を始めるか、終わりを消してください")
         }
-        Fault::Delimiters => tr!("write `{{{{Term}}}}`", "`{{{{Term}}}}` のように書いてください"),
-        Fault::FrontSide => tr!("name the field itself", "フィールドそのものを書いてください"),
-        Fault::AsksNothing => {
+        TemplateFault::Delimiters => tr!("write `{{{{Term}}}}`", "`{{{{Term}}}}` のように書いてください"),
+        TemplateFault::FrontSide => tr!("name the field itself", "フィールドそのものを書いてください"),
+        TemplateFault::AsksNothing => {
             tr!("name one, such as `{{{{Term}}}}`", "`{{{{Term}}}}` のようにフィールドを書いてください")
         }
-        Fault::WithoutCloze => {
+        TemplateFault::WithoutCloze => {
             tr!("write it where the sentence is to stand", "文を出したい所に書いてください")
         }
-        Fault::File { fault: MediaFault::Missing { .. }, .. } => tr!(
+        TemplateFault::File { fault: MediaFault::Missing { .. }, .. } => tr!(
             "it is not in the folder of the templates; put it there",
             "テンプレートのフォルダにありません。そこに置いてください"
         ),
-        Fault::File { fault: MediaFault::Outside, .. } => tr!(
+        TemplateFault::File { fault: MediaFault::Outside, .. } => tr!(
             "it is outside the folder of the templates; put it there",
             "テンプレートのフォルダの外にあります。中に置いてください"
         ),
-        Fault::File { target, fault } => messages::media(target, fault),
-        Fault::OutsideReverse { .. } => tr!(
+        TemplateFault::File { target, fault } => messages::media(target, fault),
+        TemplateFault::OutsideReverse { .. } => tr!(
             "put it between `{{{{#Reverse}}}}` and `{{{{/Reverse}}}}`",
             "`{{{{#Reverse}}}}` と `{{{{/Reverse}}}}` の間に入れてください"
         ),
@@ -306,9 +308,9 @@ fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
 mod tests {
     use std::io;
 
-    use soa_anki::identity::Damage;
-    use soa_anki::notetype::Kind;
-    use soa_anki::template::Mistake;
+    use crate::model::error::Damage;
+    use crate::model::error::TemplateMistake;
+    use crate::model::notetype::Kind;
 
     use super::*;
 
@@ -332,7 +334,7 @@ mod tests {
         errors.extend(lock_faults().map(|fault| Error::Lock { path: path(), damage: Damage { line: 3, fault } }));
         errors.extend(
             template_faults()
-                .map(|fault| Error::Template { path: path(), mistake: Mistake { line: 3, column: 4, fault } }),
+                .map(|fault| Error::Template { path: path(), mistake: TemplateMistake { line: 3, column: 4, fault } }),
         );
         for error in errors {
             assert_eq!(wrong(&error), error.to_string());
@@ -353,20 +355,20 @@ mod tests {
         ]
     }
 
-    fn template_faults() -> [Fault; 11] {
+    fn template_faults() -> [TemplateFault; 11] {
         let name = || "Hint".to_owned();
         [
-            Fault::UnknownField { name: name(), meant: None, kind: Kind::Term },
-            Fault::UnknownFilter { name: name(), meant: None },
-            Fault::CutOff,
-            Fault::Unclosed { sign: '#', name: name() },
-            Fault::Unopened { name: name(), open: None },
-            Fault::Delimiters,
-            Fault::FrontSide,
-            Fault::AsksNothing,
-            Fault::WithoutCloze,
-            Fault::OutsideReverse { name: name() },
-            Fault::File { target: "a.png".to_owned(), fault: MediaFault::Outside },
+            TemplateFault::UnknownField { name: name(), meant: None, kind: Kind::Term },
+            TemplateFault::UnknownFilter { name: name(), meant: None },
+            TemplateFault::CutOff,
+            TemplateFault::Unclosed { sign: '#', name: name() },
+            TemplateFault::Unopened { name: name(), open: None },
+            TemplateFault::Delimiters,
+            TemplateFault::FrontSide,
+            TemplateFault::AsksNothing,
+            TemplateFault::WithoutCloze,
+            TemplateFault::OutsideReverse { name: name() },
+            TemplateFault::File { target: "a.png".to_owned(), fault: MediaFault::Outside },
         ]
     }
 }

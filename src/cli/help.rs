@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::findings::codes::{self, Code, Words};
 use clap::{Args, Command};
-use soa_anki::diagnostic::codes::{self, Code, Words};
 
 use super::data::show;
 use super::language::{Lang, tr};

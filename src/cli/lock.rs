@@ -48,7 +48,7 @@ impl Locks {
 
 impl Prune {
     fn run(&self, console: &Console) -> Result<(), Stop> {
-        let root = soa_anki::source::root(&self.paths.or_default())?;
+        let root = crate::read::root(&self.paths.or_default())?;
         let shown = Shown::new(&root);
         output::clean_up_when_interrupted();
         let found = Remembered::read(&root, &shown)?;

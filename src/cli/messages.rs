@@ -1,7 +1,7 @@
 //! Words: what findings say to the author. Lower case, no full stop; what is wrong, and what to do.
 
-use soa_anki::diagnostic::{Clock, Finding, LeftOut, MediaFault, Unread};
-use soa_anki::error::Reason;
+use crate::findings::Reason;
+use crate::findings::{Clock, Finding, LeftOut, MediaFault, Unread};
 
 use super::count::{Thing, bytes, count};
 use super::failure;

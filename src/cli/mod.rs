@@ -33,8 +33,8 @@ mod templates;
 use std::env;
 use std::process::ExitCode;
 
+use crate::Error;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use soa_anki::Error;
 
 use console::{Console, Verbosity};
 use language::Lang;

@@ -12,9 +12,9 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::Error;
+use crate::model::error::Step;
 use same_file::Handle;
-use soa_anki::Error;
-use soa_anki::error::Step;
 
 use super::Stop;
 use super::language::tr;

@@ -1,6 +1,6 @@
 //! Places in notes, as a person finds them: file and line.
 
-use soa_anki::Source;
+use crate::Source;
 
 use super::study::Shown;
 

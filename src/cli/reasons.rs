@@ -1,7 +1,8 @@
 //! Words for the rules of extraction: why something is a card, and why something is none.
 
-use soa_anki::extract::{NotATerm, Rule, Sight};
-use soa_anki::markdown::columns;
+use crate::model::decision::{NotATerm, Rule};
+use crate::recognise::Sight;
+use crate::text::columns;
 
 use super::language::tr;
 

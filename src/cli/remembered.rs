@@ -4,11 +4,12 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use soa_anki::diagnostic::{Clock, Diagnostic, Finding};
-use soa_anki::error::Step;
-use soa_anki::identity::{Lock, Record};
-use soa_anki::source::Notes;
-use soa_anki::{Error, Outcome};
+use crate::findings::{Clock, Diagnostic, Finding};
+use crate::identity::{Lock, Record};
+use crate::model::error::Step;
+use crate::read::LOCK_FILE;
+use crate::read::Notes;
+use crate::{Error, Outcome};
 
 use super::output::Claim;
 use super::study::{Shown, Study};
@@ -50,8 +51,8 @@ pub struct Pending {
 impl Remembered {
     /// What the lock of the notes in `root` holds.
     pub fn read(root: &Path, shown: &Shown) -> Result<Self, Stop> {
-        let path = PathBuf::from(shown.path(Lock::FILE));
-        let written = match fs::read(root.join(Lock::FILE)) {
+        let path = PathBuf::from(shown.path(LOCK_FILE));
+        let written = match fs::read(root.join(LOCK_FILE)) {
             Ok(written) => Some(written),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(source) => return Err(Error::Io { path, step: Step::ReadLock, source }.into()),
@@ -67,7 +68,7 @@ impl Remembered {
 
     /// The same, for one who will change it: until this is gone, nobody else does.
     pub fn claim(root: &Path, shown: &Shown) -> Result<Self, Stop> {
-        let path = PathBuf::from(shown.path(Lock::FILE));
+        let path = PathBuf::from(shown.path(LOCK_FILE));
         let claim = match claim(root, &path) {
             Err(Error::Busy(path)) => return Err(Error::Busy(path).into()),
             claim => claim,
@@ -102,7 +103,7 @@ impl Remembered {
         };
         let seconds = newest - now;
         let finding = Finding::ClockBehind { seconds, clock };
-        (seconds > allowed).then(|| Diagnostic::of_file(Lock::FILE.to_owned(), finding))
+        (seconds > allowed).then(|| Diagnostic::of_file(LOCK_FILE.to_owned(), finding))
     }
 
     /// Makes sure that `next` can be written, before anything else is.
@@ -144,7 +145,7 @@ impl Study {
 
 /// Claims the lock in `root`, which the user calls `path`: the file itself, where it is a link.
 fn claim(root: &Path, path: &Path) -> Result<Claim, Error> {
-    let place = root.join(Lock::FILE);
+    let place = root.join(LOCK_FILE);
     let real = fs::canonicalize(&place).unwrap_or(place);
     if fs::metadata(&real).is_ok_and(|found| found.permissions().readonly()) {
         let source = io::ErrorKind::PermissionDenied.into();

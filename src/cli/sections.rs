@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::Outcome;
+use crate::model::decision::{Decision, Document, Heading, Rule};
 use serde::Serialize;
-use soa_anki::Outcome;
-use soa_anki::extract::{Decision, Document, Heading, Rule};
 
 use super::console::Console;
 use super::language::tr;

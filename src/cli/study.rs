@@ -3,11 +3,11 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use crate::identity::Lock;
+use crate::model::config::Files;
+use crate::read::{self, Choice, Notes};
+use crate::{Config, Diagnostic, Error, Outcome, collect, extract, media};
 use clap::Args;
-use soa_anki::config::Files;
-use soa_anki::identity::Lock;
-use soa_anki::source::{self, Choice, Notes};
-use soa_anki::{Config, Diagnostic, Error, Outcome, collect, extract, media};
 
 use super::config::Layers;
 use super::console::Console;
@@ -71,7 +71,7 @@ impl Study {
         let now = clock::now()?;
         let Layers { mut config, file, .. } = Layers::read(paths, choices)?;
         let chosen = choice(file.as_deref(), paths, &config)?;
-        let notes = source::read_chosen(paths, &chosen).map_err(|error| nothing_chosen(error, &config))?;
+        let notes = read::read_chosen(paths, &chosen).map_err(|error| nothing_chosen(error, &config))?;
         let shown = Shown::new(&notes.root);
         let root = notes.root.display();
         console.detail(&tr!("the root of the notes is {root}", "ノートの一番上のフォルダは {root}"));
@@ -134,7 +134,7 @@ fn nothing_chosen(error: Error, config: &Config) -> Stop {
 fn choice(file: Option<&Path>, paths: &[PathBuf], config: &Config) -> Result<Choice, Stop> {
     let folder = match file.and_then(Path::parent) {
         Some(folder) => folder.to_owned(),
-        None => source::root(paths)?,
+        None => read::root(paths)?,
     };
     Ok(Choice::new(&folder, &config.files))
 }

@@ -1,8 +1,8 @@
 //! What an export tells of what an import will bring.
 
-use soa_anki::Outcome;
-use soa_anki::collect::changes::{self, Change, Changes};
-use soa_anki::identity::{Match, Record, Step};
+use crate::Outcome;
+use crate::collect::changes::{self, Change, Changes};
+use crate::identity::{Match, Record, Step};
 
 use super::console::Console;
 use super::count::{Thing, count, joined};

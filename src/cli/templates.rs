@@ -4,10 +4,11 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::model::error::Step;
+use crate::model::templates::Templates;
+use crate::template::{self, Refusal};
+use crate::{Error, media};
 use clap::{Args, Subcommand};
-use soa_anki::error::Step;
-use soa_anki::notetype::{Refusal, Templates};
-use soa_anki::{Error, media};
 
 use super::Stop;
 use super::console::Console;
@@ -109,7 +110,7 @@ pub fn read(folder: &Path) -> Result<Templates, Error> {
         let text = fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
         let find = |target: &str| media::of_template(folder, target);
-        templates.replace(&name, &text, find).map_err(|refusal| match refusal {
+        template::replace(&mut templates, &name, &text, find).map_err(|refusal| match refusal {
             Refusal::Unknown { meant } => Error::UnknownTemplate { path, meant },
             Refusal::Wrong(mistake) => Error::Template { path, mistake },
         })?;

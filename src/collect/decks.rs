@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::config::{Config, DecksBy};
-use crate::diagnostic::{Diagnostic, Finding};
-use crate::entry::Entry;
-use crate::extract::Document;
-use crate::note::DeckName;
+use crate::findings::{Diagnostic, Finding};
+use crate::model::config::{Config, DecksBy};
+use crate::model::decision::Document;
+use crate::model::entry::Entry;
+use crate::model::note::DeckName;
 
 /// The decks of a collection.
 pub(super) struct Decks {

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::config::Config;
-use crate::entry::{Body, Context, Entry};
-use crate::extract::Document;
 use crate::markdown::Html;
-use crate::notetype::{cloze_field, term_field};
+use crate::model::config::Config;
+use crate::model::decision::Document;
+use crate::model::entry::{Body, Context, Entry};
+use crate::model::notetype::{cloze_field, term_field};
 
 /// What an entry's note shows: its fields, and the templates that make a card of it.
 pub(super) struct Shown {

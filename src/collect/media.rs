@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Finding, MediaFault, Place};
-use crate::entry::{Body, Entry};
-use crate::extract::{Decision, Document, Rule};
-use crate::markdown::{Html, Moved, Reference, Size, has_word};
+use crate::findings::{Diagnostic, Finding, MediaFault, Place};
+use crate::markdown::{Html, Moved, Reference, Size};
 use crate::media::{Index, Kind};
-use crate::note::{Media, Note};
+use crate::model::decision::{Decision, Document, Rule};
+use crate::model::entry::{Body, Entry};
+use crate::model::note::{Media, Note};
+use crate::text::has_word;
 
 /// The entries with what the index has found in place of their references; of what it has not, the text is shown.
 /// An entry whose answer is nothing else is left out.

@@ -8,19 +8,21 @@ pub mod changes;
 mod decks;
 mod fields;
 mod media;
+pub(crate) mod paint;
 mod past;
 mod repeated;
 mod reverse;
 
 use std::collections::BTreeMap;
 
-use crate::config::Config;
-use crate::diagnostic::Diagnostic;
-use crate::entry::{Context, Span};
-use crate::extract::{Decision, Document, Extraction, Rule};
+use crate::findings::Diagnostic;
 use crate::identity::{Lock, Match};
 use crate::media::Index;
-use crate::note::Collection;
+use crate::model::config::Config;
+use crate::model::decision::{Decision, Document, Extraction, Rule};
+use crate::model::entry::Context;
+use crate::model::note::Collection;
+use crate::text::Span;
 use decks::Decks;
 use past::{Past, Remembered};
 

@@ -5,14 +5,15 @@ use std::ops::Range;
 
 use super::fields::{self, Shown};
 use super::{Fate, Origin, reverse};
-use crate::entry::{Body, Entry, kind};
-use crate::extract::Document;
 use crate::identity::{
     Content, Deletion, Guids, Lock, Match, Matching, Record, Sketch, Stamp, Subject, identify, labels, number,
 };
 use crate::markdown::Html;
-use crate::note::{DeckName, Note};
-use crate::notetype::{Kind, Templates, term_field};
+use crate::model::decision::Document;
+use crate::model::entry::{Body, Entry, kind};
+use crate::model::note::{DeckName, Note};
+use crate::model::notetype::{Kind, term_field};
+use crate::model::templates::Templates;
 
 /// What is remembered while notes are made, in the order of the entries.
 pub(super) struct Past<'a> {

@@ -1,10 +1,10 @@
 //! Entries that say the same, which become one note.
 
-use crate::directive::Directive;
-use crate::entry::{Body, Entry, answer, first_of_each, kind, reading};
-use crate::extract::{Decision, Document, Rule};
 use crate::markdown::Html;
-use crate::notetype::Kind;
+use crate::model::decision::{Decision, Document, Rule};
+use crate::model::directive::Directive;
+use crate::model::entry::{Body, Entry, answer, first_of_each, kind, reading};
+use crate::model::notetype::Kind;
 
 /// An entry that says again what an earlier one says, but for case and punctuation, is no second note: it is a
 /// decision, and its tags are the first one's. Question papers share questions; nobody wants to answer them twice as

@@ -1,11 +1,11 @@
 //! Reverse cards: which notes have one, and the definition that asks for the term.
 
 use super::fields;
-use crate::config::Config;
-use crate::entry::{Body, Context, Entry};
-use crate::extract::{Document, Rule};
 use crate::markdown::Html;
-use crate::notetype::term_field;
+use crate::model::config::Config;
+use crate::model::decision::{Document, Rule};
+use crate::model::entry::{Body, Context, Entry};
+use crate::model::notetype::term_field;
 
 /// Whether the term of an entry is to be asked for: as is told nearest to it, else as the user chose.
 ///

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fate, Lines, Piece};
-use crate::entry::{Context, Entry};
-use crate::extract::{NotATerm, Rule, Shape, Sight, extract};
-use crate::markdown::has_word;
+use crate::model::decision::{NotATerm, Rule};
+use crate::model::entry::{Context, Entry};
+use crate::recognise::{Shape, Sight, extract};
+use crate::text::has_word;
 use crate::{Config, Source};
 
 /// What a change is for.

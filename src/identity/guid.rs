@@ -7,9 +7,9 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::lock::{Lock, Record};
-use crate::entry::{Entry, kind};
-use crate::note::Guid;
-use crate::notetype::Kind;
+use crate::model::entry::{Entry, kind};
+use crate::model::note::Guid;
+use crate::model::notetype::Kind;
 
 /// The version of this rule. Another one would change every guid.
 const NAMESPACE: &str = "soa-anki/1";

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::sketch::Sketch;
-use crate::entry::Context;
-use crate::note::Guid;
-use crate::notetype::{Kind, cloze_field, term_field};
+use crate::model::entry::Context;
+use crate::model::note::Guid;
+use crate::model::notetype::{Kind, cloze_field, term_field};
 
 /// What earlier exports remember.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -11,9 +11,10 @@ use serde::{Deserialize, Serialize};
 use super::base64;
 use super::lock::{Content, Deletion, Lock, Record, Stamp};
 use super::sketch::Sketch;
-use crate::entry::Context;
-use crate::note::Guid;
-use crate::notetype::Kind;
+use crate::model::entry::Context;
+use crate::model::error::{Damage, LockFault};
+use crate::model::note::Guid;
+use crate::model::notetype::Kind;
 
 /// The version of this form. A program refuses a lock of a newer one.
 const VERSION: u64 = 1;
@@ -35,61 +36,6 @@ const AT_ONCE: usize = 1024;
 
 /// Bytes of a usual line, rounded up.
 const USUAL_LINE: usize = 420;
-
-/// Where a lock is damaged, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damage {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-/// What may be wrong with a lock.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
-    /// Nothing is in it.
-    #[error("the lock is empty")]
-    Empty,
-    /// It does not begin as a lock does.
-    #[error("this is not how a lock begins")]
-    NoHeader,
-    /// A later version of the program wrote it.
-    #[error("made by a newer soa-anki (its lock has version {version})")]
-    Newer {
-        /// The version that it is of.
-        version: u64,
-    },
-    /// It is not UTF-8.
-    #[error("the lock is not UTF-8 (byte 0x{byte:02X} at offset {offset})")]
-    NotUtf8 {
-        /// In bytes, from the start of the file.
-        offset: usize,
-        /// The first byte that is wrong.
-        byte: u8,
-    },
-    /// There is a NUL in it.
-    #[error("the lock holds binary data (a NUL byte at offset {offset})")]
-    Nul {
-        /// In bytes, from the start of the file.
-        offset: usize,
-    },
-    /// Git left a mark, since it could not merge.
-    #[error("git could not merge this place of the lock")]
-    Conflict,
-    /// The line ends in the middle.
-    #[error("this line of the lock is cut off")]
-    CutLine,
-    /// The file ends before its last line.
-    #[error("the lock is cut off after this line")]
-    CutFile,
-    /// The line is none that the program writes.
-    #[error("this is no line of a lock: {reason}")]
-    Line {
-        /// What is wrong with it.
-        reason: String,
-    },
-}
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -168,9 +114,6 @@ struct Part {
 }
 
 impl Lock {
-    /// The name of its file, at the root of the notes.
-    pub const FILE: &str = "soa-anki.lock";
-
     /// Reads what [`Lock::to_text`] wrote, in any order of lines, with the line ends of any system.
     ///
     /// Where branches were merged, an entry may stand on two lines: the later one counts, and one that is still in the
@@ -184,7 +127,7 @@ impl Lock {
             .filter(|(_, line)| !line.is_empty())
             .collect();
         let Some(&(first, header)) = lines.first() else {
-            return Err(Damage { line: 1, fault: Fault::Empty });
+            return Err(Damage { line: 1, fault: LockFault::Empty });
         };
         check_header(header).map_err(|fault| Damage { line: first, fault })?;
         let read: Vec<_> = lines.par_chunks(AT_ONCE).map(read_lines).collect();
@@ -198,7 +141,7 @@ impl Lock {
         }
         let last = lines.last().map_or(first, |(line, _)| *line);
         if !is_whole {
-            return Err(Damage { line: last, fault: Fault::CutFile });
+            return Err(Damage { line: last, fault: LockFault::CutFile });
         }
         lock.records = one_of_each(lock.records);
         Ok(lock)
@@ -226,26 +169,26 @@ fn decode(bytes: &[u8]) -> Result<&str, Damage> {
     let damage =
         |offset: usize, fault| Damage { line: 1 + memchr::memchr_iter(b'\n', &bytes[..offset]).count(), fault };
     if let Some(offset) = memchr::memchr(0, bytes) {
-        return Err(damage(offset, Fault::Nul { offset }));
+        return Err(damage(offset, LockFault::Nul { offset }));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let offset = error.valid_up_to();
         match error.error_len() {
-            Some(_) => damage(offset, Fault::NotUtf8 { offset, byte: bytes[offset] }),
-            None => damage(offset, Fault::CutLine),
+            Some(_) => damage(offset, LockFault::NotUtf8 { offset, byte: bytes[offset] }),
+            None => damage(offset, LockFault::CutLine),
         }
     })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-fn check_header(line: &str) -> Result<(), Fault> {
+fn check_header(line: &str) -> Result<(), LockFault> {
     if is_mark(line) {
-        return Err(Fault::Conflict);
+        return Err(LockFault::Conflict);
     }
     match serde_json::from_str(line) {
-        Ok(Version { version: ..VERSION }) | Err(_) => Err(Fault::NoHeader),
+        Ok(Version { version: ..VERSION }) | Err(_) => Err(LockFault::NoHeader),
         Ok(Version { version: VERSION }) => Ok(()),
-        Ok(Version { version }) => Err(Fault::Newer { version }),
+        Ok(Version { version }) => Err(LockFault::Newer { version }),
     }
 }
 
@@ -264,7 +207,7 @@ fn read_lines(lines: &[(usize, &str)]) -> Result<Part, Damage> {
 }
 
 impl Part {
-    fn header(&mut self, text: &str) -> Result<(), Fault> {
+    fn header(&mut self, text: &str) -> Result<(), LockFault> {
         check_header(text)?;
         let Header { templates, .. } = serde_json::from_str(text).map_err(|error| fault(&error))?;
         let templates = templates.map(|part| stamp(&part.content, part.modified)).transpose()?;
@@ -274,13 +217,13 @@ impl Part {
     }
 
     /// Reads a line that is no header.
-    fn line(&mut self, text: &str) -> Result<(), Fault> {
+    fn line(&mut self, text: &str) -> Result<(), LockFault> {
         self.ends = text == END;
         if self.ends {
             return Ok(());
         }
         if is_mark(text) {
-            return Err(Fault::Conflict);
+            return Err(LockFault::Conflict);
         }
         let line: Line<'_> = serde_json::from_str(text).map_err(|error| fault(&error))?;
         let last = self.records.last().map(|record| &record.context);
@@ -311,7 +254,7 @@ impl<'a> Line<'a> {
     }
 
     /// The record, if the line's values are those of one.
-    fn record(self, context: Context) -> Result<Record, Fault> {
+    fn record(self, context: Context) -> Result<Record, LockFault> {
         let sketch = base64::decode(&self.sketch).and_then(|bytes| sketch_of(&bytes));
         let numbered = self.deletions.into_iter().map(|(number, text)| Deletion { number, text: text.0.into_owned() });
         let deletions: Vec<Deletion> = numbered.collect();
@@ -358,7 +301,7 @@ fn push(text: &mut Vec<u8>, line: &impl Serialize) {
     text.push(b'\n');
 }
 
-fn stamp(content: &str, modified: i64) -> Result<Stamp, Fault> {
+fn stamp(content: &str, modified: i64) -> Result<Stamp, LockFault> {
     let content = base64::decode(content).and_then(|bytes| bytes.try_into().ok()).ok_or_else(|| wrong("content"))?;
     if !(0..=LATEST).contains(&modified) {
         return Err(wrong("mod"));
@@ -366,20 +309,20 @@ fn stamp(content: &str, modified: i64) -> Result<Stamp, Fault> {
     Ok(Stamp { content: Content(content), modified })
 }
 
-fn wrong(field: &str) -> Fault {
-    Fault::Line { reason: format!("`{field}` has a value that it cannot have") }
+fn wrong(field: &str) -> LockFault {
+    LockFault::Line { reason: format!("`{field}` has a value that it cannot have") }
 }
 
 /// What is wrong with a line, in the parser's words.
-fn fault(error: &serde_json::Error) -> Fault {
+fn fault(error: &serde_json::Error) -> LockFault {
     if error.is_eof() {
-        return Fault::CutLine;
+        return LockFault::CutLine;
     }
     let words = error.to_string();
     let words = words.split(" at line ").next().unwrap_or_default();
     // Of a field that is not known, the names of those that are would fill the screen.
     let words = words.split(", expected").next().unwrap_or_default();
-    Fault::Line { reason: format!("{words} (byte {})", error.column()) }
+    LockFault::Line { reason: format!("{words} (byte {})", error.column()) }
 }
 
 /// The later of two stamps.
@@ -517,7 +460,7 @@ mod tests {
         String::from_utf8(lock(records).to_text()).unwrap()
     }
 
-    fn fault(text: impl AsRef<[u8]>) -> (usize, Fault) {
+    fn fault(text: impl AsRef<[u8]>) -> (usize, LockFault) {
         let damage = Lock::parse(text).unwrap_err();
         (damage.line, damage.fault)
     }
@@ -587,22 +530,28 @@ mod tests {
             let lines = whole.lines().enumerate().map(|(number, line)| if number == at { with } else { line });
             lines.collect::<Vec<_>>().join("\n")
         };
-        assert_eq!(fault(""), (1, Fault::Empty));
-        assert_eq!(fault("\u{feff}\r\n\n"), (1, Fault::Empty));
-        assert_eq!(fault("guids = []"), (1, Fault::NoHeader));
-        assert_eq!(fault(line(0, "")), (2, Fault::NoHeader));
-        assert_eq!(fault(line(0, r#"{"soa-anki-lock":0}"#)), (1, Fault::NoHeader));
-        assert_eq!(fault(line(0, r#"{"soa-anki-lock":2,"new":[]}"#)), (1, Fault::Newer { version: 2 }));
-        assert_eq!(fault(line(3, "")), (3, Fault::CutFile));
-        assert_eq!(fault(line(1, "<<<<<<< HEAD")), (2, Fault::Conflict));
-        assert_eq!(fault(line(0, "<<<<<<< HEAD")), (1, Fault::Conflict));
-        assert_eq!(fault(line(2, "=======")), (3, Fault::Conflict));
-        assert_eq!(fault(line(2, r#"{"guid":"b","kind":"te"#)), (3, Fault::CutLine));
-        assert_eq!(fault(line(2, "").replace("AMI", "A\0")).1, Fault::Nul { offset: whole.find("AMI").unwrap() + 1 });
+        assert_eq!(fault(""), (1, LockFault::Empty));
+        assert_eq!(fault("\u{feff}\r\n\n"), (1, LockFault::Empty));
+        assert_eq!(fault("guids = []"), (1, LockFault::NoHeader));
+        assert_eq!(fault(line(0, "")), (2, LockFault::NoHeader));
+        assert_eq!(fault(line(0, r#"{"soa-anki-lock":0}"#)), (1, LockFault::NoHeader));
+        assert_eq!(fault(line(0, r#"{"soa-anki-lock":2,"new":[]}"#)), (1, LockFault::Newer { version: 2 }));
+        assert_eq!(fault(line(3, "")), (3, LockFault::CutFile));
+        assert_eq!(fault(line(1, "<<<<<<< HEAD")), (2, LockFault::Conflict));
+        assert_eq!(fault(line(0, "<<<<<<< HEAD")), (1, LockFault::Conflict));
+        assert_eq!(fault(line(2, "=======")), (3, LockFault::Conflict));
+        assert_eq!(fault(line(2, r#"{"guid":"b","kind":"te"#)), (3, LockFault::CutLine));
+        assert_eq!(
+            fault(line(2, "").replace("AMI", "A\0")).1,
+            LockFault::Nul { offset: whole.find("AMI").unwrap() + 1 }
+        );
         let offset = whole.len() - 2;
-        assert_eq!(fault([&whole.as_bytes()[..offset], b"\xff}\n"].concat()).1, Fault::NotUtf8 { offset, byte: 0xFF });
+        assert_eq!(
+            fault([&whole.as_bytes()[..offset], b"\xff}\n"].concat()).1,
+            LockFault::NotUtf8 { offset, byte: 0xFF }
+        );
         let cut = whole.lines().take(2).collect::<Vec<_>>().join("\n") + "\n{\"guid\":\"漢";
-        assert_eq!(fault(&cut.as_bytes()[..cut.len() - 1]), (3, Fault::CutLine));
+        assert_eq!(fault(&cut.as_bytes()[..cut.len() - 1]), (3, LockFault::CutLine));
     }
 
     #[test]
@@ -611,7 +560,7 @@ mod tests {
         let said = |from: &str, to: &str| {
             assert!(written.contains(from), "{from}");
             match fault(written.replace(from, to)) {
-                (2, Fault::Line { reason }) => reason.split(" (byte").next().unwrap_or_default().to_owned(),
+                (2, LockFault::Line { reason }) => reason.split(" (byte").next().unwrap_or_default().to_owned(),
                 other => panic!("{other:?}"),
             }
         };

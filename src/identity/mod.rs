@@ -16,6 +16,5 @@ mod sketch;
 pub use deletion::{labels, number};
 pub use guid::{Guids, guid, guid_of_id};
 pub use lock::{Content, Deletion, Lock, Record, Stamp};
-pub use lockfile::{Damage, Fault};
 pub use matching::{Match, Matching, Step, Subject, identify};
 pub use sketch::Sketch;

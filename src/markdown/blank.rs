@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::html::Html;
 use super::tags::{element, end_of_tag, entity};
-use super::width;
+use crate::text;
 
 /// What stands for a name. Its length does not tell that of the name.
 const BLANK: &str = "<span class=\"soa-blank\">…</span>";
@@ -136,7 +136,7 @@ impl Script {
         match c {
             '\u{3041}'..='\u{309f}' => Self::Hiragana,
             '\u{30a1}'..='\u{30ff}' => Self::Katakana,
-            c if c.is_alphanumeric() && !width::is_wide(c) => Self::Letters,
+            c if c.is_alphanumeric() && !text::is_wide(c) => Self::Letters,
             _ => Self::Other,
         }
     }

@@ -15,7 +15,7 @@ use super::emphasis::Emphasis;
 use super::footnote::References;
 use super::math;
 use super::tree::{Align, Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Look, Tag, Task, Tree};
-use crate::entry::Span;
+use crate::text::Span;
 use elements::Aside;
 use images::OpenImage;
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::render::is_safe_link;
-use super::width;
+use crate::text;
 
 /// Widest address that is shown whole, in columns.
 const WIDEST: usize = 60;
@@ -90,7 +90,7 @@ pub fn place(address: &str) -> Cow<'_, str> {
 
 /// An address in no more than a line: what it asks of its host goes first, then the end of the path.
 pub fn short(address: &str) -> Cow<'_, str> {
-    if !width::is_wider(address, WIDEST) {
+    if !text::is_wider(address, WIDEST) {
         return Cow::Borrowed(address);
     }
     let path = address.split(['?', '#']).next().unwrap_or(address);
@@ -135,6 +135,6 @@ mod tests {
         assert_eq!(place("https://example.com/a?b=c"), "example.com/a?b=c");
         assert_eq!(short("https://www.example.com/"), "https://www.example.com/");
         assert_eq!(short(&format!("https://example.com/a?b={}", "c".repeat(60))), "https://example.com/a…");
-        assert_eq!(width::columns(&short(&format!("https://example.com/{}", "c".repeat(90)))), WIDEST);
+        assert_eq!(text::columns(&short(&format!("https://example.com/{}", "c".repeat(90)))), WIDEST);
     }
 }

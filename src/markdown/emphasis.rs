@@ -10,7 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::flanking::{self, Flanks, Rule};
-use crate::entry::Span;
+use crate::text::Span;
 
 /// An event, and where it stands in the source.
 type Spanned<'a> = (Event<'a>, Span);

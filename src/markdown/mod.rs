@@ -19,7 +19,6 @@ mod render;
 mod sanitise;
 mod tags;
 mod tree;
-mod width;
 
 use pulldown_cmark::Options;
 
@@ -44,4 +43,3 @@ pub use tags::text as html_text;
 pub(crate) use tags::{end_of_tag, entity};
 pub(crate) use tree::closing;
 pub use tree::{Align, Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Look, Tag, Task, Tree};
-pub use width::{columns, has_word, is_wide, is_wider};

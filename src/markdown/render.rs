@@ -7,7 +7,7 @@ use super::embed;
 use super::html::Html;
 use super::media::is_named_like_media;
 use super::tree::{Break, Inline, InlineKind, Look, Tag, Tree};
-use super::width;
+use crate::text;
 
 /// What bold text becomes.
 #[derive(Debug)]
@@ -233,7 +233,7 @@ impl<'a> Renderer<'a, '_> {
                 self.html.push_text(&shown);
             }
         }
-        if width::has_word(text) {
+        if text::has_word(text) {
             self.count(text.len());
         }
     }
@@ -284,8 +284,8 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &
     let (before, after) = (tree.plain[..at].trim_end(), tree.plain[at + 1..].trim_start());
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     match breaks {
-        Breaks::Joined(column) if kind == Break::Soft && width::columns(line) >= column => {
-            if !width::join_without_space(before.chars().next_back(), after.chars().next()) {
+        Breaks::Joined(column) if kind == Break::Soft && text::columns(line) >= column => {
+            if !text::join_without_space(before.chars().next_back(), after.chars().next()) {
                 html.push_markup(" ");
             }
         }

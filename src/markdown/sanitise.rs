@@ -14,7 +14,7 @@ use super::html::Html;
 use super::media::{Size, file_name};
 use super::render::{Seen, is_safe_link};
 use super::tags;
-use super::width;
+use crate::text;
 
 /// What is kept of a raw HTML block.
 #[derive(Debug, Default)]
@@ -277,7 +277,7 @@ impl Writer {
 
     fn word(&mut self, word: &str) {
         let Some(first) = word.chars().next() else { return };
-        if self.gap == Gap::Line && width::join_without_space(self.last, Some(first)) && !self.in_paragraph() {
+        if self.gap == Gap::Line && text::join_without_space(self.last, Some(first)) && !self.in_paragraph() {
             self.gap = Gap::None;
         }
         self.write_gap();
@@ -305,7 +305,7 @@ impl Writer {
     }
 
     fn count(&mut self, text: &str) {
-        if !width::has_word(text) {
+        if !text::has_word(text) {
             return;
         }
         let linked = self.open.iter().any(|open| open.end == End::Link);

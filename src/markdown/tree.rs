@@ -11,7 +11,7 @@ use super::callout::Callout;
 use super::dialect::Trap;
 use super::math::Math;
 use super::media::Image;
-use crate::entry::Span;
+use crate::text::Span;
 
 /// Position of a block in its tree.
 pub type BlockId = usize;

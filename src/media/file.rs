@@ -8,10 +8,10 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::{File, exif, svg};
-use crate::diagnostic::MediaFault;
-use crate::error::Reason;
+use crate::findings::MediaFault;
+use crate::findings::Reason;
 use crate::markdown::{NAME_PREFIX, Size};
-use crate::note::{Content, Media};
+use crate::model::note::{Content, Media};
 
 /// The largest file that is bundled, in bytes. `AnkiWeb` takes up to 100 MB; phones load each file whole, and wait for
 /// it, long before that.

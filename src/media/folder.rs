@@ -9,8 +9,8 @@ use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::MediaFault;
-use crate::error::Reason;
+use crate::findings::MediaFault;
+use crate::findings::Reason;
 use crate::markdown::is_named_like_media;
 
 /// What makes a folder the project's root, the surest first.

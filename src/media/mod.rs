@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::diagnostic::MediaFault;
-use crate::extract::Document;
-use crate::note::Media;
+use crate::findings::MediaFault;
+use crate::model::decision::Document;
+use crate::model::note::Media;
 pub use file::Kind;
 use folder::Project;
 

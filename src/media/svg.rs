@@ -8,7 +8,7 @@ use quick_xml::escape::escape;
 use quick_xml::events::{BytesStart, Event};
 
 use super::label::Label;
-use crate::diagnostic::MediaFault;
+use crate::findings::MediaFault;
 use crate::markdown::Size;
 
 /// A drawing that can be on a card.

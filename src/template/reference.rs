@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Fault, Mistake};
-use crate::diagnostic::MediaFault;
+use crate::findings::MediaFault;
 use crate::markdown::end_of_tag;
-use crate::note::Media;
+use crate::model::error::{TemplateFault, TemplateMistake};
+use crate::model::note::Media;
 
 /// The attributes by which an element fetches a file, and the elements that do so; empty: all that have it.
 const FETCHING: [(&str, &[&str]); 4] =
@@ -28,13 +28,14 @@ pub fn bundle(
     text: &str,
     language: Language,
     mut find: impl FnMut(&str) -> Result<Media, MediaFault>,
-) -> Result<(String, Vec<Media>), Mistake> {
+) -> Result<(String, Vec<Media>), TemplateMistake> {
     let (mut out, mut end) = (String::with_capacity(text.len()), 0);
     let mut files = BTreeMap::new();
     for span in references(text, language) {
         let target = &text[span.clone()];
-        let media = find(target)
-            .map_err(|fault| Mistake::new(text, span.clone(), Fault::File { target: target.to_owned(), fault }))?;
+        let media = find(target).map_err(|fault| {
+            TemplateMistake::new(text, span.clone(), TemplateFault::File { target: target.to_owned(), fault })
+        })?;
         out.push_str(&text[end..span.start]);
         out.push_str(&media.name);
         end = span.end;

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use soa_anki::note::Note;
-use soa_anki::notetype::{Kind, Templates};
+use soa_anki::model::note::Note;
+use soa_anki::model::notetype::Kind;
+use soa_anki::model::templates::Templates;
 
 /// Which side of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! A collection made by hand, with all that has ever been hard to get into Anki whole.
 
 use soa_anki::markdown::Html;
-use soa_anki::note::{Collection, DeckName, Guid, Note};
-use soa_anki::notetype::{Kind, Sides, Templates, cloze_field, term_field};
+use soa_anki::model::note::{Collection, DeckName, Guid, Note};
+use soa_anki::model::notetype::{Kind, cloze_field, term_field};
+use soa_anki::model::templates::{Sides, Templates};
 
 /// When the collection was made, in seconds.
 pub const CREATED: i64 = 1_700_000_000;

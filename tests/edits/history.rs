@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use soa_anki::identity::Lock;
 use soa_anki::media::Index;
-use soa_anki::note::Note;
-use soa_anki::notetype::{Kind as NoteKind, cloze_field, term_field};
+use soa_anki::model::note::Note;
+use soa_anki::model::notetype::{Kind as NoteKind, cloze_field, term_field};
 use soa_anki::{Config, Origin, Outcome, collect, extract};
 
 use super::edit::{Edited, Kind};

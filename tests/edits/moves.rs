@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use soa_anki::notetype::Kind as NoteKind;
-use soa_anki::source::FrontMatter;
+use soa_anki::model::notetype::Kind as NoteKind;
+use soa_anki::read::FrontMatter;
 
 use super::edit::{Editor, Kind};
 use super::history::{Found, reading};

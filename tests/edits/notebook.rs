@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use soa_anki::Source;
-use soa_anki::source::{self, FrontMatter};
+use soa_anki::read::{self, FrontMatter};
 
 use super::random::Random;
 use super::words;
@@ -54,15 +54,15 @@ pub struct Notebook {
 impl Notebook {
     /// The notes in a folder, or these files.
     pub fn read(paths: &[PathBuf]) -> Self {
-        Self::of(source::read(paths).unwrap())
+        Self::of(read::read(paths).unwrap())
     }
 
     /// The notes in a folder, if it has any.
     pub fn try_read(folder: &Path) -> Option<Self> {
-        source::read(&[folder.to_owned()]).ok().map(Self::of)
+        read::read(&[folder.to_owned()]).ok().map(Self::of)
     }
 
-    fn of(notes: source::Notes) -> Self {
+    fn of(notes: read::Notes) -> Self {
         let mut notebook = Self {
             pages: Vec::new(),
             scraps: Vec::new(),

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use soa_anki::media::Index;
-use soa_anki::source::FrontMatter;
-use soa_anki::{Config, Outcome, Source, collect, extract, paint, source};
+use soa_anki::read::FrontMatter;
+use soa_anki::{Config, Outcome, Source, collect, extract, paint, read};
 
 /// What is put into titles, tags, decks and names of files.
 const NAMES: &[&str] = &[
@@ -64,7 +64,7 @@ fn paths() -> Vec<PathBuf> {
 
 /// One at a time: a folder of such names would not be taken for notes.
 fn read(path: PathBuf) -> Vec<Source> {
-    let notes = source::read(&[path]).unwrap();
+    let notes = read::read(&[path]).unwrap();
     assert!(notes.diagnostics.is_empty(), "{:?}", notes.diagnostics);
     notes.sources
 }

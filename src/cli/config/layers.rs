@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fmt, fs};
 
+use crate::findings::Place;
+use crate::model::config::{Fault, Key, Mistake, Value, Wrong, nearest_key, settings};
+use crate::model::error::Step;
+use crate::{Config, Error, read};
 use serde::Serialize;
-use soa_anki::config::{Fault, Key, Mistake, Value, Wrong, nearest_key, settings};
-use soa_anki::diagnostic::Place;
-use soa_anki::error::Step;
-use soa_anki::{Config, Error, source};
 
 use super::words;
 use crate::cli::Stop;
@@ -54,7 +54,7 @@ impl fmt::Display for Origin {
 impl Layers {
     /// What is chosen for the notes of `paths`.
     pub fn read(paths: &[PathBuf], choices: &Choices) -> Result<Self, Stop> {
-        let file = source::above(paths, Config::FILE)?;
+        let file = read::above(paths, Config::FILE)?;
         let mut layers = Self { config: Config::default(), origins: BTreeMap::new(), file };
         if let Some(file) = layers.file.clone() {
             layers.add_file(&file)?;

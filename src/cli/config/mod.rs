@@ -7,11 +7,11 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::PathBuf;
 
+use crate::model::config::{Key, Value};
+use crate::model::error::Step;
+use crate::{Config, Error, read};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
-use soa_anki::config::{Key, Value};
-use soa_anki::error::Step;
-use soa_anki::{Config, Error, source};
 
 use super::console::Console;
 use super::language::tr;
@@ -125,7 +125,7 @@ impl Init {
     fn run(&self, console: &Console) -> Result<(), Stop> {
         let folder = match &self.folder {
             Some(folder) => folder.clone(),
-            None => source::root(&Paths::default().or_default())?,
+            None => read::root(&Paths::default().or_default())?,
         };
         let path = folder.join(Config::FILE);
         let shown = from_here(&path);

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use soa_anki::Config;
-use soa_anki::config::{Form, Key, Value};
+use crate::Config;
+use crate::model::config::{Form, Key, Value};
 
 use crate::cli::language::tr;
 
@@ -136,7 +136,7 @@ fn of_cards(key: Key) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use soa_anki::config::settings;
+    use crate::model::config::settings;
 
     #[test]
     fn the_file_to_start_from_chooses_nothing_and_shows_the_defaults() {

@@ -1,6 +1,6 @@
 //! Lines broken as Japanese is: between any two characters, but for signs that end or begin a phrase.
 
-use soa_anki::markdown::columns;
+use crate::text::columns;
 
 /// What no line begins with.
 const NOT_FIRST: &str = "、。，．・：；？！）」』】〉》〕]),.:;?!ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";

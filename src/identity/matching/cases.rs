@@ -1,7 +1,7 @@
 //! Hard cases: notes of yesterday, notes of today, and who a person would say is who.
 
 use super::{Lock, Step};
-use crate::source::Source;
+use crate::read::Source;
 use crate::{Config, Outcome, collect, extract, media};
 
 const DISKS: &str = "\

@@ -4,7 +4,7 @@ use super::Step;
 use super::group::{Pair, best_first, groups, rival};
 use super::refusal::Claims;
 use super::sides::{Sides, Wave};
-use crate::notetype::Kind;
+use crate::model::notetype::Kind;
 
 /// A definition that tells so much is no formula, if something else speaks for it.
 const TELLING: f32 = 24.0;

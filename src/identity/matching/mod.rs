@@ -21,7 +21,7 @@ mod unchanged;
 mod votes;
 
 use super::lock::Lock;
-use crate::entry::Entry;
+use crate::model::entry::Entry;
 use sides::{Sides, Wave};
 
 /// An entry of today, as matching looks at it.

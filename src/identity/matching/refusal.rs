@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::names::{Name, Path};
 use super::sides::{Item, Sides, Wave};
-use crate::notetype::Kind;
+use crate::model::notetype::Kind;
 
 /// Terms that are less alike are not told apart by their numbers alone.
 const NUMBERED: f32 = 0.5;

@@ -7,11 +7,11 @@ use super::names::{Name, Names, Path, Paths, ROOT};
 use super::unchanged::told_id;
 use super::votes::Votes;
 use super::{Match, Matching, Step, Subject};
-use crate::entry::{Body, Context, Entry, kind};
 use crate::identity::key::{information, key_of_definition};
 use crate::identity::lock::Lock;
 use crate::identity::sketch::Sketch;
-use crate::notetype::Kind;
+use crate::model::entry::{Body, Context, Entry, kind};
+use crate::model::notetype::Kind;
 
 /// How far neighbours are looked for over others that nobody recognised yet.
 const NEAR: usize = 4;

@@ -3,7 +3,7 @@
 use super::Step;
 use super::group::{Group, Pair, best_first, groups, rival};
 use super::sides::{Item, Sides, Wave};
-use crate::notetype::Kind;
+use crate::model::notetype::Kind;
 
 /// How alike definitions must be.
 const ALIKE: f32 = 0.3;

@@ -3,7 +3,7 @@
 use super::Step;
 use super::group::{Group, Pair, best_first, groups};
 use super::sides::{Item, Sides, Wave};
-use crate::notetype::Kind;
+use crate::model::notetype::Kind;
 
 /// What tells so much is no formula that two entries have by chance.
 const TELLING: f32 = 24.0;

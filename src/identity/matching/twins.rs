@@ -5,7 +5,7 @@ use crate::identity::hash::HashMap;
 use super::Step;
 use super::group::{Group, Pair, best_first, groups, rival};
 use super::sides::{Sides, Wave};
-use crate::notetype::Kind;
+use crate::model::notetype::Kind;
 
 /// How alike definitions must be for twins, or in another source.
 const ALIKE: f32 = 0.3;

@@ -3,10 +3,10 @@
 use std::hash::Hash;
 
 use super::{Match, Step, Subject};
-use crate::entry::{Body, kind};
 use crate::identity::Sketch;
 use crate::identity::hash::HashMap;
 use crate::identity::lock::{Lock, Record};
+use crate::model::entry::{Body, kind};
 
 /// Records by the ids that authors gave them, before all else. A record that is still in the notes goes first.
 ///

@@ -3,10 +3,10 @@
 //! Spans of HTML need not nest in those of Markdown: what is open when its surroundings end, ends with them.
 
 use super::{Builder, OpenSpan, Visible, Written};
-use crate::entry::Span;
 use crate::markdown::dialect::Trap;
 use crate::markdown::tags::{self, Role};
 use crate::markdown::tree::{Break, InlineKind, Tag};
+use crate::text::Span;
 
 /// What is being read in a `<ruby>`, and is no text of its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What is embedded, `@[youtube](id)`: a link that says what it leads to.
 
 use super::{Builder, OpenSpan, Visible, Written};
-use crate::entry::Span;
 use crate::markdown::embed::Embed;
 use crate::markdown::tree::{InlineKind, Tag};
+use crate::text::Span;
 
 impl Builder<'_> {
     /// Ends a link that embeds something. Tells whether it is one.

@@ -3,10 +3,10 @@
 use pulldown_cmark::LinkType;
 
 use super::{Builder, Visible, Written};
-use crate::entry::Span;
 use crate::markdown::media::{Image, Size, file_name, is_named_like_media, is_remote, size_at_end};
 use crate::markdown::tags;
 use crate::markdown::tree::{InlineKind, Tag};
+use crate::text::Span;
 
 /// An image that is open.
 pub(super) struct OpenImage {

@@ -4,7 +4,7 @@ use super::Trap;
 use super::line::Line;
 use super::rewriter::{Above, Rewriter};
 use super::start::{Container, tag_name};
-use crate::entry::Span;
+use crate::text::Span;
 
 /// Longest summary, in bytes.
 const LONGEST_SUMMARY: usize = 2000;

@@ -5,7 +5,7 @@ use super::line::Line;
 use super::list::{Item, Kind, Place};
 use super::rewriter::{Above, Rewriter};
 use super::start::{Rank, Start};
-use crate::markdown::is_wide;
+use crate::text::is_wide;
 
 /// Most lines of a chunk that are looked at.
 const MOST_LINES: usize = 40;

@@ -5,7 +5,7 @@ use super::inline::ruby;
 use super::line::{Indent, Line, spaces};
 use super::rewriter::{Above, Home, Rewriter, prefix};
 use super::start::{Marker, Rank, Start};
-use crate::markdown::columns;
+use crate::text::columns;
 
 /// An item that is open. Columns are those of the source.
 #[derive(Clone, Copy, Debug)]

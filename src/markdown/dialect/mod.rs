@@ -32,7 +32,7 @@ mod start;
 
 use std::borrow::Cow;
 
-use crate::entry::Span;
+use crate::text::Span;
 use edits::Origins;
 use rewriter::Rewriter;
 

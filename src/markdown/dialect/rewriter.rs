@@ -9,8 +9,8 @@ use super::line::{Indent, Line, spaces};
 use super::list::{Item, Kind, Place};
 use super::start::{Container, Rank, Start};
 use super::{Rewritten, Trap};
-use crate::entry::Span;
 use crate::markdown::embed;
+use crate::text::Span;
 
 /// A source that is being rewritten.
 pub(super) struct Rewriter<'a> {

@@ -4,7 +4,7 @@ use super::Trap;
 use super::line::Line;
 use super::rewriter::{Above, Home, Rewriter};
 use super::start::{Marker, Start};
-use crate::markdown::is_wider;
+use crate::text::is_wider;
 
 /// Widest line that `---` makes a heading of, in columns.
 const WIDEST_TITLE: usize = 60;

@@ -1,7 +1,7 @@
 //! How the text of a line begins: what its first characters make of it.
 
 use super::inline::shortcode;
-use crate::markdown::is_wide;
+use crate::text::is_wide;
 
 /// What the first characters of a line, after its indentation, make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

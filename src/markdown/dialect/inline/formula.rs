@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::entry::Span;
-use crate::markdown::is_wide;
 use crate::markdown::math::Math;
+use crate::text::Span;
+use crate::text::is_wide;
 
 /// A formula in text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,9 +27,9 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::edits::Edits;
 use super::{Rewritten, Trap};
-use crate::entry::Span;
 use crate::markdown::OPTIONS;
 use crate::markdown::emphasis::is_inline;
+use crate::text::Span;
 use scanner::{Leaf, Scanner};
 
 /// A range of a text, and what is to stand there.

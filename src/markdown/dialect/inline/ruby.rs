@@ -1,7 +1,7 @@
 //! Readings above characters: `{漢字|かんじ}`, `|漢字《かんじ》`, `漢字《かんじ》`.
 
 use super::Change;
-use crate::entry::Span;
+use crate::text::Span;
 
 /// Longest of them, in bytes.
 const LONGEST: usize = 240;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Change, Trap, formula, link, mark, ruby, script, shortcode};
-use crate::entry::Span;
 use crate::markdown::math::PIPE;
+use crate::text::Span;
 
 /// A stretch of inline content.
 #[derive(Clone, Debug)]

@@ -1,0 +1,579 @@
+//! Front matter: the YAML between `---` and `---` at the very start of a file.
+//!
+//! Zenn, Obsidian, Jekyll and others put it there. A `---` that is only a rule is
+//! not front matter, and no text of the author is taken for it.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::{MessageFormatter, UserMessageFormatter};
+
+use super::FrontMatter;
+use crate::findings::Finding;
+use crate::model::directive::{Directive, Parsed, Unknown};
+use crate::text::Span;
+
+/// Keys by which front matter is known when its end is missing.
+const KNOWN: [&str; 10] = ["title", "soa", "deck", "tags", "topics", "aliases", "emoji", "type", "published", "date"];
+
+/// A text, cut where its front matter ends.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Cut {
+    /// Where the body begins, in bytes. 0 when there is no front matter.
+    pub body: usize,
+    pub front_matter: FrontMatter,
+    /// What is wrong in it, and where.
+    pub problems: Vec<(Finding, Span)>,
+}
+
+/// Cuts off the front matter of `text`.
+pub(super) fn cut(text: &str) -> Cut {
+    let Some(opening) = opening(text) else {
+        return Cut::default();
+    };
+    let rest = &text[opening..];
+    let Some((length, body)) = closing(rest) else {
+        return if opens_known_mapping(rest) { unclosed(opening) } else { Cut::default() };
+    };
+    let yaml = &rest[..length];
+    let (front_matter, problems) = match parse(yaml) {
+        Ok(Read { front_matter, unknown }) => (front_matter, unknown_words(unknown, yaml, opening)),
+        Err(_) if !opens_known_mapping(yaml) => return Cut::default(),
+        Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening),
+        Err(error) => (rescue(yaml), vec![(finding(&error), line_of(&error, yaml, opening))]),
+    };
+    Cut { body: opening + body, front_matter, problems }
+}
+
+fn unclosed(opening: usize) -> Cut {
+    Cut { problems: vec![(Finding::UnclosedFrontMatter, 0..opening)], ..Cut::default() }
+}
+
+/// What is not understood under `soa:`, each where it stands.
+fn unknown_words(unknown: Vec<Unknown>, yaml: &str, opening: usize) -> Vec<(Finding, Span)> {
+    let soa = parts(yaml).find(|part| key(part.lines().next().unwrap_or_default()) == Some("soa")).unwrap_or(yaml);
+    let start = soa.as_ptr().addr() - yaml.as_ptr().addr();
+    let tell = |Unknown { word, meant, .. }: Unknown| {
+        // YAML's quotation marks and escapes may hide a word: then the key is shown.
+        let found = soa.find(&word).filter(|_| !word.is_empty());
+        let span = found.map_or(0.."soa".len(), |at| at..at + word.len());
+        let span = opening + start + span.start..opening + start + span.end;
+        (Finding::UnknownDirective { word, meant }, span)
+    };
+    unknown.into_iter().map(tell).collect()
+}
+
+/// Where the YAML begins, when the first line is a fence and the second one a key (or a comment above one).
+fn opening(text: &str) -> Option<usize> {
+    let first = text.split_inclusive('\n').next()?;
+    let mut lines = text[first.len()..].lines();
+    let second = lines.find(|line| !line.starts_with('#'))?;
+    (first.trim_end() == "---" && key(second).is_some()).then_some(first.len())
+}
+
+/// The length of the YAML, and where the line after its closing fence begins.
+fn closing(rest: &str) -> Option<(usize, usize)> {
+    let mut at = 0;
+    for line in rest.split_inclusive('\n') {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Some((at, at + line.len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The key that a line begins with. `title:x` is a mistake for `title: x`, but `http://x` is no key.
+fn key(line: &str) -> Option<&str> {
+    let (key, value) = line.split_once(':')?;
+    let name = key.trim_end().trim_matches(['"', '\'']);
+    let is_key = value.is_empty() || value.starts_with([' ', '\t']) || KNOWN.contains(&name);
+    let starts_well = key.starts_with(|c: char| c.is_alphanumeric() || "_\"'".contains(c));
+    (is_key && starts_well && !name.is_empty()).then_some(name)
+}
+
+fn opens_known_mapping(rest: &str) -> bool {
+    let mut head = rest.lines().take_while(|line| !line.trim().is_empty());
+    head.any(|line| key(line).is_some_and(|key| KNOWN.contains(&key)))
+}
+
+/// Whether what looks like the closing fence is a rule further down, with notes in between.
+fn ends_before_a_blank_line(yaml: &str) -> bool {
+    let blank = yaml.find("\n\n").map(|at| &yaml[..=at]);
+    blank.is_some_and(|head| opens_known_mapping(head) && parse(head).is_ok())
+}
+
+/// What is read from the YAML. All other keys are the author's own.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Yaml {
+    #[serde(alias = "Title")]
+    title: Option<String>,
+    #[serde(alias = "Deck")]
+    deck: Option<String>,
+    #[serde(alias = "Topics")]
+    topics: Strings,
+    #[serde(alias = "Tags")]
+    tags: Strings,
+    #[serde(alias = "Aliases")]
+    aliases: Strings,
+    soa: Soa,
+}
+
+/// Front matter, and the words under `soa:` that are not understood.
+struct Read {
+    front_matter: FrontMatter,
+    unknown: Vec<Unknown>,
+}
+
+fn parse(yaml: &str) -> Result<Read, serde_saphyr::Error> {
+    let read = parse_plainly(yaml)?;
+    Ok(Read { front_matter: obey(read.front_matter), ..read })
+}
+
+/// As [`parse`], with the keys of the top level as they are.
+fn parse_plainly(yaml: &str) -> Result<Read, serde_saphyr::Error> {
+    let yaml: Yaml = serde_saphyr::from_str(yaml)?;
+    let Parsed { directive: soa, unknown } = yaml.soa.parsed();
+    let mut tags: Vec<String> = Vec::new();
+    for tag in yaml.topics.split(is_tag_separator).chain(yaml.tags.split(is_tag_separator)) {
+        let tag = tag.trim_start_matches('#').trim().to_owned();
+        if !tag.is_empty() && !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    let front_matter = FrontMatter {
+        title: yaml.title.and_then(|title| one_line(&title)),
+        deck: yaml.deck.and_then(|deck| one_line(&deck)),
+        tags,
+        aliases: yaml.aliases.split(|c| c == ',').collect(),
+        soa,
+    };
+    Ok(Read { front_matter, unknown })
+}
+
+/// `deck` and `tags` are other programs' keys, too: what `soa` says is meant for this one.
+fn obey(mut front_matter: FrontMatter) -> FrontMatter {
+    let soa = &front_matter.soa;
+    front_matter.deck = soa.deck.clone().or(front_matter.deck);
+    if !soa.tags.is_empty() {
+        front_matter.tags.clone_from(&soa.tags);
+    }
+    front_matter
+}
+
+fn is_tag_separator(c: char) -> bool {
+    matches!(c, ',' | '、') || c.is_whitespace()
+}
+
+fn one_line(text: &str) -> Option<String> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let line = lines.join(" ").trim().to_owned();
+    (!line.is_empty()).then_some(line)
+}
+
+/// A list, or one scalar that people write in place of a list.
+#[derive(Debug)]
+enum Strings {
+    One(String),
+    Many(Vec<Option<String>>),
+}
+
+impl Default for Strings {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl Strings {
+    /// The strings without blanks around them; a scalar is split where `separates` says.
+    fn split(&self, separates: fn(char) -> bool) -> impl Iterator<Item = String> {
+        let parts: Vec<&str> = match self {
+            Strings::One(text) => text.split(separates).collect(),
+            Strings::Many(items) => items.iter().flatten().map(String::as_str).collect(),
+        };
+        let parts: Vec<String> = parts.into_iter().filter_map(one_line).collect();
+        parts.into_iter()
+    }
+
+    /// As one string, with commas between; `None` when there is none.
+    fn joined(&self) -> Option<String> {
+        let parts: Vec<String> = self.split(|_| false).collect();
+        (!parts.is_empty()).then(|| parts.join(","))
+    }
+}
+
+impl<'de> Deserialize<'de> for Strings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(StringsVisitor)
+    }
+}
+
+struct StringsVisitor;
+
+impl<'de> Visitor<'de> for StringsVisitor {
+    type Value = Strings;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list, or words separated by commas")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Strings, E> {
+        Ok(Strings::One(text.to_owned()))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Strings, E> {
+        Ok(Strings::One(value.to_string()))
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Strings, E> {
+        Ok(Strings::One(value.to_string()))
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Strings, E> {
+        Ok(Strings::One(value.to_string()))
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Strings, E> {
+        Ok(Strings::One(value.to_string()))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Strings, E> {
+        Ok(Strings::default())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Strings, A::Error> {
+        let mut all = Vec::new();
+        while let Some(item) = items.next_element()? {
+            all.push(item);
+        }
+        Ok(Strings::Many(all))
+    }
+}
+
+/// What stands under `soa`: a map, or words as in a comment.
+#[derive(Default)]
+struct Soa(Vec<Told>);
+
+enum Told {
+    Words(String),
+    Entry(String, Strings),
+}
+
+impl Soa {
+    fn parsed(&self) -> Parsed {
+        let mut parsed = Parsed::default();
+        for told in &self.0 {
+            match told {
+                Told::Words(words) => {
+                    let Parsed { directive, unknown } = Directive::of_words(words);
+                    parsed.directive = directive;
+                    parsed.unknown.extend(unknown);
+                }
+                Told::Entry(key, value) => {
+                    if let Err(meant) = parsed.directive.set(key, value.joined().as_deref()) {
+                        parsed.unknown.push(Unknown { word: key.clone(), span: 0..key.len(), meant });
+                    }
+                }
+            }
+        }
+        parsed
+    }
+}
+
+impl<'de> Deserialize<'de> for Soa {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(SoaVisitor)
+    }
+}
+
+struct SoaVisitor;
+
+impl<'de> Visitor<'de> for SoaVisitor {
+    type Value = Soa;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a map such as `skip: true`, or words such as `skip`")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Soa, E> {
+        Ok(Soa(vec![Told::Words(text.to_owned())]))
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Soa, E> {
+        self.visit_str(&value.to_string())
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Soa, E> {
+        Ok(Soa::default())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Soa, A::Error> {
+        let mut words = Vec::new();
+        while let Some(item) = items.next_element::<Option<String>>()? {
+            words.extend(item);
+        }
+        self.visit_str(&words.join(" "))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Soa, A::Error> {
+        let mut told = Vec::new();
+        while let Some((key, value)) = entries.next_entry()? {
+            told.push(Told::Entry(key, value));
+        }
+        Ok(Soa(told))
+    }
+}
+
+/// What can be read of broken YAML: each key is tried alone, and a title is taken as plain text.
+fn rescue(yaml: &str) -> FrontMatter {
+    let mut found = FrontMatter::default();
+    for part in parts(yaml) {
+        let read = parse_plainly(part).map_or_else(|_| plain(part), |read| read.front_matter);
+        found.title = found.title.or(read.title);
+        found.deck = found.deck.or(read.deck);
+        found.tags.extend(read.tags);
+        found.aliases.extend(read.aliases);
+        if read.soa != Directive::default() {
+            found.soa = read.soa;
+        }
+    }
+    obey(found)
+}
+
+/// The YAML, cut before each key of the top level.
+fn parts(yaml: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    let mut cuts = Vec::new();
+    for line in yaml.split_inclusive('\n') {
+        if key(line.trim_end()).is_some() {
+            cuts.push(at);
+        }
+        at += line.len();
+    }
+    let ends = cuts.clone().into_iter().skip(1).chain([yaml.len()]);
+    cuts.into_iter().zip(ends).map(|(from, to)| &yaml[from..to])
+}
+
+/// The title or deck of a line whose value is not valid YAML, such as `title: AWS: EC2`.
+fn plain(part: &str) -> FrontMatter {
+    let line = part.lines().next().unwrap_or_default();
+    let value = line.split_once(':').map(|(_, value)| value.trim());
+    let value = value.map(|value| value.trim_matches(['"', '\'']));
+    let value = value.and_then(one_line);
+    let mut found = FrontMatter::default();
+    match key(line) {
+        Some("title") => found.title = value,
+        Some("deck") => found.deck = value,
+        _ => {}
+    }
+    found
+}
+
+fn finding(error: &serde_saphyr::Error) -> Finding {
+    let reason = UserMessageFormatter.format_message(error.without_snippet());
+    Finding::FrontMatter { reason: reason.into_owned() }
+}
+
+/// The line that the parser complains of; the opening fence when it does not say.
+fn line_of(error: &serde_saphyr::Error, yaml: &str, opening: usize) -> Span {
+    let location = error.location();
+    let number = location.and_then(|location| usize::try_from(location.line()).ok());
+    let mut at = opening;
+    for (line, text) in (1..).zip(yaml.split_inclusive('\n')) {
+        if Some(line) == number {
+            return at..at + text.trim_end().len();
+        }
+        at += text.len();
+    }
+    0..opening
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn body(text: &str) -> &str {
+        &text[cut(text).body..]
+    }
+
+    fn problem(text: &str) -> (String, &str) {
+        let [(finding, span)] = <[_; 1]>::try_from(cut(text).problems).unwrap();
+        (finding.code().to_owned(), &text[span])
+    }
+
+    #[test]
+    fn zenn() {
+        let text = "---\ntitle: \"監視: その他\"\nemoji: \"👀\"\ntype: \"idea\" # tech: 技術記事\n\
+                    topics: [\"AWS\",\"SOA\"]\npublished: false\n---\n\n# 分野\n";
+        let cut = cut(text);
+        assert_eq!(&text[cut.body..], "\n# 分野\n");
+        assert_eq!(cut.front_matter.title.as_deref(), Some("監視: その他"));
+        assert_eq!(cut.front_matter.tags, ["AWS", "SOA"]);
+        assert_eq!(cut.problems, []);
+    }
+
+    #[test]
+    fn obsidian() {
+        let text = "---\ntags:\n  - aws/ec2\n  - \"#exam\"\n  -\naliases: Elastic Compute Cloud, EC2\n\
+                    deck: AWS::Compute\n---\n";
+        let found = cut(text).front_matter;
+        assert_eq!(found.tags, ["aws/ec2", "exam"]);
+        assert_eq!(found.aliases, ["Elastic Compute Cloud", "EC2"]);
+        assert_eq!(found.deck.as_deref(), Some("AWS::Compute"));
+    }
+
+    #[test]
+    fn tags_may_be_one_string_or_numbers_or_nothing() {
+        let tags = |line: &str| cut(&format!("---\n{line}\n---\n")).front_matter.tags;
+        assert_eq!(tags("tags: \"#aws, #ec2 s3\""), ["aws", "ec2", "s3"]);
+        assert_eq!(tags("tags: 2026"), ["2026"]);
+        assert_eq!(tags("tags: [2026, aws, aws, true]"), ["2026", "aws", "true"]);
+        assert!(tags("tags: #aws").is_empty());
+        assert!(tags("tags:").is_empty());
+    }
+
+    #[test]
+    fn scalars_are_kept_as_they_are_written() {
+        let title = |line: &str| cut(&format!("---\n{line}\n---\n")).front_matter.title;
+        assert_eq!(title("title: 1.10").as_deref(), Some("1.10"));
+        assert_eq!(title("title: 2026-01-01").as_deref(), Some("2026-01-01"));
+        assert_eq!(title("title: >-\n  a\n\n  b").as_deref(), Some("a b"));
+        assert_eq!(title("title: \"\""), None);
+    }
+
+    #[test]
+    fn dots_close_it_too() {
+        assert_eq!(body("---\ntitle: a\n...\ntext"), "text");
+    }
+
+    #[test]
+    fn it_may_end_the_file() {
+        assert_eq!(body("---\ntitle: a\n---"), "");
+    }
+
+    #[test]
+    fn a_rule_is_not_front_matter() {
+        for text in [
+            "---\n",
+            "---",
+            "---\n\ntitle: a\n---\n",
+            "---\n# Heading\ntext\n---\n",
+            "---\ntext\n---\n",
+            "---\n- item\n---\n",
+            "---\nhttps://example.com\n---\n",
+            "----\ntitle: a\n----\n",
+            "text\n---\ntitle: a\n---\n",
+            "---\nNote: this goes on\n",
+            "---\nEC2: servers\nand more\n---\n",
+        ] {
+            assert_eq!(cut(text), Cut::default(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn broken_yaml_is_told_with_its_line_and_the_rest_is_read() {
+        let text = "---\ntopics: [\"AWS\"]\ntitle: AWS: EC2\n---\nbody";
+        assert_eq!(problem(text), ("W-front-matter".into(), "title: AWS: EC2"));
+        assert_eq!(body(text), "body");
+        let found = cut(text).front_matter;
+        assert_eq!(found.title.as_deref(), Some("AWS: EC2"));
+        assert_eq!(found.tags, ["AWS"]);
+    }
+
+    #[test]
+    fn a_title_without_a_space_or_with_an_open_quotation_is_rescued() {
+        let title = |line: &str| cut(&format!("---\n{line}\n---\n")).front_matter.title;
+        assert_eq!(title("title:AWS").as_deref(), Some("AWS"));
+        assert_eq!(title("title: \"AWS").as_deref(), Some("AWS"));
+        assert_eq!(title("title: @AWS").as_deref(), Some("@AWS"));
+    }
+
+    #[test]
+    fn a_key_given_twice_is_told() {
+        let text = "---\ntitle: a\ntitle: b\n---\n";
+        assert_eq!(problem(text), ("W-front-matter".into(), "title: b"));
+        assert_eq!(cut(text).front_matter.title.as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn without_an_end_there_is_no_front_matter() {
+        let text = "---\ntitle: a\n\ntext\n";
+        assert_eq!(problem(text), ("W-front-matter-unclosed".into(), "---\n"));
+        assert_eq!(body(text), text);
+    }
+
+    #[test]
+    fn a_rule_further_down_does_not_end_it() {
+        let text = "---\ntitle: a\n\n# Heading\ntext\n\n---\nmore\n";
+        assert_eq!(problem(text), ("W-front-matter-unclosed".into(), "---\n"));
+        assert_eq!(body(text), text);
+    }
+
+    #[test]
+    fn soa_is_a_map_or_words() {
+        let soa = |lines: &str| {
+            let cut = cut(&format!("---\n{lines}\n---\n"));
+            assert_eq!(cut.problems, [], "{lines}");
+            cut.front_matter.soa
+        };
+        let expected = Directive {
+            skip: true,
+            reversed: Some(true),
+            cloze: Some(false),
+            deck: Some("A::B".into()),
+            tags: vec!["a".into(), "b".into()],
+            id: None,
+            allow: Vec::new(),
+        };
+        let map = "soa:\n  skip: true\n  reversed: yes\n  cloze: false\n  deck: A::B\n  tags: [a, \"#b\"]";
+        assert_eq!(soa(map), expected);
+        assert_eq!(soa("soa: {skip: , reversed: true, cloze: no, deck: 'A::B', tags: 'a, b'}"), expected);
+        assert_eq!(soa("soa: skip reversed cloze=false deck=A::B tags=a,b"), expected);
+        assert_eq!(soa("soa: [skip, reversed, cloze=false, deck=A::B, 'tags=a,b']"), expected);
+        assert_eq!(soa("soa:"), Directive::default());
+    }
+
+    #[test]
+    fn soa_wins_over_the_plain_keys() {
+        let found = |lines: &str| cut(&format!("---\n{lines}\n---\n")).front_matter;
+        let both = found("soa: {deck: S, tags: s}\ndeck: D\ntags: [t]");
+        assert_eq!((both.deck.as_deref(), both.tags), (Some("S"), vec!["s".to_owned()]));
+        let rescued = found("soa: {deck: S, tags: s}\ndeck: D\ntags: [t]\ntitle: a: b");
+        assert_eq!((rescued.deck.as_deref(), rescued.tags), (Some("S"), vec!["s".to_owned()]));
+        let plain = found("soa: {reversed: true}\ndeck: D\ntags: [t]");
+        assert_eq!((plain.deck.as_deref(), plain.tags), (Some("D"), vec!["t".to_owned()]));
+    }
+
+    #[test]
+    fn an_unknown_word_under_soa_is_told_with_its_place() {
+        let text = "---\ntitle: skpi\nsoa:\n  skpi: true\n  deck: D\n---\n";
+        assert_eq!(problem(text), ("W-unknown-directive".into(), "skpi"));
+        assert_eq!(cut(text).problems[0].1.start, 23);
+        assert_eq!(cut(text).front_matter.deck.as_deref(), Some("D"));
+        assert_eq!(problem("---\nsoa: revers\n---\n"), ("W-unknown-directive".into(), "revers"));
+        assert_eq!(problem("---\nsoa: {\"s\\x6bpi\": 1}\n---\n"), ("W-unknown-directive".into(), "soa"));
+    }
+
+    #[test]
+    fn hostile_yaml_ends() {
+        let bomb = "a: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\n\
+                    c: &c [*b,*b,*b,*b,*b,*b,*b,*b]\ntitle: t\n";
+        let text = format!("---\n{bomb}x: {}\n---\nbody", "[".repeat(10_000));
+        assert_eq!(body(&text), "body");
+        assert_eq!(cut(&text).front_matter.title.as_deref(), Some("t"));
+    }
+}

@@ -1,0 +1,86 @@
+//! Footnotes: their texts stand at the end of the cards that refer to them, counted anew on each.
+
+use super::definition::Definition;
+use super::walk::Walk;
+use crate::markdown::{BlockId, Html};
+use crate::model::decision::Rule;
+
+/// Most footnotes on a card: more are no help to anybody, and each may refer to others without end.
+const MOST: usize = 30;
+
+/// The footnotes of a card, in the order of their numbers.
+#[derive(Default)]
+struct Order(Vec<BlockId>);
+
+impl Order {
+    /// The number of a footnote, from 1, if there is room for it.
+    fn number(&mut self, footnote: BlockId) -> Option<usize> {
+        let known = self.0.iter().position(|other| *other == footnote);
+        if known.is_none() && self.0.len() < MOST {
+            self.0.push(footnote);
+            return Some(self.0.len());
+        }
+        known.map(|at| at + 1)
+    }
+}
+
+impl Walk<'_> {
+    /// Puts the footnotes of a card at the end of its answer. A question shows no marks, which would tell what is
+    /// answered.
+    pub fn footnotes(&mut self, question: &mut Html, definition: &mut Definition) {
+        if self.tree.footnotes().is_empty() {
+            return;
+        }
+        let mut order = Order::default();
+        let places = definition.html.number_references(0, |footnote| order.number(footnote));
+        definition.move_names(&places);
+        question.number_references(0, |footnote| {
+            order.number(footnote);
+            None
+        });
+        let texts = self.footnote_texts(order);
+        definition.parts += usize::from(!texts.is_empty());
+        definition.html.push(&texts);
+    }
+
+    /// Numbers the references of a sentence. Returns the texts of its footnotes.
+    pub fn footnotes_of_cloze(&mut self, cloze: &mut Html) -> Html {
+        if self.tree.footnotes().is_empty() {
+            return Html::default();
+        }
+        let mut order = Order::default();
+        cloze.number_references(0, |footnote| order.number(footnote));
+        self.footnote_texts(order)
+    }
+
+    fn footnote_texts(&mut self, mut order: Order) -> Html {
+        let mut html = Html::default();
+        let mut at = 0;
+        while let Some(&footnote) = order.0.get(at) {
+            let mut renderer = self.renderer();
+            renderer.footnote_text(footnote);
+            let mut text = renderer.finish();
+            // A footnote may refer to others, also to one that refers to it.
+            text.html.number_references(0, |footnote| order.number(footnote));
+            self.account_for(&text);
+            html.push_markup(if at == 0 { "<ol class=\"soa-footnotes\"><li>" } else { "<li>" });
+            html.push(&text.html);
+            html.push_markup("</li>");
+            self.footnotes_shown.push(footnote);
+            at += 1;
+        }
+        if at > 0 {
+            html.push_markup("</ol>");
+        }
+        html
+    }
+
+    /// What only what makes no card refers to is on none.
+    pub fn footnotes_left(&mut self) {
+        for footnote in self.tree.footnotes() {
+            if footnote.is_referred_to && !self.footnotes_shown.contains(&footnote.block) {
+                self.decide(self.tree.block(footnote.block).span.clone(), Rule::Footnote);
+            }
+        }
+    }
+}

@@ -1,0 +1,463 @@
+//! What a line of plain text is: a term, a sentence, a remark, a lead.
+//!
+//! Pure questions about text. It knows nothing of blocks; what it finds are byte offsets.
+
+mod mark;
+mod name;
+mod separator;
+mod study;
+mod year;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::words;
+use crate::model::config::Config;
+use crate::model::decision::NotATerm;
+pub use crate::text::has_word;
+use crate::text::{columns, is_wider};
+pub use mark::{
+    answer_arrow, answer_mark, asks, asks_for_a_set, asks_to_choose, has_question_mark, letter, named_letters,
+    only_asks, question_mark, surely_asks,
+};
+use name::numbering;
+pub use name::{
+    Named, UNFINISHED_TAG, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do,
+    link_label, name, says_to_do,
+};
+pub use separator::{
+    Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_own,
+    separator,
+};
+pub use study::{
+    all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_invitation,
+    is_of_the_notes, is_syllabus, is_task, may_announce, may_be_advice, may_be_syllabus, points_back, tells_elsewhere,
+};
+pub use year::{is_year, separate_at_year};
+
+/// Widest term that is a question.
+const WIDEST_QUESTION: usize = 120;
+/// Widest line that only leads in what follows, in columns.
+const WIDEST_LEAD: usize = 79;
+/// Widest line that points to what follows and says nothing of it, in columns.
+const WIDEST_EMPTY_LEAD: usize = 24;
+/// Narrowest line that is a remark by its verb, in columns: a verb alone may be what is asked.
+const NARROWEST_REMARK: usize = 8;
+/// Most words of an English term whose definition begins in lower case on the next line.
+const MOST_TERM_WORDS: usize = 5;
+/// Widest bare phrase.
+const WIDEST_PHRASE: usize = 80;
+
+/// Whether a character is of a script that is written without spaces, or of Korean.
+pub fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}' | '\u{3005}' | '\u{20000}'..='\u{3ffff}')
+}
+
+fn has_cjk(text: &str) -> bool {
+    text.contains(is_cjk)
+}
+
+/// Whether two characters side by side are of one word, as far as their scripts tell.
+pub fn goes_on(one: Option<char>, other: Option<char>) -> bool {
+    let script = |c: char| match c {
+        _ if c.is_ascii_alphanumeric() => Some(0),
+        '\u{30a1}'..='\u{30ff}' => Some(1),
+        '\u{3400}'..='\u{9fff}' | '\u{3005}' => Some(2),
+        '\u{ac00}'..='\u{d7af}' => Some(3),
+        _ => None,
+    };
+    let (one, other) = (one.and_then(script), other.and_then(script));
+    one.is_some() && one == other
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
+}
+
+/// Whether a line with something under it is no term, and why.
+pub fn not_a_term(text: &str) -> Option<NotATerm> {
+    judge(text, |_| {})
+}
+
+/// The same, with the piece of the line that decided.
+pub fn deciding(text: &str) -> Option<(NotATerm, String)> {
+    let mut piece = String::new();
+    let why = judge(text, |decided| piece.push_str(decided))?;
+    Some((why, piece))
+}
+
+/// Judges a line, and tells the piece of it that decided: what explains a rule is the rule itself.
+fn judge(text: &str, mut tell: impl FnMut(&str)) -> Option<NotATerm> {
+    let line = text.trim().trim_end_matches([':', '：']).trim_end();
+    let line = &line[numbering(line)..];
+    let wide = || is_wider(line, widest_term(line, Config::LONGEST_TERM)).then_some((NotATerm::Wide, line));
+    let bare;
+    let found = if line.ends_with(['?', '？']) {
+        wide()
+    } else if is_plain_name(line) || is_prompt(line) {
+        None
+    } else if let Some(piece) = forward(line) {
+        Some((NotATerm::PointsForward, piece))
+    } else if let Some(piece) = closed_ending(line) {
+        Some((NotATerm::Ending, piece))
+    } else {
+        bare = without_brackets(line);
+        let clause = || if has_cjk(line) { None } else { english_clause(line) };
+        judge_core(bare.trim()).or_else(|| clause().map(|piece| (NotATerm::Clause, piece))).or_else(wide)
+    };
+    let (why, piece) = found?;
+    tell(piece);
+    Some(why)
+}
+
+/// How wide a line may be and still be a term, in columns, where the author chose `longest`; a question may be wider.
+pub fn widest_term(line: &str, longest: usize) -> usize {
+    if longest == Config::LONGEST_TERM && line.ends_with(['?', '？']) { WIDEST_QUESTION } else { longest }
+}
+
+/// Judges a line without what stands in brackets.
+fn judge_core(core: &str) -> Option<(NotATerm, &str)> {
+    let particle = open_particle(core).map(|piece| (NotATerm::OpenParticle, piece));
+    particle
+        .or_else(|| topic(core).map(|piece| (NotATerm::Topic, piece)))
+        .or_else(|| own_answer(core).map(|piece| (NotATerm::AnswersItself, piece)))
+        .or_else(|| sentence_sign(core).map(|piece| (NotATerm::Ending, piece)))
+}
+
+/// Whether a line asks by how it begins: "True or false: …".
+fn is_prompt(line: &str) -> bool {
+    if !line.starts_with(|first| words::PROMPTS_BEGIN.may_be(first)) {
+        return false;
+    }
+    let head = line.split([':', '：', '.', ' ', '\u{3000}']).next().unwrap_or_default();
+    let before_colon = line.split([':', '：']).next().unwrap_or_default();
+    [head, before_colon].iter().any(|head| head.len() < line.len() && words::is_in(words::PROMPTS, head.trim()))
+}
+
+/// Whether a short line has nothing of which sentences are made: neither hiragana, Hangul nor
+/// punctuation, and few words. Most terms are such, so that they are told from sentences at once.
+fn is_plain_name(line: &str) -> bool {
+    let sentence = |c: char| {
+        is_hiragana(c)
+            || matches!(
+                c,
+                '\u{ac00}'..='\u{d7af}' | '。' | '．' | '.' | ',' | '，' | '、' | '!' | '！' | ';' | '；' | '下'
+            )
+    };
+    line.len() <= 60 && line.bytes().filter(|&byte| byte == b' ').count() <= 2 && !line.contains(sentence)
+}
+
+/// Whether a line is only there to announce what follows it.
+pub fn points_forward(line: &str) -> bool {
+    forward(line).is_some()
+}
+
+/// The words by which a line announces what follows it.
+fn forward(line: &str) -> Option<&str> {
+    let ends = |end: &&&str| {
+        line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
+    };
+    let at_end = || words::POINTS_FORWARD_ENDS.iter().find(ends).map(|end| line[line.len() - end.len()..].trim());
+    words::FORWARD.find(line).or_else(at_end)
+}
+
+/// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
+pub fn is_lead(line: &str) -> bool {
+    !is_wider(line, WIDEST_LEAD) && (line.ends_with([':', '：']) || points_forward(line))
+}
+
+/// Whether a line leads in the list below it: it ends in a colon, or says how many kinds there are.
+pub fn leads_in(line: &str) -> bool {
+    line.trim_end().ends_with([':', '：']) || lead_in(line).is_some_and(|lead| asks_for_a_set(&line[lead]))
+}
+
+/// The last sentence of a line over a list, less its colon, if it says what is in the list: "There are two ways to poll:".
+pub fn lead_in(line: &str) -> Option<Range<usize>> {
+    let text = line.trim_end().trim_end_matches([':', '：', '.', '。']);
+    let starts = ["。", ". ", "! ", "！"].into_iter().filter_map(|end| text.rfind(end).map(|at| at + end.len()));
+    let lead = crate::markdown::trimmed(line, starts.max().unwrap_or(0)..text.len());
+    let key = words::key(&line[lead.clone()]);
+    let empty = words::is_in(words::EMPTY_LEADS, &key)
+        || words::is_in(words::PREDICATES, &key)
+        || words::is_in(words::LABELS, &key)
+        || words::EMPTY_LEAD_STARTS.iter().any(|start| key.starts_with(start) && columns(&key) <= WIDEST_EMPTY_LEAD);
+    (has_word(&key) && !empty && !is_wider(&line[lead.clone()], WIDEST_LEAD)).then_some(lead)
+}
+
+/// Punctuation that a term does not end in; `etc.` and `Inc.` are fine.
+fn closed_ending(line: &str) -> Option<&str> {
+    let abbreviation = ["etc.", "Inc.", "vs.", "e.g.", "Ltd."].iter().any(|end| line.ends_with(end));
+    let last = line.char_indices().next_back().filter(|_| !abbreviation);
+    last.filter(|(_, c)| matches!(c, '。' | '．' | '.' | '!' | '！' | '、' | ',' | '，' | ';' | '；'))
+        .map(|(at, _)| &line[at..])
+}
+
+fn open_particle(core: &str) -> Option<&str> {
+    core.chars().nth(1)?;
+    let rest = core.strip_suffix(words::OPEN_PARTICLES)?;
+    let closed = words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    (!closed).then(|| &core[rest.len()..])
+}
+
+/// The topic of a sentence, with its は, which stands after a word (kanji, katakana, Latin, a bracket) or after a case particle.
+///
+/// 「とは」 asks what something is, and hiragana after は may make a word of it (はじめ, はず).
+fn topic(core: &str) -> Option<&str> {
+    let mut before = None;
+    let mut chars = core.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c == 'は' {
+            let next = chars.peek().map(|&(_, next)| next);
+            let word_before = before
+                .is_some_and(|b: char| !is_hiragana(b) && (is_cjk(b) || b.is_alphanumeric() || b == ')'))
+                || matches!(before, Some('に' | 'で'));
+            let word_after =
+                next.is_some_and(|n| !matches!(n, 'じ' | 'ず' | 'し' | 'い' | 'っ' | 'る' | 'ん' | 'や' | 'な'));
+            if word_before && word_after {
+                return Some(&core[..at + c.len_utf8()]);
+            }
+        }
+        before = Some(c);
+    }
+    None
+}
+
+/// 「3種類の CMK がある」, "There are three kinds": the front would give its own answer.
+fn own_answer(core: &str) -> Option<&str> {
+    let ends = ["つある", "種類ある", "がある", "があります", "つあります", "個ある"];
+    let end = ends.iter().find(|end| core.ends_with(**end)).filter(|_| core.contains(is_number))?;
+    Some(&core[core.len() - end.len()..])
+}
+
+/// Whether a character is a digit of any script, or a numeral of one character.
+fn is_number(c: char) -> bool {
+    c.is_numeric() || "一二三四五六七八九十".contains(c)
+}
+
+/// The sign by which a line is a sentence.
+fn sentence_sign(core: &str) -> Option<&str> {
+    let may = core.ends_with(|last| words::SENTENCES_END.may_be(last));
+    let end = words::SENTENCE_ENDS.iter().find(|end| may && core.ends_with(**end));
+    if let Some(end) = end.filter(|_| core.chars().count() > 12) {
+        return Some(&core[core.len() - end.len()..]);
+    }
+    if core.contains('。') {
+        return Some("。");
+    }
+    let stop = core.contains(". ") && !core.contains(" vs. ");
+    let korean = || is_korean_sentence(core).then(|| core.split_whitespace().next_back()).flatten();
+    if stop { Some(". ") } else { korean() }
+}
+
+/// Korean ends a sentence in 다, with or without a full stop, and marks its topic by 는 or 은 after a Latin word.
+fn is_korean_sentence(core: &str) -> bool {
+    let words = core.split_whitespace().count();
+    let topic = |(at, _): (usize, &str)| core[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == ')');
+    (words >= 5 && core.ends_with('다'))
+        || (words >= 4 && ["는 ", "은 "].iter().any(|particle| core.match_indices(particle).any(topic)))
+}
+
+/// The word that makes an English clause of a line: how it begins, or its verb.
+fn english_clause(line: &str) -> Option<&str> {
+    let mut all = line.split_whitespace();
+    let first = bare_word(all.next()?);
+    // "Use cases of …" names something.
+    let noun = all.clone().next().is_some_and(|second| words::is_in(&["case", "cases"], &bare_word(second)));
+    let count = 1 + all.count();
+    if count >= 4 && !noun && words::is_in(words::SENTENCE_STARTS, &first) {
+        return line.split_whitespace().next();
+    }
+    let asks = words::is_in(words::QUESTION_STARTS, &first);
+    let verb = |word: &&str| words::is_in(words::FINITE_VERBS, &bare_word(word));
+    (count >= 6 && !asks).then(|| line.split_whitespace().find(verb)).flatten()
+}
+
+/// A word without what stands around it, its apostrophe straight.
+fn bare_word(word: &str) -> Cow<'_, str> {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    if word.contains('’') { Cow::Owned(word.replace('’', "'")) } else { Cow::Borrowed(word) }
+}
+
+/// Whether a line is a property, a step or an amount of what stands above it: "Supports HTTPS", "Attach the policy",
+/// "Up to 5 per account", 「最大5個」.
+pub fn is_remark(text: &str) -> bool {
+    let line = text.trim().trim_end_matches([':', '：']).trim_end();
+    let line = &line[numbering(line)..];
+    if line.ends_with(['?', '？']) || is_prompt(line) {
+        return false;
+    }
+    let ends = line.ends_with(|last| words::REMARKS_END.may_be(last))
+        && words::REMARK_ENDS.iter().any(|end| line.ends_with(end));
+    let begins = line.starts_with(|first| words::REMARKS_BEGIN.may_be(first))
+        && words::REMARK_STARTS.iter().any(|start| line.starts_with(start));
+    is_amount(line)
+        || ((ends || begins) && columns(line) >= NARROWEST_REMARK)
+        || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_english_remark(line)
+}
+
+/// Whether a line begins with a limit and a number, or counts something for each of others: "0 or 1 address per card".
+fn is_amount(line: &str) -> bool {
+    let limit = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    let may = line.starts_with(|first| words::LIMITS_BEGIN.may_be(first));
+    let limited = words::LIMITS.iter().find(|start| may && limit(start)).map(|start| line[start.len()..].trim_start());
+    if limited.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return true;
+    }
+    line.starts_with(|c: char| c.is_ascii_digit())
+        && line.split_whitespace().count() >= 4
+        && words::COUNTED_BY.iter().any(|word| line.contains(word))
+}
+
+fn is_english_remark(line: &str) -> bool {
+    let all: Vec<&str> = line.split_whitespace().collect();
+    let [first, second, ..] = all[..] else { return false };
+    if words::is_in(words::QUESTION_STARTS, first) || has_cjk(line) {
+        return false;
+    }
+    has_verb(&all) || is_cut_off(&all) || (is_capitalised(first) && begins_a_remark(&all, first, second))
+}
+
+/// Not `CREATE`, nor "CAN bus"; and idioms are listed in lower case: "can't help", "interested in".
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase()) && !word[1..].contains(|c: char| c.is_ascii_uppercase())
+}
+
+fn begins_a_remark(all: &[&str], first: &str, second: &str) -> bool {
+    let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
+    // "Can opener": two words with a short verb are mostly a name.
+    let predicate = has_predicate_first(first, second) && (all.len() >= 3 || first.len() >= 4 && first.ends_with('s'));
+    let verbs = [words::STEPS, words::AIMS, words::TASKS];
+    // What learners are advised to understand is worth asking.
+    let told = !words::is_in(words::ADVICE_STARTS, first) && verbs.iter().any(|list| words::is_in(list, first));
+    let step = told && words::DETERMINERS.contains(&second);
+    let duty = words::is_in(words::DUTIES, first) && lower && all.len() >= 3;
+    let quantified = words::is_in(words::QUANTIFIERS, first) && lower && all.len() >= 4;
+    predicate || step || duty || quantified || is_participle(first, second)
+}
+
+/// "Supports HTTPS", "Can extend": not "Uses of the hall", nor "Can Opener".
+fn has_predicate_first(first: &str, second: &str) -> bool {
+    let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let acronym = second.len() > 1 && !second.contains(|c: char| c.is_ascii_lowercase());
+    words::is_in(words::PREDICATES, first) && (lower || acronym) && !words::is_in(words::NAME_LINKS, second)
+}
+
+/// "Billed in seconds", "Allocated 1 block".
+fn is_participle(first: &str, second: &str) -> bool {
+    let number = second.starts_with(|c: char| c.is_ascii_digit());
+    let participle = first.len() >= 5 && first.ends_with("ed") && !first.ends_with("eed");
+    participle && (number || words::PARTICIPLE_LINKS.contains(&second))
+}
+
+/// Whether words after the first one make a clause: "NACLs are stateless", "the service manages the keys".
+fn has_verb(all: &[&str]) -> bool {
+    let third_person = |word: &str| {
+        word.len() >= 5
+            && word.ends_with('s')
+            && !["ss", "us", "is", "as"].iter().any(|end| word.ends_with(end))
+            && !words::is_in(words::NO_VERBS, word)
+    };
+    let object = |pair: &[&str]| words::ARTICLES.contains(&pair[1]) && third_person(pair[0]);
+    let inside = &all[1..all.len() - 1];
+    if inside.iter().any(|word| words::is_in(words::RELATIVES, word)) {
+        return false;
+    }
+    let says = |pair: &[&str]| words::COPULAS.contains(&pair[0]) && words::ARTICLES.contains(&pair[1]);
+    // "A can of worms".
+    let claims = |pair: &[&str]| words::CLAUSE_WORDS.contains(&pair[1]) && !words::ARTICLES.contains(&pair[0]);
+    inside.contains(&"are")
+        || (all.len() >= 5 && all.windows(2).any(says))
+        || (all.len() >= 4 && all[..all.len() - 1].windows(2).any(claims))
+        || (all.len() >= 3 && all.windows(2).any(object))
+}
+
+/// Whether a line ends where its items go on: "An account can have either", "Billed based on".
+fn is_cut_off(all: &[&str]) -> bool {
+    let last = all[all.len() - 1];
+    words::CUT_OFFS.contains(&last) || (all.len() >= 3 && words::LATE_CUT_OFFS.contains(&last))
+}
+
+/// `text` without what stands in brackets, and without the brackets.
+fn without_brackets(text: &str) -> Cow<'_, str> {
+    if !text.contains(|c| bracket(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match bracket(c) {
+            Some(Side::Open) => depth += 1,
+            Some(Side::Close) => depth = depth.saturating_sub(1),
+            None if depth == 0 => out.push(c),
+            None => {}
+        }
+    }
+    // A line that is all in brackets, or has a stray one, is looked at as it is.
+    if depth > 0 || out.trim().is_empty() { Cow::Borrowed(text) } else { Cow::Owned(out) }
+}
+
+enum Side {
+    Open,
+    Close,
+}
+
+fn bracket(c: char) -> Option<Side> {
+    match c {
+        '（' | '(' | '「' | '『' | '【' | '“' | '［' => Some(Side::Open),
+        '）' | ')' | '」' | '』' | '】' | '”' | '］' => Some(Side::Close),
+        _ => None,
+    }
+}
+
+/// Whether `text` is nothing but bare phrases, a line each, and more than `most`: than anybody recalls at once.
+pub fn is_catalogue(text: &str, most: usize) -> bool {
+    let lines = || text.lines().filter(|line| has_word(line));
+    lines().nth(most).is_some() && lines().all(|line| !is_wider(line, WIDEST_PHRASE) && not_a_term(line).is_none())
+}
+
+/// Whether `first` and `next` are one sentence that an editor or its author broke in two.
+pub fn is_broken_sentence(first: &str, next: &str) -> bool {
+    if first.ends_with(['、', ',', '，']) {
+        return true;
+    }
+    let starts = |chars: &str| next.starts_with(|c| chars.contains(c));
+    let kana_end = first.ends_with(|c: char| matches!(c, '\u{3041}'..='\u{30ff}'));
+    // After Japanese, a lower-case word is a name: `missing`、….
+    let lower = next.starts_with(|c: char| c.is_ascii_lowercase()) && !first.ends_with(is_cjk) && reads_on(first) && {
+        let word: String = next.chars().take_while(|c| !c.is_whitespace()).collect();
+        // `kebab-case`, `camelCase` and `key:` are names that are written so.
+        let name = |c: char| {
+            matches!(c, '-' | '_' | ':' | '.' | '/' | '(' | '=') || c.is_ascii_uppercase() || c.is_ascii_digit()
+        };
+        !word.trim_end_matches(['.', ',', ':', ';']).contains(name)
+    };
+    lower || (kana_end && starts("ぁっゃゅょーァッャュョ、。）)"))
+}
+
+/// Whether an English line may go on in lower case below: a few words are a term, whatever its definition begins with.
+fn reads_on(line: &str) -> bool {
+    line.split_whitespace().count() > MOST_TERM_WORDS || is_open(line)
+}
+
+/// Whether a line ends where no sentence ends: in a comma, or in a word like "the".
+pub fn is_open(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    line.ends_with(['、', ',', '，']) || words::is_in(words::OPEN_ENDS, last)
+}
+
+/// A word that is too short to be a first line of prose by itself, in an editor-wrapped file.
+pub fn first_word_columns(line: &str) -> usize {
+    match line.chars().next() {
+        Some(c) if is_cjk(c) => 2,
+        _ => columns(line.split_whitespace().next().unwrap_or_default()).min(20),
+    }
+}
+
+/// Whether English prose without wide characters fills its first line: it goes on below.
+pub fn is_long_prose(first: &str, next: &str) -> bool {
+    first.len() >= 64
+        && !has_cjk(first)
+        && columns(first) >= 64
+        && columns(next) >= 20
+        && first.split_whitespace().count() >= 9
+}

@@ -1,0 +1,354 @@
+//! What a line is called: labels, marks of unfinished text, and a term less its numbering, ornaments and markers.
+
+use std::ops::Range;
+
+use super::{has_word, is_cjk, is_number};
+use crate::recognise::words;
+
+/// Longest label, in characters.
+const LONGEST_LABEL: usize = 16;
+/// The brackets that a label may stand in.
+const OPEN_BRACKETS: [char; 6] = ['（', '(', '[', '【', '「', '［'];
+/// The tag of what its author has not finished.
+pub const UNFINISHED_TAG: &str = "未";
+
+/// Whether a line belongs to what it stands under, by what it begins with: 例, 注意, Note.
+///
+/// `linked`: whether what follows its separator is nothing but links.
+pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
+    let text = text.trim_start();
+    let may_begin = |text: &str| text.starts_with(|first| words::LABELS_BEGIN.may_be(first));
+    if !may_begin(text) && !may_begin(text.trim_start_matches(OPEN_BRACKETS).trim_start()) {
+        return false;
+    }
+    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
+        return true;
+    }
+    let Some(head) = label_head(text) else {
+        return false;
+    };
+    let head = head.trim().trim_end_matches('.').trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
+    let head = head.strip_suffix("について").unwrap_or(head);
+    words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
+}
+
+/// Whether a line begins with one of the author's own labels, as a label is written: 「補足：」, "[Tip] …".
+pub fn is_own_label(text: &str, labels: &[String]) -> bool {
+    let inner = text.trim_start().trim_start_matches(OPEN_BRACKETS);
+    labels.iter().any(|label| {
+        let begins = inner.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
+        let rest = if begins { inner[label.len()..].trim_start() } else { return false };
+        rest.is_empty() || rest.starts_with([':', '：', ')', '）', ']', '】', '」', '］', '-', '–', '—'])
+    })
+}
+
+/// How many bytes at the start of a line only say that a link follows: 「参考：」, "Docs:".
+pub fn link_label(text: &str) -> usize {
+    let head = label_head(text).unwrap_or_default();
+    let key = words::key(head);
+    let lists = [words::LINK_LABELS, words::REFERENCES, words::REFERENCES_OVER_LINKS];
+    let known = lists.iter().any(|list| words::is_in(list, &key));
+    if known { head.len() + "： ".len() } else { 0 }
+}
+
+/// What stands before the first separator or closing bracket, without an opening one: the whole of a short line.
+fn label_head(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches(OPEN_BRACKETS);
+    let mut last = ' ';
+    for (count, (at, c)) in inner.char_indices().enumerate() {
+        let dash = last == ' ' && matches!(c, '-' | '–' | '—') && inner[at + c.len_utf8()..].starts_with(' ');
+        if dash || matches!(c, '：' | ':' | '）' | ')' | ']' | '】' | '」' | '］') {
+            return Some(&inner[..at]);
+        }
+        if count == LONGEST_LABEL {
+            return None;
+        }
+        last = c;
+    }
+    Some(inner)
+}
+
+/// Whether the title of what is folded away only says so, and names nothing: "Click to expand", 「コードを見る」.
+pub fn is_summary(title: &str) -> bool {
+    let key = words::key(title.trim_matches(|c: char| !c.is_alphanumeric()));
+    let known = |key: &str| words::is_in(words::ANSWERS, key) || words::is_in(words::SUMMARIES, key);
+    let verb = words::UNFOLDING_VERBS.iter().find_map(|verb| key.strip_prefix(verb));
+    let end = words::UNFOLDING_ENDS.iter().find_map(|end| key.strip_suffix(end));
+    known(&key)
+        || words::UNFOLDING_STARTS.iter().any(|start| key.starts_with(start))
+        || words::MORE_ENDS.iter().any(|end| key.ends_with(end))
+        || verb.or(end).is_some_and(|what| known(what.trim()))
+}
+
+/// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
+pub fn is_to_do(text: &str) -> bool {
+    says_to_do(text) || has_unfinished_mark(text)
+}
+
+/// Whether a line is called unfinished by its first or last word. There is no white space around `text`.
+pub fn says_to_do(text: &str) -> bool {
+    // Asked of every line: nearly all are told by their first and last characters.
+    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with('認');
+    if !may {
+        return false;
+    }
+    let word = |word: &str| {
+        text.strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
+    };
+    let lower = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+    word("TODO") || word("FIXME") || lower("todo:") || text.starts_with("要確認") || text.ends_with("要確認")
+}
+
+/// Whether a bracket in `text` says that it is unfinished. In any text of several lines, one that a line has is found.
+pub fn has_unfinished_mark(text: &str) -> bool {
+    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
+    let brackets = memchr::memchr3_iter(b'(', b'[', 0xef, text.as_bytes());
+    let wide = memchr::memmem::find_iter(text.as_bytes(), "【");
+    brackets.chain(wide).any(|at| is_unfinished_mark(&text[at..]))
+}
+
+/// Whether `text` begins with such a bracket.
+fn is_unfinished_mark(text: &str) -> bool {
+    let mut chars = text.chars();
+    let Some(close) = chars.next().and_then(closing_bracket) else {
+        return false;
+    };
+    let inner = chars.as_str();
+    let rest = inner.trim_start();
+    words::UNFINISHED.iter().any(|word| {
+        let begins = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        let after = if begins { rest[word.len()..].trim_start() } else { "" };
+        after.starts_with(close) && inner.len() - after.len() <= 12
+    })
+}
+
+/// The bracket that opens at `at`, and what is in it.
+pub(super) fn bracketed(text: &str, at: usize, open: char) -> Option<(Range<usize>, &str)> {
+    let close = closing_bracket(open)?;
+    let inner = at + open.len_utf8();
+    let end = inner + text[inner..].find(close)?;
+    Some((at..end + close.len_utf8(), &text[inner..end]))
+}
+
+/// The length of the brackets that `text` begins with, after white space: 「（LTM）…」. 0 if there are none.
+pub fn bracketed_start(text: &str) -> usize {
+    let open = text.len() - text.trim_start().len();
+    let bracket = text[open..].chars().next().filter(|c| matches!(c, '(' | '（'));
+    let found = bracket.and_then(|bracket| bracketed(text, open, bracket));
+    found.map_or(0, |(range, _)| range.end)
+}
+
+/// What closes a bracket in which markers stand.
+fn closing_bracket(open: char) -> Option<char> {
+    match open {
+        '(' => Some(')'),
+        '（' => Some('）'),
+        '【' => Some('】'),
+        '[' => Some(']'),
+        '［' => Some('］'),
+        _ => None,
+    }
+}
+
+/// A term less its numbering, its markers and its trailing colon.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The term, as offsets in the text.
+    pub range: Range<usize>,
+    /// Tags by markers, in their order.
+    pub tags: Vec<String>,
+}
+
+/// Takes off `text` what is not the term itself. `markers` are the author's own, besides ours.
+pub fn name(text: &str, markers: &[String]) -> Named {
+    let mut named = Named { range: crate::markdown::trimmed(text, 0..text.len()), tags: Vec::new() };
+    loop {
+        let before = named.range.clone();
+        named.range.start += ornament(&text[before.clone()]);
+        strip_markers(text, markers, &mut named);
+        let term = &text[named.range.clone()];
+        let undecorated = without_separator(term);
+        let plain = undecorated.trim_end_matches(is_emoji).trim_end();
+        // After white space: `C♯` and `A♠` are names.
+        let decorated = has_word(plain) && undecorated[plain.len()..].starts_with(char::is_whitespace);
+        named.range.end = named.range.start + if decorated { plain.len() } else { undecorated.len() };
+        named.range.start = named.range.end - text[named.range.clone()].trim_start().len();
+        if named.range == before {
+            return named;
+        }
+    }
+}
+
+/// A term without the separator that it ends with: `Sparta:`, `Sparta –`. "C -" is not "C-".
+fn without_separator(term: &str) -> &str {
+    let term = term.trim_end().trim_end_matches([':', '：']).trim_end();
+    let dash = term.strip_suffix(['-', '–', '—', '=', '＝']).filter(|rest| rest.ends_with([' ', '\u{3000}']));
+    dash.map_or(term, |rest| if has_word(rest) { rest.trim_end() } else { term })
+}
+
+/// How many bytes of numbering or emoji bullets `text` begins with.
+fn ornament(text: &str) -> usize {
+    let numbered = numbering(text);
+    if numbered > 0 {
+        return numbered;
+    }
+    let mark = |c| {
+        is_emoji(c) || matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▼' | '▲' | '▶' | '►' | '▪' | '◾' | '・' | '•')
+    };
+    let rest = text.trim_start_matches(mark);
+    if rest.len() == text.len() {
+        return 0;
+    }
+    // A term that is nothing but emoji keeps them.
+    if has_word(rest) { text.len() - rest.trim_start().len() } else { 0 }
+}
+
+fn is_emoji(c: char) -> bool {
+    let drawn = matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}' | '⭐');
+    drawn && c != '★'
+}
+
+/// How many bytes of numbering `text` begins with: `1. `, `1.2 `, `3)`, `①`, `第2章`, `一、`.
+pub(super) fn numbering(text: &str) -> usize {
+    let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let Some(first) = text.chars().next() else {
+        return 0;
+    };
+    let end = match first {
+        '①'..='⑳' => first.len_utf8(),
+        '第' => chapter(text),
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => {
+            let rest = text.trim_start_matches(|c| "一二三四五六七八九十".contains(c));
+            if rest.starts_with('、') { text.len() - rest.len() + '、'.len_utf8() } else { 0 }
+        }
+        '(' | '（' => parenthesised_number(text),
+        c if digits(c) => dotted_number(text, digits),
+        _ => 0,
+    };
+    if end == 0 {
+        return 0;
+    }
+    let rest = text[end..].trim_start();
+    let fits = has_word(rest) && !is_measured(&text[..end], &text[end..]);
+    if fits { text.len() - rest.len() } else { 0 }
+}
+
+/// Whether a number is no numbering but an amount, by the unit after it: 「`2.4 GHz`帯」, 「1.5倍」.
+fn is_measured(number: &str, after: &str) -> bool {
+    let word = after.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let unit =
+        words::is_in(words::DECIMAL_WORDS, word) || words::DECIMAL_UNITS.iter().any(|unit| after.starts_with(unit));
+    unit && number.ends_with(|c: char| c.is_ascii_digit())
+}
+
+pub(super) fn chapter(text: &str) -> usize {
+    let rest = text['第'.len_utf8()..].trim_start_matches(is_number);
+    let counter = ['章', '部', '回', '節'].iter().find(|counter| rest.starts_with(**counter));
+    let Some(counter) = counter else { return 0 };
+    let after = &rest[counter.len_utf8()..];
+    let trimmed = after.trim_start_matches([':', '：', ' ', '\u{3000}', '.', '．']);
+    if trimmed.len() < after.len() { text.len() - trimmed.len() } else { 0 }
+}
+
+fn parenthesised_number(text: &str) -> usize {
+    let inner = text.trim_start_matches(['(', '（']);
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - rest.len();
+    match rest.chars().next() {
+        Some(close @ (')' | '）')) if (1..=2).contains(&digits) => text.len() - rest.len() + close.len_utf8(),
+        _ => 0,
+    }
+}
+
+/// `1.` `1)` `1.2` `1.2.`: groups of at most two digits, so that `802.11` and `10.0.0.0/8` stay.
+fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
+    let mut at = 0;
+    let mut groups = 0;
+    loop {
+        let group: usize = text[at..].chars().take_while(|&c| digit(c)).map(char::len_utf8).sum();
+        let count = text[at..at + group].chars().count();
+        if count == 0 || count > 2 {
+            break;
+        }
+        groups += 1;
+        let after = text[at + group..].chars().next();
+        match after {
+            Some(dot @ ('.' | '．')) => at += group + dot.len_utf8(),
+            Some('-') if text[at + group + 1..].starts_with(|c: char| c.is_ascii_digit()) => at += group + 1,
+            Some(close @ (')' | '）' | '、')) if groups == 1 => {
+                return at + group + close.len_utf8();
+            }
+            Some(c) if groups > 1 && (c.is_whitespace() || is_cjk(c)) => return at + group,
+            // As in the names of files: `2-1_監視`.
+            Some('_') if groups > 1 => return at + group + 1,
+            _ => return 0,
+        }
+    }
+    let next = text[at..].chars().next().filter(|_| text[..at].ends_with(['.', '．']));
+    let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
+    if at > 0 && fits { at } else { 0 }
+}
+
+/// Takes markers off both ends, and notes their tags.
+fn strip_markers(text: &str, markers: &[String], named: &mut Named) {
+    loop {
+        let term = &text[named.range.clone()];
+        let (edge, tag) = match (leading_marker(term, markers), trailing_marker(term, markers)) {
+            (Some((length, tag)), _) => (Edge::Start(length), tag),
+            (None, Some((length, tag))) => (Edge::End(length), tag),
+            (None, None) => return,
+        };
+        let rest = match edge {
+            Edge::Start(length) => named.range.start + length..named.range.end,
+            Edge::End(length) => named.range.start..named.range.end - length,
+        };
+        let rest = crate::markdown::trimmed(text, rest);
+        if !has_word(&text[rest.clone()]) {
+            return;
+        }
+        named.range = rest;
+        if !named.tags.contains(&tag) {
+            named.tags.push(tag);
+        }
+    }
+}
+
+enum Edge {
+    Start(usize),
+    End(usize),
+}
+
+fn leading_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
+    let stars = term.len() - term.trim_start_matches('★').len();
+    if stars > 0 {
+        return Some((stars, "重要".to_owned()));
+    }
+    let (range, inner) = bracketed(term, 0, term.chars().next()?)?;
+    Some((range.end, marker_tag(inner, markers)?))
+}
+
+fn trailing_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
+    let stars = term.len() - term.trim_end_matches('★').len();
+    if stars > 0 {
+        return Some((stars, "重要".to_owned()));
+    }
+    // Nearly no term ends like one.
+    if !term.ends_with([')', '）', '】', ']', '］']) {
+        return None;
+    }
+    let open = term.rfind(['(', '（', '【', '[', '［'])?;
+    let (range, inner) = bracketed(term, open, term[open..].chars().next()?)?;
+    (range.end == term.len()).then_some(())?;
+    Some((range.len(), marker_tag(inner, markers)?))
+}
+
+pub(super) fn marker_tag(inner: &str, markers: &[String]) -> Option<String> {
+    let key = words::key(inner);
+    if words::is_in(words::UNFINISHED, &key) {
+        return Some(UNFINISHED_TAG.to_owned());
+    }
+    let starred = key.trim_matches('★').is_empty() && !key.is_empty();
+    let known = words::is_in(words::MARKERS, &key) || words::is_own(markers, &key);
+    known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
+}

@@ -1,0 +1,250 @@
+//! The two sides of a line that separates a term from its definition.
+
+use std::ops::Range;
+
+use super::name::{bracketed, marker_tag, numbering};
+use super::{Side, bracket, has_predicate_first, has_word, is_capitalised, is_prompt, not_a_term, without_brackets};
+use crate::recognise::words;
+use crate::text::is_wider;
+
+/// Widest state that an arrow leads from or to, in columns.
+const WIDEST_STATE: usize = 10;
+/// Widest left side of a separator.
+const WIDEST_LEFT: usize = 60;
+/// Most words on the left side of a separator.
+const MOST_LEFT_WORDS: usize = 8;
+
+/// The two sides of a line that separates a term from its definition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Separated {
+    /// The term, as offsets in the line.
+    pub left: Range<usize>,
+    /// The definition; empty when the separator ends the line.
+    pub right: Range<usize>,
+}
+
+impl Separated {
+    /// The same sides, of a line that begins at `start`.
+    pub fn from(self, start: usize) -> Self {
+        let at = |range: Range<usize>| range.start + start..range.end + start;
+        Self { left: at(self.left), right: at(self.right) }
+    }
+}
+
+/// The sides of the only arrow in a line, if both say something: 「誰が → `CloudTrail`」.
+pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
+    // `→` and `⇒` begin with 0xe2.
+    memchr::memchr2(b'>', 0xe2, masked.as_bytes())?;
+    let mut arrows = ["→", "->", "⇒", "=>"].iter().flat_map(|arrow| masked.match_indices(arrow));
+    let (at, arrow) = arrows.next()?;
+    let left = crate::markdown::trimmed(line, 0..at);
+    let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
+    // A colon to the left separates more than the arrow does; one to the right, where states change: 「実行 → 待機：入出力」.
+    let colon = |text: &str| text.find('：').or_else(|| text.find(": "));
+    let state = |text: &str| !is_wider(text.trim(), WIDEST_STATE);
+    let changes = |colon: usize| state(&masked[..at]) && state(&masked[at + arrow.len()..][..colon]);
+    let is_colons = colon(&masked[..at]).is_some() || colon(&masked[at + arrow.len()..]).is_some_and(changes);
+    let fits = arrows.next().is_none()
+        && !is_colons
+        && has_word(&line[left.clone()])
+        && has_word(&line[right.clone()])
+        && !is_wider(&line[left.clone()], WIDEST_LEFT);
+    fits.then_some(Separated { left, right })
+}
+
+/// The sides of a line with one gap, as vocabulary and chronicles are written: 「1192年　鎌倉幕府」, 「浄土宗 … 法然」.
+///
+/// A gap is wide white space, or dots that lead the eye. One such line may be chance: the caller counts them.
+pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
+    let is_gap = |c: char| matches!(c, '\u{3000}' | '…' | '‥');
+    let start = masked.find(is_gap)?;
+    let end = start + masked[start..].find(|c| !is_gap(c) && c != ' ').unwrap_or(0);
+    let left = crate::markdown::trimmed(line, 0..start);
+    let right = crate::markdown::trimmed(line, end..line.len());
+    let chapter = line[left.clone()].ends_with(['章', '部', '回', '節', '編']);
+    let fits = !chapter
+        && !masked[end..].contains('…')
+        && has_word(&line[right.clone()])
+        && is_left_side(&line[left.clone()])
+        && not_a_term(&line[left.clone()]).is_none();
+    fits.then_some(Separated { left, right })
+}
+
+/// The sides of a line whose term is in brackets: 「【分散】 標準偏差の二乗」. The definition is empty when the brackets
+/// are all there is. A marker in brackets is no term; `markers` are the author's own, besides ours.
+pub fn separate_at_bracket(line: &str, markers: &[String]) -> Option<Separated> {
+    let (range, inner) = line.starts_with('【').then(|| bracketed(line, 0, '【'))??;
+    let fits = has_word(inner) && marker_tag(inner, markers).is_none() && not_a_term(inner).is_none();
+    let left = '【'.len_utf8()..'【'.len_utf8() + inner.len();
+    let mut right = crate::markdown::trimmed(line, range.end..line.len());
+    if line[right.clone()].starts_with(['：', ':']) {
+        let colon = line[right.clone()].chars().next().map_or(0, char::len_utf8);
+        right = crate::markdown::trimmed(line, right.start + colon..line.len());
+    }
+    fits.then_some(Separated { left, right })
+}
+
+/// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
+///
+/// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash or `=` between spaces.
+pub fn separate(line: &str, masked: &str) -> Option<Separated> {
+    let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
+    let left = crate::markdown::trimmed(line, 0..start);
+    let right = crate::markdown::trimmed(line, end..line.len());
+    let dash = masked[start..end].starts_with(' ');
+    let range = dash && is_range(&line[left.clone()], &line[right.clone()]);
+    let goes_on = dash && right_goes_on(&line[right.clone()]);
+    (!range && !goes_on && is_left_side(&line[left.clone()])).then_some(Separated { left, right })
+}
+
+/// The same, for the first of the author's own separators in the line.
+pub fn separate_at_own(line: &str, masked: &str, separators: &[String]) -> Option<Separated> {
+    let found = separators.iter().filter_map(|own| Some((masked.find(own.as_str())?, own.len())));
+    // Of two that begin at one place, the longer one was meant.
+    let (start, length) = found.min_by_key(|&(at, length)| (at, std::cmp::Reverse(length)))?;
+    let left = crate::markdown::trimmed(line, 0..start);
+    let right = crate::markdown::trimmed(line, start + length..line.len());
+    (is_left_side(&line[left.clone()]) && has_word(&line[right.clone()])).then_some(Separated { left, right })
+}
+
+/// Whether what stands after a dash only goes on with a sentence: "costs more – but is faster".
+fn right_goes_on(right: &str) -> bool {
+    words::CONJUNCTIONS.contains(&right.split_whitespace().next().unwrap_or_default())
+}
+
+/// Whether a dash stands between two amounts: "500 GiB - 16 TiB", "from 1 min - 12 hrs".
+fn is_range(left: &str, right: &str) -> bool {
+    let mut before = left.split_whitespace().rev();
+    let (unit, number) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let mut after = right.split_whitespace();
+    let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let upper = digits(after.next().unwrap_or_default()) && after.next().is_some_and(is_unit) && after.next().is_none();
+    upper && digits(number) && is_unit(unit)
+}
+
+fn is_unit(word: &str) -> bool {
+    words::is_in(words::UNIT_WORDS, word) || words::is_in(words::DECIMAL_WORDS, word)
+}
+
+/// The first separator outside brackets, as offsets.
+pub fn separator(masked: &str) -> Option<(usize, usize)> {
+    let bytes = masked.as_bytes();
+    // `：` begins with 0xef, the dashes with 0xe2.
+    let colon = memchr::memchr3(b':', b'\t', 0xef, bytes).is_some();
+    let dash = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'-', b'=', 0xe2, bytes).is_some();
+    if !colon && !dash() {
+        return None;
+    }
+    let mut depth = 0_usize;
+    for (at, c) in masked.char_indices() {
+        match bracket(c) {
+            Some(Side::Open) => depth += 1,
+            Some(Side::Close) => depth = depth.saturating_sub(1),
+            None => {
+                // An opening bracket that is never closed holds nothing together.
+                let free = depth == 0 || !closes_later(&masked[at..]);
+                if let Some(length) = separator_at(masked, at, c).filter(|_| free && at > 0) {
+                    return Some((at, at + length));
+                }
+            }
+        }
+    }
+    None
+}
+
+fn closes_later(rest: &str) -> bool {
+    rest.contains(|c| matches!(bracket(c), Some(Side::Close)))
+}
+
+/// The length of the separator that begins at `at`, if one does.
+fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
+    let rest = &masked[at + c.len_utf8()..];
+    let next = rest.chars().next();
+    match c {
+        '：' => (next != Some('：')).then_some(c.len_utf8()),
+        '\t' => Some(1 + rest.len() - rest.trim_start_matches('\t').len()),
+        ':' if masked[..at].ends_with(':') => None,
+        // What properties and cards of Obsidian's plugins are written with; `std::vec` has no space.
+        ':' if next == Some(':') => rest[1..].starts_with([' ', '\t']).then_some(2),
+        ':' => {
+            let open = next.is_none_or(|n| {
+                n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric())
+            });
+            open.then_some(1)
+        }
+        ' ' => {
+            let dashes = rest.len() - rest.trim_start_matches(['-', '–', '—', '=']).len();
+            let marks = rest[..dashes].chars().count();
+            let equals = rest[..dashes].contains('=');
+            ((1..=3).contains(&marks) && (!equals || marks == 1) && rest[dashes..].starts_with(' '))
+                .then_some(1 + dashes)
+        }
+        _ => None,
+    }
+}
+
+fn is_left_side(left: &str) -> bool {
+    if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
+        return false;
+    }
+    if words::STRICT.contains(&left) || is_calculation(left) {
+        return false;
+    }
+    // A number alone is a count, an index or a score, and names nothing: `3 : 1`, `94 Amazon EC2`.
+    if left.chars().all(|c| c.is_numeric() || c.is_whitespace()) {
+        return false;
+    }
+    let bare = without_brackets(left);
+    // `1-1.` and 5,000 hold no stop and no comma.
+    let core = bare[numbering(&bare)..].trim();
+    let commas = commas(core);
+    let sentence = core.contains(['。', '！', '？', '!', '?', '；', ';']) || core.contains(". ");
+    if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
+        return false;
+    }
+    let open =
+        core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    !open && !begins_like_a_clause(left)
+}
+
+/// Amounts and an operator: `(2.5 KB / 1 KB)`.
+fn is_calculation(left: &str) -> bool {
+    let tokens = || left.split_whitespace().map(|token| token.trim_matches(['(', ')']));
+    let operator = |token: &str| matches!(token, "/" | "*" | "+" | "×" | "÷");
+    let number = |token: &str| token.starts_with(|c: char| c.is_ascii_digit());
+    tokens().filter(|token| number(token)).count() >= 2
+        && tokens().any(operator)
+        && tokens().all(|token| operator(token) || number(token) || is_unit(token))
+}
+
+/// How many commas stand in `text`, less those that group digits.
+fn commas(text: &str) -> usize {
+    let all = text.matches(['、', ',', '，']).count();
+    let digits = text.as_bytes().windows(3);
+    all - digits.filter(|w| w[0].is_ascii_digit() && w[1] == b',' && w[2].is_ascii_digit()).count()
+}
+
+/// Three or more words that begin like a clause, or have a verb that cannot be a noun: "A snapshot is small".
+fn begins_like_a_clause(left: &str) -> bool {
+    let mut all = left.split_whitespace();
+    let first = all.next().unwrap_or_default();
+    let rest: Vec<&str> = all.collect();
+    let asks = words::is_in(words::QUESTION_STARTS, first);
+    rest.len() >= 2
+        && (words::is_in(words::CLAUSE_STARTS, first)
+            || (rest.len() >= 3 && is_capitalised(first) && has_predicate_first(first, rest[0]))
+            || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
+}
+
+/// Whether what follows a bold span after white space is its definition, and not the rest of a sentence.
+///
+/// `**Task role** the role that …` defines; `**EC2 mode** is …` and 「**ここ** が …」 go on.
+pub fn defines_loosely(after: &str) -> bool {
+    let rest = after.trim_start();
+    let first = rest.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':']);
+    let goes_on = words::is_in(words::FINITE_VERBS, first)
+        || words::is_in(words::PREDICATE_STARTS, first)
+        || first.starts_with(words::OPEN_PARTICLES)
+        || first.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
+    rest.len() < after.len() && has_word(rest) && !goes_on
+}

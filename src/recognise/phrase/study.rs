@@ -1,0 +1,179 @@
+//! What is said of learning and of the notes, and not of the subject: advice, tasks, announcements.
+
+use super::{WIDEST_LEAD, has_word, is_hiragana, is_number};
+use crate::recognise::words;
+use crate::text::is_wider;
+
+/// Fewest tasks of a syllabus.
+const FEWEST_TASKS: usize = 2;
+
+/// Whether a text only announces what should follow it, or asks for it: 「以下の3種類がある。」, "Three kinds:".
+pub fn is_announcement(text: &str) -> bool {
+    let ends = |c: char| matches!(c, '。' | '.' | '?' | '？' | '\n');
+    let announces = |sentence: &str| {
+        let line = sentence.trim_end_matches(ends);
+        let short = !is_wider(line, WIDEST_LEAD) && !line.contains(". ");
+        short && (line.ends_with([':', '：']) || announces_in_cjk(line))
+    };
+    let mut sentences = text.split_inclusive(ends).map(str::trim).filter(|sentence| has_word(sentence)).peekable();
+    let asks = |sentence: &str| sentence.ends_with(['?', '？']);
+    sentences.peek().is_some()
+        && text.lines().count() <= 2
+        && sentences.clone().any(|sentence| !asks(sentence))
+        && sentences.all(|sentence| asks(sentence) || announces(sentence))
+}
+
+/// The last sentence of a line, if it announces what follows it, whatever else it says.
+pub fn announcement(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '。' | '.'));
+    let starts = ["。", ". "].into_iter().filter_map(|end| line.rfind(end).map(|at| at + end.len()));
+    let last = &line[starts.max().unwrap_or(0)..];
+    (last.ends_with([':', '：']) || announces_in_cjk(last) || last.contains("the following")).then_some(last)
+}
+
+/// How many things a sentence counts, if it tells one number from two to five: 「次の二つがある」, "two types".
+pub fn count_told(sentence: &str) -> Option<usize> {
+    let sentence = sentence.to_lowercase();
+    let is_word = |at: usize, number: &str| {
+        let of_word = |c: char| c.is_ascii_alphanumeric();
+        let (before, after) = (&sentence[..at], &sentence[at + number.len()..]);
+        !number.is_ascii() || !before.ends_with(of_word) && !after.starts_with(of_word)
+    };
+    let is_told = |number: &&str| sentence.match_indices(*number).any(|(at, _)| is_word(at, number));
+    let mut told = (2..).zip(words::COUNTS).filter(|(_, names)| names.iter().any(&is_told));
+    told.next().filter(|_| told.next().is_none()).map(|(count, _)| count)
+}
+
+/// Whether there is in `text` what any announcement has: nearly all text is told by it.
+pub fn may_announce(text: &str) -> bool {
+    memchr::memchr(b':', text.as_bytes()).is_some() || words::ANNOUNCING.is_in(text)
+}
+
+/// 「以下の」 where a phrase begins, and 「次の」 before a number: 「100以下の値」 and 「次のノード」 say something.
+fn announces_in_cjk(line: &str) -> bool {
+    let begins = |at: usize| line[..at].chars().next_back().is_none_or(|c| is_hiragana(c) || !c.is_alphanumeric());
+    let counted = |rest: &str| {
+        rest.chars().take(6).any(is_number)
+            || words::COUNTS_IN_WORDS.iter().any(|count| rest.trim_start().starts_with(count))
+    };
+    let found = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at));
+    let next = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at) && counted(&line[at + word.len()..]));
+    words::ANNOUNCING.is_in(line)
+        && (words::ANNOUNCEMENTS.iter().any(found) || words::COUNTED_ANNOUNCEMENTS.iter().any(next))
+}
+
+/// Whether `html` may be nothing but study advice, by how it begins and ends.
+pub fn may_be_advice(html: &str) -> bool {
+    let mut text = html.strip_prefix("<p>").unwrap_or(html);
+    while let Some(rest) = text.strip_prefix("<ul><li>") {
+        text = rest;
+    }
+    let starts = |start: &&str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return words::ADVICE_STARTS.iter().any(starts);
+    }
+    let end = ["</ul>", "</li>", "</p>"].iter().fold(text, |text, tag| text.strip_suffix(tag).unwrap_or(text));
+    let end = end.trim_end_matches('。');
+    end.ends_with(|last| words::ADVICE_END.may_be(last))
+        && words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
+}
+
+/// Whether a line says what to learn, as the guide of an exam does: a verb of study, and what it is about.
+/// "Identify the parts".
+pub fn is_task(line: &str) -> bool {
+    let line = line.trim_start();
+    if !line.starts_with(|first| words::TASKS_BEGIN.may_be(first)) {
+        return false;
+    }
+    let mut words = line.split_whitespace();
+    words.next().is_some_and(words::is_study_verb) && words.next().is_some_and(has_word)
+}
+
+/// The same of one line by itself, in several languages: by words that hardly say anything else.
+/// "Describe the parts of a cell", 「違いを説明できる」.
+pub fn is_aim(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let line = line.trim_end_matches(['.', '。']);
+    words::is_in(words::AIMS, first) || words::AIM_ENDS.iter().any(|end| line.ends_with(end))
+}
+
+/// Whether all that `text` says is what to learn: a task that is only divided into others.
+pub fn all_tasks(text: &str) -> bool {
+    all_sentences(text, is_task)
+}
+
+/// Whether `html` may be a list of what a course is to teach, by its first item.
+pub fn may_be_syllabus(html: &str) -> bool {
+    let mut tags = memchr::memchr_iter(b'<', html.as_bytes());
+    tags.find_map(|at| html[at..].strip_prefix("<li>")).is_some_and(is_task)
+}
+
+/// Whether most lines of `text` say what to learn.
+pub fn is_syllabus(text: &str) -> bool {
+    let lines = || text.lines().filter(|line| has_word(line));
+    let tasks = lines().filter(|line| is_task(line)).count();
+    tasks >= FEWEST_TASKS && tasks * 2 >= lines().count()
+}
+
+/// Whether all that `text` says is study advice: "Know the limits", 「押さえておく」.
+pub fn is_advice(text: &str) -> bool {
+    all_sentences(text, is_advice_sentence)
+}
+
+/// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
+pub fn tells_elsewhere(text: &str) -> bool {
+    all_sentences(text, |key| {
+        let sends = words::ELSEWHERE.iter().any(|place| key.contains(place))
+            && words::SENDING_ENDS.iter().any(|end| key.ends_with(end));
+        sends
+            || words::ANNOUNCING_ENDS.iter().any(|end| key.ends_with(end))
+            || words::ANNOUNCING_STARTS.iter().any(|start| key.starts_with(start))
+    })
+}
+
+/// Whether there are sentences in `text`, and each, as a key, is what is asked for.
+fn all_sentences(text: &str, is: impl Fn(&str) -> bool) -> bool {
+    let parts = text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim);
+    let mut sentences = parts.filter(|part| has_word(part)).peekable();
+    sentences.peek().is_some() && sentences.all(|sentence| is(&words::key(sentence)))
+}
+
+/// Whether a heading tells its reader to do something, and asks nothing: 「復習しましょう」.
+pub fn is_invitation(heading: &str) -> bool {
+    let heading = heading.trim_end_matches(['.', '。', '!', '！']);
+    words::INVITATION_ENDS.iter().any(|end| heading.ends_with(end))
+}
+
+/// Whether a line does nothing but end the notes: "end", 「以上」; in emphasis also with a name before it.
+pub fn ends_the_notes(line: &str, emphasised: bool) -> bool {
+    let key = words::key(line);
+    let last = key.rsplit(['.', ' ']).next().unwrap_or_default();
+    words::is_in(words::NOTE_ENDS, key.trim_matches(['-', '=', ' ']))
+        || emphasised && words::is_in(words::NOTE_ENDS, last)
+}
+
+/// Whether a statement says something of the line above it, and nothing alone.
+pub fn points_back(text: &str) -> bool {
+    let text = text.to_lowercase();
+    words::POINTS_BACK.iter().any(|start| text.starts_with(start))
+}
+
+/// Whether the text under a title is about the notes: "These are my notes from …".
+pub fn is_of_the_notes(text: &str) -> bool {
+    let first = text.lines().find(|line| has_word(line)).unwrap_or_default().to_lowercase();
+    words::OF_THE_NOTES.iter().any(|words| first.contains(words))
+}
+
+/// A verb alone is no advice: it may be what a foreign word means.
+fn is_advice_sentence(key: &str) -> bool {
+    let noun = words::ADVICE_NOUNS.iter().any(|start| key.starts_with(start));
+    let starts =
+        || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
+    let of_aspect = |verb: &str| {
+        let object = key.strip_suffix(verb).and_then(|rest| rest.strip_suffix('を'));
+        object.is_some_and(|object| words::ADVICE_ASPECTS.iter().any(|aspect| object.ends_with(aspect)))
+    };
+    (!noun && starts())
+        || words::ADVICE_ENDS.iter().any(|end| key.ends_with(end))
+        || words::STUDY_VERBS.iter().any(|verb| of_aspect(verb))
+}

@@ -1,0 +1,109 @@
+//! Years at the start of a line, as chronicles are written: 「1192　鎌倉幕府」, 「313年 ミラノ勅令」, `1066 Battle of Hastings`.
+
+use super::{Separated, has_word};
+use crate::markdown::trimmed;
+use crate::recognise::words;
+
+/// What stands before a year.
+const BEFORE: &[&str] = &["紀元前", "前", "約", "BC ", "B.C. ", "AD ", "c. ", "ca. "];
+
+/// Longest year with what belongs to it, in characters: 「前3000年頃〜前1500年頃」.
+const LONGEST: usize = 18;
+
+/// The sides of a line that begins with a year. One such line may be chance: the caller counts them.
+pub fn separate_at_year(line: &str) -> Option<Separated> {
+    if !line.starts_with(|c: char| is_digit(c) || matches!(c, '紀' | '前' | '約' | 'B' | 'A' | 'c')) {
+        return None;
+    }
+    let end = end_of_year(line)?;
+    let rest = &line[end..];
+    let after = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':' | '-' | '–' | '—' | '…'));
+    let gap = &rest[..rest.len() - after.len()];
+    let left = trimmed(line, 0..end);
+    let right = trimmed(line, line.len() - after.len()..line.len());
+    let fits = !gap.is_empty() && has_word(after) && is_event(after, gap, is_bare(&line[left.clone()]));
+    fits.then_some(Separated { left, right })
+}
+
+/// Whether a text is nothing but a year that is told as one: 「1868年」, not 「1868」.
+pub fn is_year(text: &str) -> bool {
+    end_of_year(text) == Some(text.len()) && !is_bare(text)
+}
+
+/// The end of the year that a line begins with.
+fn end_of_year(line: &str) -> Option<usize> {
+    let before = BEFORE.iter().find(|before| line.starts_with(**before)).map_or(0, |before| before.len());
+    let is_part =
+        |c: char| is_digit(c) || matches!(c, '年' | '月' | '日' | '代' | '世' | '紀' | '頃' | '前' | '〜' | '～' | '–');
+    let length = line[before..].char_indices().take(LONGEST).find(|&(_, c)| !is_part(c));
+    let end = before + length.map_or(line.len() - before, |(at, _)| at);
+    let year = &line[before..end];
+    let digits = year.chars().take_while(|&c| is_digit(c)).count();
+    let is_told = before > 0 || year.contains('年') || year.contains("世紀");
+    (digits > 0 && (is_told && year.chars().count() <= LONGEST || (3..=4).contains(&digits))).then_some(end)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// Whether it is a bare number, which may count something else: "1024 bytes".
+fn is_bare(year: &str) -> bool {
+    year.chars().all(is_digit)
+}
+
+/// Whether something that happened may begin like that; of a bare number in words that are no unit.
+fn is_event(text: &str, gap: &str, bare: bool) -> bool {
+    let particles = ["は", "が", "を", "に", "で", "の", "と", "も", "から", "まで", "へ", "、", "以"];
+    let wide = gap != " ";
+    let mut letters = text.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let is_name = first.is_some_and(|c| !c.is_ascii() && !words::UNITS.contains(c))
+        || first.is_some_and(|c| c.is_ascii_uppercase()) && second.is_some_and(|c| c.is_ascii_lowercase());
+    !particles.iter().any(|particle| text.starts_with(particle)) && (!bare || wide || is_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sides(line: &str) -> Option<(&str, &str)> {
+        separate_at_year(line).map(|sides| (&line[sides.left], &line[sides.right]))
+    }
+
+    #[test]
+    fn a_year_is_parted_from_what_happened() {
+        for (line, year, event) in [
+            ("1192　鎌倉幕府", "1192", "鎌倉幕府"),
+            ("1192 鎌倉幕府", "1192", "鎌倉幕府"),
+            ("313年 ミラノ勅令", "313年", "ミラノ勅令"),
+            ("392 キリスト教の国教化", "392", "キリスト教の国教化"),
+            ("前73〜前71  剣奴の反乱", "前73〜前71", "剣奴の反乱"),
+            ("1492：コロンブスの航海", "1492", "コロンブスの航海"),
+            ("前494　聖山事件", "前494", "聖山事件"),
+            ("1871年7月 廃藩置県", "1871年7月", "廃藩置県"),
+            ("1066 Battle of Hastings", "1066", "Battle of Hastings"),
+            ("1914 - war breaks out", "1914", "war breaks out"),
+        ] {
+            assert_eq!(sides(line), Some((year, event)), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_amount_is_no_year() {
+        for line in [
+            "1024 bytes a page",
+            "2000 IOPS",
+            "300 円",
+            "31 ミラノ",
+            "1192年に鎌倉幕府",
+            "1192年 に始まる",
+            "1192",
+            "A cat",
+            "前の章 次",
+        ] {
+            assert_eq!(sides(line), None, "{line}");
+        }
+        assert!(is_year("1868年") && is_year("前5世紀") && !is_year("1868") && !is_year("440 Hz"));
+    }
+}

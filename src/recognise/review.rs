@@ -1,0 +1,106 @@
+//! What an author should know of a card that was made, or of prose that is on none: it changes no card.
+
+use super::definition::Definition;
+use super::walk::{Draft, Walk, one_line};
+use super::{phrase, words};
+use crate::findings::{Finding, Unread};
+use crate::markdown::{BlockId, LineId};
+use crate::model::decision::Rule;
+
+/// Most facts of an answer. People recall about seven things at once; three times as many are clearly no answer, but a
+/// chapter.
+const MOST_FACTS: usize = 20;
+/// Shortest answer that may hold more, in bytes of HTML: few facts are shorter than this together.
+const LEAST_OF_A_CHAPTER: usize = 800;
+/// Least prose that is worth a word when it is on no card, in bytes: two sentences or so.
+const LEAST_PROSE: usize = 200;
+
+impl Walk<'_> {
+    /// Tells of an answer that nobody can recall at once.
+    pub fn review(&mut self, line: LineId, term: &str, definition: &Definition) {
+        if definition.html.len() < LEAST_OF_A_CHAPTER {
+            return;
+        }
+        let facts = facts(definition);
+        if facts > MOST_FACTS {
+            self.report(self.tree.line(line).span.clone(), Finding::LongAnswer { term: term.to_owned(), facts });
+        }
+    }
+
+    /// Tells of a term that its author meant to define, and of a list that is on no card.
+    pub fn review_left_out(&mut self, draft: &Draft, rule: Rule, term: &str, definition: &Definition) {
+        let finding = match rule {
+            // "OR" between two items defines neither, and nobody meant it to.
+            Rule::NoDefinition if definition.plain_line().is_some_and(|text| words::SHOUTED_LINKS.contains(&text)) => {
+                return;
+            }
+            Rule::NoDefinition if definition.is_told_by(term) => Finding::AnswersItself { term: term.to_owned() },
+            Rule::LongList => Finding::UnreadText { text: term.to_owned(), reason: Unread::LongList },
+            _ => return,
+        };
+        self.report(self.tree.line(draft.line).span.clone(), finding);
+    }
+
+    /// Tells of prose that no heading asks for.
+    pub fn review_preamble(&mut self, blocks: &[BlockId], definition: &Definition, reason: Unread) {
+        let is_prose = definition.seen.inline.prose >= LEAST_PROSE && !phrase::is_of_the_notes(&definition.text());
+        if let Some(&first) = blocks.first().filter(|_| is_prose) {
+            self.unread(first, reason);
+        }
+    }
+
+    /// Tells of what stands under a heading without words.
+    pub fn review_nameless(&mut self, heading: BlockId, definition: &Definition) {
+        if definition.html.len() >= LEAST_PROSE {
+            self.unread(heading, Unread::Nameless);
+        }
+    }
+
+    /// Tells of a block that is on no card, at its first line.
+    pub fn unread(&mut self, id: BlockId, reason: Unread) {
+        let span = self.tree.block(id).span.clone();
+        let first = self.source.text[span.clone()].lines().next().unwrap_or_default();
+        let text = one_line(first.trim());
+        self.report(span.start..span.start + first.len(), Finding::UnreadText { text, reason });
+    }
+}
+
+/// How many things a definition tells: its sentences, items and rows. Terms that have cards of their own, and lines of
+/// code, are none.
+fn facts(definition: &Definition) -> usize {
+    let (html, seen) = (definition.html.as_str(), &definition.seen);
+    let count = |tag: &[u8]| memchr::memmem::find_iter(html.as_bytes(), tag).count();
+    let cells = count(b"<td").saturating_sub(count(b"<tr"));
+    let told: usize = definition.text().lines().map(sentences).sum();
+    told.saturating_sub(cells + seen.code_lines + seen.names)
+}
+
+/// The sentences of a line; at least one, if it says anything.
+fn sentences(line: &str) -> usize {
+    let numbered = |at: usize| line[..at].ends_with(|c: char| c.is_ascii_digit());
+    let ends = line.match_indices(". ").filter(|&(at, _)| !numbered(at)).count();
+    let ends = ends + line.match_indices(['。', '．']).count();
+    let open = !line.trim_end().ends_with(['。', '．', '.']);
+    let last = usize::from(line.trim_end().ends_with('.'));
+    if phrase::has_word(line) { (ends + last + usize::from(open)).max(1) } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_are_counted_in_both_scripts() {
+        for (line, count) in [
+            ("", 0),
+            ("---", 0),
+            ("a queue", 1),
+            ("One. Two.", 2),
+            ("一つ。二つ。", 2),
+            ("一つ。二つ", 2),
+            ("Rule 1. x", 1),
+        ] {
+            assert_eq!(sentences(line), count, "{line}");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! What the rules see of each line, told after they have decided: for those who want to know why.
+//!
+//! It asks the very questions that the rules ask, and answers none of its own.
+
+use std::ops::Range;
+
+use super::phrase::{self, Separated};
+use super::walk::Walk;
+use super::{heading, title};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing, parse_into};
+use crate::model::config::Config;
+use crate::model::decision::NotATerm;
+use crate::model::decision::Rule;
+use crate::read::Source;
+use crate::text::Span;
+
+/// What a piece of a source is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A heading of this level.
+    Heading(u8),
+    /// The first line of an item.
+    Item,
+    /// The first line of a paragraph.
+    Paragraph,
+    /// A later line of a paragraph or an item.
+    Line,
+    /// The head of a table.
+    Head,
+    /// A row of a table.
+    Row,
+    /// Code.
+    Code,
+    /// Raw HTML.
+    Html,
+}
+
+/// A line, or a block that is looked at as a whole, as the rules see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// What it is written as.
+    pub shape: Shape,
+    /// Where it stands.
+    pub span: Span,
+    /// Its plain text.
+    pub text: String,
+    /// The same, less numbering, ornaments and markers.
+    pub name: String,
+    /// Whether something stands under it; only items and headings have something under them.
+    pub rest: bool,
+    /// The term, the separator and the definition, where one stands between them.
+    pub sides: Option<Sides>,
+    /// The same, by what only counts where others beside it do the same: an arrow, a gap, a bold or bracketed lead.
+    pub shared: Option<Sides>,
+    /// A separator that was found, whether or not its left side reads like a term.
+    pub mark: Option<String>,
+    /// Why it is no term, if it is none, and the piece of it that decided.
+    pub not_a_term: Option<(NotATerm, String)>,
+    /// How wide it may be and still be a term, in columns.
+    pub widest: usize,
+    /// Whether it goes on in the next line.
+    pub wrapped: bool,
+    /// Whether it is a label of what it stands under: 例, Note.
+    pub label: bool,
+    /// What is in bold.
+    pub bold: Vec<String>,
+}
+
+/// A term and its definition on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sides {
+    /// The term.
+    pub left: String,
+    /// What separates them.
+    pub mark: String,
+    /// The definition.
+    pub right: String,
+}
+
+/// What the rules see of a source, in its order.
+pub fn sights(source: &Source, config: &Config) -> Vec<Sight> {
+    let mut tree = Tree::default();
+    parse_into(&mut tree, &source.text, source.body);
+    let title = title(source, &tree, config);
+    let mut walk = Walk::new(source, 0, &title, &tree, config);
+    // What stands under a line counts only as far as the rules left it there.
+    heading::source(&mut walk);
+    let mut sights = Vec::new();
+    for id in 1..tree.len() {
+        walk.look_at(id, &mut sights);
+    }
+    sights
+}
+
+impl Walk<'_> {
+    fn look_at(&self, id: BlockId, sights: &mut Vec<Sight>) {
+        let block = self.tree.block(id);
+        match block.kind {
+            BlockKind::Heading(level) => self.look_at_lines(id, Shape::Heading(level), sights),
+            BlockKind::Paragraph(_) | BlockKind::Title => {
+                let item = id.checked_sub(1).filter(|&above| matches!(self.tree.block(above).kind, BlockKind::Item(_)));
+                let shape = if item.is_some() { Shape::Item } else { Shape::Paragraph };
+                self.look_at_lines(id, shape, sights);
+            }
+            BlockKind::Code(_) => sights.push(self.whole(id, Shape::Code)),
+            BlockKind::Html => sights.push(self.whole(id, Shape::Html)),
+            BlockKind::TableHead => sights.push(self.whole(id, Shape::Head)),
+            BlockKind::TableRow => sights.push(self.whole(id, Shape::Row)),
+            BlockKind::Root
+            | BlockKind::List(_)
+            | BlockKind::Item(_)
+            | BlockKind::Quote(_)
+            | BlockKind::Table
+            | BlockKind::TableCell(_)
+            | BlockKind::Rule
+            | BlockKind::Footnote(_) => {}
+        }
+    }
+
+    /// A block that no rule looks at line by line.
+    fn whole(&self, id: BlockId, shape: Shape) -> Sight {
+        let cells = self.tree.children(id).map(|cell| self.tree.text(&self.tree.block(cell).text).trim());
+        let block = self.tree.block(id);
+        let text = match shape {
+            Shape::Head | Shape::Row => cells.collect::<Vec<_>>().join(" | "),
+            _ => self.tree.text(&block.text).trim().to_owned(),
+        };
+        Sight {
+            shape,
+            span: block.span.clone(),
+            name: text.clone(),
+            text,
+            rest: false,
+            sides: None,
+            shared: None,
+            mark: None,
+            not_a_term: None,
+            widest: self.config.longest_term,
+            wrapped: false,
+            label: false,
+            bold: Vec::new(),
+        }
+    }
+
+    fn look_at_lines(&self, id: BlockId, shape: Shape, sights: &mut Vec<Sight>) {
+        let lines = self.tree.block(id).lines.clone();
+        for line in lines.clone() {
+            let first = line == lines.start;
+            let later = if matches!(shape, Shape::Heading(_)) { shape } else { Shape::Line };
+            let mut sight = self.look_at_line(line, if first { shape } else { later });
+            match shape {
+                Shape::Item if first => {
+                    // Items of tight lists begin at their mark.
+                    sight.span.start = self.tree.block(id - 1).span.start.min(sight.span.start);
+                    let (rest, why) = self.look_at_item(id - 1).unwrap_or_default();
+                    let remark = || Some((NotATerm::Remark, sight.text.clone()));
+                    sight.rest = rest;
+                    sight.wrapped = why == Some(Rule::Wrapped);
+                    sight.not_a_term = match why {
+                        Some(Rule::Statement(_)) => sight.not_a_term.or_else(remark),
+                        _ if rest => None,
+                        _ => sight.not_a_term,
+                    };
+                }
+                Shape::Heading(_) => sight.rest = self.has_body(id),
+                _ => {}
+            }
+            sights.push(sight);
+        }
+    }
+
+    /// Whether something stands between a heading and the next one.
+    fn has_body(&self, heading: BlockId) -> bool {
+        let next = self.tree.block(heading).end;
+        next < self.tree.len() && !matches!(self.tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Rule)
+    }
+
+    fn look_at_line(&self, line: LineId, shape: Shape) -> Sight {
+        let text = self.text(line);
+        let masked = self.masked(line);
+        let sides = |sides: Separated| self.both_sides(&sides);
+        let shared = || {
+            self.lead_of_list(line)
+                .or_else(|| self.at_arrow(line))
+                .or_else(|| self.at_gap(line))
+                .or_else(|| self.at_year(line))
+        };
+        Sight {
+            shape,
+            span: self.tree.line(line).span.clone(),
+            text: text.to_owned(),
+            name: self.tree.text(&self.named(&self.tree.line(line).text).range).to_owned(),
+            rest: false,
+            sides: self.separated(line).map(sides),
+            shared: shared().map(sides),
+            mark: phrase::separator(masked).map(|(start, end)| masked[start..end].to_owned()),
+            not_a_term: self.deciding(text),
+            widest: phrase::widest_term(text.trim(), self.config.longest_term),
+            wrapped: false,
+            label: self.is_label(line),
+            bold: self.bold(line).map(|text| self.tree.text(&text).to_owned()).collect(),
+        }
+    }
+
+    /// Why a line is no term, and the piece of it that decided.
+    fn deciding(&self, text: &str) -> Option<(NotATerm, String)> {
+        match self.not_a_term(text)? {
+            NotATerm::Wide => Some((NotATerm::Wide, text.to_owned())),
+            _ => phrase::deciding(text),
+        }
+    }
+
+    fn both_sides(&self, sides: &Separated) -> Sides {
+        let between = sides.left.end..sides.right.start.max(sides.left.end);
+        let text = |range: &Range<usize>| self.tree.text(range).to_owned();
+        Sides { left: text(&sides.left), mark: text(&between), right: text(&sides.right) }
+    }
+
+    fn bold(&self, line: LineId) -> impl Iterator<Item = Range<usize>> {
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        let opens = inlines.iter().enumerate().filter(|(_, inline)| inline.kind == InlineKind::Open(Tag::Strong));
+        opens.map(|(at, open)| open.start..inlines[closing(inlines, at)].start)
+    }
+}
