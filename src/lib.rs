@@ -13,6 +13,7 @@ pub mod apkg;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod collect;
+pub mod compose;
 pub mod explain;
 pub mod findings;
 pub mod identity;
@@ -26,10 +27,10 @@ pub mod text;
 
 pub use collect::paint::paint;
 pub use collect::{Fate, Origin, Outcome, collect};
+pub use compose::extract;
 pub use findings::Diagnostic;
 pub use model::config::Config;
 pub use model::decision::Extraction;
 pub use model::entry::Entry;
 pub use model::error::Error;
 pub use read::Source;
-pub use recognise::extract;

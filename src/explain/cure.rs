@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fate, Lines, Piece};
+use crate::compose::extract;
 use crate::model::decision::{NotATerm, Rule};
 use crate::model::entry::{Context, Entry};
-use crate::recognise::{Shape, Sight, extract};
+use crate::recognise::{Shape, Sight};
 use crate::text::has_word;
 use crate::{Config, Source};
 

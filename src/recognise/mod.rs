@@ -1,151 +1,115 @@
-//! Sources to entries: which parts of free-form notes become cards.
+//! Facts to claims: which parts of free-form notes ask something, and what answers them.
 //!
-//! One file per shape of notes. Rules look at the tree and at plain text; they
-//! know nothing of Anki. Whatever they leave out, they say why in a [`Decision`].
+//! [`Facts`] are what is known of a source. A shape looks at some blocks or items and makes a [`Claim`] of them, or
+//! passes. [`BLOCKS`] and [`ITEMS`] are all shapes, in the order in which they are tried. Shapes look at the tree and at
+//! plain text; they know nothing of Anki, nor of what becomes of a claim.
 
-mod bullet;
-mod cloze;
-mod definition;
-mod footnote;
-mod glossary;
-mod heading;
-mod media;
-mod phrase;
-mod question;
-mod review;
-mod roles;
+pub(crate) mod claim;
+pub(crate) mod cursor;
+mod directives;
+pub(crate) mod facts;
+pub(crate) mod outline;
+pub(crate) mod phrase;
+mod settled;
+mod shapes;
+mod sides;
 mod sight;
-mod steer;
-mod table;
-mod trap;
-mod twice;
-mod walk;
-mod words;
-
-use rayon::prelude::*;
+pub(crate) mod words;
 
 pub use sight::{Shape, Sides, Sight, sights};
 
-use crate::findings::Diagnostic;
-use crate::markdown::{self, Html, Tree};
-use crate::model::config::Config;
-use crate::model::decision::{Decision, Document, Extraction, Rule};
-use crate::model::entry::{Body, Context, Entry, answer, first_of_each};
-use crate::read::Source;
+use claim::{Claim, Found};
+use cursor::{Blocks, ItemsFrom};
+use facts::Facts;
+use shapes::{bold, details, glossary, item, list, question, table};
 
-/// Finds the entries of `sources`.
-///
-/// Pure: the same sources give the same extraction, and what one source gives
-/// does not depend on the others.
-pub fn extract(sources: &[Source], config: &Config) -> Extraction {
-    let parts: Vec<_> = sources
-        .par_iter()
-        .enumerate()
-        .map_init(Tree::default, |tree, (index, source)| extract_one(index, source, tree, config))
-        .collect();
-    let mut extraction = Extraction::default();
-    extraction.entries.reserve(parts.iter().map(|(_, entries, ..)| entries.len()).sum());
-    for (document, entries, decisions, diagnostics) in parts {
-        extraction.documents.push(document);
-        extraction.entries.extend(entries);
-        extraction.decisions.extend(decisions);
-        extraction.diagnostics.extend(diagnostics);
+use crate::findings::Finding;
+use crate::markdown::{BlockKind, LineId};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+
+/// A shape of blocks that stand side by side: what it makes of the first of them, or `None` where it is another shape.
+type BlockShape = fn(&Facts<'_>, &Blocks<'_>) -> Option<Found>;
+/// A shape of items of a list.
+type ItemShape = fn(&Facts<'_>, &ItemsFrom<'_>) -> Option<Found>;
+
+/// What blocks may be, the first that fits: their order is the precedence.
+pub(crate) const BLOCKS: &[BlockShape] = &[
+    list::contents,
+    list::quiz,
+    list::items,
+    details::details,
+    details::quote,
+    table::off,
+    table::rows,
+    question::lettered,
+    question::open_quiz,
+    question::quiz,
+    question::lines,
+    bold::line,
+    glossary::lines,
+    bold::lead,
+    bold::list_head,
+];
+
+/// What items of a list may be, the first that fits: their order is the precedence.
+pub(crate) const ITEMS: &[ItemShape] = &[
+    question::items,
+    item::left_out,
+    item::without_text,
+    item::unfinished,
+    item::told_to_hide,
+    item::choice,
+    item::question,
+    item::label,
+    item::separated,
+    item::with_rest,
+    item::lone_line,
+];
+
+/// What the first of some blocks claim, by the shapes from the one at `from` on; and the position of the shape after
+/// the one that fits. What no shape fits stays in the answer that it stands in.
+pub(crate) fn blocks(facts: &Facts<'_>, at: &Blocks<'_>, from: usize) -> (Found, usize) {
+    let block = facts.tree.block(at.first());
+    if matches!(block.kind, BlockKind::Paragraph(_)) {
+        let unread = block.lines.is_empty() || facts.is_to_do(block.lines.start);
+        let found =
+            if unread { (Found::nothing(), BLOCKS.len()) } else { first(BLOCKS, from, |shape| shape(facts, at)) };
+        return (with_to_dos(facts, found.0, block.lines.clone(), at.context), found.1);
     }
-    let twice = twice::find(&extraction.entries, sources);
-    extraction.diagnostics.extend(twice);
-    extraction
+    first(BLOCKS, from, |shape| shape(facts, at))
 }
 
-/// `tree` holds nothing that is needed.
-fn extract_one(
-    index: usize,
-    source: &Source,
-    tree: &mut Tree,
-    config: &Config,
-) -> (Document, Vec<Entry>, Vec<Decision>, Vec<Diagnostic>) {
-    markdown::parse_into(tree, &source.text, source.body);
-    let front_matter = &source.front_matter;
-    let title = title(source, tree, config);
-    let mut walk = walk::Walk::new(source, index, &title, tree, config);
-    heading::source(&mut walk);
-    let (mut entries, mut decisions, mut diagnostics) = (walk.entries, walk.decisions, walk.diagnostics);
-    let headings = walk.headings;
-    let allowed = steer::allowed(source, tree, &walk.directives);
-    // A heading is made after what stands under it: its definition shows their terms.
-    // Cached keys, because they are small: sorting would move whole entries time and again.
-    entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
-    let entries = join_repeated(entries);
-    decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
-    let document = Document {
-        path: source.path.clone(),
-        title,
-        deck: front_matter.deck.clone(),
-        tags: front_matter.tags.clone(),
-        reversed: front_matter.soa.reversed,
-        headings,
-        allowed,
-        media: if tree.may_have_media() { media::references(source, &entries) } else { Vec::new() },
-    };
-    (document, entries, decisions, diagnostics)
-}
-
-/// The same term twice in the same context is one entry, definitions joined.
-fn join_repeated(entries: Vec<Entry>) -> Vec<Entry> {
-    let first = first_of_each(&entries, |entry| matches!(entry.body, Body::Term { .. }), asked);
-    if first.iter().enumerate().all(|(at, &first)| at == first) {
-        return entries;
-    }
-    let mut joined: Vec<Option<Entry>> = Vec::with_capacity(entries.len());
-    for (at, entry) in entries.into_iter().enumerate() {
-        match joined.get_mut(first[at]).and_then(Option::as_mut) {
-            Some(earlier) => {
-                join(earlier, entry);
-                joined.push(None);
-            }
-            None => joined.push(Some(entry)),
-        }
-    }
-    joined.into_iter().flatten().collect()
-}
-
-/// What a term entry asks, as identity knows it. Questions are told apart by their options, too, and by which of them
-/// are right; pictures by what they show.
-fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>, Option<String>)> {
-    match &entry.body {
-        Body::Term { text, term, definition, .. } => {
-            let is_question = entry.rule == Rule::Question;
-            let shown = is_question || term.references().next().is_some();
-            let chosen = (is_question && term.as_str().contains("<li>")).then(|| answer(term, definition));
-            Some((&entry.context, text, shown.then_some(term), chosen))
-        }
-        Body::Cloze { .. } => None,
+/// The same of the first of some items.
+pub(crate) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>, from: usize) -> (Found, usize) {
+    let (found, next) = first(ITEMS, from, |shape| shape(facts, at));
+    match at.item.filter(|_| found.settles) {
+        Some(item) => (with_to_dos(facts, found, item.lines(), at.context), next),
+        None => (found, next),
     }
 }
 
-fn join(earlier: &mut Entry, later: Entry) {
-    let (Body::Term { definition, children, .. }, Body::Term { definition: more, children: others, .. }) =
-        (&mut earlier.body, later.body)
-    else {
-        return;
-    };
-    if !definition.as_str().contains(more.as_str()) {
-        definition.push_below(&more);
-        let start = definition.as_str().len() - more.as_str().len();
-        let others = others.iter().map(|child| child.start + start..child.end + start);
-        *children = children.iter().cloned().chain(others).collect();
+fn first<S: Copy>(shapes: &[S], from: usize, found: impl Fn(S) -> Option<Found>) -> (Found, usize) {
+    let fits = shapes.iter().enumerate().skip(from).find_map(|(at, &shape)| Some((found(shape)?, at + 1)));
+    fits.unwrap_or_else(|| (Found::nothing(), shapes.len()))
+}
+
+/// The unfinished ones of some lines go first: they leave what they stand in.
+fn with_to_dos(facts: &Facts<'_>, mut found: Found, lines: impl Iterator<Item = LineId>, context: &Context) -> Found {
+    let to_dos: Vec<Claim> = to_dos(facts, lines, context).collect();
+    if !to_dos.is_empty() {
+        found.claims.splice(0..0, to_dos);
     }
-    earlier.add_tags(later.tags);
+    found
 }
 
-/// What a source calls itself.
-fn title(source: &Source, tree: &Tree, config: &Config) -> String {
-    let told = source.front_matter.title.clone().or_else(|| heading::leading_title(tree, &config.words.markers));
-    told.unwrap_or_else(|| stem(&source.path))
-}
-
-/// The file's name without folders and ending.
-fn stem(path: &str) -> String {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+/// The unfinished ones of some lines.
+fn to_dos(facts: &Facts<'_>, lines: impl Iterator<Item = LineId>, context: &Context) -> impl Iterator<Item = Claim> {
+    lines.filter(|&line| facts.is_to_do(line)).map(|line| {
+        let finding = Finding::ToDo { text: facts.text(line).to_owned() };
+        let span = facts.tree.line(line).span.clone();
+        let mut claim = Claim::left_out(Rule::ToDo, span, context).with_finding(finding);
+        claim.footprint.lines = line..line + 1;
+        claim
+    })
 }

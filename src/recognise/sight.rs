@@ -4,9 +4,10 @@
 
 use std::ops::Range;
 
+use super::cursor::Item;
+use super::facts::Facts;
 use super::phrase::{self, Separated};
-use super::walk::Walk;
-use super::{heading, title};
+use super::sides;
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing, parse_into};
 use crate::model::config::Config;
 use crate::model::decision::NotATerm;
@@ -81,24 +82,25 @@ pub struct Sides {
 pub fn sights(source: &Source, config: &Config) -> Vec<Sight> {
     let mut tree = Tree::default();
     parse_into(&mut tree, &source.text, source.body);
-    let title = title(source, &tree, config);
-    let mut walk = Walk::new(source, 0, &title, &tree, config);
-    // What stands under a line counts only as far as the rules left it there.
-    heading::source(&mut walk);
+    let facts = Facts::new(source, &tree, config);
+    let viewer = Viewer(&facts);
     let mut sights = Vec::new();
     for id in 1..tree.len() {
-        walk.look_at(id, &mut sights);
+        viewer.look_at(id, &mut sights);
     }
     sights
 }
 
-impl Walk<'_> {
+struct Viewer<'f>(&'f Facts<'f>);
+
+impl Viewer<'_> {
     fn look_at(&self, id: BlockId, sights: &mut Vec<Sight>) {
-        let block = self.tree.block(id);
+        let block = self.0.tree.block(id);
         match block.kind {
             BlockKind::Heading(level) => self.look_at_lines(id, Shape::Heading(level), sights),
             BlockKind::Paragraph(_) | BlockKind::Title => {
-                let item = id.checked_sub(1).filter(|&above| matches!(self.tree.block(above).kind, BlockKind::Item(_)));
+                let item =
+                    id.checked_sub(1).filter(|&above| matches!(self.0.tree.block(above).kind, BlockKind::Item(_)));
                 let shape = if item.is_some() { Shape::Item } else { Shape::Paragraph };
                 self.look_at_lines(id, shape, sights);
             }
@@ -119,11 +121,11 @@ impl Walk<'_> {
 
     /// A block that no rule looks at line by line.
     fn whole(&self, id: BlockId, shape: Shape) -> Sight {
-        let cells = self.tree.children(id).map(|cell| self.tree.text(&self.tree.block(cell).text).trim());
-        let block = self.tree.block(id);
+        let cells = self.0.tree.children(id).map(|cell| self.0.tree.text(&self.0.tree.block(cell).text).trim());
+        let block = self.0.tree.block(id);
         let text = match shape {
             Shape::Head | Shape::Row => cells.collect::<Vec<_>>().join(" | "),
-            _ => self.tree.text(&block.text).trim().to_owned(),
+            _ => self.0.tree.text(&block.text).trim().to_owned(),
         };
         Sight {
             shape,
@@ -135,7 +137,7 @@ impl Walk<'_> {
             shared: None,
             mark: None,
             not_a_term: None,
-            widest: self.config.longest_term,
+            widest: self.0.config.longest_term,
             wrapped: false,
             label: false,
             bold: Vec::new(),
@@ -143,7 +145,7 @@ impl Walk<'_> {
     }
 
     fn look_at_lines(&self, id: BlockId, shape: Shape, sights: &mut Vec<Sight>) {
-        let lines = self.tree.block(id).lines.clone();
+        let lines = self.0.tree.block(id).lines.clone();
         for line in lines.clone() {
             let first = line == lines.start;
             let later = if matches!(shape, Shape::Heading(_)) { shape } else { Shape::Line };
@@ -151,8 +153,10 @@ impl Walk<'_> {
             match shape {
                 Shape::Item if first => {
                     // Items of tight lists begin at their mark.
-                    sight.span.start = self.tree.block(id - 1).span.start.min(sight.span.start);
-                    let (rest, why) = self.look_at_item(id - 1).unwrap_or_default();
+                    sight.span.start = self.0.tree.block(id - 1).span.start.min(sight.span.start);
+                    let (rest, why) = Item::read(self.0, id - 1)
+                        .map(|item| (item.has_rest(self.0), item.not_a_term(self.0)))
+                        .unwrap_or_default();
                     let remark = || Some((NotATerm::Remark, sight.text.clone()));
                     sight.rest = rest;
                     sight.wrapped = why == Some(Rule::Wrapped);
@@ -171,40 +175,40 @@ impl Walk<'_> {
 
     /// Whether something stands between a heading and the next one.
     fn has_body(&self, heading: BlockId) -> bool {
-        let next = self.tree.block(heading).end;
-        next < self.tree.len() && !matches!(self.tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Rule)
+        let next = self.0.tree.block(heading).end;
+        next < self.0.tree.len() && !matches!(self.0.tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Rule)
     }
 
     fn look_at_line(&self, line: LineId, shape: Shape) -> Sight {
-        let text = self.text(line);
-        let masked = self.masked(line);
+        let text = self.0.text(line);
+        let masked = self.0.masked(line);
         let sides = |sides: Separated| self.both_sides(&sides);
         let shared = || {
-            self.lead_of_list(line)
-                .or_else(|| self.at_arrow(line))
-                .or_else(|| self.at_gap(line))
-                .or_else(|| self.at_year(line))
+            sides::lead_of_list(self.0, line)
+                .or_else(|| sides::at_arrow(self.0, line))
+                .or_else(|| sides::at_gap(self.0, line))
+                .or_else(|| sides::at_year(self.0, line))
         };
         Sight {
             shape,
-            span: self.tree.line(line).span.clone(),
+            span: self.0.tree.line(line).span.clone(),
             text: text.to_owned(),
-            name: self.tree.text(&self.named(&self.tree.line(line).text).range).to_owned(),
+            name: self.0.tree.text(&self.0.named(&self.0.tree.line(line).text).range).to_owned(),
             rest: false,
-            sides: self.separated(line).map(sides),
+            sides: self.0.separated(line).map(sides),
             shared: shared().map(sides),
             mark: phrase::separator(masked).map(|(start, end)| masked[start..end].to_owned()),
             not_a_term: self.deciding(text),
-            widest: phrase::widest_term(text.trim(), self.config.longest_term),
+            widest: phrase::widest_term(text.trim(), self.0.config.longest_term),
             wrapped: false,
-            label: self.is_label(line),
-            bold: self.bold(line).map(|text| self.tree.text(&text).to_owned()).collect(),
+            label: self.0.is_label(line),
+            bold: self.bold(line).map(|text| self.0.tree.text(&text).to_owned()).collect(),
         }
     }
 
     /// Why a line is no term, and the piece of it that decided.
     fn deciding(&self, text: &str) -> Option<(NotATerm, String)> {
-        match self.not_a_term(text)? {
+        match self.0.not_a_term(text)? {
             NotATerm::Wide => Some((NotATerm::Wide, text.to_owned())),
             _ => phrase::deciding(text),
         }
@@ -212,12 +216,12 @@ impl Walk<'_> {
 
     fn both_sides(&self, sides: &Separated) -> Sides {
         let between = sides.left.end..sides.right.start.max(sides.left.end);
-        let text = |range: &Range<usize>| self.tree.text(range).to_owned();
+        let text = |range: &Range<usize>| self.0.tree.text(range).to_owned();
         Sides { left: text(&sides.left), mark: text(&between), right: text(&sides.right) }
     }
 
     fn bold(&self, line: LineId) -> impl Iterator<Item = Range<usize>> {
-        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        let inlines = self.0.tree.inlines(&self.0.tree.line(line).inlines);
         let opens = inlines.iter().enumerate().filter(|(_, inline)| inline.kind == InlineKind::Open(Tag::Strong));
         opens.map(|(at, open)| open.start..inlines[closing(inlines, at)].start)
     }

@@ -1,11 +1,12 @@
 //! What an author should know of a card that was made, or of prose that is on none: it changes no card.
 
+use super::Composer;
 use super::definition::Definition;
-use super::walk::{Draft, Walk, one_line};
-use super::{phrase, words};
 use crate::findings::{Finding, Unread};
 use crate::markdown::{BlockId, LineId};
 use crate::model::decision::Rule;
+use crate::recognise::facts::one_line;
+use crate::recognise::{phrase, words};
 
 /// Most facts of an answer. People recall about seven things at once; three times as many are clearly no answer, but a
 /// chapter.
@@ -15,20 +16,20 @@ const LEAST_OF_A_CHAPTER: usize = 800;
 /// Least prose that is worth a word when it is on no card, in bytes: two sentences or so.
 const LEAST_PROSE: usize = 200;
 
-impl Walk<'_> {
+impl Composer<'_> {
     /// Tells of an answer that nobody can recall at once.
-    pub fn review(&mut self, line: LineId, term: &str, definition: &Definition) {
+    pub(super) fn review(&mut self, line: LineId, term: &str, definition: &Definition) {
         if definition.html.len() < LEAST_OF_A_CHAPTER {
             return;
         }
         let facts = facts(definition);
         if facts > MOST_FACTS {
-            self.report(self.tree.line(line).span.clone(), Finding::LongAnswer { term: term.to_owned(), facts });
+            self.report(self.facts.tree.line(line).span.clone(), Finding::LongAnswer { term: term.to_owned(), facts });
         }
     }
 
     /// Tells of a term that its author meant to define, and of a list that is on no card.
-    pub fn review_left_out(&mut self, draft: &Draft, rule: Rule, term: &str, definition: &Definition) {
+    pub(super) fn review_refused(&mut self, line: LineId, rule: Rule, term: &str, definition: &Definition) {
         let finding = match rule {
             // "OR" between two items defines neither, and nobody meant it to.
             Rule::NoDefinition if definition.plain_line().is_some_and(|text| words::SHOUTED_LINKS.contains(&text)) => {
@@ -38,11 +39,11 @@ impl Walk<'_> {
             Rule::LongList => Finding::UnreadText { text: term.to_owned(), reason: Unread::LongList },
             _ => return,
         };
-        self.report(self.tree.line(draft.line).span.clone(), finding);
+        self.report(self.facts.tree.line(line).span.clone(), finding);
     }
 
     /// Tells of prose that no heading asks for.
-    pub fn review_preamble(&mut self, blocks: &[BlockId], definition: &Definition, reason: Unread) {
+    pub(super) fn review_preamble(&mut self, blocks: &[BlockId], definition: &Definition, reason: Unread) {
         let is_prose = definition.seen.inline.prose >= LEAST_PROSE && !phrase::is_of_the_notes(&definition.text());
         if let Some(&first) = blocks.first().filter(|_| is_prose) {
             self.unread(first, reason);
@@ -50,16 +51,16 @@ impl Walk<'_> {
     }
 
     /// Tells of what stands under a heading without words.
-    pub fn review_nameless(&mut self, heading: BlockId, definition: &Definition) {
+    pub(super) fn review_nameless(&mut self, heading: BlockId, definition: &Definition) {
         if definition.html.len() >= LEAST_PROSE {
             self.unread(heading, Unread::Nameless);
         }
     }
 
     /// Tells of a block that is on no card, at its first line.
-    pub fn unread(&mut self, id: BlockId, reason: Unread) {
-        let span = self.tree.block(id).span.clone();
-        let first = self.source.text[span.clone()].lines().next().unwrap_or_default();
+    pub(super) fn unread(&mut self, id: BlockId, reason: Unread) {
+        let span = self.facts.tree.block(id).span.clone();
+        let first = self.facts.source.text[span.clone()].lines().next().unwrap_or_default();
         let text = one_line(first.trim());
         self.report(span.start..span.start + first.len(), Finding::UnreadText { text, reason });
     }

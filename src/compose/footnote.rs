@@ -1,7 +1,7 @@
 //! Footnotes: their texts stand at the end of the cards that refer to them, counted anew on each.
 
+use super::Composer;
 use super::definition::Definition;
-use super::walk::Walk;
 use crate::markdown::{BlockId, Html};
 use crate::model::decision::Rule;
 
@@ -24,11 +24,11 @@ impl Order {
     }
 }
 
-impl Walk<'_> {
+impl Composer<'_> {
     /// Puts the footnotes of a card at the end of its answer. A question shows no marks, which would tell what is
     /// answered.
-    pub fn footnotes(&mut self, question: &mut Html, definition: &mut Definition) {
-        if self.tree.footnotes().is_empty() {
+    pub(super) fn footnotes(&mut self, question: &mut Html, definition: &mut Definition) {
+        if self.facts.tree.footnotes().is_empty() {
             return;
         }
         let mut order = Order::default();
@@ -44,8 +44,8 @@ impl Walk<'_> {
     }
 
     /// Numbers the references of a sentence. Returns the texts of its footnotes.
-    pub fn footnotes_of_cloze(&mut self, cloze: &mut Html) -> Html {
-        if self.tree.footnotes().is_empty() {
+    pub(super) fn footnotes_of_cloze(&mut self, cloze: &mut Html) -> Html {
+        if self.facts.tree.footnotes().is_empty() {
             return Html::default();
         }
         let mut order = Order::default();
@@ -76,10 +76,10 @@ impl Walk<'_> {
     }
 
     /// What only what makes no card refers to is on none.
-    pub fn footnotes_left(&mut self) {
-        for footnote in self.tree.footnotes() {
+    pub(super) fn footnotes_left(&mut self) {
+        for footnote in self.facts.tree.footnotes() {
             if footnote.is_referred_to && !self.footnotes_shown.contains(&footnote.block) {
-                self.decide(self.tree.block(footnote.block).span.clone(), Rule::Footnote);
+                self.decide(self.facts.tree.block(footnote.block).span.clone(), Rule::Footnote);
             }
         }
     }

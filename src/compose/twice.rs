@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{phrase, words};
 use crate::findings::{Diagnostic, Finding, Place, Places};
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Entry, answer, first_of_each, reading};
 use crate::read::Source;
+use crate::recognise::{phrase, words};
 
 /// What is given twice, in the order of the notes.
 pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::roles::{Role, Roles};
-use super::{phrase, words};
+use super::placement::{Placement, Placements};
 use crate::findings::Finding;
 use crate::markdown::{
     Align, BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree,
     close_code, html_text, open_code, render, render_break, sanitise,
 };
 use crate::model::decision::Rule;
+use crate::recognise::{phrase, words};
 use crate::text::Span;
 
 /// Fewest children that are left out because they are what any subject has.
@@ -55,6 +55,28 @@ const LONGEST_ANNOUNCEMENT: usize = 400;
 const LONGEST_NO_ANSWER: usize = 48;
 
 impl Definition {
+    /// A line in bold, as a heading over what is appended.
+    pub fn heading(name: &str) -> Self {
+        let mut titled = Self { parts: 1, ..Self::default() };
+        titled.html.push_markup("<p><strong>");
+        titled.html.push_text(name);
+        titled.html.push_markup("</strong></p>");
+        titled
+    }
+
+    /// A list of names.
+    pub fn list(names: &[String]) -> Self {
+        let mut list = Self { parts: 1, ..Self::default() };
+        list.html.push_markup("<ul>");
+        for name in names {
+            list.html.push_markup("<li>");
+            list.html.push_text(name);
+            list.html.push_markup("</li>");
+        }
+        list.html.push_markup("</ul>");
+        list
+    }
+
     /// The HTML of the field, and where in it children stand by their terms. One lone paragraph stands without its
     /// `<p>`.
     pub fn into_field(mut self) -> (Html, Box<[Range<usize>]>) {
@@ -148,17 +170,17 @@ impl Substance {
 /// Room for the markup of a paragraph.
 const MARKUP: usize = 32;
 
-/// Renders blocks and lines by the roles that extraction gave them.
+/// Renders blocks and lines where they are placed.
 pub(super) struct Renderer<'a> {
     tree: &'a Tree,
-    roles: &'a Roles,
+    placements: &'a Placements,
     breaks: Breaks,
     out: Definition,
 }
 
 impl<'a> Renderer<'a> {
-    pub fn new(tree: &'a Tree, roles: &'a Roles, breaks: Breaks) -> Self {
-        Self { tree, roles, breaks, out: Definition::default() }
+    pub fn new(tree: &'a Tree, placements: &'a Placements, breaks: Breaks) -> Self {
+        Self { tree, placements, breaks, out: Definition::default() }
     }
 
     pub fn finish(self) -> Definition {
@@ -272,14 +294,14 @@ impl<'a> Renderer<'a> {
     }
 
     fn block(&mut self, id: BlockId) {
-        match self.roles.block(id) {
-            Role::Gone => return,
-            Role::Term(line, text) => {
+        match self.placements.block(id) {
+            Placement::Omitted => return,
+            Placement::TermOnly(line, text) => {
                 self.out.html.push_markup("<p>");
                 self.name(line, &text);
                 return self.out.html.push_markup("</p>");
             }
-            Role::Shelf | Role::Body => {}
+            Placement::Grouping | Placement::Whole => {}
         }
         let block = self.tree.block(id);
         match block.kind {
@@ -322,9 +344,9 @@ impl<'a> Renderer<'a> {
 
     fn lines(&mut self, lines: Range<LineId>, mut previous: Option<LineId>) {
         for id in lines {
-            let role = self.roles.line(id);
-            if role == Role::Gone {
-                self.out.seen.to_dos += usize::from(self.roles.is_to_do(id));
+            let placement = self.placements.line(id);
+            if placement == Placement::Omitted {
+                self.out.seen.to_dos += usize::from(self.placements.is_to_do(id));
                 continue;
             }
             if let Some((kind, at)) = previous.and_then(|line| self.tree.line_end(line)) {
@@ -332,8 +354,8 @@ impl<'a> Renderer<'a> {
             } else if previous.is_some() {
                 self.out.html.push_markup("<br>");
             }
-            match role {
-                Role::Term(line, text) => self.name(line, &text),
+            match placement {
+                Placement::TermOnly(line, text) => self.name(line, &text),
                 _ => self.text(id, &self.tree.line(id).text.clone()),
             }
             previous = Some(id);
@@ -381,8 +403,8 @@ impl<'a> Renderer<'a> {
     /// How many items a list has, if they are nothing but what any subject has: 「メリット」 and 「デメリット」 are
     /// asked, and say nothing here. One alone tells that the subject has it.
     fn aspects(&self, list: BlockId) -> usize {
-        let is_aspect = |item: BlockId| match self.roles.block(item) {
-            Role::Term(_, text) => words::is_aspect(&words::key(self.tree.text(&text))),
+        let is_aspect = |item: BlockId| match self.placements.block(item) {
+            Placement::TermOnly(_, text) => words::is_aspect(&words::key(self.tree.text(&text))),
             _ => false,
         };
         let count = self.tree.children(list).count();
@@ -416,18 +438,18 @@ impl<'a> Renderer<'a> {
     }
 
     fn item(&mut self, id: BlockId) {
-        match self.roles.block(id) {
-            Role::Gone => {
+        match self.placements.block(id) {
+            Placement::Omitted => {
                 let task = self.tree.block(id).kind == BlockKind::Item(Some(Task::Open));
-                self.out.seen.to_dos += usize::from(task || self.roles.is_unfinished(id));
+                self.out.seen.to_dos += usize::from(task || self.placements.is_unfinished(id));
             }
-            Role::Term(line, text) => {
+            Placement::TermOnly(line, text) => {
                 self.out.html.push_markup("<li>");
                 self.name(line, &text);
                 self.out.html.push_markup("</li>");
             }
-            Role::Shelf => self.shelf(id),
-            Role::Body => match self.tree.block(id).kind {
+            Placement::Grouping => self.shelf(id),
+            Placement::Whole => match self.tree.block(id).kind {
                 BlockKind::Item(Some(Task::Done)) => self.item_under("<li class=\"soa-done\">", id),
                 BlockKind::Item(Some(Task::Open)) => self.item_under("<li class=\"soa-todo\">", id),
                 _ => self.item_body(id),
@@ -570,7 +592,7 @@ impl<'a> Renderer<'a> {
     fn table(&mut self, id: BlockId) {
         self.out.html.push_markup("<table>");
         for row in self.tree.children(id) {
-            if self.roles.is_unfinished(row) {
+            if self.placements.is_unfinished(row) {
                 self.out.seen.to_dos += 1;
                 continue;
             }

@@ -1,0 +1,48 @@
+//! Statements with hidden words, and the entries that they become.
+
+use super::Composer;
+use crate::findings::Finding;
+use crate::markdown::{Bold, Html, LineId, Tag, render, render_break};
+use crate::model::entry::{Body, Entry};
+use crate::recognise::claim::{Asks, Claim, Statement};
+
+impl Composer<'_> {
+    /// Makes a cloze entry of a statement.
+    pub(super) fn statement(&mut self, claim: Claim) {
+        let Claim { rule, span, asks: Asks::Statement(statement), context, .. } = claim else { return };
+        self.review_statement(&statement);
+        let Statement { item, lines, text, deletions, hides, .. } = *statement;
+        let mut cloze = self.cloze(&lines, hides);
+        let notes = self.footnotes_of_cloze(&mut cloze);
+        let directive = self.facts.directive(item).cloned().map(Box::new);
+        let body = Body::Cloze { text, cloze, notes, deletions };
+        let (hint, tags) = (Html::default(), Vec::new());
+        self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive, body });
+    }
+
+    /// Reports a cloze that shows its answer, and one that is easily broken in Anki.
+    fn review_statement(&mut self, statement: &Statement) {
+        let Some(span) = statement.lines.first().map(|&line| self.facts.tree.line(line).span.clone()) else { return };
+        if let Some(words) = &statement.given_away {
+            self.report(span.clone(), Finding::GivenAway { words: words.clone() });
+        }
+        if statement.text.contains("}}") {
+            self.report(span, Finding::ClozeBraces);
+        }
+    }
+
+    /// The lines of a statement, with Anki's `{{c1::…}}` around what is hidden.
+    fn cloze(&self, lines: &[LineId], hides: fn(Tag) -> bool) -> Html {
+        let (tree, breaks) = (self.facts.tree, self.facts.breaks());
+        let mut html = Html::default();
+        let mut number = 0;
+        for (at, &id) in lines.iter().enumerate() {
+            let line = tree.line(id);
+            render(tree, &line.inlines, &line.text, Bold::Deletion(&mut number, hides), breaks, &mut html);
+            if let (Some((kind, end)), Some(_)) = (tree.line_end(id), lines.get(at + 1)) {
+                render_break(tree, end, kind, breaks, &mut html);
+            }
+        }
+        html
+    }
+}

@@ -1,0 +1,53 @@
+//! What the dialect read otherwise than it is written: what the author is told, and what is accounted for.
+
+use super::Composer;
+use crate::findings::{Diagnostic, Finding, MediaFault, Places};
+use crate::markdown::Trap;
+use crate::model::decision::Rule;
+use crate::recognise::facts::one_line;
+use crate::text::Span;
+
+impl Composer<'_> {
+    /// Accounts for what is no text, and reports the rest to the author.
+    pub(super) fn account_for_dialect(&mut self) {
+        let facts = self.facts;
+        for comment in facts.tree.comments() {
+            self.decide(comment.clone(), Rule::Comment);
+        }
+        let mut places = Places::new(&facts.source.text);
+        let mut report = |diagnostics: &mut Vec<Diagnostic>, span: &Span, finding| {
+            let place = Some(places.place(span.clone()));
+            diagnostics.push(Diagnostic { path: facts.source.path.clone(), place, finding });
+        };
+        for (span, target) in facts.tree.remote_images() {
+            let finding = Finding::Media { target: target.to_owned(), fault: Box::new(MediaFault::Remote) };
+            report(&mut self.diagnostics, span, finding);
+        }
+        for (span, trap) in facts.tree.traps() {
+            match said_of(*trap, &facts.source.text[span.clone()]) {
+                Ok(rule) => self.decide(span.clone(), rule),
+                Err(finding) => report(&mut self.diagnostics, span, finding),
+            }
+        }
+    }
+}
+
+/// The rule that left it out, or what the author is told.
+fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
+    let first = || one_line(text.lines().next().unwrap_or_default());
+    Err(match trap {
+        Trap::Markup => return Ok(Rule::Markup),
+        Trap::Comment => return Ok(Rule::Comment),
+        Trap::Property => return Ok(Rule::Property),
+        Trap::Anchor => return Ok(Rule::Anchor),
+        Trap::Setext => Finding::SetextTrap,
+        Trap::HeadingWithoutSpace => Finding::HeadingWithoutSpace { text: first() },
+        Trap::UnclosedFence => Finding::UnclosedFence,
+        Trap::OutdentedFence => Finding::OutdentedFence,
+        Trap::UnclosedContainer => Finding::UnclosedContainer { opener: first() },
+        Trap::IndentedProse => Finding::IndentedProse,
+        Trap::Emphasis => Finding::EmphasisElsewhere { text: first() },
+        Trap::ReversedLink => Finding::ReversedLink { text: first() },
+        Trap::ShallowChildren => Finding::ShallowChildren,
+    })
+}

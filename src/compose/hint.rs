@@ -1,0 +1,63 @@
+//! Hints: the line that announces a list is shown with the terms that the list asks for.
+
+use super::Composer;
+use super::definition::term_html;
+use super::placement::Placement;
+use crate::markdown::{BlockId, BlockKind, LineId};
+use crate::model::entry::{Body, Context};
+use crate::recognise::phrase;
+
+impl Composer<'_> {
+    /// Shows the line above a list or a table on the entries that were made of `count` blocks from the one at `at`.
+    /// `leader` is the block whose last line announces terms over lists, one after the other. Returns the leader of what
+    /// follows.
+    pub(super) fn lead_in_blocks(
+        &mut self,
+        blocks: &[BlockId],
+        at: usize,
+        count: usize,
+        leader: Option<usize>,
+        made: usize,
+        context: &Context,
+    ) -> Option<usize> {
+        let tree = self.facts.tree;
+        let is_list = |at: usize| matches!(tree.block(blocks[at]).kind, BlockKind::List(_) | BlockKind::Table);
+        let heads_list = count == 2 && is_list(at + 1);
+        // Of terms over lists, one after the other, the line above the first is said of all.
+        let leader = leader.filter(|_| heads_list).or_else(|| at.checked_sub(1));
+        if heads_list || is_list(at) {
+            let above = leader.and_then(|above| self.last_line(blocks[above]));
+            self.lead_in(above.filter(|&line| phrase::leads_in(self.facts.text(line))), made, context);
+        }
+        leader.filter(|_| heads_list)
+    }
+
+    /// Shows a line on those entries of `context` that were made since there were `made`, if it says what they have in
+    /// common.
+    pub(super) fn lead_in(&mut self, line: Option<LineId>, made: usize, context: &Context) {
+        let facts = self.facts;
+        let whole = |&line: &LineId| self.placements.line(line) == Placement::Whole;
+        let Some(line) = line.filter(whole).filter(|_| self.entries.len() > made) else { return };
+        let Some(lead) = phrase::lead_in(facts.text(line)) else { return };
+        let start = facts.tree.line(line).text.start;
+        let text = lead.start + start..lead.end + start;
+        if facts.is_shown(context, facts.tree.text(&text)) {
+            return;
+        }
+        let mut hint = term_html(facts.tree, line, &text, facts.breaks());
+        hint.number_references(0, |_| None);
+        for entry in &mut self.entries[made..] {
+            let below = entry.context == *context && matches!(entry.body, Body::Term { .. });
+            if below && entry.hint.is_empty() {
+                entry.hint = hint.clone();
+            }
+        }
+    }
+
+    /// The last line of a paragraph that is no term itself.
+    pub(super) fn last_line(&self, id: BlockId) -> Option<LineId> {
+        let block = self.facts.tree.block(id);
+        let prose = self.facts.is_paragraph(id) && self.placements.block(id) == Placement::Whole;
+        (prose && !block.lines.is_empty()).then(|| block.lines.end - 1)
+    }
+}

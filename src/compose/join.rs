@@ -1,0 +1,53 @@
+//! The same term twice in the same context is one entry, its answers joined.
+
+use crate::markdown::Html;
+use crate::model::decision::Rule;
+use crate::model::entry::{Body, Context, Entry, answer, first_of_each};
+
+/// Joins entries of one source that ask the same, in order.
+pub(super) fn repeated(entries: Vec<Entry>) -> Vec<Entry> {
+    let first = first_of_each(&entries, |entry| matches!(entry.body, Body::Term { .. }), asked);
+    if first.iter().enumerate().all(|(at, &first)| at == first) {
+        return entries;
+    }
+    let mut joined: Vec<Option<Entry>> = Vec::with_capacity(entries.len());
+    for (at, entry) in entries.into_iter().enumerate() {
+        match joined.get_mut(first[at]).and_then(Option::as_mut) {
+            Some(earlier) => {
+                join(earlier, entry);
+                joined.push(None);
+            }
+            None => joined.push(Some(entry)),
+        }
+    }
+    joined.into_iter().flatten().collect()
+}
+
+/// What a term entry asks, as identity knows it. Questions are told apart by their options, too, and by which of them
+/// are right; pictures by what they show.
+fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>, Option<String>)> {
+    match &entry.body {
+        Body::Term { text, term, definition, .. } => {
+            let is_question = entry.rule == Rule::Question;
+            let shown = is_question || term.references().next().is_some();
+            let chosen = (is_question && term.as_str().contains("<li>")).then(|| answer(term, definition));
+            Some((&entry.context, text, shown.then_some(term), chosen))
+        }
+        Body::Cloze { .. } => None,
+    }
+}
+
+fn join(earlier: &mut Entry, later: Entry) {
+    let (Body::Term { definition, children, .. }, Body::Term { definition: more, children: others, .. }) =
+        (&mut earlier.body, later.body)
+    else {
+        return;
+    };
+    if !definition.as_str().contains(more.as_str()) {
+        definition.push_below(&more);
+        let start = definition.as_str().len() - more.as_str().len();
+        let others = others.iter().map(|child| child.start + start..child.end + start);
+        *children = children.iter().cloned().chain(others).collect();
+    }
+    earlier.add_tags(later.tags);
+}

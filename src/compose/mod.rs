@@ -1,0 +1,287 @@
+//! Claims to entries, from the inside out: what is inside of a claim is composed before the claim is decided about.
+//!
+//! [`placement`](self) keeps how each block and line appears in the answer around it, `refusal` says why a claim is no
+//! entry, `section` composes headings, and all others follow the shapes of `recognise`.
+
+mod cloze;
+mod definition;
+mod dialect;
+mod footnote;
+mod hint;
+mod join;
+mod media;
+mod placement;
+mod refusal;
+mod review;
+mod section;
+mod term;
+mod twice;
+
+use rayon::prelude::*;
+
+use crate::findings::{Diagnostic, Finding, Unread};
+use crate::markdown::{self, BlockId, Tree};
+use crate::model::config::Config;
+use crate::model::decision::{Decision, Document, Extraction, Rule};
+use crate::model::entry::{Context, Entry};
+use crate::read::Source;
+use crate::recognise;
+use crate::recognise::claim::{Asks, Claim, Found, Inside, Items, Refused, Rows, Spot};
+use crate::recognise::cursor::{Blocks, Item, Style};
+use crate::recognise::facts::Facts;
+use crate::text::Span;
+use definition::Renderer;
+use placement::{Omission, Placements};
+
+/// Finds the entries of `sources`.
+///
+/// Pure: the same sources give the same extraction, and what one source gives does not depend on the others. It never
+/// fails: all text is valid, and what is strange in it becomes a diagnostic.
+///
+/// ```
+/// use soa_anki::{Config, Source, extract};
+///
+/// let text = "## SQS\n\nA queue.\n\n- DLQ: keeps what failed\n".to_owned();
+/// let source = Source { path: "aws.md".to_owned(), text, ..Source::default() };
+/// let found = extract(&[source], &Config::default());
+/// let terms: Vec<&str> = found.entries.iter().map(|entry| entry.text()).collect();
+/// assert_eq!(terms, ["SQS", "DLQ"]);
+/// ```
+pub fn extract(sources: &[Source], config: &Config) -> Extraction {
+    let parts: Vec<_> = sources
+        .par_iter()
+        .enumerate()
+        .map_init(Tree::default, |tree, (index, source)| extract_one(index, source, tree, config))
+        .collect();
+    let mut extraction = Extraction::default();
+    extraction.entries.reserve(parts.iter().map(|part| part.entries.len()).sum());
+    for part in parts {
+        extraction.documents.push(part.document);
+        extraction.entries.extend(part.entries);
+        extraction.decisions.extend(part.decisions);
+        extraction.diagnostics.extend(part.diagnostics);
+    }
+    let twice = twice::find(&extraction.entries, sources);
+    extraction.diagnostics.extend(twice);
+    extraction
+}
+
+/// What one source gives.
+struct Extracted {
+    document: Document,
+    entries: Vec<Entry>,
+    decisions: Vec<Decision>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// `tree` holds nothing that is needed: its room is used again.
+fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
+    markdown::parse_into(tree, &source.text, source.body);
+    let facts = Facts::new(source, tree, config);
+    let mut composer = Composer::new(&facts, index);
+    composer.source();
+    let Composer { mut entries, mut decisions, mut diagnostics, .. } = composer;
+    // A heading is made after what stands under it: its answer shows their terms.
+    // Cached keys, because they are small: sorting would move whole entries time and again.
+    entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
+    let entries = join::repeated(entries);
+    decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
+    let front_matter = &source.front_matter;
+    let document = Document {
+        path: source.path.clone(),
+        deck: front_matter.deck.clone(),
+        tags: front_matter.tags.clone(),
+        reversed: front_matter.soa.reversed,
+        headings: facts.outline.headings(tree),
+        allowed: facts.allowed(),
+        media: if tree.may_have_media() { media::references(source, &entries) } else { Vec::new() },
+        title: facts.title,
+    };
+    Extracted { document, entries, decisions, diagnostics }
+}
+
+/// What was composed of one source so far.
+struct Composer<'f> {
+    facts: &'f Facts<'f>,
+    /// The position of the source.
+    index: usize,
+    placements: Placements,
+    entries: Vec<Entry>,
+    decisions: Vec<Decision>,
+    diagnostics: Vec<Diagnostic>,
+    /// The footnotes that are on a card.
+    footnotes_shown: Vec<BlockId>,
+}
+
+impl<'f> Composer<'f> {
+    fn new(facts: &'f Facts<'f>, index: usize) -> Self {
+        Self {
+            facts,
+            index,
+            placements: Placements::new(facts.tree),
+            entries: Vec::new(),
+            decisions: Vec::new(),
+            diagnostics: facts.faults.clone(),
+            footnotes_shown: Vec::new(),
+        }
+    }
+
+    /// Composes all of the source.
+    fn source(&mut self) {
+        self.account_for_dialect();
+        for settled in &self.facts.settled {
+            self.omit(&[settled.block]);
+            self.decide(self.facts.span(settled.block), settled.rule);
+        }
+        self.sections();
+        self.footnotes_left();
+    }
+
+    /// Composes blocks that stand side by side.
+    fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
+        let mut style = Style::of(self.facts, blocks, context);
+        let (mut at, mut leader) = (0, None);
+        while at < blocks.len() {
+            let made = self.entries.len();
+            let (count, is_glossary) = self.block(&Blocks { blocks: &blocks[at..], style: &style, context });
+            style.glossary |= is_glossary;
+            leader = self.lead_in_blocks(blocks, at, count, leader, made, context);
+            at += count;
+        }
+    }
+
+    /// Composes what the first of some blocks claim. Returns how many of the blocks that accounts for, and whether a
+    /// glossary begins.
+    fn block(&mut self, at: &Blocks<'_>) -> (usize, bool) {
+        if self.placements.is_omitted(at.first()) {
+            return (1, false);
+        }
+        let facts = self.facts;
+        self.found(at.context, |from| recognise::blocks(facts, at, from))
+    }
+
+    /// Composes items of a list.
+    fn items(&mut self, items: &Items) {
+        let facts = self.facts;
+        let mut at = 0;
+        while at < items.items.len() {
+            let item = Item::read(facts, items.items[at]);
+            let from_here = items.from(at, item.as_ref());
+            at += self.found(&items.context, |from| recognise::items(facts, &from_here, from)).0;
+        }
+    }
+
+    /// Composes what is found, by later shapes if an earlier one is refused. Returns how many blocks or items that
+    /// accounts for, and whether a glossary begins.
+    fn found(&mut self, context: &Context, find: impl Fn(usize) -> (Found, usize)) -> (usize, bool) {
+        let mut from = 0;
+        loop {
+            let made = self.entries.len();
+            let (found, next) = find(from);
+            if self.claims(found.claims).is_ok() {
+                self.lead_in(found.lead, made, context);
+                return (found.count, found.is_glossary);
+            }
+            from = next;
+        }
+    }
+
+    /// Composes claims in their order, up to one that is refused and asks for other shapes.
+    fn claims(&mut self, claims: Vec<Claim>) -> Result<(), Rule> {
+        for claim in claims {
+            let refused = claim.refused;
+            match self.claim(claim) {
+                Err(rule) if refused == Refused::TryNext => return Err(rule),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Composes what is inside of a claim, then the claim. The error is the rule that refused it.
+    fn claim(&mut self, mut claim: Claim) -> Result<(), Rule> {
+        let made = self.entries.len();
+        match std::mem::replace(&mut claim.inside, Inside::Nothing) {
+            Inside::Nothing => {}
+            Inside::Blocks(blocks, context) => self.blocks(&blocks, &context),
+            Inside::Items(items) => self.items(&items),
+            Inside::Rows(rows) => self.rows(rows),
+        }
+        self.lead_in(claim.lead, made, &claim.context);
+        match claim.asks {
+            Asks::Term(_) => self.term(claim),
+            Asks::Statement(_) => {
+                self.statement(claim);
+                Ok(())
+            }
+            Asks::Nothing(_) | Asks::Others => {
+                self.leave_out(claim);
+                Ok(())
+            }
+        }
+    }
+
+    /// Notes why there is no entry, and what its author should hear of.
+    fn leave_out(&mut self, claim: Claim) {
+        let Claim { rule, span, asks, footprint, .. } = claim;
+        let lines = footprint.lines.map(Spot::Line);
+        let spots: Vec<Spot> = footprint.blocks.into_iter().map(Spot::Block).chain(lines).collect();
+        let why = if rule == Rule::ToDo { Omission::Unfinished } else { Omission::Elsewhere };
+        let known = !spots.is_empty() && spots.iter().all(|&spot| self.placements.is(spot, why));
+        for &spot in &spots {
+            self.placements.omit(spot, why);
+        }
+        // Where several shapes are tried on the same lines, what is unfinished in them is noted once.
+        let Asks::Nothing(finding) = asks else { return };
+        if known && rule == Rule::ToDo {
+            return;
+        }
+        self.decide(span.clone(), rule);
+        if let Some(finding) = finding {
+            self.report(span, *finding);
+        }
+    }
+
+    /// Composes the rows of a table. A large one stays in no answer.
+    fn rows(&mut self, rows: Rows) {
+        let Rows { table, rows, count } = rows;
+        let made = rows.into_iter().map(|claim| self.row(claim)).filter(|&made| made).count();
+        if count > LARGEST_OVERVIEW {
+            self.omit(&[table]);
+            if made < count {
+                self.decide(self.facts.span(table), Rule::LargeTable);
+            }
+            if made == 0 {
+                self.unread(table, Unread::LargeTable);
+            }
+        }
+    }
+
+    /// Returns true if a row becomes an entry.
+    fn row(&mut self, claim: Claim) -> bool {
+        let asks = matches!(claim.asks, Asks::Term(_));
+        self.claim(claim).is_ok() && asks
+    }
+
+    fn omit(&mut self, blocks: &[BlockId]) {
+        for &block in blocks {
+            self.placements.omit(Spot::Block(block), Omission::Elsewhere);
+        }
+    }
+
+    fn decide(&mut self, span: Span, rule: Rule) {
+        self.decisions.push(Decision { source: self.index, span, rule });
+    }
+
+    fn report(&mut self, span: Span, finding: Finding) {
+        self.diagnostics.push(self.facts.diagnostic(span, finding));
+    }
+
+    fn renderer(&self) -> Renderer<'_> {
+        Renderer::new(self.facts.tree, &self.placements, self.facts.breaks())
+    }
+}
+
+/// Most rows of a table that stays in its section's answer, as overview.
+const LARGEST_OVERVIEW: usize = 9;

@@ -1,0 +1,146 @@
+//! Why a claim is no entry, though a shape saw a term and an answer in it.
+
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use super::definition::{Definition, Substance};
+use crate::markdown::LineId;
+use crate::model::decision::Rule;
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase;
+
+/// Fewest tags of a list that may be too long for an answer.
+const FEWEST_TAGS: usize = 20;
+/// Most members of a set that a card may ask for.
+const LARGEST_SET: usize = 9;
+/// Least prose of an answer that is more than a remark, in bytes.
+const LEAST_PROSE: usize = 200;
+
+/// Makes the text of an answer, when it is first asked for.
+type Text<'c> = Box<dyn FnOnce() -> String + 'c>;
+
+/// A term with its answer, before it is decided about.
+pub(super) struct Candidate<'c> {
+    facts: &'c Facts<'c>,
+    /// The rule by which it would be an entry.
+    rule: Rule,
+    /// The line that the term stands in.
+    line: LineId,
+    /// The term, as a range of the tree's text, and as plain text in one line.
+    range: &'c Range<usize>,
+    text: &'c str,
+    definition: &'c Definition,
+    /// The answer as plain text, a line for each of its blocks.
+    answer: LazyCell<String, Text<'c>>,
+}
+
+impl<'c> Candidate<'c> {
+    pub fn new(
+        facts: &'c Facts<'c>,
+        rule: Rule,
+        line: LineId,
+        range: &'c Range<usize>,
+        text: &'c str,
+        definition: &'c Definition,
+    ) -> Self {
+        let answer: Text<'c> = Box::new(|| definition.text());
+        Self { facts, rule, line, range, text, definition, answer: LazyCell::new(answer) }
+    }
+
+    fn seen(&self) -> &Substance {
+        &self.definition.seen
+    }
+
+    fn term(&self) -> &str {
+        self.facts.tree.text(self.range)
+    }
+
+    fn is_heading(&self) -> bool {
+        self.rule == Rule::Heading
+    }
+
+    /// Returns true if the answer shows no code, no table and no picture.
+    fn is_text(&self) -> bool {
+        let seen = self.seen();
+        seen.code_lines + seen.tables + seen.inline.images == 0
+    }
+
+    fn is_short(&self) -> bool {
+        self.seen().inline.prose < LEAST_PROSE && self.is_text()
+    }
+
+    /// Returns true if the answer is more than one plain line.
+    fn has_markup(&self) -> bool {
+        self.definition.plain_line().is_none()
+    }
+
+    /// Returns true if the answer shows nothing of its own, and no names.
+    fn is_empty(&self) -> bool {
+        !self.seen().is_own() && self.seen().names == 0
+    }
+
+    /// Returns true if the answer shows nothing but names.
+    fn is_set(&self) -> bool {
+        !self.seen().is_own() && self.seen().names > 0
+    }
+
+    fn html(&self) -> &str {
+        self.definition.html.as_str()
+    }
+}
+
+/// Why a claim is no entry, the first that holds.
+const REFUSALS: &[(Rule, fn(&Candidate<'_>) -> bool)] = &[
+    (Rule::NoWord, |claim| !claim.facts.is_name(claim.line, claim.range)),
+    (Rule::Advice, |claim| claim.is_heading() && phrase::is_invitation(claim.text)),
+    (Rule::MostlyCode, |claim| claim.seen().is_mostly_code()),
+    (Rule::NoDefinition, |claim| claim.definition.is_told_by(claim.text)),
+    (Rule::Announcement, |claim| claim.definition.only_announces()),
+    (Rule::Shelf, |claim| claim.is_empty() && claim.seen().aspects > 0),
+    (Rule::OnlyLinks, |claim| claim.is_empty() && claim.seen().inline.linked > 0),
+    (Rule::NoDefinition, |claim| claim.is_empty()),
+    (Rule::Shelf, asks_for_no_set),
+    (Rule::Advice, is_advice),
+    (Rule::Advice, is_syllabus),
+    (Rule::Advice, |claim| claim.is_text() && phrase::is_task(claim.term()) && phrase::all_tasks(&claim.answer)),
+    (Rule::Unanswered, only_asks),
+    (Rule::LongList, is_catalogue),
+    (Rule::Announcement, tells_elsewhere),
+];
+
+/// The rule that refuses a claim.
+pub(super) fn refusal(claim: &Candidate<'_>) -> Option<Rule> {
+    REFUSALS.iter().find(|(_, refuses)| refuses(claim)).map(|(rule, _)| *rule)
+}
+
+fn asks_for_no_set(claim: &Candidate<'_>) -> bool {
+    claim.is_set() && (claim.seen().names > LARGEST_SET || !phrase::asks_for_a_set(claim.term()))
+}
+
+fn is_advice(claim: &Candidate<'_>) -> bool {
+    claim.is_short() && phrase::may_be_advice(claim.html()) && phrase::is_advice(&claim.answer)
+}
+
+fn is_syllabus(claim: &Candidate<'_>) -> bool {
+    claim.has_markup() && phrase::may_be_syllabus(claim.html()) && phrase::is_syllabus(&claim.answer)
+}
+
+fn only_asks(claim: &Candidate<'_>) -> bool {
+    claim.is_text()
+        && claim.has_markup()
+        && phrase::has_question_mark(claim.html())
+        && !phrase::asks_for_a_set(claim.term())
+        && phrase::only_asks(&claim.answer)
+}
+
+fn is_catalogue(claim: &Candidate<'_>) -> bool {
+    let longest = claim.facts.config.longest_list;
+    claim.is_text()
+        && claim.has_markup()
+        && memchr::memchr_iter(b'<', claim.html().as_bytes()).count() >= FEWEST_TAGS.min(longest)
+        && phrase::is_catalogue(&claim.answer, longest)
+}
+
+fn tells_elsewhere(claim: &Candidate<'_>) -> bool {
+    claim.is_heading() && claim.is_short() && phrase::tells_elsewhere(&claim.answer)
+}

@@ -1,0 +1,226 @@
+//! Sections: a heading with its own body asks what its heading is.
+
+use super::Composer;
+use super::definition::Definition;
+use crate::findings::{Finding, Unread};
+use crate::markdown::{BlockId, BlockKind};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::{Asks, Claim};
+use crate::recognise::facts::one_line;
+use crate::recognise::outline::{Section, SectionPart, heading_text, is_link, named_heading};
+use crate::recognise::{phrase, words};
+use crate::text::Span;
+
+/// Longest body of a file without headings that is one entry, in characters.
+const LONGEST_UNTITLED: usize = 600;
+/// Fewest headings that are the parts of what stands above them.
+const FEWEST_PARTS: usize = 2;
+
+/// The answer of a section that is not decided about yet: attribute headings may add to it.
+struct Pending {
+    section: usize,
+    definition: Definition,
+    span: Span,
+}
+
+impl Composer<'_> {
+    /// Composes all sections, in their order.
+    pub(super) fn sections(&mut self) {
+        let facts = self.facts;
+        let mut pending = Vec::new();
+        for at in 0..facts.outline.sections.len() {
+            self.section(at, &mut pending);
+        }
+        self.empty_headings(&pending);
+        for mut answer in pending {
+            self.name_parts(&mut answer);
+            match facts.outline.sections[answer.section].heading {
+                Some(heading) => self.heading(heading, answer),
+                None => self.add_titled(answer.span, answer.definition),
+            }
+        }
+    }
+
+    fn section(&mut self, at: usize, pending: &mut Vec<Pending>) {
+        let facts = self.facts;
+        let section = &facts.outline.sections[at];
+        let span = section.span(facts.tree);
+        match section.part {
+            SectionPart::Skipped => return self.decide(span, Rule::Skipped),
+            SectionPart::References => return self.decide(span, Rule::References),
+            SectionPart::Subject | SectionPart::Attribute | SectionPart::AboutTheNote => {}
+        }
+        self.blocks(&section.blocks, &section.context);
+        let mut renderer = self.renderer();
+        renderer.blocks(section.blocks.iter().copied());
+        let answer = Pending { section: at, definition: renderer.finish(), span };
+        match section.heading {
+            None => self.preamble(answer, pending),
+            Some(heading) => self.body(heading, answer, pending),
+        }
+    }
+
+    /// What stands before the first heading: all there is, in a file without headings.
+    fn preamble(&mut self, answer: Pending, pending: &mut Vec<Pending>) {
+        let facts = self.facts;
+        let sections = &facts.outline.sections;
+        let text = facts.tree.text(&facts.tree.block(0).text);
+        let short = text.chars().count() <= LONGEST_UNTITLED;
+        if sections.len() == 1 && short && answer.definition.seen.is_own() && is_subject(&facts.title) {
+            pending.push(answer);
+        } else if !sections[0].blocks.is_empty() {
+            let reason = if sections.len() == 1 { Unread::WithoutHeadings } else { Unread::AboveHeadings };
+            self.review_preamble(&sections[0].blocks, &answer.definition, reason);
+            self.decide(answer.span, Rule::Preamble);
+        }
+    }
+
+    fn body(&mut self, heading: BlockId, answer: Pending, pending: &mut Vec<Pending>) {
+        let section = &self.facts.outline.sections[answer.section];
+        if section.is_empty(self.facts.tree) {
+            return;
+        }
+        match section.part {
+            SectionPart::Subject if self.is_of_the_notes(&answer) => self.decide(answer.span, Rule::AboutTheNote),
+            SectionPart::Subject => pending.push(answer),
+            SectionPart::Attribute => self.attribute(heading, answer, pending),
+            SectionPart::AboutTheNote | SectionPart::References | SectionPart::Skipped => {
+                self.decide(answer.span, Rule::AboutTheNote);
+            }
+        }
+    }
+
+    /// Returns true if a few words under the title say what these notes are; so does a quotation over all sections.
+    fn is_of_the_notes(&self, answer: &Pending) -> bool {
+        let (outline, definition) = (&self.facts.outline, &answer.definition);
+        let short = definition.seen.inline.prose <= LONGEST_UNTITLED;
+        let section = &outline.sections[answer.section];
+        let is_aside = |&id: &BlockId| {
+            matches!(self.facts.tree.block(id).kind, BlockKind::Quote(_) | BlockKind::Rule)
+                || self.placements.is_omitted(id)
+        };
+        let aside = || section.has_children && section.blocks.iter().all(is_aside);
+        outline.title == Some(answer.section) && short && (aside() || phrase::is_of_the_notes(&definition.text()))
+    }
+
+    /// The body of an attribute heading says more of the nearest subject above.
+    fn attribute(&mut self, heading: BlockId, answer: Pending, pending: &mut Vec<Pending>) {
+        let sections = &self.facts.outline.sections;
+        let mut subject = answer.section;
+        while sections[subject].part == SectionPart::Attribute {
+            subject = sections[subject].parent.unwrap_or(0);
+        }
+        self.decide(self.facts.span(heading), Rule::Attribute);
+        let (definition, span) = (self.titled(heading, answer.definition), answer.span);
+        match pending.iter_mut().find(|pending| pending.section == subject) {
+            Some(pending) => {
+                pending.definition.append(definition);
+                pending.span.end = span.end;
+            }
+            None => pending.push(Pending { section: subject, definition, span }),
+        }
+    }
+
+    /// An answer under its attribute's name, unless that says nothing: 概要, Overview.
+    fn titled(&self, heading: BlockId, definition: Definition) -> Definition {
+        let named = named_heading(self.facts, heading);
+        let name = self.facts.tree.text(&named.range);
+        if !definition.seen.is_own() || words::is_in(words::OVERVIEWS, &words::key(name)) {
+            return definition;
+        }
+        let mut titled = Definition::heading(&one_line(name));
+        titled.append(definition);
+        titled
+    }
+
+    /// Where what a heading says ends by announcing what follows, and what follows are headings, they are what it says:
+    /// 「次の二つがある。」
+    fn name_parts(&self, answer: &mut Pending) {
+        let facts = self.facts;
+        let section = &facts.outline.sections[answer.section];
+        let last_line = section.blocks.last().and_then(|&last| self.last_line(last));
+        let Some(announcement) = last_line.and_then(|line| phrase::announcement(facts.text(line))) else { return };
+        let names = part_names(self, answer.section, section);
+        if names.len() < FEWEST_PARTS || phrase::count_told(announcement).is_some_and(|count| count != names.len()) {
+            return;
+        }
+        let names: Vec<String> = names.into_iter().map(one_line).collect();
+        answer.definition.append(Definition::list(&names));
+    }
+
+    /// Headings with nothing under them, not even an attribute that became theirs.
+    fn empty_headings(&mut self, pending: &[Pending]) {
+        let (outline, tree) = (&self.facts.outline, self.facts.tree);
+        let mut asks = vec![false; outline.sections.len()];
+        for answer in pending {
+            asks[answer.section] = true;
+        }
+        for (section, asks) in outline.sections.iter().zip(asks) {
+            let Some(heading) = section.heading.filter(|_| !section.part.is_left_out()) else { continue };
+            if asks || !section.is_empty(tree) {
+                continue;
+            }
+            let span = self.facts.span(heading);
+            if section.part == SectionPart::AboutTheNote {
+                self.decide(span, Rule::AboutTheNote);
+                continue;
+            }
+            self.decide(span.clone(), Rule::EmptyHeading);
+            if !section.has_children && !is_link(tree, heading) {
+                self.report(span, Finding::EmptyHeading { term: heading_text(tree, heading).to_owned() });
+            }
+        }
+    }
+
+    /// Makes an entry of a heading and its answer, if it asks and answers something.
+    fn heading(&mut self, heading: BlockId, answer: Pending) {
+        let facts = self.facts;
+        let block = facts.tree.block(heading);
+        let Pending { section, definition, span } = answer;
+        if block.lines.is_empty() {
+            self.review_nameless(heading, &definition);
+            return self.decide(span, Rule::NoWord);
+        }
+        let named = named_heading(facts, heading);
+        if definition.seen.is_mostly_code() {
+            let term = facts.tree.text(&named.range).to_owned();
+            self.report(block.span.clone(), Finding::MostlyCode { term });
+        }
+        if named.tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
+            let text = heading_text(facts.tree, heading).to_owned();
+            self.report(block.span.clone(), Finding::ToDo { text });
+        }
+        let span = block.span.start..span.end.max(block.span.end);
+        let context: Context = facts.outline.context_of(section);
+        let mut claim = Claim::term(Rule::Heading, span, block.lines.start, named, &context);
+        if let Asks::Term(term) = &mut claim.asks {
+            term.directive = Some(heading);
+        }
+        // A heading that makes no entry has its decision, and stands in no answer.
+        let _ = self.add(claim, definition);
+    }
+}
+
+/// The names of the headings right under a section that are subjects of their own.
+fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<&'f str> {
+    let facts = composer.facts;
+    let below = facts.outline.sections.iter().skip(at + 1);
+    below
+        .take_while(|below| below.level > section.level)
+        .filter(|below| below.parent == Some(at) && below.part == SectionPart::Subject)
+        .filter_map(|part| Some(facts.tree.text(&named_heading(facts, part.heading?).range)))
+        .filter(|name| phrase::has_word(name))
+        .collect()
+}
+
+/// Returns true if a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
+fn is_subject(title: &str) -> bool {
+    let key = words::key(title);
+    let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
+    let nameless = |name: &str| {
+        let rest = key.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
+    };
+    named && !words::NAMELESS.iter().any(|name| nameless(name))
+}

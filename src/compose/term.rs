@@ -1,0 +1,118 @@
+//! Claims that ask by a term, and the entries that they become.
+
+use super::Composer;
+use super::definition::{Definition, term_html};
+use super::placement::Omission;
+use super::refusal::{Candidate, refusal};
+use crate::markdown::Html;
+use crate::model::decision::Rule;
+use crate::model::entry::{Body, Context, Entry};
+use crate::recognise::claim::{Asks, Claim, Footprint, Part, Spot, Term};
+use crate::recognise::facts::one_line;
+use crate::recognise::phrase;
+use crate::text::Span;
+
+impl Composer<'_> {
+    /// Makes an entry of a claim that asks by a term, and places what it stands for. The error is the rule that refused
+    /// it.
+    pub(super) fn term(&mut self, claim: Claim) -> Result<(), Rule> {
+        let definition = self.answer(&claim.answer);
+        let (line, range) = match &claim.asks {
+            Asks::Term(term) => (term.line, term.named.range.clone()),
+            Asks::Statement(_) | Asks::Nothing(_) | Asks::Others => return Ok(()),
+        };
+        let mut claim = claim;
+        let footprint = std::mem::take(&mut claim.footprint);
+        let made = self.add(claim, definition);
+        let Footprint { term, lines, blocks, item } = footprint;
+        match (made, item) {
+            (Ok(()), _) => {
+                if let Some(spot) = term {
+                    self.placements.by_term(spot, line, range);
+                }
+                self.omit(&blocks);
+                for line in lines {
+                    self.placements.omit(Spot::Line(line), Omission::Elsewhere);
+                }
+            }
+            (Err(Rule::Shelf), Some(item)) => self.placements.as_group(item),
+            (Err(_), _) => {}
+        }
+        made
+    }
+
+    /// The answer that these parts make.
+    fn answer(&self, parts: &[Part]) -> Definition {
+        let mut renderer = self.renderer();
+        for part in parts {
+            match part {
+                Part::Paragraph(first, lines) if first.is_none() && lines.is_empty() => {}
+                Part::Paragraph(first, lines) => renderer.paragraph(first.clone(), lines.clone()),
+                Part::Blocks(blocks) => renderer.blocks(blocks.iter().copied()),
+                Part::Cell(name, lines) => renderer.named_lines(name.clone(), lines.clone()),
+                Part::Options(list, start) => renderer.options(*list, *start),
+                Part::Chosen(items) => renderer.chosen(items),
+                Part::Answers(blocks) => renderer.answers(blocks),
+            }
+        }
+        renderer.finish()
+    }
+
+    /// Makes an entry of a claim, if it asks and answers something; else returns the rule that refused it.
+    pub(super) fn add(&mut self, claim: Claim, mut definition: Definition) -> Result<(), Rule> {
+        let facts = self.facts;
+        let Claim { rule, span, asks: Asks::Term(asked), context, .. } = claim else { return Ok(()) };
+        let Term { named, line, more, directive } = *asked;
+        let text = one_line(facts.tree.text(&named.range));
+        let refused = refusal(&Candidate::new(facts, rule, line, &named.range, &text, &definition));
+        if let Some(refused) = refused {
+            self.review_refused(line, refused, &text, &definition);
+            self.decide(span, refused);
+            return Err(refused);
+        }
+        self.review(line, &text, &definition);
+        self.account_for(&definition);
+        let mut term = term_html(facts.tree, line, &named.range, facts.breaks());
+        term.push(&self.answer(&more).html);
+        self.footnotes(&mut term, &mut definition);
+        let tags = with_unfinished(named.tags, definition.seen.to_dos);
+        let directive = directive.and_then(|id| facts.directive(id)).cloned().map(Box::new);
+        let (definition, children) = definition.into_field();
+        let body = Body::Term { text, term, definition, children };
+        let hint = Html::default();
+        self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive, body });
+        Ok(())
+    }
+
+    /// Makes an entry under the file's title.
+    pub(super) fn add_titled(&mut self, span: Span, mut definition: Definition) {
+        let text = self.facts.title.clone();
+        let mut term = Html::escape(&text);
+        self.account_for(&definition);
+        self.footnotes(&mut term, &mut definition);
+        let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
+        let (definition, children) = definition.into_field();
+        let body = Body::Term { text, term, definition, children };
+        let (context, hint, rule) = (Context::default(), Html::default(), Rule::Title);
+        self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive: None, body });
+    }
+
+    /// Notes what was left out of an answer, where there was something to read.
+    pub(super) fn account_for(&mut self, definition: &Definition) {
+        for (span, rule) in &definition.left_out {
+            if phrase::has_word(&self.facts.source.text[span.clone()]) {
+                self.decide(span.clone(), *rule);
+            }
+        }
+        for (span, finding) in &definition.findings {
+            self.report(span.clone(), finding.clone());
+        }
+    }
+}
+
+fn with_unfinished(mut tags: Vec<String>, to_dos: usize) -> Vec<String> {
+    if to_dos > 0 && !tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
+        tags.push(phrase::UNFINISHED_TAG.to_owned());
+    }
+    tags
+}

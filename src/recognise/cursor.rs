@@ -1,0 +1,103 @@
+//! Where in the notes a shape looks: blocks or items that stand side by side, and what they have in common.
+
+use std::ops::Range;
+
+use super::claim::Items;
+use super::facts::Facts;
+use super::shapes::{bold, question};
+use super::sides::{self, Shared};
+use crate::markdown::{BlockId, BlockKind, LineId};
+use crate::model::entry::Context;
+
+/// Blocks that stand side by side, from the first one that nothing was made of yet.
+#[derive(Clone, Copy)]
+pub(crate) struct Blocks<'c> {
+    /// At least one.
+    pub blocks: &'c [BlockId],
+    pub style: &'c Style,
+    pub context: &'c Context,
+}
+
+impl Blocks<'_> {
+    /// The block that is looked at.
+    pub fn first(&self) -> BlockId {
+        self.blocks[0]
+    }
+}
+
+/// Items of a list, from the first one that nothing was made of yet.
+#[derive(Clone, Copy)]
+pub(crate) struct ItemsFrom<'c> {
+    /// At least one.
+    pub items: &'c [BlockId],
+    /// The first one, if it begins with a paragraph.
+    pub item: Option<&'c Item>,
+    /// What separates in all items of the list.
+    pub shared: Shared,
+    pub context: &'c Context,
+}
+
+/// An item that begins with a paragraph.
+pub(crate) struct Item {
+    pub id: BlockId,
+    /// Its first line.
+    pub line: LineId,
+    /// The lines below it in its first paragraph.
+    pub below: Range<LineId>,
+    /// The blocks after its first paragraph.
+    pub blocks: Vec<BlockId>,
+}
+
+impl Item {
+    /// Reads an item.
+    pub fn read(facts: &Facts<'_>, id: BlockId) -> Option<Self> {
+        let first = facts.first_paragraph(id)?;
+        let blocks = facts.tree.children(id).skip(1).collect();
+        Some(Self { id, line: first.start, below: first.start + 1..first.end, blocks })
+    }
+
+    /// The lines of its first paragraph.
+    pub fn lines(&self) -> Range<LineId> {
+        self.line..self.below.end
+    }
+}
+
+impl Items {
+    /// The items from the one at this position, which is `item`.
+    pub fn from<'c>(&'c self, at: usize, item: Option<&'c Item>) -> ItemsFrom<'c> {
+        ItemsFrom { items: &self.items[at..], item, shared: self.shared, context: &self.context }
+    }
+}
+
+impl ItemsFrom<'_> {
+    /// The item that is looked at.
+    pub fn first(&self) -> BlockId {
+        self.items[0]
+    }
+}
+
+/// How the blocks of a section define terms: what one of them alone has may be chance.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Style {
+    /// Lines that begin with a bold lead, and bold lines used as headings: both say that bold names a subject here.
+    pub leads: usize,
+    /// Questions over lists of options.
+    pub quizzes: usize,
+    /// Terms in lines of their own, directly over a list: `Thiazides` and what is to be known of them.
+    pub heads: usize,
+    /// Whether a glossary has begun: after it, one line is enough.
+    pub glossary: bool,
+}
+
+impl Style {
+    /// The style of blocks that stand side by side.
+    pub fn of(facts: &Facts<'_>, blocks: &[BlockId], context: &Context) -> Self {
+        let paragraphs = blocks.iter().filter(|&&id| matches!(facts.tree.block(id).kind, BlockKind::Paragraph(_)));
+        let lines = paragraphs.flat_map(|&id| facts.tree.block(id).lines.clone());
+        let leads = lines.filter(|&line| sides::any_lead(facts, line).is_some() && !facts.is_label(line)).count();
+        let headings = blocks.iter().filter(|&&id| bold::is_line(facts, id, context)).count();
+        let quizzes = (0..blocks.len()).filter(|&at| question::asks_over_options(facts, &blocks[at..])).count();
+        let heads = (0..blocks.len()).filter(|&at| bold::heads_list(facts, &blocks[at..])).count();
+        Self { leads: leads + headings, quizzes, heads, glossary: false }
+    }
+}

@@ -1,0 +1,303 @@
+//! What is known of a source before anything is made of it: immutable, and the same whoever asks.
+//!
+//! Facts are about lines and blocks as they are written. What becomes of them is decided in `compose`.
+
+use std::ops::Range;
+
+use super::directives::{self, Directives};
+use super::outline::{self, Outline};
+use super::phrase::{self, Named, Separated};
+use super::settled::{self, Settled};
+use super::{sides, words};
+use crate::findings::{Diagnostic, Finding, Place};
+use crate::markdown::{BlockId, BlockKind, Breaks, InlineKind, LineId, Tree};
+use crate::model::config::{Config, LineBreaks};
+use crate::model::decision::NotATerm;
+use crate::model::directive::Directive;
+use crate::model::entry::Context;
+use crate::read::Source;
+use crate::text::{Span, columns, is_wider};
+
+/// Most columns between an editor's right margin and the end of a line that it wrapped.
+const WRAP_SLACK: usize = 16;
+
+/// All that is known of one source.
+pub(crate) struct Facts<'a> {
+    pub source: &'a Source,
+    pub tree: &'a Tree,
+    pub config: &'a Config,
+    /// The source's title: by front matter, else a sole leading top heading, else the file's stem.
+    pub title: String,
+    /// The sections with what each heading is to the cards.
+    pub outline: Outline,
+    /// What is on no card, whatever stands around it.
+    pub settled: Vec<Settled>,
+    /// What is wrong in the author's directives.
+    pub faults: Vec<Diagnostic>,
+    directives: Directives,
+    /// The column at which an editor wrapped the lines of this file, if one did.
+    margin: Option<usize>,
+    /// Whether any line may have a bracket that says it is unfinished: asked of all lines at once, and seldom so.
+    has_unfinished_marks: bool,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of `source`, whose tree is `tree`.
+    pub fn new(source: &'a Source, tree: &'a Tree, config: &'a Config) -> Self {
+        let (directives, faults) = directives::read(source, tree);
+        let mut facts = Self {
+            source,
+            tree,
+            config,
+            title: outline::title(source, tree, config),
+            outline: Outline::default(),
+            settled: Vec::new(),
+            faults,
+            directives,
+            margin: margin(source, tree),
+            has_unfinished_marks: phrase::has_unfinished_mark(tree.plain()),
+        };
+        facts.settled = settled::find(&facts);
+        facts.outline = Outline::new(&facts);
+        facts
+    }
+
+    /// The codes of findings that the author does not want to hear of, each where that holds.
+    pub fn allowed(&self) -> Vec<(Span, Vec<&'static str>)> {
+        directives::allowed(self.source, self.tree, &self.directives)
+    }
+
+    /// What a comment says about a heading or an item.
+    pub fn directive(&self, id: BlockId) -> Option<&Directive> {
+        self.directives.get(&id)
+    }
+
+    /// Returns true if a comment asks for no cards of a heading or an item.
+    pub fn is_skipped(&self, id: BlockId) -> bool {
+        self.directive(id).is_some_and(|directive| directive.skip)
+    }
+
+    /// A diagnostic about a part of the source.
+    pub fn diagnostic(&self, span: Span, finding: Finding) -> Diagnostic {
+        let place = Some(Place::new(&self.source.text, span));
+        Diagnostic { path: self.source.path.clone(), place, finding }
+    }
+
+    // Blocks.
+
+    /// The blocks right inside a block.
+    pub fn children(&self, id: BlockId) -> Vec<BlockId> {
+        self.tree.children(id).collect()
+    }
+
+    /// Returns true if a block is a paragraph.
+    pub fn is_paragraph(&self, id: BlockId) -> bool {
+        matches!(self.tree.block(id).kind, BlockKind::Paragraph(_))
+    }
+
+    /// Returns true if a block is a list.
+    pub fn is_list(&self, id: BlockId) -> bool {
+        matches!(self.tree.block(id).kind, BlockKind::List(_))
+    }
+
+    /// Where a block stands in the source.
+    pub fn span(&self, id: BlockId) -> Span {
+        self.tree.block(id).span.clone()
+    }
+
+    /// The lines of the paragraph that an item begins with, if it begins with one.
+    pub fn first_paragraph(&self, item: BlockId) -> Option<Range<LineId>> {
+        let block = self.tree.block(self.tree.children(item).next()?);
+        let paragraph = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Heading(_));
+        (paragraph && !block.lines.is_empty()).then(|| block.lines.clone())
+    }
+
+    /// The first line of an item, whatever block it is in.
+    pub fn first_line(&self, item: BlockId) -> Option<LineId> {
+        let lines = self.tree.block(self.tree.children(item).next()?).lines.clone();
+        (!lines.is_empty()).then_some(lines.start)
+    }
+
+    /// The text of a cell.
+    pub fn cell(&self, id: BlockId) -> &'a str {
+        self.tree.text(&self.tree.block(id).text).trim()
+    }
+
+    // Lines.
+
+    /// The plain text of a line.
+    pub fn text(&self, line: LineId) -> &'a str {
+        self.tree.text(&self.tree.line(line).text)
+    }
+
+    /// The same, with code, links and addresses blotted out.
+    pub fn masked(&self, line: LineId) -> &'a str {
+        self.tree.masked(&self.tree.line(line).text)
+    }
+
+    /// Where lines stand in the source. There is at least one.
+    pub fn lines_span(&self, lines: &Range<LineId>) -> Span {
+        self.tree.line(lines.start).span.start..self.tree.line(lines.end - 1).span.end
+    }
+
+    /// Returns true if the author marked a line as unfinished.
+    pub fn is_to_do(&self, line: LineId) -> bool {
+        let text = self.text(line);
+        phrase::says_to_do(text) || (self.has_unfinished_marks && phrase::has_unfinished_mark(text))
+    }
+
+    /// Returns true if a line begins with a label: 例, Note. It belongs to what stands above it.
+    pub fn is_label(&self, line: LineId) -> bool {
+        let (text, masked) = (self.text(line), self.masked(line));
+        let own = || phrase::is_own_label(text, &self.config.words.labels);
+        let ours = phrase::is_label(text, || {
+            let after = masked.find([':', '：', ' ']).map_or("", |at| &masked[at..]);
+            !phrase::has_word(after)
+        });
+        ours || own()
+    }
+
+    /// The name in a range of the tree's text, and the tags that its markers are.
+    pub fn named(&self, text: &Range<usize>) -> Named {
+        let mut named = phrase::name(self.tree.text(text), &self.config.words.markers);
+        named.range = named.range.start + text.start..named.range.end + text.start;
+        named
+    }
+
+    /// Returns true if a part of a line can name something: it has a word, or code or a formula, in which `&&` is a
+    /// name.
+    pub fn is_name(&self, line: LineId, text: &Range<usize>) -> bool {
+        let in_text = |start: usize, end: usize| start < text.end && end > text.start;
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        phrase::has_word(self.tree.text(text))
+            || inlines.iter().any(|inline| {
+                matches!(inline.kind, InlineKind::Code | InlineKind::Math(_)) && in_text(inline.start, inline.end)
+            })
+    }
+
+    /// Why a line with a definition below it is no term. The author may have chosen how wide a term may be.
+    pub fn not_a_term(&self, text: &str) -> Option<NotATerm> {
+        let longest = self.config.longest_term;
+        match phrase::not_a_term(text) {
+            None | Some(NotATerm::Wide) if longest != Config::LONGEST_TERM => {
+                is_wider(text.trim(), longest).then_some(NotATerm::Wide)
+            }
+            why => why,
+        }
+    }
+
+    /// Both sides of the separator in a line, as ranges of the tree's text.
+    pub fn separated(&self, line: LineId) -> Option<Separated> {
+        sides::separated(self, line)
+    }
+
+    /// Returns true if the sentence of a line continues in the next one, though the line reads like a term.
+    pub fn continues(&self, line: LineId, next: LineId) -> bool {
+        let (first, second) = (self.text(line), self.text(next));
+        phrase::is_broken_sentence(first, second)
+            || self.reaches_margin(line, next)
+            || (self.margin.is_none() && phrase::is_long_prose(first, second))
+    }
+
+    /// Returns true if an editor wrapped a line because the first word of the next one had no room in it.
+    pub fn reaches_margin(&self, line: LineId, next: LineId) -> bool {
+        self.margin.is_some_and(|margin| {
+            let end = end_column(self.source, self.tree.line(line).span.end);
+            end + 1 + phrase::first_word_columns(self.text(next)) > margin.saturating_sub(6)
+        })
+    }
+
+    /// The column at which a line begins in its source.
+    pub fn indent(&self, line: LineId) -> usize {
+        let start = self.tree.line(line).span.start;
+        let before = &self.source.text[..start];
+        columns(&before[before.rfind('\n').map_or(0, |at| at + 1)..])
+    }
+
+    /// What becomes of the ends of the author's lines.
+    pub fn breaks(&self) -> Breaks {
+        match self.config.breaks {
+            LineBreaks::Auto => {
+                self.margin.map_or(Breaks::Kept, |margin| Breaks::Joined(margin.saturating_sub(WRAP_SLACK)))
+            }
+            LineBreaks::Join => Breaks::Joined(0),
+        }
+    }
+
+    // Contexts.
+
+    /// The context of what stands under a term in `context`.
+    pub fn under(&self, context: &Context, term: &Range<usize>) -> Context {
+        let term = one_line(self.tree.text(term));
+        context.iter().cloned().chain(Some(term)).collect()
+    }
+
+    /// Returns true if a term only repeats the heading that it stands under.
+    pub fn repeats(&self, context: &Context, term: &Range<usize>) -> bool {
+        let above = context.last().map_or(&*self.title, String::as_str);
+        words::key(above) == words::key(self.tree.text(term))
+    }
+
+    /// Returns true if the words of a heading or a term are on the question already.
+    pub fn is_shown(&self, context: &Context, text: &str) -> bool {
+        let wanted = squeezed(text);
+        context.iter().map(String::as_str).chain([&*self.title]).any(|shown| squeezed(shown).contains(&wanted))
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    words::key(text).replace(' ', "")
+}
+
+/// `text` with every run of white space as one space.
+pub(crate) fn one_line(text: &str) -> String {
+    let odd = has_odd_space(text);
+    if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
+}
+
+/// Returns true if there is white space in `text` that is not one space, by its bytes: terms are too
+/// short for a search for each kind of it to pay.
+fn has_odd_space(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let goes_on = |at: usize, rest: &[u8]| bytes[at + 1..].starts_with(rest);
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'\n' | b'\t' => true,
+        b' ' => goes_on(at, b" "),
+        0xc2 => goes_on(at, b"\xa0"),
+        0xe3 => goes_on(at, b"\x80\x80"),
+        _ => false,
+    })
+}
+
+/// Fewest lines inside of paragraphs by which a margin is known.
+const FEWEST_WRAPPED: usize = 6;
+/// The widths at which editors wrap lines, in columns.
+const MARGINS: std::ops::RangeInclusive<usize> = 56..=130;
+
+/// The column at which an editor wrapped the lines of a file.
+///
+/// A file is hard-wrapped when at least half of its lines inside paragraphs end within 16 columns of one width between
+/// 56 and 130. Elsewhere lines are broken on purpose.
+fn margin(source: &Source, tree: &Tree) -> Option<usize> {
+    let mut widths = Vec::new();
+    for id in 0..tree.len() {
+        let block = tree.block(id);
+        if matches!(block.kind, BlockKind::Paragraph(_)) && block.lines.len() > 1 {
+            let inner = block.lines.start..block.lines.end - 1;
+            widths.extend(inner.map(|line| end_column(source, tree.line(line).span.end)));
+        }
+    }
+    if widths.len() < FEWEST_WRAPPED {
+        return None;
+    }
+    widths.sort_unstable();
+    let margin = widths[widths.len() * 95 / 100 - usize::from(widths.len() % 20 == 0)];
+    let near = widths.iter().filter(|&&width| width + WRAP_SLACK >= margin).count();
+    (MARGINS.contains(&margin) && near * 2 >= widths.len()).then_some(margin)
+}
+
+/// The column of the byte `end` in its source line, from 0.
+fn end_column(source: &Source, end: usize) -> usize {
+    let before = &source.text[..end];
+    columns(before[memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |at| at + 1)..].trim_end())
+}

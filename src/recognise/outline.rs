@@ -1,0 +1,279 @@
+//! The sections of a source, and what each heading is to the cards.
+
+use std::collections::BTreeMap;
+
+use super::facts::{Facts, one_line};
+use super::phrase::{self, Named};
+use super::words;
+use crate::markdown::{BlockId, BlockKind, InlineKind, Tag, Tree};
+use crate::model::config::Config;
+use crate::model::decision::Heading;
+use crate::model::entry::Context;
+use crate::read::Source;
+use crate::text::Span;
+
+/// The sections of a source, in order; the first one is what stands before the first heading.
+#[derive(Default)]
+pub(crate) struct Outline {
+    pub sections: Vec<Section>,
+    /// The position of the section whose heading is the file's title.
+    pub title: Option<usize>,
+}
+
+/// A heading and its own body: everything up to the next heading of any level.
+pub(crate) struct Section {
+    /// `None`: what stands before the first heading.
+    pub heading: Option<BlockId>,
+    pub level: u8,
+    /// The section that it is in, by position.
+    pub parent: Option<usize>,
+    pub blocks: Vec<BlockId>,
+    pub has_children: bool,
+    pub part: SectionPart,
+    /// The context of what stands right under the heading.
+    pub context: Context,
+}
+
+/// What a heading is to the cards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SectionPart {
+    /// A subject of its own.
+    Subject,
+    /// Its body says more of the heading above it: 概要, Overview.
+    Attribute,
+    /// It is about the note: no entry, but what is under it lives.
+    AboutTheNote,
+    /// There is nothing to learn under it: 参考, References.
+    References,
+    /// The author leaves it out.
+    Skipped,
+}
+
+impl SectionPart {
+    /// Returns true if nothing under the heading is read.
+    pub fn is_left_out(self) -> bool {
+        match self {
+            Self::References | Self::Skipped => true,
+            Self::Subject | Self::Attribute | Self::AboutTheNote => false,
+        }
+    }
+}
+
+impl Section {
+    fn new(heading: Option<BlockId>, level: u8, parent: Option<usize>) -> Self {
+        Self {
+            heading,
+            level,
+            parent,
+            blocks: Vec::new(),
+            has_children: false,
+            part: SectionPart::Subject,
+            context: Context::default(),
+        }
+    }
+
+    /// Where it stands in the source.
+    pub fn span(&self, tree: &Tree) -> Span {
+        let first = self.heading.or(self.blocks.first().copied()).unwrap_or(0);
+        let last = self.blocks.last().copied().or(self.heading).unwrap_or(0);
+        let (start, end) = (tree.block(first).span.start, tree.block(last).span.end);
+        if first == 0 { start..start } else { start..end }
+    }
+
+    /// Returns true if nothing stands under the heading. A rule is nothing: `---` often closes each part of a note.
+    pub fn is_empty(&self, tree: &Tree) -> bool {
+        self.blocks.iter().all(|&id| tree.block(id).kind == BlockKind::Rule)
+    }
+}
+
+impl Outline {
+    /// The outline of a source.
+    pub fn new(facts: &Facts<'_>) -> Self {
+        let mut sections = sections(facts.tree);
+        give_aspects_to_siblings(facts.tree, &mut sections);
+        let title = title_heading(facts, &sections);
+        let mut outline = Self { sections, title };
+        for at in 0..outline.sections.len() {
+            outline.sections[at].part = outline.part(facts, at);
+            outline.sections[at].context = outline.context(facts, at);
+        }
+        outline
+    }
+
+    /// The headings with what stands right under each; first of all what stands before them, if anything does.
+    pub fn headings(&self, tree: &Tree) -> Vec<Heading> {
+        let all = self.sections.iter();
+        let all = all.filter(|section| section.heading.is_some() || !section.blocks.is_empty());
+        all.map(|section| Heading { span: section.span(tree), path: section.context.clone() }).collect()
+    }
+
+    /// The context of a section's own entry.
+    pub fn context_of(&self, at: usize) -> Context {
+        let parent = self.sections[at].parent;
+        parent.map(|parent| self.sections[parent].context.clone()).unwrap_or_default()
+    }
+
+    fn context(&self, facts: &Facts<'_>, at: usize) -> Context {
+        let above = self.context_of(at);
+        let Some(heading) = self.sections[at].heading.filter(|_| self.title != Some(at)) else { return above };
+        let term = named_heading(facts, heading).range;
+        let lines = &facts.tree.block(heading).lines;
+        let says = !lines.is_empty() && facts.is_name(lines.start, &term);
+        if says { facts.under(&above, &term) } else { above }
+    }
+
+    fn part(&self, facts: &Facts<'_>, at: usize) -> SectionPart {
+        let section = &self.sections[at];
+        let (Some(heading), Some(parent)) = (section.heading, section.parent) else {
+            return SectionPart::Subject;
+        };
+        if facts.is_skipped(heading) {
+            return SectionPart::Skipped;
+        }
+        if self.sections[parent].part.is_left_out() {
+            return SectionPart::References;
+        }
+        if self.title == Some(at) {
+            return SectionPart::Subject;
+        }
+        let named = named_heading(facts, heading);
+        let at_top = parent == 0 || self.title == Some(parent);
+        let key = words::key(facts.tree.text(&named.range));
+        if words::is_in(words::REFERENCES_OVER_LINKS, &key) && self.lists_links(facts.tree, at) {
+            return SectionPart::References;
+        }
+        let generic = || words::is_own(&facts.config.words.generic_headings, &key);
+        match part_by_name(&key, at_top, parent != 0) {
+            SectionPart::Subject if parent != 0 && generic() => SectionPart::Attribute,
+            part => part,
+        }
+    }
+
+    /// Returns true if most lines of a section hold links.
+    fn lists_links(&self, tree: &Tree, at: usize) -> bool {
+        let lines = self.sections[at].blocks.iter().flat_map(|&id| tree.block(id).lines.clone());
+        let (mut all, mut linked) = (0, 0);
+        for line in lines {
+            let inlines = tree.inlines(&tree.line(line).inlines);
+            all += 1;
+            linked += usize::from(inlines.iter().any(|inline| matches!(inline.kind, InlineKind::Open(Tag::Link(_)))));
+        }
+        linked > 0 && linked * 2 >= all
+    }
+}
+
+/// What a heading is, by its words. `below`: whether a heading stands above it.
+fn part_by_name(key: &str, at_top: bool, below: bool) -> SectionPart {
+    if words::is_in(words::REFERENCES, key) || words::REFERENCE_STARTS.iter().any(|start| key.starts_with(start)) {
+        return SectionPart::References;
+    }
+    if words::is_in(words::ABOUT_THE_NOTE, key) || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key)) {
+        return SectionPart::AboutTheNote;
+    }
+    let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let attribute = words::is_in(words::ATTRIBUTES, plain)
+        || words::is_in(words::EXAMPLES, plain)
+        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain)
+        || words::is_in(words::NAMELESS_HEADINGS, plain)
+        || (!at_top && words::is_in(words::NAMELESS_PARTS, plain));
+    if attribute && below { SectionPart::Attribute } else { SectionPart::Subject }
+}
+
+fn sections(tree: &Tree) -> Vec<Section> {
+    let mut sections = vec![Section::new(None, 0, None)];
+    for id in tree.children(0) {
+        let last = sections.len() - 1;
+        let BlockKind::Heading(level) = tree.block(id).kind else {
+            sections[last].blocks.push(id);
+            continue;
+        };
+        let mut parent = last;
+        while sections[parent].level >= level {
+            parent = sections[parent].parent.unwrap_or(0);
+        }
+        sections[parent].has_children = true;
+        sections.push(Section::new(Some(id), level, Some(parent)));
+    }
+    sections
+}
+
+/// What any subject has, when it stands several times side by side, belongs to the sibling before it, whatever the
+/// levels: 「特徴」 after 「S3」, and again after 「EBS」.
+fn give_aspects_to_siblings(tree: &Tree, sections: &mut [Section]) {
+    let aspect = |section: &Section| {
+        let key = words::key(heading_text(tree, section.heading?));
+        words::is_aspect(&key).then_some((section.parent, section.level, key))
+    };
+    let mut times: BTreeMap<(Option<usize>, u8, String), usize> = BTreeMap::new();
+    for name in sections.iter().filter_map(aspect) {
+        *times.entry(name).or_default() += 1;
+    }
+    times.retain(|_, times| *times > 1);
+    if times.is_empty() {
+        return;
+    }
+    let mut siblings: BTreeMap<(Option<usize>, u8), usize> = BTreeMap::new();
+    for at in 1..sections.len() {
+        let place = (sections[at].parent, sections[at].level);
+        if !aspect(&sections[at]).is_some_and(|name| times.contains_key(&name)) {
+            siblings.insert(place, at);
+        } else if let Some(&sibling) = siblings.get(&place) {
+            sections[at].parent = Some(sibling);
+            sections[sibling].has_children = true;
+        }
+    }
+}
+
+/// The heading that is the file's title: the sole top heading, at the start, or one that repeats the title.
+fn title_heading(facts: &Facts<'_>, sections: &[Section]) -> Option<usize> {
+    let top = sections.iter().skip(1).filter(|section| section.level == 1).count();
+    let first = sections.get(1).filter(|section| section.level == 1 && top == 1)?;
+    let text = heading_text(facts.tree, first.heading?);
+    let untitled = facts.source.front_matter.title.is_none();
+    (untitled || words::key(text) == words::key(&facts.title)).then_some(1)
+}
+
+/// The title of a source.
+pub(super) fn title(source: &Source, tree: &Tree, config: &Config) -> String {
+    let own = source.front_matter.title.clone().or_else(|| leading_title(tree, &config.words.markers));
+    own.unwrap_or_else(|| stem(&source.path))
+}
+
+/// The text of a sole leading top heading: the title of a file whose front matter has none.
+fn leading_title(tree: &Tree, markers: &[String]) -> Option<String> {
+    let mut headings = tree.children(0).filter_map(|id| match tree.block(id).kind {
+        BlockKind::Heading(level) => Some((level, id)),
+        _ => None,
+    });
+    let (1, id) = headings.next()? else {
+        return None;
+    };
+    let text = heading_text(tree, id);
+    let named = phrase::name(text, markers);
+    let title = one_line(&text[named.range]);
+    (headings.all(|(level, _)| level > 1) && phrase::has_word(&title)).then_some(title)
+}
+
+/// The file's name without folders and ending.
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+}
+
+/// The plain text of a heading.
+pub(crate) fn heading_text(tree: &Tree, heading: BlockId) -> &str {
+    let block = tree.block(heading);
+    if block.lines.is_empty() { "" } else { tree.text(&block.text).trim() }
+}
+
+/// The name of a heading, and the tags that its markers are.
+pub(crate) fn named_heading(facts: &Facts<'_>, heading: BlockId) -> Named {
+    facts.named(&facts.tree.block(heading).text)
+}
+
+/// Returns true if all of a heading is a link: what it names is told where that leads.
+pub(crate) fn is_link(tree: &Tree, heading: BlockId) -> bool {
+    let block = tree.block(heading);
+    let first = block.lines.clone().next().map(|line| tree.line(line));
+    first.is_some_and(|line| tree.whole_span(line, &block.text, |tag| matches!(tag, Tag::Link(_))))
+}

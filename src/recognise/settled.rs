@@ -1,0 +1,65 @@
+//! What is on no card, whatever stands around it: what programs write into notes, and what only says that they end.
+
+use super::facts::Facts;
+use super::{phrase, words};
+use crate::markdown::{BlockId, BlockKind, Tag};
+use crate::model::decision::Rule;
+
+/// Fewest lines under a title that are known properties of a page.
+const FEWEST_PROPERTIES: usize = 2;
+/// Longest mark of a table of contents, in bytes.
+const LONGEST_MARK: usize = 12;
+
+/// A block that is on no card, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Settled {
+    pub block: BlockId,
+    pub rule: Rule,
+}
+
+/// The blocks at the top of a source that are on no card.
+pub(super) fn find(facts: &Facts<'_>) -> Vec<Settled> {
+    let mut settled = Vec::new();
+    settled.extend(page_properties(facts));
+    settled.extend(marks_of_contents(facts));
+    settled.extend(end_of_notes(facts));
+    settled
+}
+
+/// What a page's program writes under its title, as lines `Class: ECON 101`.
+fn page_properties(facts: &Facts<'_>) -> Option<Settled> {
+    let mut blocks = facts.tree.children(0);
+    blocks.next().filter(|&id| matches!(facts.tree.block(id).kind, BlockKind::Heading(1)))?;
+    let block = blocks.next().filter(|&id| facts.is_paragraph(id))?;
+    let lines = facts.tree.block(block).lines.clone();
+    let keys = lines.map(|line| facts.text(line).split_once(':').map(|(key, _)| words::key(key)));
+    let keys = keys.collect::<Option<Vec<String>>>()?;
+    let known = keys.iter().filter(|key| words::is_in(words::PAGE_PROPERTIES, key)).count();
+    (known >= FEWEST_PROPERTIES).then_some(Settled { block, rule: Rule::Property })
+}
+
+/// `[toc]` is what another program shows contents for.
+fn marks_of_contents(facts: &Facts<'_>) -> impl Iterator<Item = Settled> {
+    let is_mark = |&id: &BlockId| {
+        let block = facts.tree.block(id);
+        let text = || facts.source.text[block.span.clone()].trim().to_lowercase();
+        facts.is_paragraph(id)
+            && block.lines.len() == 1
+            && block.span.len() <= LONGEST_MARK
+            && words::CONTENTS_MARKS.contains(&text().as_str())
+    };
+    facts.tree.children(0).filter(is_mark).map(|block| Settled { block, rule: Rule::References })
+}
+
+/// A last line that only says that the notes end.
+fn end_of_notes(facts: &Facts<'_>) -> Option<Settled> {
+    let last = facts.tree.children(0).last().filter(|&id| facts.is_paragraph(id))?;
+    let block = facts.tree.block(last);
+    if block.lines.len() != 1 {
+        return None;
+    }
+    let line = facts.tree.line(block.lines.start);
+    let emphasised = facts.tree.whole_span(line, &block.text, |tag| matches!(tag, Tag::Emphasis | Tag::Strong));
+    let ends = phrase::ends_the_notes(facts.tree.text(&block.text), emphasised);
+    ends.then_some(Settled { block: last, rule: Rule::AboutTheNote })
+}

@@ -1,0 +1,174 @@
+//! Paragraphs that name a subject for what follows: bold leads, bold lines used as headings, terms over lists.
+
+use std::ops::Range;
+
+use crate::markdown::{BlockId, InlineKind, LineId, Tag};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::{Claim, Evidence, Found, Inside, Part, Spot};
+use crate::recognise::cursor::Blocks;
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase::{self, Named};
+use crate::recognise::sides::{self, FEWEST_LEADS};
+use crate::recognise::words;
+use crate::text::columns;
+
+/// Fewest lines over lists that make terms of them: one alone only announces its list.
+const FEWEST_HEADS: usize = 2;
+/// Widest line that is taken for a heading, in columns.
+const WIDEST_HEAD: usize = 60;
+
+/// A bold line used as heading counts for the lines below it, or for the blocks up to the next one.
+pub(in crate::recognise) fn line(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let id = at.first();
+    if !is_line(facts, id, at.context) {
+        return None;
+    }
+    let lines = facts.tree.block(id).lines.clone();
+    let below = if lines.len() > 1 { &[] } else { &at.blocks[1..] };
+    let asks = phrase::asks(facts.text(lines.start));
+    let next = below.iter().position(|&block| {
+        is_line(facts, block, at.context) || has_lead(facts, block) || (asks && begins_question(facts, block))
+    });
+    let below = below[..next.unwrap_or(below.len())].to_vec();
+    if lines.len() == 1 && below.is_empty() {
+        return Some(Found::nothing());
+    }
+    let rest = lines.start + 1..lines.end;
+    let mut claim = above(facts, Rule::BoldLine, id, lines.start, name_of_line(facts, lines.start), &below, at.context);
+    claim.answer = vec![Part::Paragraph(None, rest), Part::Blocks(below.clone())];
+    Some(Found::of(vec![claim], 1 + below.len()))
+}
+
+/// Returns true if a paragraph begins with a line that is one bold span, or in brackets, and reads like a heading.
+pub(in crate::recognise) fn is_line(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
+    let block = facts.tree.block(id);
+    if !facts.is_paragraph(id) || block.lines.is_empty() {
+        return false;
+    }
+    let line = facts.tree.line(block.lines.start);
+    let text = facts.tree.text(&line.text).trim_end_matches([':', '：']);
+    let end = line.text.start + text.len();
+    let bold = facts.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong);
+    let in_brackets = || {
+        let found = phrase::separate_at_bracket(text, &facts.config.words.markers);
+        found.is_some_and(|found| found.right.is_empty())
+    };
+    (bold || in_brackets())
+        && columns(text) <= WIDEST_HEAD
+        && phrase::not_a_term(text).is_none()
+        && !facts.is_label(block.lines.start)
+        && !facts.repeats(context, &name_of_line(facts, block.lines.start).range)
+}
+
+/// The name in a bold line.
+fn name_of_line(facts: &Facts<'_>, line: LineId) -> Named {
+    let text = facts.tree.line(line).text.clone();
+    let bracket = phrase::separate_at_bracket(facts.text(line), &facts.config.words.markers)
+        .filter(|found| found.right.is_empty());
+    facts.named(&bracket.map_or(text.clone(), |found| found.from(text.start).left))
+}
+
+/// Returns true if a paragraph begins with `Q:`: it answers no question above it.
+fn begins_question(facts: &Facts<'_>, id: BlockId) -> bool {
+    let first = facts.tree.block(id).lines.clone().next();
+    first.is_some_and(|line| phrase::question_mark(facts.text(line)).is_some())
+}
+
+/// A paragraph with a bold lead, and a list that follows it.
+pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let id = at.first();
+    if !has_lead(facts, id) || !(at.style.leads >= FEWEST_LEADS || names_in_bold(facts, id)) {
+        return None;
+    }
+    let lines = facts.tree.block(id).lines.clone();
+    let sides = sides::any_lead(facts, lines.start)?;
+    let named = facts.named(&sides.left);
+    if facts.repeats(at.context, &named.range) {
+        return Some(Found::nothing());
+    }
+    let below: Vec<BlockId> = at.blocks.get(1).copied().filter(|&next| facts.is_list(next)).into_iter().collect();
+    let count = 1 + below.len();
+    let mut claim = above(facts, Rule::BoldLead, id, lines.start, named, &below, at.context);
+    let first = Some((lines.start, sides.right.clone()));
+    claim.answer = vec![Part::Paragraph(first, lines.start + 1..lines.end), Part::Blocks(below)];
+    claim.evidence = Evidence::Sides(sides);
+    Some(Found::of(vec![claim], count))
+}
+
+/// Returns true if a paragraph begins with a bold lead: `**X**: d`.
+fn has_lead(facts: &Facts<'_>, id: BlockId) -> bool {
+    let lines = &facts.tree.block(id).lines;
+    facts.is_paragraph(id)
+        && !lines.is_empty()
+        && sides::any_lead(facts, lines.start).is_some()
+        && !facts.is_label(lines.start)
+}
+
+/// Returns true if a paragraph begins with a name in bold and a separator: that alone says what it is about.
+fn names_in_bold(facts: &Facts<'_>, id: BlockId) -> bool {
+    let line = facts.tree.block(id).lines.start;
+    let inlines = facts.tree.inlines(&facts.tree.line(line).inlines);
+    let bold = inlines.first().is_some_and(|first| first.kind == InlineKind::Open(Tag::Strong));
+    let sides = sides::bold_lead(facts, line).filter(|_| bold);
+    sides.is_some_and(|sides| phrase::not_a_term(facts.tree.text(&sides.left)).is_none())
+}
+
+/// A term over a list, and the list is its definition.
+pub(in crate::recognise) fn list_head(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    if at.style.heads < FEWEST_HEADS || !heads_list(facts, at.blocks) {
+        return None;
+    }
+    let line = facts.tree.block(at.first()).lines.start;
+    let named = facts.named(&facts.tree.line(line).text);
+    if facts.repeats(at.context, &named.range) {
+        return Some(Found::nothing());
+    }
+    let below = vec![at.blocks[1]];
+    let mut claim = above(facts, Rule::TermLine, at.first(), line, named, &below, at.context);
+    claim.answer = vec![Part::Blocks(below)];
+    Some(Found::of(vec![claim], 2))
+}
+
+/// Returns true if a paragraph is one line that reads like a term, directly over a list.
+pub(in crate::recognise) fn heads_list(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
+    let [paragraph, list, ..] = *blocks else { return false };
+    if !facts.is_paragraph(paragraph) || !facts.is_list(list) {
+        return false;
+    }
+    let (head, list) = (facts.tree.block(paragraph), facts.tree.block(list));
+    let adjacent = !facts.source.text[head.span.end..list.span.start].trim_matches(' ').contains("\n\n");
+    let text = facts.text(head.lines.start);
+    head.lines.len() == 1
+        && adjacent
+        && columns(text) <= WIDEST_HEAD
+        && phrase::has_word(text)
+        && phrase::not_a_term(text).is_none()
+        && !phrase::is_remark(text)
+        && !words::is_in(words::NAMELESS_HEADINGS, &words::key(text))
+        && !facts.is_label(head.lines.start)
+}
+
+/// A claim whose answer goes on in the blocks `below` it: they leave what it stands under.
+fn above(
+    facts: &Facts<'_>,
+    rule: Rule,
+    id: BlockId,
+    line: LineId,
+    named: Named,
+    below: &[BlockId],
+    context: &Context,
+) -> Claim {
+    let last = below.last().copied().unwrap_or(id);
+    let span = facts.tree.block(id).span.start..facts.tree.block(last).span.end;
+    let (under, range): (Context, Range<usize>) = (facts.under(context, &named.range), named.range.clone());
+    let mut claim = Claim::term(rule, span, line, named, context);
+    claim.inside = Inside::Blocks(below.to_vec(), under);
+    claim.footprint.blocks = below.to_vec();
+    if phrase::asks(facts.tree.text(&range)) {
+        claim.footprint.blocks.push(id);
+    } else {
+        claim.footprint.term = Some(Spot::Block(id));
+    }
+    claim
+}

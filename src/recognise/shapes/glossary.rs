@@ -1,0 +1,130 @@
+//! Paragraphs whose lines are `term – definition`.
+
+use std::ops::Range;
+
+use crate::markdown::{BlockId, LineId};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::{Claim, Evidence, Found, Part, Spot};
+use crate::recognise::cursor::Blocks;
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase::{self, Separated};
+use crate::recognise::sides::{self, FEWEST_LEADS, Shared};
+
+/// Fewest lines of a glossary.
+const FEWEST_LINES: usize = 3;
+
+/// Three or more lines of a paragraph, and at least half of it, are `term – def` or `term：def`.
+pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    if !facts.is_paragraph(at.first()) {
+        return None;
+    }
+    let lines = facts.tree.block(at.first()).lines.clone();
+    let loose = at.style.leads >= FEWEST_LEADS;
+    let leads = lines.clone().filter(|&line| leads_alone(facts, line) || loose && leads_loosely(facts, line)).count();
+    let begun = at.style.glossary || begins_glossary(facts, at.blocks);
+    let fewest = match leads {
+        _ if begun => 1,
+        FEWEST_LEADS.. => FEWEST_LEADS,
+        _ => FEWEST_LINES,
+    };
+    if lines.len() < fewest {
+        return None;
+    }
+    let all: Vec<LineId> = lines.clone().collect();
+    let style = LineStyle { loose, shared: Shared::by_lines(facts, &all) };
+    let own: Vec<Option<Separated>> = lines.clone().map(|line| begins_entry(facts, line, lines.start, style)).collect();
+    let count = own.iter().flatten().count();
+    if count < fewest || count * 2 < lines.len() {
+        return None;
+    }
+    Some(entries(facts, &lines, &own, leads, at.context))
+}
+
+/// How the lines of a paragraph are written.
+#[derive(Clone, Copy, Default)]
+struct LineStyle {
+    /// Whether bold and white space separate.
+    loose: bool,
+    /// What the lines share that separates.
+    shared: Shared,
+}
+
+/// Returns true if lines that stand apart are the lines of a glossary.
+pub(in crate::recognise) fn begins_glossary(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
+    let is_line = |&&id: &&BlockId| {
+        let block = facts.tree.block(id);
+        let line = block.lines.start;
+        facts.is_paragraph(id)
+            && block.lines.len() == 1
+            && sides::any_lead(facts, line).is_none()
+            && begins_entry(facts, line, line, LineStyle::default()).is_some()
+    };
+    blocks.iter().take_while(is_line).take(FEWEST_LINES).count() == FEWEST_LINES
+}
+
+/// Returns true if a line has a lead that is hardly chance.
+fn leads_alone(facts: &Facts<'_>, line: LineId) -> bool {
+    (sides::bold_lead(facts, line).is_some() || sides::bracket_lead(facts, line).is_some()) && !facts.is_label(line)
+}
+
+fn leads_loosely(facts: &Facts<'_>, line: LineId) -> bool {
+    sides::loose_lead(facts, line).is_some() && !facts.is_label(line)
+}
+
+/// Both sides of a line of a paragraph that begins at `first`, if the line begins an entry.
+fn begins_entry(facts: &Facts<'_>, line: LineId, first: LineId, style: LineStyle) -> Option<Separated> {
+    let sides = defined(facts, line, style).filter(|_| !facts.is_label(line))?;
+    // Terms in lower case are no sentence that goes on, unless the line above is open or an editor wrapped it.
+    let wrapped = |above| phrase::is_open(facts.text(above)) || facts.reaches_margin(above, line);
+    let continues = line > first && (facts.indent(line) > facts.indent(first) + 1 || wrapped(line - 1));
+    (!continues).then_some(sides)
+}
+
+/// Both sides of a line with something on its right side.
+fn defined(facts: &Facts<'_>, line: LineId, style: LineStyle) -> Option<Separated> {
+    let loose = if style.loose { sides::lead_of_list(facts, line) } else { None };
+    loose
+        .or_else(|| style.shared.sides(facts, line))
+        .or_else(|| facts.separated(line))
+        .filter(|sides| phrase::has_word(facts.tree.text(&sides.right)))
+}
+
+/// The claims of a paragraph, of whose lines those with sides begin entries, and so many begin with a lead.
+fn entries(
+    facts: &Facts<'_>,
+    lines: &Range<LineId>,
+    own: &[Option<Separated>],
+    leads: usize,
+    context: &Context,
+) -> Found {
+    let indent = facts.indent(lines.start);
+    let goes_on = |next: usize| {
+        // Between names in bold, all is said of the one above.
+        leads >= FEWEST_LEADS && own[next].is_none() || continues(facts, lines.start + next, indent, own[next].as_ref())
+    };
+    let claims = own.iter().enumerate().filter_map(|(at, sides)| {
+        let sides = sides.clone()?;
+        let end = (at + 1..own.len()).find(|&next| !goes_on(next)).unwrap_or(own.len());
+        Some(entry(facts, lines.start + at, sides, lines.start + at + 1..lines.start + end, context))
+    });
+    let above = own.iter().position(Option::is_some).and_then(|first| first.checked_sub(1));
+    let lead = above.map(|above| lines.start + above).filter(|&line| phrase::leads_in(facts.text(line)));
+    Found { claims: claims.collect(), lead, is_glossary: true, ..Found::nothing() }
+}
+
+/// Returns true if a line goes on with the entry above it: it is indented, or its editor wrapped it.
+fn continues(facts: &Facts<'_>, line: LineId, indent: usize, separated: Option<&Separated>) -> bool {
+    separated.is_none() && (facts.indent(line) > indent + 1 || facts.continues(line - 1, line))
+}
+
+fn entry(facts: &Facts<'_>, line: LineId, sides: Separated, below: Range<LineId>, context: &Context) -> Claim {
+    let end = if below.is_empty() { line } else { below.end - 1 };
+    let span = facts.tree.line(line).span.start..facts.tree.line(end).span.end;
+    let mut claim = Claim::term(Rule::GlossaryLine, span, line, facts.named(&sides.left), context);
+    claim.answer = vec![Part::Paragraph(Some((line, sides.right.clone())), below.clone())];
+    claim.evidence = Evidence::Sides(sides);
+    claim.footprint.term = Some(Spot::Line(line));
+    claim.footprint.lines = below;
+    claim
+}

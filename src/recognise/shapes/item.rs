@@ -1,0 +1,225 @@
+//! Items of lists: terms with definitions, statements, labels, bare items.
+
+use std::ops::Range;
+
+use super::{choice, cloze, question};
+use crate::findings::Finding;
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task};
+use crate::model::decision::{NotATerm, Rule};
+use crate::model::entry::Context;
+use crate::recognise::claim::{Asks, Claim, Evidence, Found, Inside, Part, Spot};
+use crate::recognise::cursor::{Item, ItemsFrom};
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase::{self, Named, Separated};
+use crate::recognise::sides::{self, MOST_CUT_WORDS, Shared};
+
+impl Item {
+    /// Returns true if something stands below the first line.
+    pub fn has_rest(&self, facts: &Facts<'_>) -> bool {
+        self.below.clone().any(|line| !facts.is_to_do(line))
+            || self.blocks.iter().any(|&id| !matches!(facts.tree.block(id).kind, BlockKind::Rule))
+    }
+
+    /// Why the first line is no term of what stands below it, if it is none.
+    pub fn not_a_term(&self, facts: &Facts<'_>) -> Option<Rule> {
+        let line = facts.tree.line(self.line);
+        let whole = facts.tree.whole_span(line, &line.text, |tag| matches!(tag, Tag::Strong | Tag::Link(_)))
+            || matches!(facts.tree.inlines(&line.inlines), [inline, ..] if matches!(inline.kind, InlineKind::Code | InlineKind::Math(_)) && inline.end >= line.text.end);
+        if whole {
+            return None;
+        }
+        if !self.below.is_empty() && facts.continues(self.line, self.below.start) {
+            return Some(Rule::Wrapped);
+        }
+        let text = facts.text(self.line);
+        // A step that code shows is a question: how is it done?
+        let shown = || self.blocks.iter().any(|&id| matches!(facts.tree.block(id).kind, BlockKind::Code(_)));
+        let remark = || (phrase::is_remark(text) && !shown()).then_some(NotATerm::Remark);
+        facts.not_a_term(text).or_else(remark).map(Rule::Statement)
+    }
+
+    /// A claim that asks by a part of the item, and is answered by the rest of it.
+    fn claim(&self, facts: &Facts<'_>, rule: Rule, named: Named, context: &Context) -> Claim {
+        let under = facts.under(context, &named.range);
+        let mut claim = Claim::term(rule, facts.span(self.id), self.line, named, context);
+        if let Asks::Term(term) = &mut claim.asks {
+            term.directive = Some(self.id);
+        }
+        claim.footprint.item = Some(self.id);
+        if rule == Rule::Question {
+            // A question is no member of what it stands under.
+            claim.footprint.blocks.push(self.id);
+        } else {
+            claim.footprint.term = Some(Spot::Block(self.id));
+        }
+        if !self.blocks.is_empty() {
+            claim.inside = Inside::Blocks(self.blocks.clone(), under);
+        }
+        claim
+    }
+
+    fn left_out(&self, facts: &Facts<'_>, rule: Rule, context: &Context) -> Found {
+        Found::one(Claim::left_out(rule, facts.span(self.id), context))
+    }
+
+    fn rest(&self, first: Option<(LineId, Range<usize>)>) -> Vec<Part> {
+        vec![Part::Paragraph(first, self.below.clone()), Part::Blocks(self.blocks.clone())]
+    }
+}
+
+/// An open task, or an item that the author leaves out.
+pub(in crate::recognise) fn left_out(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let id = at.first();
+    let rule = if facts.tree.block(id).kind == BlockKind::Item(Some(Task::Open)) {
+        Rule::OpenTask
+    } else if facts.is_skipped(id) {
+        Rule::Skipped
+    } else {
+        return None;
+    };
+    let mut claim = Claim::left_out(rule, facts.span(id), at.context);
+    claim.footprint.blocks.push(id);
+    Some(Found::one(claim).without_settling())
+}
+
+/// An item that begins with something else than text.
+pub(in crate::recognise) fn without_text(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    if at.item.is_some() {
+        return None;
+    }
+    let inside = Inside::Blocks(facts.children(at.first()), at.context.clone());
+    Some(Found::one(Claim::group(inside, at.context)))
+}
+
+/// An item whose first line is unfinished; what is under it may be finished.
+pub(in crate::recognise) fn unfinished(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    if !facts.is_to_do(item.line) {
+        return None;
+    }
+    if item.below.is_empty() && item.blocks.is_empty() {
+        // The line was decided about already; here its item leaves, too.
+        let mut claim = Claim::group(Inside::Nothing, at.context);
+        claim.rule = Rule::ToDo;
+        claim.footprint.blocks.push(item.id);
+        return Some(Found::one(claim));
+    }
+    Some(Found::one(Claim::group(Inside::Blocks(item.blocks.clone(), at.context.clone()), at.context)))
+}
+
+/// A statement that the author asks to hide words of.
+pub(in crate::recognise) fn told_to_hide(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let id = at.first();
+    facts.directive(id).filter(|directive| directive.cloze == Some(true))?;
+    let item = at.item?;
+    let statement = cloze::statement(facts, item, at.context)?;
+    let inside = Claim::group(Inside::Blocks(item.blocks.clone(), at.context.clone()), at.context);
+    Some(Found::of(vec![statement, inside], 1))
+}
+
+/// An item that asks by options below it.
+pub(in crate::recognise) fn choice(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    choice::item(facts, item, at.context).map(Found::one)
+}
+
+/// An item that begins with `Q:`, with its answer below, marked as such or not.
+pub(in crate::recognise) fn question(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    let text = facts.text(item.line);
+    let mark = phrase::question_mark(text)?;
+    if !item.has_rest(facts) {
+        // `Q: queen` defines a card of the pack.
+        return phrase::asks(text).then(|| Found::one(unanswered(facts, item.id, item.line, at.context)));
+    }
+    let range = facts.tree.line(item.line).text.clone();
+    let named = facts.named(&(range.start + mark..range.end));
+    let mut claim = item.claim(facts, Rule::Question, named, at.context);
+    let marked = |line: LineId| Some(question::marked_answer(facts, line));
+    if !item.below.is_empty() {
+        claim.answer.push(Part::Paragraph(marked(item.below.start), item.below.start + 1..item.below.end));
+    }
+    match question::answer_list(facts, &item.blocks) {
+        Some(lines) => {
+            claim.inside = Inside::Nothing;
+            claim.answer.push(Part::Paragraph(marked(lines.start), lines.start + 1..lines.end));
+        }
+        None => claim.answer.push(Part::Blocks(item.blocks.clone())),
+    }
+    Some(Found::one(claim))
+}
+
+/// An item that asks and gives no answer leaves the answer around it, too.
+pub(super) fn unanswered(facts: &Facts<'_>, id: BlockId, line: LineId, context: &Context) -> Claim {
+    let finding = Finding::UnansweredQuestion { question: facts.text(line).to_owned() };
+    let mut claim = Claim::left_out(Rule::Unanswered, facts.span(id), context).with_finding(finding);
+    claim.footprint.blocks.push(id);
+    claim
+}
+
+/// A label belongs to what it stands under.
+pub(in crate::recognise) fn label(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    facts.is_label(item.line).then(|| item.left_out(facts, Rule::Label, at.context))
+}
+
+/// A term and its definition on one line.
+pub(in crate::recognise) fn separated(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    let is_cut = |sides: &Separated| at.shared == Shared::Lead && is_cut(facts, item, sides);
+    let by_list = at.shared.sides(facts, item.line).filter(|sides| !is_cut(sides));
+    let arrow = || if at.shared.allows_arrows() { sides::at_short_arrow(facts, item.line) } else { None };
+    let sides = by_list.or_else(|| facts.separated(item.line)).or_else(arrow)?;
+    let mut claim = item.claim(facts, Rule::Separated, facts.named(&sides.left), at.context);
+    claim.answer = item.rest(Some((item.line, sides.right.clone())));
+    claim.evidence = Evidence::Sides(sides);
+    Some(Found::one(claim))
+}
+
+/// Returns true if a bold span is only the first word of a term whose definition stands below: `**client** side
+/// encryption`.
+fn is_cut(facts: &Facts<'_>, item: &Item, sides: &Separated) -> bool {
+    let after = facts.tree.text(&sides.right);
+    let words = after.split_whitespace().count();
+    let lower = after.starts_with(|c: char| c.is_ascii_lowercase());
+    lower && words <= MOST_CUT_WORDS && !after.ends_with('.') && item.has_rest(facts)
+}
+
+/// A line with something below it: a term with its definition, or a statement with remarks.
+pub(in crate::recognise) fn with_rest(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item.filter(|item| item.has_rest(facts))?;
+    if let Some(rule) = item.not_a_term(facts) {
+        return Some(statement_with_rest(facts, item, rule, at.context));
+    }
+    let named = facts.named(&facts.tree.line(item.line).text);
+    let mut claim = item.claim(facts, Rule::TermLine, named, at.context);
+    claim.answer = item.rest(None);
+    Some(Found::one(claim))
+}
+
+fn statement_with_rest(facts: &Facts<'_>, item: &Item, rule: Rule, context: &Context) -> Found {
+    let mut claims = vec![Claim::left_out(rule, facts.tree.line(item.line).span.clone(), context)];
+    claims.extend(cloze::statement(facts, item, context));
+    let last = item.below.end - 1;
+    let mut inside = Claim::group(Inside::Blocks(item.blocks.clone(), context.clone()), context);
+    inside.lead = Some(last).filter(|&line| leads_in(facts.text(line), rule));
+    claims.push(inside);
+    Found::of(claims, 1)
+}
+
+/// Returns true if an item that is no term by `rule` announces what stands under it, rather than saying something of
+/// its own.
+fn leads_in(text: &str, rule: Rule) -> bool {
+    use NotATerm::{AnswersItself, PointsForward, Remark};
+    matches!(rule, Rule::Statement(AnswersItself | PointsForward | Remark)) || phrase::leads_in(text)
+}
+
+/// A line with nothing below it: a statement, or a bare item.
+pub(in crate::recognise) fn lone_line(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    if let Some(statement) = cloze::statement(facts, item, at.context) {
+        return Some(Found::one(statement));
+    }
+    let sentence = facts.not_a_term(facts.text(item.line));
+    Some(item.left_out(facts, sentence.map_or(Rule::BareItem, Rule::Statement), at.context))
+}

@@ -1,0 +1,77 @@
+//! Lists: tables of contents, quizzes whose last item is answered below the list, and all others.
+
+use super::choice;
+use crate::markdown::{BlockId, BlockKind, LineId, Tag};
+use crate::model::decision::Rule;
+use crate::recognise::claim::{Claim, Found, Inside, Items};
+use crate::recognise::cursor::Blocks;
+use crate::recognise::facts::Facts;
+use crate::recognise::sides::Shared;
+use crate::recognise::words;
+
+/// Fewest links of a table of contents.
+const FEWEST_LINKS: usize = 2;
+
+/// A table of contents leaves its section, and so does the line above that calls it one.
+pub(in crate::recognise) fn contents(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let list = at.first();
+    if !facts.is_list(list) || !is_contents(facts, &facts.children(list)) {
+        return None;
+    }
+    let is_name = |&above: &BlockId| {
+        let key = words::key(facts.tree.text(&facts.tree.block(above).text));
+        facts.is_paragraph(above)
+            && (words::is_in(words::REFERENCES, &key) || words::is_in(words::REFERENCES_OVER_LINKS, &key))
+    };
+    let gone = |id: BlockId, rule: Rule| {
+        let mut claim = Claim::left_out(rule, facts.span(id), at.context);
+        claim.footprint.blocks.push(id);
+        claim
+    };
+    let above = list.checked_sub(1).filter(is_name).map(|above| gone(above, Rule::References));
+    Some(Found::of(above.into_iter().chain([gone(list, Rule::OnlyLinks)]).collect(), 1))
+}
+
+/// A list of links to places in the same file is its table of contents.
+fn is_contents(facts: &Facts<'_>, items: &[BlockId]) -> bool {
+    let leads_on = |&&item: &&BlockId| facts.first_line(item).is_some_and(|line| is_anchor(facts, line));
+    let links = items.iter().filter(leads_on).count();
+    links >= FEWEST_LINKS && links * 3 >= items.len() * 2
+}
+
+fn is_anchor(facts: &Facts<'_>, line: LineId) -> bool {
+    let line = facts.tree.line(line);
+    let inside = |tag| matches!(tag, Tag::Link(target) if facts.tree.target(target).starts_with('#'));
+    facts.tree.whole_span(line, &line.text, inside)
+}
+
+/// A list whose last item asks by options, and the blocks below the list that answer it.
+pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let list = at.first();
+    if !facts.is_list(list) {
+        return None;
+    }
+    let (mut items, answers) = (facts.children(list), choice::answers(facts, &at.blocks[1..]));
+    let last = items.pop().filter(|_| answers > 0)?;
+    let first = facts.tree.children(last).next()?;
+    let lines = facts.tree.block(first).lines.clone();
+    let lettered = choice::Lettered::read(facts, &lines)?;
+    let asked = choice::lettered(facts, &lettered, last, &at.blocks[1..=answers], at.context);
+    Some(Found::of(vec![asked, all(facts, list, items, at)], 1 + answers))
+}
+
+/// A list: its items are looked at one by one.
+pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let list = at.first();
+    facts.is_list(list).then(|| Found::one(all(facts, list, facts.children(list), at)))
+}
+
+fn all(facts: &Facts<'_>, list: BlockId, items: Vec<BlockId>, at: &Blocks<'_>) -> Claim {
+    let shared = match (Shared::by_items(facts, &items), facts.tree.block(list).kind) {
+        // A step begins with what is to be done: `1. **Fork** the repository`.
+        (Shared::Lead, BlockKind::List(Some(_))) => Shared::Nothing,
+        (shared, _) => shared,
+    };
+    let inside = Inside::Items(Items { items, shared, context: at.context.clone() });
+    Claim::group(inside, at.context)
+}

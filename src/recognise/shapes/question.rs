@@ -1,0 +1,282 @@
+//! Questions with their answers: `Q:` and `A:`, in lines, blocks and items.
+//!
+//! A question is no member of what it stands under, so it leaves the answer there.
+
+use std::ops::Range;
+
+use super::bold;
+use super::choice::{self, Choice, Lettered};
+use crate::findings::Finding;
+use crate::markdown::{BlockId, BlockKind, LineId, Tag};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::{Asks, Claim, Found, Part, Refused};
+use crate::recognise::cursor::{Blocks, ItemsFrom};
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase;
+use crate::text::Span;
+
+/// Fewest questions over lists that make a section a quiz: one alone may be answered by its list.
+const FEWEST_QUIZZES: usize = 2;
+/// How many items a list of options has.
+const OPTIONS: std::ops::RangeInclusive<usize> = 3..=6;
+
+/// A question that is asked in lines, and what was found of its answer.
+struct Pair {
+    /// The lines of the question, the first with its mark.
+    question: Range<LineId>,
+    /// The lines of the answer, the first with its mark.
+    answer: Range<LineId>,
+}
+
+/// A paragraph with a question and its options, one a line, and the blocks that answer it.
+pub(in crate::recognise) fn lettered(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let lines = paragraph(facts, at.first())?;
+    let lettered = Lettered::read(facts, &lines)?;
+    let answers = choice::answers(facts, &at.blocks[1..]);
+    let claim = || choice::lettered(facts, &lettered, at.first(), &at.blocks[1..=answers], at.context);
+    (answers > 0).then(|| Found::of(vec![claim()], 1 + answers))
+}
+
+/// A quiz without answers teaches nothing: it leaves the answer around it.
+pub(in crate::recognise) fn open_quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    paragraph(facts, at.first()).filter(|lines| !is_marked(facts, lines))?;
+    let answered = at.blocks.get(2).is_some_and(|&id| choice::is_answer(facts, id));
+    let open = at.style.quizzes >= FEWEST_QUIZZES && asks_over_options(facts, at.blocks) && !answered;
+    open.then(|| open_question(facts, &at.blocks[..2], at.context))
+}
+
+/// A paragraph that asks to choose among the items of the list below it.
+pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let question = paragraph(facts, at.first()).filter(|lines| !is_marked(facts, lines))?;
+    let asks = phrase::asks_to_choose(facts.text(question.end - 1));
+    let over_list = at.blocks.get(1).is_some_and(|&list| facts.is_list(list));
+    let pair = Pair { answer: question.end..question.end, question };
+    (asks && over_list).then(|| answered_below(facts, &pair, at))
+}
+
+/// The `Q:` and `A:` lines of a paragraph, and the blocks that answer its last question.
+pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let lines = paragraph(facts, at.first()).filter(|lines| is_marked(facts, lines))?;
+    let mut pairs = pairs(facts, lines);
+    let last = pairs.pop()?;
+    let mut found = match last.answer.is_empty() {
+        true => answered_below(facts, &last, at),
+        false => Found::of(answered_in_lines(facts, &last, at.context).into_iter().collect(), 1),
+    };
+    let earlier = pairs.iter().filter_map(|pair| answered_in_lines(facts, pair, at.context));
+    found.claims.splice(0..0, earlier.collect::<Vec<_>>());
+    Some(found)
+}
+
+/// The lines of a paragraph.
+fn paragraph(facts: &Facts<'_>, id: BlockId) -> Option<Range<LineId>> {
+    facts.is_paragraph(id).then(|| facts.tree.block(id).lines.clone())
+}
+
+/// Returns true if lines begin with a question's mark.
+fn is_marked(facts: &Facts<'_>, lines: &Range<LineId>) -> bool {
+    phrase::question_mark(facts.text(lines.start)).is_some()
+}
+
+/// The questions of lines that begin with one.
+fn pairs(facts: &Facts<'_>, lines: Range<LineId>) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for line in lines {
+        let text = facts.text(line);
+        match pairs.last_mut() {
+            Some(pair) if pair.answer.is_empty() && begins_answer(facts, pair, line) => {
+                pair.answer = line..line + 1;
+            }
+            Some(pair) if phrase::question_mark(text).is_none() => {
+                let part = if pair.answer.is_empty() { &mut pair.question } else { &mut pair.answer };
+                part.end = line + 1;
+            }
+            _ => pairs.push(Pair { question: line..line + 1, answer: line + 1..line + 1 }),
+        }
+    }
+    pairs
+}
+
+/// Returns true if the answer of a question begins in a line: it says so, or an arrow leads to it, or the question is
+/// closed by its mark or its bold.
+fn begins_answer(facts: &Facts<'_>, pair: &Pair, line: LineId) -> bool {
+    let text = facts.text(line);
+    let asked = facts.tree.line(pair.question.end - 1);
+    let closed = facts.text(pair.question.end - 1).ends_with(['?', '？'])
+        || facts.tree.whole_span(asked, &asked.text, |tag| tag == Tag::Strong);
+    phrase::answer_mark(text).is_some()
+        || phrase::answer_arrow(text).is_some()
+        || (closed && phrase::question_mark(text).is_none() && phrase::letter(text).is_none())
+}
+
+fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Option<Claim> {
+    if pair.answer.is_empty() {
+        return open_lines(facts, &pair.question, context);
+    }
+    let span = facts.tree.line(pair.question.start).span.start..facts.lines_span(&pair.answer).end;
+    let mut claim = claim(facts, &pair.question, span, context);
+    claim.answer = vec![marked_paragraph(facts, &pair.answer)];
+    claim.footprint.lines = pair.question.start..pair.answer.end;
+    Some(claim)
+}
+
+/// A question whose answer is in the blocks below it: options, and a paragraph, a list or a callout.
+fn answered_below(facts: &Facts<'_>, pair: &Pair, at: &Blocks<'_>) -> Found {
+    let choice = at.blocks.get(1).and_then(|&id| Choice::of_question(facts, &pair.question, id));
+    let count = 1 + answer_blocks(facts, pair, choice.as_ref(), &at.blocks[1..], at.context);
+    let below = &at.blocks[1..count];
+    if below.is_empty() {
+        if choice.is_some() {
+            return open_question(facts, &at.blocks[..2], at.context);
+        }
+        return Found::of(open_lines(facts, &pair.question, at.context).into_iter().collect(), 1);
+    }
+    let end = facts.tree.block(*below.last().unwrap_or(&at.first())).span.end;
+    let span = facts.tree.line(pair.question.start).span.start..end;
+    let mut claim = claim(facts, &pair.question, span, at.context);
+    choice::with_blocks(facts, choice.as_ref(), below, &mut claim);
+    claim.footprint.lines = pair.question.clone();
+    Found::of(vec![claim], count)
+}
+
+/// How many of the blocks after a question are its options and its answer.
+fn answer_blocks(
+    facts: &Facts<'_>,
+    pair: &Pair,
+    choice: Option<&Choice>,
+    blocks: &[BlockId],
+    context: &Context,
+) -> usize {
+    let options = usize::from(choice.is_some());
+    let rest = &blocks[options.min(blocks.len())..];
+    let marked = choice::answers(facts, rest);
+    match choice {
+        Some(choice) if marked > 0 || !choice.right.is_empty() => options + marked,
+        // What stands under a question answers it, whether it says so or not, up to the next one.
+        None if marked == 0 && phrase::surely_asks(facts.text(pair.question.start)) => {
+            rest.iter().take_while(|&&id| may_answer(facts, id, context)).count()
+        }
+        None => marked,
+        Some(_) => 0,
+    }
+}
+
+/// Returns true if a block may answer the question above it without saying so.
+fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
+    let block = facts.tree.block(id);
+    match block.kind {
+        BlockKind::Paragraph(_) if !block.lines.is_empty() => {
+            let first = facts.text(block.lines.start);
+            phrase::question_mark(first).is_none() && !phrase::asks(first) && !bold::is_line(facts, id, context)
+        }
+        BlockKind::List(_) => {
+            let first = all_lines(facts, id).first().copied();
+            first.is_some_and(|line| phrase::question_mark(facts.text(line)).is_none())
+        }
+        kind => matches!(kind, BlockKind::Code(_) | BlockKind::Table | BlockKind::Quote(_)),
+    }
+}
+
+/// Items that stand side by side, `Q: …` and `A: …`.
+pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let [question, answer, ..] = *at.items else { return None };
+    let (asked, answered) = (only_lines(facts, question)?, only_lines(facts, answer)?);
+    let marks = phrase::question_mark(facts.text(asked.start)).is_some()
+        && phrase::answer_mark(facts.text(answered.start)).is_some();
+    if !marks {
+        return None;
+    }
+    let span = facts.tree.block(question).span.start..facts.tree.block(answer).span.end;
+    let mut claim = claim(facts, &asked, span, at.context);
+    claim.answer = vec![marked_paragraph(facts, &answered)];
+    claim.footprint.blocks = vec![question, answer];
+    claim.refused = Refused::TryNext;
+    Some(Found::of(vec![claim], 2).without_settling())
+}
+
+/// The lines of the only item of a list, if it begins with `A:`.
+pub(super) fn answer_list(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<Range<LineId>> {
+    let [list] = blocks else { return None };
+    let BlockKind::List(_) = facts.tree.block(*list).kind else { return None };
+    let [item] = facts.children(*list)[..] else { return None };
+    let lines = only_lines(facts, item)?;
+    phrase::answer_mark(facts.text(lines.start)).map(|_| lines)
+}
+
+/// The lines of an item that holds one paragraph and nothing else.
+fn only_lines(facts: &Facts<'_>, item: BlockId) -> Option<Range<LineId>> {
+    let mut children = facts.tree.children(item);
+    let lines = facts.tree.block(children.next()?).lines.clone();
+    (children.next().is_none() && !lines.is_empty()).then_some(lines)
+}
+
+// The parts of a question.
+
+/// A claim that asks what these lines ask.
+pub(super) fn claim(facts: &Facts<'_>, lines: &Range<LineId>, span: Span, context: &Context) -> Claim {
+    let line = facts.tree.line(lines.start);
+    let mark = phrase::question_mark(facts.text(lines.start)).unwrap_or(0);
+    let named = facts.named(&(line.text.start + mark..line.text.end));
+    let mut claim = Claim::term(Rule::Question, span, lines.start, named, context);
+    if let Asks::Term(term) = &mut claim.asks
+        && lines.len() > 1
+    {
+        term.more.push(Part::Paragraph(None, lines.start + 1..lines.end));
+    }
+    claim
+}
+
+/// The first line of an answer, less its mark.
+pub(super) fn marked_answer(facts: &Facts<'_>, line: LineId) -> (LineId, Range<usize>) {
+    let text = facts.tree.line(line).text.clone();
+    let mark = phrase::answer_mark(facts.text(line)).or_else(|| phrase::answer_arrow(facts.text(line))).unwrap_or(0);
+    (line, text.start + mark..text.end)
+}
+
+/// The lines of an answer, less its mark.
+fn marked_paragraph(facts: &Facts<'_>, lines: &Range<LineId>) -> Part {
+    Part::Paragraph(Some(marked_answer(facts, lines.start)), lines.start + 1..lines.end)
+}
+
+/// The lines of a block and of all that is in it.
+pub(super) fn all_lines(facts: &Facts<'_>, id: BlockId) -> Vec<LineId> {
+    let block = facts.tree.block(id);
+    (id..block.end).flat_map(|id| facts.tree.block(id).lines.clone()).collect()
+}
+
+// Questions without an answer.
+
+/// Returns true if a paragraph ends in a question, over a list of as many items as options are.
+pub(in crate::recognise) fn asks_over_options(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
+    let [question, options, ..] = *blocks else { return false };
+    let lines = &facts.tree.block(question).lines;
+    let mark = |text: &str| text.trim_end_matches(['。', ')', '）']).ends_with(['?', '？']);
+    facts.is_paragraph(question)
+        && !lines.is_empty()
+        && mark(facts.text(lines.end - 1))
+        && facts.is_list(options)
+        && OPTIONS.contains(&facts.tree.children(options).count())
+}
+
+/// Lines that ask and are not answered, if they ask for sure: 「問題：」 may also name a problem.
+fn open_lines(facts: &Facts<'_>, lines: &Range<LineId>, context: &Context) -> Option<Claim> {
+    let question = facts.text(lines.start);
+    phrase::surely_asks(question).then(|| {
+        let finding = Finding::UnansweredQuestion { question: question.to_owned() };
+        let mut claim = Claim::left_out(Rule::Unanswered, facts.lines_span(lines), context).with_finding(finding);
+        claim.footprint.lines = lines.clone();
+        claim
+    })
+}
+
+/// Blocks that ask and are not answered.
+fn open_question(facts: &Facts<'_>, blocks: &[BlockId], context: &Context) -> Found {
+    let (first, last) = (blocks[0], blocks[blocks.len() - 1]);
+    let line = facts.tree.block(first).lines.start;
+    let span = facts.tree.block(first).span.start..facts.tree.block(last).span.end;
+    let finding = Finding::UnansweredQuestion { question: facts.text(line).to_owned() };
+    let mut claim = Claim::left_out(Rule::Unanswered, span, context).with_finding(finding);
+    claim.footprint.blocks = blocks.to_vec();
+    Found::of(vec![claim], blocks.len())
+}

@@ -1,0 +1,260 @@
+//! Tables whose first column holds terms: a row is an entry.
+
+use std::collections::BTreeSet;
+
+use crate::findings::Finding;
+use crate::markdown::{BlockId, BlockKind};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::{Claim, Found, Inside, Part, Rows};
+use crate::recognise::cursor::Blocks;
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase::{self, has_word};
+use crate::recognise::{to_dos, words};
+use crate::text::columns;
+
+/// Widest term of a row, in columns.
+const WIDEST_FIRST_CELL: usize = 60;
+
+/// A table, as its rules look at it.
+struct Table {
+    /// The cells of the head.
+    head: Vec<BlockId>,
+    /// The rows below it, with their cells.
+    rows: Vec<Row>,
+}
+
+/// A row with its cells.
+struct Row {
+    id: BlockId,
+    cells: Vec<BlockId>,
+}
+
+/// A table whose rows the author wants no cards of.
+pub(in crate::recognise) fn off(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let off = is_table(facts, at.first()) && !facts.config.tables;
+    off.then(|| Found::one(Claim::left_out(Rule::TablesAreOff, facts.span(at.first()), at.context)))
+}
+
+/// The rows of a table, if its first column holds terms.
+///
+/// The table itself stays in the answer of its section, as overview, if it is small.
+pub(in crate::recognise) fn rows(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let id = at.first();
+    if !is_table(facts, id) {
+        return None;
+    }
+    let mut table = Table::read(facts, id);
+    table.drop_count(facts);
+    let mut claims = Vec::new();
+    table.rows.retain(|row| {
+        let unfinished = row.is_unfinished(facts);
+        claims.extend(row.to_dos(facts, at.context));
+        !unfinished
+    });
+    let groups = table.groups(facts, at.context);
+    let refused = table.not_terms(facts, at.context);
+    claims.extend(refused.map(|rule| Claim::left_out(rule, facts.span(id), at.context)));
+    let context = |at_row: usize| groups.get(at_row).unwrap_or(at.context);
+    let rows = table.rows.iter().enumerate().filter(|_| refused.is_none());
+    let rows = rows.map(|(at, row)| row.claim(facts, &table.head, context(at))).collect();
+    claims.push(Claim::group(Inside::Rows(Rows { table: id, rows, count: table.rows.len() }), at.context));
+    Some(Found::of(claims, 1))
+}
+
+fn is_table(facts: &Facts<'_>, id: BlockId) -> bool {
+    facts.tree.block(id).kind == BlockKind::Table
+}
+
+impl Table {
+    fn read(facts: &Facts<'_>, id: BlockId) -> Self {
+        let mut table = Self { head: Vec::new(), rows: Vec::new() };
+        for row in facts.tree.children(id) {
+            let cells = facts.children(row);
+            match facts.tree.block(row).kind {
+                BlockKind::TableHead => table.head = cells,
+                _ => table.rows.push(Row { id: row, cells }),
+            }
+        }
+        table
+    }
+
+    /// Where the first column names groups, by empty cells under each name or by the same name again, the terms stand in
+    /// the next one: the contexts of the rows, whose first cells are taken.
+    fn groups(&mut self, facts: &Facts<'_>, context: &Context) -> Vec<Context> {
+        let column = |at: usize| -> Vec<&str> {
+            self.rows.iter().map(|row| row.cells.get(at).map_or("", |&cell| facts.cell(cell))).collect()
+        };
+        let (first, second) = (column(0), column(1));
+        let distinct: BTreeSet<&str> = second.iter().copied().filter(|text| has_word(text)).collect();
+        let names: BTreeSet<&str> = first.iter().copied().filter(|text| has_word(text)).collect();
+        let is_grouped = self.head.len() > 2
+            && first.first().is_some_and(|text| has_word(text))
+            && first.iter().all(|text| text.is_empty() || has_word(text))
+            && distinct.len() == second.len()
+            && names.len() > 1
+            && names.len() * 4 <= first.len() * 3
+            && distinct.iter().all(|text| columns(text) <= WIDEST_FIRST_CELL && phrase::not_a_term(text).is_none());
+        if !is_grouped {
+            return Vec::new();
+        }
+        let mut above = None;
+        let mut contexts = Vec::new();
+        for row in &mut self.rows {
+            let group = row.cells.remove(0);
+            if has_word(facts.cell(group)) {
+                above = Some(facts.tree.block(group).text.clone());
+            }
+            contexts.push(above.as_ref().map_or_else(|| context.clone(), |group| facts.under(context, group)));
+        }
+        self.head.remove(0);
+        contexts
+    }
+
+    /// A first column that only counts the rows names nothing: the terms stand in the next one.
+    fn drop_count(&mut self, facts: &Facts<'_>) {
+        let counts = self.head.len() > 2 && words::is_in(words::ROW_COUNTS, &words::key(facts.cell(self.head[0])));
+        if counts && self.rows.iter().all(|row| row.cells.first().is_none_or(|&cell| is_number(facts.cell(cell)))) {
+            self.head.remove(0);
+            for row in self.rows.iter_mut().filter(|row| !row.cells.is_empty()) {
+                row.cells.remove(0);
+            }
+        }
+    }
+
+    /// Why the first column holds no terms, if it does not.
+    fn not_terms(&self, facts: &Facts<'_>, context: &Context) -> Option<Rule> {
+        let first: Vec<&str> = self.rows.iter().filter_map(|row| Some(facts.cell(*row.cells.first()?))).collect();
+        let named: Vec<&str> = first.iter().copied().filter(|text| has_word(text)).collect();
+        if self.head.len() < 2 || named.is_empty() {
+            return Some(Rule::TableWithoutTerms);
+        }
+        let key = words::key(facts.cell(self.head[0]));
+        let numbers = named.iter().filter(|text| is_number(text)).count();
+        if words::is_in(words::COUNTING_COLUMNS, &key)
+            || numbers * 10 >= named.len() * 6 && !self.are_codes(facts, &named)
+        {
+            return Some(Rule::TableOfNumbers);
+        }
+        let sentences = named.iter().filter(|text| text.ends_with(['.', '。']) && text.contains([' ', '。'])).count();
+        if sentences * 2 > named.len() {
+            return Some(Rule::TableWithoutTerms);
+        }
+        let short = named.iter().filter(|text| columns(text) <= WIDEST_FIRST_CELL).count();
+        let mut distinct = named.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        if short * 10 < named.len() * 8 || distinct.len() * 10 < named.len() * 9 || self.is_wide_first(facts, &named) {
+            return Some(Rule::TableWithoutTerms);
+        }
+        self.compares_rivals(facts, &key, context).then_some(Rule::TableOfRivals)
+    }
+
+    /// Whether numbers name something each, as codes, ports and years do: they do not count the rows, and words say what
+    /// each is.
+    fn are_codes(&self, facts: &Facts<'_>, first: &[&str]) -> bool {
+        let numbers: Option<Vec<u64>> = first.iter().map(|text| text.parse().ok()).collect();
+        let counts = match numbers.filter(|numbers| numbers.len() == self.rows.len()) {
+            Some(numbers) => numbers.windows(2).all(|pair| pair[1] == pair[0] + 1),
+            None => !first.iter().all(|text| phrase::is_year(text)),
+        };
+        let says = |row: &Row| {
+            let text = row.cells.get(1).map_or("", |&cell| facts.cell(cell));
+            text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && !is_number(text)
+        };
+        !counts && self.rows.iter().all(says)
+    }
+
+    /// A first column that is longer than all others holds descriptions and not terms.
+    fn is_wide_first(&self, facts: &Facts<'_>, first: &[&str]) -> bool {
+        let width = median(first.iter().map(|text| columns(text)).collect());
+        let others = (1..self.head.len()).map(|at| {
+            let cells = self.rows.iter().filter_map(|row| row.cells.get(at)).map(|&cell| facts.cell(cell));
+            median(cells.filter(|text| has_word(text)).map(columns).collect())
+        });
+        let widest = others.max().unwrap_or(0);
+        width > 24 && widest > 16 && width > widest
+    }
+
+    /// Where rivals are compared, the table is the answer: its rows alone ask nothing.
+    ///
+    /// The head names the rivals; the first column names what they are compared by.
+    fn compares_rivals(&self, facts: &Facts<'_>, first: &str, context: &Context) -> bool {
+        let title = context.last().map(|title| words::key(title)).unwrap_or_default();
+        let rival = |&cell: &BlockId| {
+            let name = words::key(facts.cell(cell));
+            name.chars().count() > 1 && title.contains(&name)
+        };
+        let named = self.head[1..].iter().filter(|cell| rival(cell)).count();
+        let compared = words::COMPARISONS.iter().any(|word| title.contains(word));
+        if self.head.len() == 2 {
+            return compared || self.share_a_noun(facts);
+        }
+        named >= 2 || (compared && self.head.len() <= 4) || words::is_in(words::ASPECT_COLUMNS, first)
+    }
+
+    /// Two columns of one kind are rivals: "AWS responsibilities", "Customer responsibilities".
+    fn share_a_noun(&self, facts: &Facts<'_>) -> bool {
+        let words = |at: usize| facts.cell(self.head[at]).split_whitespace();
+        let last = |at: usize| words(at).next_back().map(str::to_lowercase);
+        let several = |at: usize| words(at).count() > 1;
+        several(0) && several(1) && last(0) == last(1)
+    }
+}
+
+impl Row {
+    /// Returns true if the author has not finished the row.
+    fn is_unfinished(&self, facts: &Facts<'_>) -> bool {
+        self.cells.first().is_some_and(|&cell| phrase::is_to_do(facts.cell(cell)))
+    }
+
+    /// What of the row is unfinished: all of it, or some lines.
+    fn to_dos(&self, facts: &Facts<'_>, context: &Context) -> Vec<Claim> {
+        if self.is_unfinished(facts) {
+            let finding = Finding::ToDo { text: facts.cell(self.cells[0]).to_owned() };
+            let mut claim = Claim::left_out(Rule::ToDo, facts.span(self.id), context).with_finding(finding);
+            claim.footprint.blocks.push(self.id);
+            return vec![claim];
+        }
+        let lines = self.cells.iter().flat_map(|&cell| facts.tree.block(cell).lines.clone());
+        to_dos(facts, lines, context).collect()
+    }
+
+    fn claim(&self, facts: &Facts<'_>, head: &[BlockId], context: &Context) -> Claim {
+        let empty = || Claim::left_out(Rule::NoDefinition, facts.span(self.id), context);
+        let Some((&term, rest)) = self.cells.split_first() else { return Claim::group(Inside::Nothing, context) };
+        let lines = facts.tree.block(term).lines.clone();
+        if lines.is_empty() || !rest.iter().any(|&cell| has_word(facts.cell(cell))) {
+            return empty();
+        }
+        let named = facts.named(&facts.tree.line(lines.start).text);
+        let mut claim = Claim::term(Rule::TableRow, facts.span(self.id), lines.start, named, context);
+        claim.answer = answer(facts, rest, head);
+        claim
+    }
+}
+
+/// The other cells, each under its column's name where there are several.
+fn answer(facts: &Facts<'_>, cells: &[BlockId], head: &[BlockId]) -> Vec<Part> {
+    let part = |(at, &cell): (usize, &BlockId)| {
+        let lines = facts.tree.block(cell).lines.clone();
+        let name = head.get(at + 1).filter(|_| cells.len() > 1).map(|&cell| facts.tree.block(cell).lines.clone());
+        (!lines.is_empty()).then_some(Part::Cell(name, lines))
+    };
+    cells.iter().enumerate().filter_map(part).collect()
+}
+
+fn median(mut widths: Vec<usize>) -> usize {
+    widths.sort_unstable();
+    widths.get(widths.len() / 2).copied().unwrap_or(0)
+}
+
+/// Numbers, dates, amounts, times, measures: digits with nothing beside them but units.
+fn is_number(text: &str) -> bool {
+    let bare = |c: char| c != '°' && !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
+    let mut tokens = text.split(bare).filter(|token| !token.is_empty());
+    // A unit stands after its number: `S3` and `M1` are names.
+    let letters = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let named = letters.len() < text.len() && letters.starts_with(char::is_numeric);
+    !named && text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
+}

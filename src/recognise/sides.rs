@@ -1,0 +1,269 @@
+//! Where a line splits into a term and its definition, and at what.
+//!
+//! Some signs split a line wherever they stand; others only where lines side by side are written alike ([`Shared`]).
+
+use std::ops::Range;
+
+use super::facts::Facts;
+use super::phrase::{self, Separated};
+use crate::markdown::{BlockId, InlineKind, LineId, Tag, closing, trimmed};
+use crate::text::columns;
+
+/// Fewest lines or items with a bold lead that stand side by side: one alone is emphasis.
+pub(crate) const FEWEST_LEADS: usize = 2;
+/// Fewest items that share an arrow.
+const FEWEST_ARROWS: usize = 2;
+/// Fewest items that share a gap.
+const FEWEST_GAPS: usize = 3;
+/// Fewest items with a separator that make one of an arrow.
+const FEWEST_SEPARATED: usize = 2;
+/// Fewest items that begin with a year.
+const FEWEST_YEARS: usize = 2;
+/// Widest name that an arrow separates alone, in columns.
+const WIDEST_BEFORE_ARROW: usize = 24;
+/// Most words of a term after its first one in bold.
+pub(crate) const MOST_CUT_WORDS: usize = 3;
+/// Widest bold lead, in columns.
+const WIDEST_BOLD_LEAD: usize = 80;
+/// Most words of a bold lead.
+const MOST_LEAD_WORDS: usize = 12;
+
+/// What separates a term from its definition in all lines that stand side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shared {
+    /// An arrow in each item.
+    Arrow,
+    /// A bold span and white space, in most items.
+    Lead,
+    /// Wide white space or dots, in most items.
+    Gap,
+    /// A year, in some items: then an arrow separates others.
+    Year,
+    /// A separator, in some items: then an arrow is one, too.
+    Separator,
+    /// Nothing.
+    #[default]
+    Nothing,
+}
+
+impl Shared {
+    /// What the items of a list share: what one alone has may be chance.
+    pub fn by_items(facts: &Facts<'_>, items: &[BlockId]) -> Self {
+        let lines: Vec<LineId> = items.iter().filter_map(|&item| facts.first_line(item)).collect();
+        let leads = items.len().div_ceil(2).max(FEWEST_LEADS);
+        let arrow = || lines.iter().any(|&line| at_arrow(facts, line).is_some());
+        match Self::by_lines(facts, &lines) {
+            shared @ (Self::Year | Self::Arrow) => shared,
+            _ if share(&lines, leads, |line| lead_of_list(facts, line).is_some()) => Self::Lead,
+            Self::Nothing if arrow() && share(&lines, FEWEST_SEPARATED, |line| separated(facts, line).is_some()) => {
+                Self::Separator
+            }
+            shared => shared,
+        }
+    }
+
+    /// What lines that stand side by side share, other than bold.
+    pub fn by_lines(facts: &Facts<'_>, lines: &[LineId]) -> Self {
+        let two_thirds = (lines.len() * 2).div_ceil(3);
+        // Chains of arrows are flows, and statements: `situation → service` has one.
+        if share(lines, FEWEST_YEARS, |line| at_year(facts, line).is_some()) {
+            Self::Year
+        } else if share(lines, two_thirds.max(FEWEST_ARROWS), |line| at_arrow(facts, line).is_some()) {
+            Self::Arrow
+        } else if share(lines, two_thirds.max(FEWEST_GAPS), |line| at_gap(facts, line).is_some()) {
+            Self::Gap
+        } else {
+            Self::Nothing
+        }
+    }
+
+    /// Both sides of a line at what it shares with others.
+    pub fn sides(self, facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+        match self {
+            Self::Arrow => at_arrow(facts, line),
+            Self::Lead => lead_of_list(facts, line),
+            Self::Gap => at_gap(facts, line),
+            Self::Year => at_year(facts, line),
+            Self::Separator | Self::Nothing => None,
+        }
+    }
+
+    /// Returns true if an arrow behind a short name separates, too.
+    pub fn allows_arrows(self) -> bool {
+        match self {
+            Self::Year | Self::Separator => true,
+            Self::Arrow | Self::Lead | Self::Gap | Self::Nothing => false,
+        }
+    }
+}
+
+/// Returns true if at least `fewest` of the lines are what is asked for. Stops as soon as that is settled: in nearly
+/// all lists, after the first few lines.
+fn share(lines: &[LineId], fewest: usize, is: impl Fn(LineId) -> bool) -> bool {
+    let mut missing = fewest;
+    let left = (0..=lines.len()).rev();
+    for (&line, left) in lines.iter().zip(left) {
+        if missing == 0 || missing > left {
+            break;
+        }
+        missing -= usize::from(is(line));
+    }
+    missing == 0
+}
+
+/// Both sides of a line at a bold lead or at a separator.
+pub(crate) fn separated(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let text = &facts.tree.line(line).text;
+    if let Some(lead) = bold_lead(facts, line) {
+        return Some(lead);
+    }
+    let found = at_separator(facts, text)?;
+    // A colon at the end separates nothing: the line is looked at as a whole.
+    if !phrase::has_word(&facts.tree.text(text)[found.right.clone()]) {
+        return None;
+    }
+    let found = found.from(text.start);
+    (!is_in_bold(facts, line, &found)).then_some(found)
+}
+
+/// Both sides of a part of a line, as offsets in it: at one of the author's own separators, else at one of ours.
+fn at_separator(facts: &Facts<'_>, text: &Range<usize>) -> Option<Separated> {
+    let (line, masked) = (facts.tree.text(text), facts.tree.masked(text));
+    let own = phrase::separate_at_own(line, masked, &facts.config.words.separators);
+    own.or_else(|| phrase::separate(line, masked))
+}
+
+/// Both sides of the only arrow in a line.
+pub(crate) fn at_arrow(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let start = facts.tree.line(line).text.start;
+    phrase::separate_at_arrow(facts.text(line), facts.masked(line)).map(|sides| sides.from(start))
+}
+
+/// Both sides of an arrow behind a short name.
+pub(crate) fn at_short_arrow(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let is_name = |sides: &Separated| {
+        let name = facts.tree.text(&sides.left);
+        columns(name) <= WIDEST_BEFORE_ARROW && phrase::not_a_term(name).is_none()
+    };
+    at_arrow(facts, line).filter(is_name)
+}
+
+/// Both sides of wide white space or dots.
+pub(crate) fn at_gap(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let start = facts.tree.line(line).text.start;
+    phrase::separate_at_gap(facts.text(line), facts.masked(line)).map(|sides| sides.from(start))
+}
+
+/// A year and what happened in it.
+pub(crate) fn at_year(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let text = &facts.tree.line(line).text;
+    let sides = phrase::separate_at_year(facts.text(line))?.from(text.start);
+    // What has a name and a definition behind its year is called by the name.
+    let is_event = at_separator(facts, &sides.right).is_none();
+    is_event.then_some(sides)
+}
+
+/// A bold, slanted or code span at the start separates whatever it holds: `**X:** d`, `**X**: d`, `*X* – d`.
+pub(crate) fn bold_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let tree = facts.tree;
+    let (line_text, inlines) = (&tree.line(line).text, tree.inlines(&tree.line(line).inlines));
+    let first = inlines.first()?;
+    let (lead, bold) = match first.kind {
+        InlineKind::Open(Tag::Strong | Tag::Emphasis) => (first.start..inlines[closing(inlines, 0)].start, true),
+        InlineKind::Code | InlineKind::Math(_) => (first.start..first.end, false),
+        _ => return None,
+    };
+    let inner = tree.text(&lead).trim_end();
+    let after = tree.text(&(lead.end.min(line_text.end)..line_text.end));
+    let note = if bold { phrase::bracketed_start(after) } else { 0 };
+    // `**etc.** – d` is separated by its dash, and what stands in code is exact.
+    let (length, marks): (usize, &[char]) = match lead_separator(&after[note..], bold) {
+        Some(length) => (note + length, if bold { &[':', '：'] } else { &[] }),
+        None if bold && inner.ends_with([':', '：', '.']) => (0, &[':', '：', '.']),
+        None => return None,
+    };
+    let named = if note > 0 && length > 0 { lead.end + note } else { lead.start + inner.trim_end_matches(marks).len() };
+    let left = trimmed(tree.plain(), lead.start..named);
+    let right = trimmed(tree.plain(), lead.end + length..line_text.end);
+    let name = tree.text(&left);
+    let fits = facts.is_name(line, &left)
+        && !name.contains(['。', '！', '？', '\n'])
+        && columns(name) <= WIDEST_BOLD_LEAD
+        && name.split_whitespace().count() <= MOST_LEAD_WORDS
+        && phrase::has_word(tree.text(&right));
+    fits.then_some(Separated { left, right })
+}
+
+/// The length of a separator after a bold or code span, with the white space around it.
+fn lead_separator(after: &str, bold: bool) -> Option<usize> {
+    let rest = after.trim_start();
+    let spaced = rest.len() < after.len();
+    let mark = rest.chars().next()?;
+    let next = rest[mark.len_utf8()..].chars().next();
+    let fits = match mark {
+        '：' | '→' | '\t' => true,
+        '…' | '‥' => bold,
+        ':' => next != Some(':'),
+        '-' | '–' | '—' | '=' => spaced && next.is_some_and(char::is_whitespace),
+        _ => after.starts_with('\t'),
+    };
+    fits.then_some(after.len() - rest.len() + if after.starts_with('\t') { 0 } else { mark.len_utf8() })
+}
+
+/// A bold span at the start and what follows it after white space only: `**X** d`.
+pub(crate) fn loose_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let tree = facts.tree;
+    let (text, inlines) = (&tree.line(line).text, tree.inlines(&tree.line(line).inlines));
+    let first = inlines.first().filter(|first| first.kind == InlineKind::Open(Tag::Strong))?;
+    let end = inlines[closing(inlines, 0)].start.min(text.end);
+    let left = trimmed(tree.plain(), first.start..end);
+    let name = tree.text(&left);
+    let fits = phrase::has_word(name)
+        && !name.ends_with(['。', '.', '!', '！', '、', ',', ':', '：'])
+        && phrase::not_a_term(name).is_none()
+        && phrase::defines_loosely(tree.text(&(end..text.end)));
+    let right = trimmed(tree.plain(), end..text.end);
+    fits.then(|| separated_later(facts, line, &left, &right).unwrap_or(Separated { left, right }))
+}
+
+/// Both sides of a line whose bold span is only the begin of its term: `**Direct** attached storage - disks`.
+fn separated_later(facts: &Facts<'_>, line: LineId, bold: &Range<usize>, after: &Range<usize>) -> Option<Separated> {
+    let text = &facts.tree.line(line).text;
+    let sides = at_separator(facts, text)?.from(text.start);
+    let rest = facts.tree.text(&(after.start..sides.left.end.max(after.start)));
+    let fits = rest.starts_with(char::is_alphanumeric)
+        && rest.split_whitespace().count() <= MOST_CUT_WORDS
+        && phrase::has_word(facts.tree.text(&sides.right));
+    fits.then_some(Separated { left: bold.start..sides.left.end, right: sides.right })
+}
+
+/// A lead that separates when others beside it do the same.
+pub(crate) fn lead_of_list(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    loose_lead(facts, line).or_else(|| bracket_lead(facts, line))
+}
+
+/// A term in brackets at the start: 「【分散】 標準偏差の二乗」.
+pub(crate) fn bracket_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let start = facts.tree.line(line).text.start;
+    let found = phrase::separate_at_bracket(facts.text(line), &facts.config.words.markers)
+        .filter(|found| !found.right.is_empty());
+    found.map(|sides| sides.from(start))
+}
+
+/// A bold lead of either kind, or one in brackets.
+pub(crate) fn any_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    bold_lead(facts, line).or_else(|| lead_of_list(facts, line))
+}
+
+/// Returns true if a separator is inside bold text that goes on after it: it separates nothing.
+fn is_in_bold(facts: &Facts<'_>, line: LineId, found: &Separated) -> bool {
+    let inlines = facts.tree.inlines(&facts.tree.line(line).inlines);
+    inlines.iter().enumerate().any(|(at, inline)| {
+        let strong = matches!(inline.kind, InlineKind::Open(Tag::Strong));
+        strong && inline.start <= found.left.end && {
+            let end = inlines[closing(inlines, at)].start;
+            end > found.right.start
+                || (found.right.is_empty() && inline.start < found.left.end && end > found.left.end + 3)
+        }
+    })
+}
