@@ -1,10 +1,5 @@
 //! What `explain` tells is what is: nothing is left unexplained, and what it advises does what it says.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-#[path = "common/files.rs"]
-mod files;
-
 use std::path::Path;
 
 use soa_anki::explain::{Fate, Goal, Lines, Piece, cure, explain};
@@ -12,7 +7,7 @@ use soa_anki::media::Index;
 use soa_anki::text::has_word;
 use soa_anki::{Config, Outcome, Source, collect, extract, read};
 
-use files::files;
+use crate::files::files;
 
 /// How files of notes end.
 const NOTES: &[&str] = &["md", "txt"];

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::files::files;
+use crate::files::files;
 
 /// The files under a folder of `src`, each by its path there and with its text.
 pub fn sources(folder: &str) -> impl Iterator<Item = (String, String)> {

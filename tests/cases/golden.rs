@@ -1,45 +1,36 @@
 //! Golden pairs: `tests/golden/NAME.md`, and in `NAME.expected` what becomes of it. What `NAME.toml` chooses, if it is
 //! there, is chosen for it.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test golden` writes them anew; read the difference
+//! `UPDATE_GOLDEN=1 cargo test --test cases golden::` writes them anew; read the difference
 //! before it is committed. Guids stand in them, so that a change of identity is seen.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use libtest_mimic::{Failed, Trial};
 use soa_anki::findings::Place;
 use soa_anki::model::config::settings;
 use soa_anki::model::note::Note;
 use soa_anki::model::notetype::Kind;
 use soa_anki::{Config, Outcome, Source, collect, extract, media, paint, read};
 
-#[test]
-fn notes_become_what_their_golden_files_say() {
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    let mut wrong = Vec::new();
-    let notes = golden_notes();
-    assert!(!notes.is_empty(), "no golden notes were found");
-    for path in notes {
-        let expected_path = path.with_extension("expected");
-        let shown = show(&path);
-        if update {
-            fs::write(&expected_path, shown).unwrap();
-        } else if fs::read_to_string(&expected_path).unwrap_or_default() != shown {
-            wrong.push(format!("{}\n{shown}", path.display()));
-        }
-    }
-    assert!(wrong.is_empty(), "not as expected (UPDATE_GOLDEN=1 rewrites):\n{}", wrong.join("\n"));
+use crate::expected::{compare, files};
+
+/// A test for each pair.
+pub fn cases() -> Vec<Trial> {
+    let mut cases = vec![Trial::test("golden::every_expected_file_has_its_notes", every_expected_file_has_its_notes)];
+    cases.extend(files("golden", "md").into_iter().map(|(name, path)| {
+        Trial::test(format!("golden::{name}"), move || compare(&path.with_extension("expected"), &show(&path)))
+    }));
+    cases
 }
 
-fn golden_notes() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let mut notes: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    notes.retain(|path| path.extension().is_some_and(|ending| ending == "md"));
-    notes.sort();
-    notes
+fn every_expected_file_has_its_notes() -> Result<(), Failed> {
+    let expected = files("golden", "expected").into_iter();
+    let left: Vec<String> =
+        expected.filter(|(_, path)| !path.with_extension("md").is_file()).map(|(name, _)| name).collect();
+    if left.is_empty() { Ok(()) } else { Err(format!("no notes for {left:?}").into()) }
 }
 
 /// All that becomes of one file, as text that a person can read.

@@ -1,8 +1,5 @@
 //! Killed at any moment, an export leaves the package and the lock whole, old or new, and the next one is right.
 
-#![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

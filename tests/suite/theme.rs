@@ -1,8 +1,6 @@
 //! What the style of the cards promises: contrast by day and by night, classes that the program writes, nothing that
 //! moves or is fetched.
 
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
 use std::collections::BTreeMap;
 
 use soa_anki::model::templates::Templates;

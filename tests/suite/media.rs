@@ -1,7 +1,5 @@
 //! From notes with pictures to a package that holds them: which files, under which names, and what the fields say.
 
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};

@@ -8,7 +8,7 @@ use std::process::Command;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::environment;
+use super::environment;
 
 /// What a new collection holds once packages were imported into it.
 #[derive(Deserialize)]
@@ -51,7 +51,7 @@ pub struct Card {
 impl Verdict {
     /// Imports `packages`, one after the other.
     pub fn of(packages: &[&Path]) -> Self {
-        let judge = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/anki/judge.py");
+        let judge = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/anki/judge.py");
         let output = Command::new(environment::python())
             .env("PYTHONIOENCODING", "utf-8")
             .arg(judge)

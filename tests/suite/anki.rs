@@ -3,13 +3,7 @@
 //! `anki/judge.py` imports a package into a new collection, and tells what that holds; here it is
 //! compared with what was said to be exported.
 
-#![cfg(feature = "real-anki")]
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
-mod common;
-#[path = "anki/environment.rs"]
-mod environment;
-#[path = "anki/verdict.rs"]
+pub mod environment;
 mod verdict;
 
 use std::fs;
@@ -24,12 +18,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use verdict::{Faults, Verdict, shown};
 
+use crate::sample;
+
 /// A folder of sub-folders with notes, for [`the_corpus_reaches_anki_whole`].
 const CORPUS: &str = "SOA_ANKI_CORPUS";
 
 #[test]
 fn a_collection_made_by_hand_reaches_anki_whole() {
-    let collection = common::sample();
+    let collection = sample::sample();
     let folder = TempDir::new().unwrap();
     let package = folder.path().join("sample.apkg");
     write(&collection, &package);
@@ -52,11 +48,11 @@ fn a_collection_made_by_hand_reaches_anki_whole() {
 
 #[test]
 fn only_what_changed_is_updated() {
-    let mut collection = common::sample();
+    let mut collection = sample::sample();
     let folder = TempDir::new().unwrap();
     let [first, second] = ["first.apkg", "second.apkg"].map(|name| folder.path().join(name));
     write(&collection, &first);
-    let mut changed = common::term("number", "007", "James Bond");
+    let mut changed = sample::term("number", "007", "James Bond");
     changed.id = collection.notes[2].id;
     changed.modified += 1;
     let definition = changed.fields[1].to_string();

@@ -1,15 +1,7 @@
-//! A year of edits in the real Anki: run with `cargo test --features real-anki --test year`.
+//! A year of edits in the real Anki: run with `cargo test --features real-anki --test suite year`.
 //!
 //! Notes are edited step by step, exported by the program with the lock beside them, and imported into one
 //! collection in which every card has been studied (`anki/year.py`). What is counted are the histories of cards.
-
-#![cfg(feature = "real-anki")]
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
-#[path = "edits/mod.rs"]
-mod edits;
-#[path = "anki/environment.rs"]
-mod environment;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
@@ -23,11 +15,11 @@ use serde_json::json;
 use soa_anki::read;
 use tempfile::TempDir;
 
-use edits::edit::{Edited, Kind, edit, plan};
-use edits::history::History;
-use edits::notebook::Notebook;
-use edits::random::Random;
-use edits::table::Table;
+use crate::edits::edit::{Edited, Kind, edit, plan};
+use crate::edits::history::History;
+use crate::edits::notebook::Notebook;
+use crate::edits::random::Random;
+use crate::edits::table::Table;
 
 /// When the year begins: a year before any clock that this runs by.
 const START: i64 = 1_700_000_000;
@@ -281,10 +273,11 @@ struct Anki {
 
 impl Anki {
     fn start() -> Self {
-        let python = env::var_os("SOA_ANKI_PYTHON").map_or_else(|| environment::python().to_owned(), PathBuf::from);
+        let python =
+            env::var_os("SOA_ANKI_PYTHON").map_or_else(|| crate::anki::environment::python().to_owned(), PathBuf::from);
         let mut child = Command::new(python)
             .env("PYTHONIOENCODING", "utf-8")
-            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/anki/year.py"))
+            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite/anki/year.py"))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()

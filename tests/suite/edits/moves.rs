@@ -354,9 +354,8 @@ impl<'a> Editor<'a> {
             None => return None,
         };
         let after = lines.start.checked_sub(1).map(|above| self.notebook.pages[page].lines[above].id);
-        let path = self.notebook.pages[page].path.clone();
         let lines = self.cut(page, lines);
-        self.notebook.scraps.push(Scrap { path, after, lines });
+        self.notebook.scraps.push(Scrap { after, lines });
         Some(())
     }
 
@@ -398,10 +397,10 @@ impl<'a> Editor<'a> {
         let new = self.item_like(&text, &term, &definition, lines.len() > 1, &entry.text);
         self.notebook.newcomers.extend(new.iter().map(|line| line.id));
         self.touch(new.iter().map(|line| line.id), Kind::Replaced);
-        let (start, path) = (lines.start, self.notebook.pages[page].path.clone());
+        let start = lines.start;
         let after = start.checked_sub(1).map(|above| self.notebook.pages[page].lines[above].id);
         let lines = self.cut(page, lines);
-        self.notebook.scraps.push(Scrap { path, after, lines });
+        self.notebook.scraps.push(Scrap { after, lines });
         self.paste(page, start, new);
         Some(())
     }

@@ -29,7 +29,6 @@ pub struct Page {
 /// Something that was deleted, and may come back.
 #[derive(Clone, Debug)]
 pub struct Scrap {
-    pub path: String,
     /// The line that it stood under.
     pub after: Option<u32>,
     pub lines: Vec<Line>,

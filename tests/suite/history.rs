@@ -1,7 +1,5 @@
 //! What a lock keeps of a note from export to export, and what it leaves alone.
 
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
 use soa_anki::collect::changes::{Changes, search};
 use soa_anki::identity::Lock;
 use soa_anki::media::Index;

@@ -1,13 +1,6 @@
 //! The rules of ARCHITECTURE.md that a person would forget: who may know what.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-#[path = "common/files.rs"]
-mod files;
-#[path = "common/sources.rs"]
-mod sources;
-
-use sources::sources;
+use crate::sources::sources;
 
 /// What may be named only in some parts of the program, and why.
 const RULES: &[(&str, &[&str], &str)] = &[

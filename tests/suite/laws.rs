@@ -1,10 +1,5 @@
 //! Laws that hold for all notes, however they are written.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-#[path = "common/files.rs"]
-mod files;
-
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::env;
@@ -23,7 +18,7 @@ use soa_anki::model::note::Guid;
 use soa_anki::model::notetype::term_field;
 use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
 
-use files::files;
+use crate::files::files;
 
 /// Pieces of which notes are made: every construct, and the edges at which they meet.
 const PIECES: &[&str] = &[

@@ -1,20 +1,49 @@
 //! The codes of findings: each is documented, its example shows it, and its cure does not.
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test findings` writes docs/findings.md and docs/findings.ja.md anew.
-
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+//! `UPDATE_GOLDEN=1 cargo test --test cases findings::` writes docs/findings.md and docs/findings.ja.md anew.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use libtest_mimic::{Failed, Trial};
 use soa_anki::findings::codes::{CODES, Code, Words};
 use soa_anki::{Config, collect, extract, media, read};
+
+use crate::expected::compare;
 
 /// A picture of one pixel.
 const PICTURE: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>";
+
+/// A test for each finding with an example, and what holds for all of them.
+pub fn cases() -> Vec<Trial> {
+    let mut cases = vec![
+        Trial::test("findings::every_code_is_documented_once", every_code_is_documented_once),
+        Trial::test("findings::the_documents_say_what_the_source_says", the_documents_say_what_the_source_says),
+    ];
+    let shown = CODES.iter().filter(|code| !code.example.is_empty());
+    cases.extend(shown.map(|code| Trial::test(format!("findings::{}", code.code), || is_shown(code))));
+    cases
+}
+
+/// Whether the example has its finding, also none where the front matter allows it, and the cure has none at all.
+fn is_shown(code: &Code) -> Result<(), Failed> {
+    let (before, after) = (found(code.example), found(code.cured));
+    if !before.contains(code.code) || !after.is_empty() {
+        return Err(format!("found {before:?}, cured {after:?}").into());
+    }
+    let without_front_matter = code.example.iter().filter(|(_, text)| !text.starts_with("---"));
+    let allowed: Vec<(&str, String)> = without_front_matter
+        .map(|(path, text)| (*path, format!("---\nsoa: {{allow: [{}]}}\n---\n{text}", code.code)))
+        .collect();
+    let allowed: Vec<(&str, &str)> = allowed.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    if !allowed.is_empty() && found(&allowed).contains(code.code) {
+        return Err("the front matter allows it, and it is reported".into());
+    }
+    Ok(())
+}
 
 /// The codes that are found in notes.
 fn found(files: &[(&str, &str)]) -> BTreeSet<&'static str> {
@@ -33,56 +62,22 @@ fn found(files: &[(&str, &str)]) -> BTreeSet<&'static str> {
     notes.diagnostics.iter().chain(&outcome.diagnostics).map(|told| told.finding.code()).collect()
 }
 
-#[test]
-fn each_example_has_its_finding_and_its_cure_has_none() {
-    let mut wrong = Vec::new();
-    for code in CODES.iter().filter(|code| !code.example.is_empty()) {
-        let (before, after) = (found(code.example), found(code.cured));
-        if !before.contains(code.code) || !after.is_empty() {
-            wrong.push(format!("{}: {before:?}, cured {after:?}", code.code));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn what_is_allowed_in_front_matter_is_not_told() {
-    for code in CODES.iter().filter(|code| !code.example.is_empty()) {
-        let allowed: Vec<(&str, String)> = code
-            .example
-            .iter()
-            .filter(|(_, text)| !text.starts_with("---"))
-            .map(|(path, text)| (*path, format!("---\nsoa: {{allow: [{}]}}\n---\n{text}", code.code)))
-            .collect();
-        let allowed: Vec<(&str, &str)> = allowed.iter().map(|(path, text)| (*path, text.as_str())).collect();
-        if !allowed.is_empty() {
-            assert!(!found(&allowed).contains(code.code), "{}", code.code);
-        }
-    }
-}
-
-#[test]
-fn every_code_is_documented_once() {
+fn every_code_is_documented_once() -> Result<(), Failed> {
     let documented: BTreeSet<&str> = CODES.iter().map(|code| code.code).collect();
     assert_eq!(documented.len(), CODES.len());
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let text = fs::read_to_string(root.join("src/findings/mod.rs")).unwrap();
+    let text = fs::read_to_string(root().join("src/findings/mod.rs"))?;
     let told: BTreeSet<&str> = text.split('"').filter(|part| part.starts_with("W-")).collect();
     assert_eq!(documented, told);
+    Ok(())
 }
 
-#[test]
-fn the_documents_say_what_the_source_says() {
-    for (path, japanese) in [("docs/findings.md", false), ("docs/findings.ja.md", true)] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
-        let text = document(japanese);
-        if std::env::var_os("UPDATE_GOLDEN").is_some() {
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(&path, &text).unwrap();
-        }
-        let written = fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(written, text, "UPDATE_GOLDEN=1 rewrites {}", path.display());
-    }
+fn the_documents_say_what_the_source_says() -> Result<(), Failed> {
+    compare(&root().join("docs/findings.md"), &document(false))?;
+    compare(&root().join("docs/findings.ja.md"), &document(true))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 const EN: &str = "# Findings\n\n\

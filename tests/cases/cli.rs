@@ -11,18 +11,19 @@
 //! ? the exit status, when it is not 0
 //! ```
 //!
-//! `UPDATE_GOLDEN=1 cargo test --test cli` writes what the commands say into the transcripts.
-
-#![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
+//! `UPDATE_GOLDEN=1 cargo test --test cases cli::` writes what the commands say into the transcripts.
 
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
+
+use libtest_mimic::{Failed, Trial};
+
+use crate::expected::{compare, files};
 
 /// In a transcript's first line: root would be refused nothing.
 const NOT_ROOT: &str = "# not as root";
@@ -30,33 +31,19 @@ const NOT_ROOT: &str = "# not as root";
 /// The user who may do least, on every Linux.
 const NOBODY: u32 = 65_534;
 
-#[test]
-fn transcripts_are_true() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli");
-    let entries = fs::read_dir(folder).unwrap();
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let wrong: Vec<String> = paths.iter().filter_map(|path| difference(path)).collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+/// A test for each transcript.
+pub fn cases() -> Vec<Trial> {
+    let transcripts = files("cli", "txt").into_iter();
+    transcripts.map(|(name, path)| Trial::test(format!("cli::{name}"), move || is_true(&path))).collect()
 }
 
-/// How a transcript differs from what happens; `None` when it does not, or is rewritten.
-fn difference(path: &Path) -> Option<String> {
-    let written = fs::read_to_string(path).unwrap();
-    let name = path.file_name().unwrap().display();
+fn is_true(path: &Path) -> Result<(), Failed> {
+    let written = fs::read_to_string(path)?;
     let Some(desk) = Desk::new(written.starts_with(NOT_ROOT)) else {
-        eprintln!("{name} is skipped: this is root, and nobody else may run the program");
-        return None;
+        eprintln!("{} is skipped: this is root, and nobody else may run the program", path.display());
+        return Ok(());
     };
-    let happened = replay(&written, &desk);
-    if written == happened {
-        return None;
-    }
-    if env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(path, happened).unwrap();
-        return None;
-    }
-    Some(format!("--- {name} should be\n{written}--- but is\n{happened}"))
+    compare(path, &replay(&written, &desk))
 }
 
 /// The transcript, with what its commands really say.

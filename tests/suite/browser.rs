@@ -3,22 +3,14 @@
 //! Every card of `tests/hostile/` is opened as Anki shows it, clicked and poked: nothing may run, and nothing may be
 //! fetched. Cards that do run and fetch are shown among them, so that the test is known to notice.
 
-#![cfg(feature = "real-browser")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-#[path = "browser/card.rs"]
 mod card;
-#[path = "hostile/cases.rs"]
-mod cases;
-#[path = "browser/chromium.rs"]
 mod chromium;
-#[path = "browser/listener.rs"]
 mod listener;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use cases::Cases;
+use crate::hostile::cases::Cases;
 use chromium::Chromium;
 use listener::{HOME, Listener};
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,5 @@
 //! How the work of recognising entries grows with the notes: a measurement, to be looked at by a person.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use std::time::Instant;
 
 use soa_anki::identity::Lock;

@@ -1,9 +1,5 @@
 //! The package as a file: what stands in its archive and in its database, without asking Anki.
 
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
-mod common;
-
 use std::fmt::Write as _;
 use std::io::{Cursor, Read};
 
@@ -18,7 +14,7 @@ use soa_anki::model::notetype::term_field;
 use unicode_normalization::is_nfc;
 use zip::ZipArchive;
 
-use common::{CREATED, sample, term};
+use crate::sample::{CREATED, sample, term};
 
 /// Names, order and ids as every package that was ever written has them: Anki refuses to update
 /// notes whose type has another shape. This text may never change.

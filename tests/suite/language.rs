@@ -1,15 +1,8 @@
 //! The program says everything in two languages, and the same in both: what a person would forget when adding a message.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-#[path = "common/files.rs"]
-mod files;
-#[path = "common/sources.rs"]
-mod sources;
-
 use std::collections::BTreeSet;
 
-use sources::sources;
+use crate::sources::sources;
 
 /// Where Japanese stands alone: what is said of arguments, which is the parser's own words in English.
 const JAPANESE_ALONE: &[&str] = &["cli/japanese/mod.rs", "cli/japanese/words.rs", "cli/japanese/wrap.rs"];

@@ -1,7 +1,5 @@
 //! Emphasis in CJK text, against comrak's `cjk_friendly_emphasis`.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use std::borrow::Cow;
 
 use std::fmt::Write;

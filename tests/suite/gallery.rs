@@ -2,8 +2,6 @@
 //!
 //! To see it: `soa-anki export tests/gallery -o gallery.apkg`, and import that.
 
-#![allow(clippy::unwrap_used, reason = "in a test, a failure is the report")]
-
 use std::path::Path;
 
 use soa_anki::model::note::Note;
