@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use crate::sources::sources;
 
 /// Where Japanese stands alone: what is said of arguments, which is the parser's own words in English.
-const JAPANESE_ALONE: &[&str] = &["cli/japanese/mod.rs", "cli/japanese/words.rs", "cli/japanese/wrap.rs"];
+const JAPANESE_ALONE: &[&str] = &["cli/ui/help.rs", "cli/words/help.rs", "cli/ui/wrap.rs"];
 
 /// Where Japanese stands beside English by other means: the counters of things.
-const COUNTERS: &str = "cli/count.rs";
+const COUNTERS: &str = "cli/words/count.rs";
 
 /// What tells the user something: all words in its arguments are in `tr!`.
 const VOICES: &[&str] =
