@@ -16,6 +16,7 @@ pub mod collect;
 pub mod explain;
 pub mod findings;
 pub mod identity;
+pub mod lexicon;
 pub mod markdown;
 pub mod media;
 pub mod model;

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::cloze;
 use super::glossary::FEWEST_LEADS;
 use super::phrase::{self, Separated};
 use super::walk::{Draft, Walk};
-use super::{cloze, words};
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task, closing, trimmed};
 use crate::model::decision::NotATerm;
 use crate::model::decision::Rule;
@@ -97,9 +98,9 @@ impl Walk<'_> {
         self.roles.block_is_gone(list);
         let is_name = |&above: &BlockId| {
             let block = self.tree.block(above);
-            let key = words::key(self.tree.text(&block.text));
+            let key = lexicon::key(self.tree.text(&block.text));
             matches!(block.kind, BlockKind::Paragraph(_))
-                && (words::is_in(words::REFERENCES, &key) || words::is_in(words::REFERENCES_OVER_LINKS, &key))
+                && (lexicon::is(Class::Reference, &key) || lexicon::is(Class::ReferenceOverLinks, &key))
         };
         if let Some(above) = list.checked_sub(1).filter(is_name) {
             self.roles.block_is_gone(above);

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::phrase;
 use super::walk::{Walk, one_line};
-use super::{phrase, words};
 use crate::findings::Finding;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, Bold, Html, Inline, InlineKind, LineId, Look, Tag, closing, render, render_break};
 use crate::model::config::Cloze;
 use crate::model::decision::Rule;
@@ -156,9 +157,9 @@ fn whole_words(text: &str, words: &str) -> usize {
 fn says_something(deletion: &str) -> bool {
     phrase::has_word(deletion)
         && !deletion.trim_end().ends_with([':', '：'])
-        && !words::is_in(
-            words::EMPTY_BOLD,
-            words::key(deletion).trim_matches(['[', ']', '(', ')', '【', '】', '（', '）']),
+        && !lexicon::is(
+            Class::EmptyBold,
+            lexicon::key(deletion).trim_matches(['[', ']', '(', ')', '【', '】', '（', '）']),
         )
 }
 

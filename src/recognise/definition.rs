@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::phrase;
 use super::roles::{Role, Roles};
-use super::{phrase, words};
 use crate::findings::Finding;
+use crate::lexicon::{self, Class};
 use crate::markdown::{
     Align, BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree,
     close_code, html_text, open_code, render, render_break, sanitise,
@@ -85,7 +86,7 @@ impl Definition {
         let text = self.plain_line();
         let is_none = |text: &str| {
             let short = text.len() <= LONGEST_NO_ANSWER;
-            short && (words::SHOUTED_LINKS.contains(&text) || words::is_in(words::NO_ANSWERS, &words::key(text)))
+            short && (lexicon::is_upper(Class::ShoutedLink, text) || lexicon::is(Class::NoAnswer, &lexicon::key(text)))
         };
         text == Some(term) || text.is_some_and(is_none)
     }
@@ -382,7 +383,7 @@ impl<'a> Renderer<'a> {
     /// asked, and say nothing here. One alone tells that the subject has it.
     fn aspects(&self, list: BlockId) -> usize {
         let is_aspect = |item: BlockId| match self.roles.block(item) {
-            Role::Term(_, text) => words::is_aspect(&words::key(self.tree.text(&text))),
+            Role::Term(_, text) => lexicon::is_aspect(&lexicon::key(self.tree.text(&text))),
             _ => false,
         };
         let count = self.tree.children(list).count();

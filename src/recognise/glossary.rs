@@ -6,7 +6,7 @@ use super::bullet::Shared;
 use super::phrase::{self, Separated};
 use super::roles::Role;
 use super::walk::{Draft, Walk};
-use super::words;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -229,7 +229,7 @@ impl Walk<'_> {
     /// Whether a term only repeats the heading that it stands under.
     fn repeats(&self, context: &Context, term: &Range<usize>) -> bool {
         let above = context.last().map_or(self.title, String::as_str);
-        words::key(above) == words::key(self.tree.text(term))
+        lexicon::key(above) == lexicon::key(self.tree.text(term))
     }
 
     // Bold lines.
@@ -300,7 +300,7 @@ impl Walk<'_> {
             && phrase::has_word(text)
             && phrase::not_a_term(text).is_none()
             && !phrase::is_remark(text)
-            && !words::is_in(words::NAMELESS_HEADINGS, &words::key(text))
+            && !lexicon::is(Class::NamelessHeading, &lexicon::key(text))
             && !self.is_label(head.lines.start)
     }
 

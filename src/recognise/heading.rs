@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use super::definition::Definition;
 use super::phrase::{self, Named};
 use super::roles::Role::Gone;
+use super::trap;
 use super::walk::{Draft, Walk};
-use super::{trap, words};
 use crate::findings::{Finding, Unread};
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
 use crate::model::decision::{Heading, Rule};
 use crate::model::entry::Context;
@@ -82,9 +83,9 @@ fn page_properties(walk: &mut Walk<'_>) {
     if !matches!(block.kind, BlockKind::Paragraph(_)) {
         return;
     }
-    let keys = block.lines.clone().map(|line| walk.text(line).split_once(':').map(|(key, _)| words::key(key)));
+    let keys = block.lines.clone().map(|line| walk.text(line).split_once(':').map(|(key, _)| lexicon::key(key)));
     let Some(keys) = keys.collect::<Option<Vec<String>>>() else { return };
-    if keys.iter().filter(|key| words::is_in(words::PAGE_PROPERTIES, key)).count() >= FEWEST_PROPERTIES {
+    if keys.iter().filter(|key| lexicon::is(Class::PageProperty, key)).count() >= FEWEST_PROPERTIES {
         walk.roles.block_is_gone(id);
         walk.decide(block.span.clone(), Rule::Property);
     }
@@ -96,7 +97,7 @@ fn marks_of_contents(walk: &mut Walk<'_>) {
         let block = walk.tree.block(id);
         let text = || walk.source.text[block.span.clone()].trim().to_lowercase();
         matches!(block.kind, BlockKind::Paragraph(_)) && block.lines.len() == 1 && {
-            block.span.len() <= LONGEST_MARK && words::CONTENTS_MARKS.contains(&text().as_str())
+            block.span.len() <= LONGEST_MARK && lexicon::is_lower(Class::ContentsMark, text().as_str())
         }
     };
     let marks: Vec<BlockId> = walk.tree.children(0).filter(is_mark).collect();
@@ -149,8 +150,8 @@ fn sections(tree: &Tree) -> Vec<Section> {
 /// 「特徴」 after 「S3」, and again after 「EBS」.
 fn give_aspects_to_siblings(tree: &Tree, sections: &mut [Section]) {
     let aspect = |section: &Section| {
-        let key = words::key(heading_text(tree, section.heading?));
-        words::is_aspect(&key).then_some((section.parent, section.level, key))
+        let key = lexicon::key(heading_text(tree, section.heading?));
+        lexicon::is_aspect(&key).then_some((section.parent, section.level, key))
     };
     let mut times: BTreeMap<(Option<usize>, u8, String), usize> = BTreeMap::new();
     for name in sections.iter().filter_map(aspect) {
@@ -178,7 +179,7 @@ fn title_heading(walk: &Walk<'_>, sections: &[Section]) -> Option<usize> {
     let first = sections.get(1).filter(|section| section.level == 1 && top == 1)?;
     let text = heading_text(walk.tree, first.heading?);
     let untitled = walk.source.front_matter.title.is_none();
-    (untitled || words::key(text) == words::key(walk.title)).then_some(1)
+    (untitled || lexicon::key(text) == lexicon::key(walk.title)).then_some(1)
 }
 
 /// The text of a sole leading top heading: the title of a file whose front matter has none.
@@ -395,12 +396,14 @@ impl Reader<'_> {
         }
         let named = named_heading(walk, heading);
         let at_top = parent == 0 || self.title == Some(parent);
-        let key = words::key(walk.tree.text(&named.range));
-        if words::is_in(words::REFERENCES_OVER_LINKS, &key) && self.lists_links(walk, at) {
+        let key = lexicon::key(walk.tree.text(&named.range));
+        if lexicon::is(Class::ReferenceOverLinks, &key) && self.lists_links(walk, at) {
             return Role::References;
         }
         match role_of(&key, at_top, parent != 0) {
-            Role::Subject if parent != 0 && words::is_own(&walk.config.words.generic_headings, &key) => Role::Attribute,
+            Role::Subject if parent != 0 && lexicon::is_own(&walk.config.words.generic_headings, &key) => {
+                Role::Attribute
+            }
             role => role,
         }
     }
@@ -420,18 +423,18 @@ impl Reader<'_> {
 
 /// What a heading is, by its words. `below`: whether a heading stands above it.
 fn role_of(key: &str, at_top: bool, below: bool) -> Role {
-    if words::is_in(words::REFERENCES, key) || words::REFERENCE_STARTS.iter().any(|start| key.starts_with(start)) {
+    if lexicon::is(Class::Reference, key) || lexicon::starts(Class::ReferenceStart, key) {
         return Role::References;
     }
-    if words::is_in(words::ABOUT_THE_NOTE, key) || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key)) {
+    if lexicon::is(Class::AboutTheNote, key) || (at_top && lexicon::is(Class::AboutTheNoteAtTop, key)) {
         return Role::AboutTheNote;
     }
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let attribute = words::is_in(words::ATTRIBUTES, plain)
-        || words::is_in(words::EXAMPLES, plain)
-        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain)
-        || words::is_in(words::NAMELESS_HEADINGS, plain)
-        || (!at_top && words::is_in(words::NAMELESS_PARTS, plain));
+    let attribute = lexicon::is(Class::Attribute, plain)
+        || lexicon::is(Class::Example, plain)
+        || lexicon::is(Class::AboutTheNoteAtTop, plain)
+        || lexicon::is(Class::NamelessHeading, plain)
+        || (!at_top && lexicon::is(Class::NamelessChapter, plain));
     if attribute && below { Role::Attribute } else { Role::Subject }
 }
 
@@ -439,7 +442,7 @@ fn role_of(key: &str, at_top: bool, below: bool) -> Role {
 fn titled(walk: &Walk<'_>, heading: BlockId, definition: Definition) -> Definition {
     let named = named_heading(walk, heading);
     let name = walk.tree.text(&named.range);
-    if !definition.seen.is_own() || words::is_in(words::OVERVIEWS, &words::key(name)) {
+    if !definition.seen.is_own() || lexicon::is(Class::Overview, &lexicon::key(name)) {
         return definition;
     }
     let mut titled = Definition::default();
@@ -500,11 +503,11 @@ fn add_untitled(walk: &mut Walk<'_>, pending: Pending) {
 
 /// Whether a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
 fn is_subject(title: &str) -> bool {
-    let key = words::key(title);
+    let key = lexicon::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
     let nameless = |name: &str| {
         let rest = key.strip_prefix(name);
         rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
     };
-    named && !words::NAMELESS.iter().any(|name| nameless(name))
+    named && !lexicon::words(Class::NamelessTitle).iter().any(|name| nameless(name))
 }

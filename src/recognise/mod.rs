@@ -20,7 +20,6 @@ mod table;
 mod trap;
 mod twice;
 mod walk;
-mod words;
 
 use rayon::prelude::*;
 

@@ -10,8 +10,8 @@ use super::definition::Definition;
 use super::glossary::Style;
 use super::phrase;
 use super::walk::{Draft, Walk};
-use super::words;
 use crate::findings::Finding;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag, Task};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -365,7 +365,7 @@ impl Walk<'_> {
         };
         let line = lines.map_or(0..0, |id| self.tree.block(id).lines.clone()).next();
         let Some(title) = line.map(|line| self.text(line)) else { return false };
-        phrase::answer_mark(title).is_some() || words::is_in(words::ANSWERS, &words::key(title))
+        phrase::answer_mark(title).is_some() || lexicon::is(Class::AnswerTitle, &lexicon::key(title))
     }
 
     /// A list of options: lettered, or tasks of which some are done.
@@ -479,8 +479,8 @@ impl Walk<'_> {
     /// Whether a block hides an example, by its summary.
     pub fn hides_example(&self, id: BlockId) -> bool {
         let Some(line) = self.tree.title(id).map(|title| self.tree.block(title).lines.start) else { return false };
-        let key = words::key(self.text(line));
-        words::EXAMPLE_STARTS.iter().any(|start| key.starts_with(start))
+        let key = lexicon::key(self.text(line));
+        lexicon::starts(Class::ExampleStart, &key)
     }
 
     /// A details block whose summary is a question or a term is an entry. Tells whether it is.

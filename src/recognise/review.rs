@@ -1,9 +1,10 @@
 //! What an author should know of a card that was made, or of prose that is on none: it changes no card.
 
 use super::definition::Definition;
+use super::phrase;
 use super::walk::{Draft, Walk, one_line};
-use super::{phrase, words};
 use crate::findings::{Finding, Unread};
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, LineId};
 use crate::model::decision::Rule;
 
@@ -31,7 +32,9 @@ impl Walk<'_> {
     pub fn review_left_out(&mut self, draft: &Draft, rule: Rule, term: &str, definition: &Definition) {
         let finding = match rule {
             // "OR" between two items defines neither, and nobody meant it to.
-            Rule::NoDefinition if definition.plain_line().is_some_and(|text| words::SHOUTED_LINKS.contains(&text)) => {
+            Rule::NoDefinition
+                if definition.plain_line().is_some_and(|text| lexicon::is_upper(Class::ShoutedLink, text)) =>
+            {
                 return;
             }
             Rule::NoDefinition if definition.is_told_by(term) => Finding::AnswersItself { term: term.to_owned() },

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::definition::{Definition, Renderer};
 use super::phrase::{self, has_word};
 use super::walk::{Draft, Walk};
-use super::words;
 use crate::findings::Unread;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -115,7 +115,7 @@ impl Walk<'_> {
 
     /// A first column that only counts the rows names nothing: the terms stand in the next one.
     fn without_count(&self, mut table: Table) -> Table {
-        let counts = table.head.len() > 2 && words::is_in(words::ROW_COUNTS, &words::key(self.cell(table.head[0])));
+        let counts = table.head.len() > 2 && lexicon::is(Class::RowCount, &lexicon::key(self.cell(table.head[0])));
         if counts && table.rows.iter().all(|(_, cells)| cells.first().is_none_or(|&cell| is_number(self.cell(cell)))) {
             table.head.remove(0);
             for (_, cells) in table.rows.iter_mut().filter(|(_, cells)| !cells.is_empty()) {
@@ -132,10 +132,9 @@ impl Walk<'_> {
         if table.head.len() < 2 || named.is_empty() {
             return Some(Rule::TableWithoutTerms);
         }
-        let key = words::key(self.cell(table.head[0]));
+        let key = lexicon::key(self.cell(table.head[0]));
         let numbers = named.iter().filter(|text| is_number(text)).count();
-        if words::is_in(words::COUNTING_COLUMNS, &key)
-            || numbers * 10 >= named.len() * 6 && !self.are_codes(table, &named)
+        if lexicon::is(Class::CountingColumn, &key) || numbers * 10 >= named.len() * 6 && !self.are_codes(table, &named)
         {
             return Some(Rule::TableOfNumbers);
         }
@@ -183,17 +182,17 @@ impl Walk<'_> {
     ///
     /// The head names the rivals; the first column names what they are compared by.
     fn compares_rivals(&self, table: &Table, first: &str, context: &Context) -> bool {
-        let title = context.last().map(|title| words::key(title)).unwrap_or_default();
+        let title = context.last().map(|title| lexicon::key(title)).unwrap_or_default();
         let rival = |&cell: &BlockId| {
-            let name = words::key(self.cell(cell));
+            let name = lexicon::key(self.cell(cell));
             name.chars().count() > 1 && title.contains(&name)
         };
         let named = table.head[1..].iter().filter(|cell| rival(cell)).count();
-        let compared = words::COMPARISONS.iter().any(|word| title.contains(word));
+        let compared = lexicon::within(Class::Comparison, &title);
         if table.head.len() == 2 {
             return compared || self.share_a_noun(table.head[0], table.head[1]);
         }
-        named >= 2 || (compared && table.head.len() <= 4) || words::is_in(words::ASPECT_COLUMNS, first)
+        named >= 2 || (compared && table.head.len() <= 4) || lexicon::is(Class::AspectColumn, first)
     }
 
     /// Two columns of one kind are rivals: "AWS responsibilities", "Customer responsibilities".
@@ -248,10 +247,11 @@ fn median(mut widths: Vec<usize>) -> usize {
 
 /// Numbers, dates, amounts, times, measures: digits with nothing beside them but units.
 fn is_number(text: &str) -> bool {
-    let bare = |c: char| c != '°' && !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
+    let bare =
+        |c: char| c != '°' && !c.is_alphanumeric() || c.is_numeric() || lexicon::signs(Class::UnitSign).contains(&c);
     let mut tokens = text.split(bare).filter(|token| !token.is_empty());
     // A unit stands after its number: `S3` and `M1` are names.
     let letters = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let named = letters.len() < text.len() && letters.starts_with(char::is_numeric);
-    !named && text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
+    !named && text.contains(char::is_numeric) && tokens.all(|token| lexicon::is(Class::UnitWord, token))
 }

@@ -8,8 +8,8 @@ use super::glossary::Style;
 use super::phrase::{self, Named, Separated};
 use super::roles::{Role, Roles};
 use super::steer::{self, Directives};
-use super::words;
 use crate::findings::{Diagnostic, Finding, Place};
+use crate::lexicon;
 use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Seen, Tree};
 use crate::model::config::{Config, LineBreaks};
 use crate::model::decision::NotATerm;
@@ -465,7 +465,7 @@ impl Walk<'_> {
 }
 
 fn squeezed(text: &str) -> String {
-    words::key(text).replace(' ', "")
+    lexicon::key(text).replace(' ', "")
 }
 
 #[cfg(test)]
