@@ -17,6 +17,7 @@ pub mod compose;
 pub mod explain;
 pub mod findings;
 pub mod identity;
+pub mod lexicon;
 pub mod markdown;
 pub mod media;
 pub mod model;

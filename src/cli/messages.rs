@@ -3,13 +3,12 @@
 use crate::findings::Reason;
 use crate::findings::{Clock, Finding, LeftOut, MediaFault, Unread};
 
-use super::count::{Thing, bytes, count};
-use super::failure;
 use super::language::tr;
-use super::study::Shown;
+use super::words::count::{Thing, bytes, count};
+use super::words::system;
 
-/// What a finding says to the author.
-pub fn finding(finding: &Finding, shown: &Shown) -> String {
+/// What a finding says to the author; `shown` gives a path as the author knows it.
+pub fn finding(finding: &Finding, shown: &dyn Fn(&str) -> String) -> String {
     match finding {
         Finding::NotUtf8 { offset, byte } => not_utf8(*offset, *byte),
         Finding::Binary { offset } => binary(*offset),
@@ -18,7 +17,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::FrontMatter { reason } => front_matter(reason),
         Finding::UnclosedFrontMatter => unclosed_front_matter(),
         Finding::LeftOut { reason } => left_out(*reason),
-        Finding::DuplicateId { id, path, line } => duplicate_id(id, &shown.path(path), *line),
+        Finding::DuplicateId { id, path, line } => duplicate_id(id, &shown(path), *line),
         Finding::UnknownDirective { word, meant } => unknown_directive(word, *meant),
         Finding::ClockBehind { seconds, clock } => clock_behind(*seconds, *clock),
         Finding::EmptyHeading { term } => empty_heading(term),
@@ -26,7 +25,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::Media { target, fault } => media(&short(target), fault),
         Finding::NothingButMissing { term, target, fault } => nothing_but_missing(term, &short(target), fault),
         Finding::DiagramAsCode { kind } => diagram(kind),
-        Finding::SameTitle { title, other } => same_title(title, &shown.path(other)),
+        Finding::SameTitle { title, other } => same_title(title, &shown(other)),
         Finding::UnansweredQuestion { question } => unanswered(question),
         Finding::MostlyCode { term } => mostly_code(term),
         Finding::SetextTrap => setext_trap(),
@@ -37,7 +36,7 @@ pub fn finding(finding: &Finding, shown: &Shown) -> String {
         Finding::UnclosedContainer { opener } => unclosed_container(opener),
         Finding::IndentedProse => indented_prose(),
         Finding::ShallowChildren => shallow_children(),
-        Finding::DefinedTwice { term, path, line } => defined_twice(term, &shown.path(path), *line),
+        Finding::DefinedTwice { term, path, line } => defined_twice(term, &shown(path), *line),
         Finding::AnswersItself { term } => answers_itself(term),
         Finding::LongAnswer { term, facts } => long_answer(term, *facts),
         Finding::GivenAway { words } => given_away(words),
@@ -152,7 +151,7 @@ fn mostly_code(term: &str) -> String {
 }
 
 fn unreadable(reason: &Reason) -> String {
-    let reason = failure::reason(reason);
+    let reason = system::reason(reason);
     tr!("cannot read: {reason}; it was skipped", "読めないので飛ばしました: {reason}")
 }
 
@@ -192,7 +191,7 @@ pub fn media(target: &str, fault: &MediaFault) -> String {
              中にコピーしてください"
         ),
         MediaFault::Unreadable { reason } => {
-            let reason = failure::reason(reason);
+            let reason = system::reason(reason);
             tr!("`{target}` cannot be read: {reason}", "`{target}` を読めません: {reason}")
         }
         MediaFault::NoFile => tr!(

@@ -1,5 +1,6 @@
 //! Blocks to the HTML of a definition, in which children stand by their terms only.
 
+use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use super::placement::{Placement, Placements};
@@ -9,7 +10,7 @@ use crate::markdown::{
     close_code, html_text, open_code, render, render_break, sanitise,
 };
 use crate::model::decision::Rule;
-use crate::recognise::{phrase, words};
+use crate::recognise::phrase;
 use crate::text::Span;
 
 /// Fewest children that are left out because they are what any subject has.
@@ -107,7 +108,7 @@ impl Definition {
         let text = self.plain_line();
         let is_none = |text: &str| {
             let short = text.len() <= LONGEST_NO_ANSWER;
-            short && (words::SHOUTED_LINKS.contains(&text) || words::is_in(words::NO_ANSWERS, &words::key(text)))
+            short && (lexicon::is_upper(Class::ShoutedLink, text) || lexicon::is(Class::NoAnswer, &lexicon::key(text)))
         };
         text == Some(term) || text.is_some_and(is_none)
     }
@@ -404,7 +405,7 @@ impl<'a> Renderer<'a> {
     /// asked, and say nothing here. One alone tells that the subject has it.
     fn aspects(&self, list: BlockId) -> usize {
         let is_aspect = |item: BlockId| match self.placements.block(item) {
-            Placement::TermOnly(_, text) => words::is_aspect(&words::key(self.tree.text(&text))),
+            Placement::TermOnly(_, text) => lexicon::is_aspect(&lexicon::key(self.tree.text(&text))),
             _ => false,
         };
         let count = self.tree.children(list).count();

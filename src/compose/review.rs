@@ -3,10 +3,11 @@
 use super::Composer;
 use super::definition::Definition;
 use crate::findings::{Finding, Unread};
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, LineId};
 use crate::model::decision::Rule;
 use crate::recognise::facts::one_line;
-use crate::recognise::{phrase, words};
+use crate::recognise::phrase;
 
 /// Most facts of an answer. People recall about seven things at once; three times as many are clearly no answer, but a
 /// chapter.
@@ -32,7 +33,9 @@ impl Composer<'_> {
     pub(super) fn review_refused(&mut self, line: LineId, rule: Rule, term: &str, definition: &Definition) {
         let finding = match rule {
             // "OR" between two items defines neither, and nobody meant it to.
-            Rule::NoDefinition if definition.plain_line().is_some_and(|text| words::SHOUTED_LINKS.contains(&text)) => {
+            Rule::NoDefinition
+                if definition.plain_line().is_some_and(|text| lexicon::is_upper(Class::ShoutedLink, text)) =>
+            {
                 return;
             }
             Rule::NoDefinition if definition.is_told_by(term) => Finding::AnswersItself { term: term.to_owned() },

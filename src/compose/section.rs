@@ -3,13 +3,14 @@
 use super::Composer;
 use super::definition::Definition;
 use crate::findings::{Finding, Unread};
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim};
 use crate::recognise::facts::one_line;
 use crate::recognise::outline::{Section, SectionPart, heading_text, is_link, named_heading};
-use crate::recognise::{phrase, words};
+use crate::recognise::phrase;
 use crate::text::Span;
 
 /// Longest body of a file without headings that is one entry, in characters.
@@ -126,7 +127,7 @@ impl Composer<'_> {
     fn titled(&self, heading: BlockId, definition: Definition) -> Definition {
         let named = named_heading(self.facts, heading);
         let name = self.facts.tree.text(&named.range);
-        if !definition.seen.is_own() || words::is_in(words::OVERVIEWS, &words::key(name)) {
+        if !definition.seen.is_own() || lexicon::is(Class::Overview, &lexicon::key(name)) {
             return definition;
         }
         let mut titled = Definition::heading(&one_line(name));
@@ -216,11 +217,11 @@ fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<
 
 /// Returns true if a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
 fn is_subject(title: &str) -> bool {
-    let key = words::key(title);
+    let key = lexicon::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
     let nameless = |name: &str| {
         let rest = key.strip_prefix(name);
         rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
     };
-    named && !words::NAMELESS.iter().any(|name| nameless(name))
+    named && !lexicon::words(Class::NamelessTitle).iter().any(|name| nameless(name))
 }

@@ -1,12 +1,13 @@
 //! What is given twice in the notes: ids, and terms with two definitions.
 
+use crate::lexicon::{self, Class};
 use std::collections::BTreeMap;
 
 use crate::findings::{Diagnostic, Finding, Place, Places};
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Entry, answer, first_of_each, reading};
 use crate::read::Source;
-use crate::recognise::{phrase, words};
+use crate::recognise::phrase;
 
 /// What is given twice, in the order of the notes.
 pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
@@ -84,14 +85,14 @@ fn is_right(entry: &Entry) -> String {
 /// steers is known to them; under まとめ, Summary is told again what was told.
 fn may_confuse(entry: &Entry) -> bool {
     let is_picture = matches!(&entry.body, Body::Term { term, .. } if term.references().next().is_some());
-    let is_summary = || entry.context.iter().any(|above| words::is_in(words::ABOUT_THE_NOTE, &words::key(above)));
-    let is_asked = || words::is_aspect(&words::key(entry.text())) || phrase::asks(entry.text());
+    let is_summary = || entry.context.iter().any(|above| lexicon::is(Class::AboutTheNote, &lexicon::key(above)));
+    let is_asked = || lexicon::is_aspect(&lexicon::key(entry.text())) || phrase::asks(entry.text());
     !is_picture && entry.directive.is_none() && !is_asked() && !is_summary()
 }
 
 /// What stands above an entry, as it reads, but for what any subject has.
 fn subjects(entry: &Entry) -> impl DoubleEndedIterator<Item = String> {
-    let subjects = entry.context.iter().filter(|above| !words::is_aspect(&words::key(above)));
+    let subjects = entry.context.iter().filter(|above| !lexicon::is_aspect(&lexicon::key(above)));
     subjects.map(|above| reading(above).collect())
 }
 

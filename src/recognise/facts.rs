@@ -2,13 +2,14 @@
 //!
 //! Facts are about lines and blocks as they are written. What becomes of them is decided in `compose`.
 
+use crate::lexicon;
 use std::ops::Range;
 
 use super::directives::{self, Directives};
 use super::outline::{self, Outline};
 use super::phrase::{self, Named, Separated};
 use super::settled::{self, Settled};
-use super::{sides, words};
+use super::sides;
 use crate::findings::{Diagnostic, Finding, Place};
 use crate::markdown::{BlockId, BlockKind, Breaks, InlineKind, LineId, Tree};
 use crate::model::config::{Config, LineBreaks};
@@ -235,7 +236,7 @@ impl<'a> Facts<'a> {
     /// Returns true if a term only repeats the heading that it stands under.
     pub fn repeats(&self, context: &Context, term: &Range<usize>) -> bool {
         let above = context.last().map_or(&*self.title, String::as_str);
-        words::key(above) == words::key(self.tree.text(term))
+        lexicon::key(above) == lexicon::key(self.tree.text(term))
     }
 
     /// Returns true if the words of a heading or a term are on the question already.
@@ -246,7 +247,7 @@ impl<'a> Facts<'a> {
 }
 
 fn squeezed(text: &str) -> String {
-    words::key(text).replace(' ', "")
+    lexicon::key(text).replace(' ', "")
 }
 
 /// `text` with every run of white space as one space.

@@ -14,7 +14,6 @@ mod settled;
 mod shapes;
 mod sides;
 mod sight;
-pub(crate) mod words;
 
 pub use sight::{Shape, Sides, Sight, sights};
 

@@ -1,10 +1,10 @@
 //! The sections of a source, and what each heading is to the cards.
 
+use crate::lexicon::{self, Class};
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, one_line};
 use super::phrase::{self, Named};
-use super::words;
 use crate::markdown::{BlockId, BlockKind, InlineKind, Tag, Tree};
 use crate::model::config::Config;
 use crate::model::decision::Heading;
@@ -138,11 +138,11 @@ impl Outline {
         }
         let named = named_heading(facts, heading);
         let at_top = parent == 0 || self.title == Some(parent);
-        let key = words::key(facts.tree.text(&named.range));
-        if words::is_in(words::REFERENCES_OVER_LINKS, &key) && self.lists_links(facts.tree, at) {
+        let key = lexicon::key(facts.tree.text(&named.range));
+        if lexicon::is(Class::ReferenceOverLinks, &key) && self.lists_links(facts.tree, at) {
             return SectionPart::References;
         }
-        let generic = || words::is_own(&facts.config.words.generic_headings, &key);
+        let generic = || lexicon::is_own(&facts.config.words.generic_headings, &key);
         match part_by_name(&key, at_top, parent != 0) {
             SectionPart::Subject if parent != 0 && generic() => SectionPart::Attribute,
             part => part,
@@ -164,18 +164,18 @@ impl Outline {
 
 /// What a heading is, by its words. `below`: whether a heading stands above it.
 fn part_by_name(key: &str, at_top: bool, below: bool) -> SectionPart {
-    if words::is_in(words::REFERENCES, key) || words::REFERENCE_STARTS.iter().any(|start| key.starts_with(start)) {
+    if lexicon::is(Class::Reference, key) || lexicon::starts(Class::ReferenceStart, key) {
         return SectionPart::References;
     }
-    if words::is_in(words::ABOUT_THE_NOTE, key) || (at_top && words::is_in(words::ABOUT_THE_NOTE_AT_TOP, key)) {
+    if lexicon::is(Class::AboutTheNote, key) || (at_top && lexicon::is(Class::AboutTheNoteAtTop, key)) {
         return SectionPart::AboutTheNote;
     }
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    let attribute = words::is_in(words::ATTRIBUTES, plain)
-        || words::is_in(words::EXAMPLES, plain)
-        || words::is_in(words::ABOUT_THE_NOTE_AT_TOP, plain)
-        || words::is_in(words::NAMELESS_HEADINGS, plain)
-        || (!at_top && words::is_in(words::NAMELESS_PARTS, plain));
+    let attribute = lexicon::is(Class::Attribute, plain)
+        || lexicon::is(Class::Example, plain)
+        || lexicon::is(Class::AboutTheNoteAtTop, plain)
+        || lexicon::is(Class::NamelessHeading, plain)
+        || (!at_top && lexicon::is(Class::NamelessChapter, plain));
     if attribute && below { SectionPart::Attribute } else { SectionPart::Subject }
 }
 
@@ -201,8 +201,8 @@ fn sections(tree: &Tree) -> Vec<Section> {
 /// levels: 「特徴」 after 「S3」, and again after 「EBS」.
 fn give_aspects_to_siblings(tree: &Tree, sections: &mut [Section]) {
     let aspect = |section: &Section| {
-        let key = words::key(heading_text(tree, section.heading?));
-        words::is_aspect(&key).then_some((section.parent, section.level, key))
+        let key = lexicon::key(heading_text(tree, section.heading?));
+        lexicon::is_aspect(&key).then_some((section.parent, section.level, key))
     };
     let mut times: BTreeMap<(Option<usize>, u8, String), usize> = BTreeMap::new();
     for name in sections.iter().filter_map(aspect) {
@@ -230,7 +230,7 @@ fn title_heading(facts: &Facts<'_>, sections: &[Section]) -> Option<usize> {
     let first = sections.get(1).filter(|section| section.level == 1 && top == 1)?;
     let text = heading_text(facts.tree, first.heading?);
     let untitled = facts.source.front_matter.title.is_none();
-    (untitled || words::key(text) == words::key(&facts.title)).then_some(1)
+    (untitled || lexicon::key(text) == lexicon::key(&facts.title)).then_some(1)
 }
 
 /// The title of a source.

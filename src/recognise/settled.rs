@@ -1,7 +1,8 @@
 //! What is on no card, whatever stands around it: what programs write into notes, and what only says that they end.
 
 use super::facts::Facts;
-use super::{phrase, words};
+use super::phrase;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, Tag};
 use crate::model::decision::Rule;
 
@@ -32,9 +33,9 @@ fn page_properties(facts: &Facts<'_>) -> Option<Settled> {
     blocks.next().filter(|&id| matches!(facts.tree.block(id).kind, BlockKind::Heading(1)))?;
     let block = blocks.next().filter(|&id| facts.is_paragraph(id))?;
     let lines = facts.tree.block(block).lines.clone();
-    let keys = lines.map(|line| facts.text(line).split_once(':').map(|(key, _)| words::key(key)));
+    let keys = lines.map(|line| facts.text(line).split_once(':').map(|(key, _)| lexicon::key(key)));
     let keys = keys.collect::<Option<Vec<String>>>()?;
-    let known = keys.iter().filter(|key| words::is_in(words::PAGE_PROPERTIES, key)).count();
+    let known = keys.iter().filter(|key| lexicon::is(Class::PageProperty, key)).count();
     (known >= FEWEST_PROPERTIES).then_some(Settled { block, rule: Rule::Property })
 }
 
@@ -46,7 +47,7 @@ fn marks_of_contents(facts: &Facts<'_>) -> impl Iterator<Item = Settled> {
         facts.is_paragraph(id)
             && block.lines.len() == 1
             && block.span.len() <= LONGEST_MARK
-            && words::CONTENTS_MARKS.contains(&text().as_str())
+            && lexicon::is_lower(Class::ContentsMark, &text())
     };
     facts.tree.children(0).filter(is_mark).map(|block| Settled { block, rule: Rule::References })
 }

@@ -1,7 +1,7 @@
 //! What asks and what answers: marks of questions and answers, letters of options, headings that ask for a set.
 
 use super::{has_cjk, has_word, is_number, without_brackets};
-use crate::recognise::words;
+use crate::lexicon::{self, Class};
 use crate::text::is_wider;
 
 /// Widest question that is only a word: "Which ones?".
@@ -14,17 +14,18 @@ pub fn asks_for_a_set(term: &str) -> bool {
     if term.ends_with(['?', '？']) {
         return true;
     }
-    let key = words::key(term);
-    let ends = words::SET_ENDS
+    let key = lexicon::key(term);
+    let ends = lexicon::words(Class::SetEnd)
         .iter()
         .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
     let number = |text: &str| text.trim_end().ends_with(is_number);
-    let starts =
-        words::SET_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
+    let starts = lexicon::words(Class::SetStart)
+        .iter()
+        .any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
     ends || starts
         || counts_in_english(&key)
         || key.contains(is_number)
-            && words::COUNTERS.iter().any(|counter| {
+            && lexicon::words(Class::Counter).iter().any(|counter| {
                 key.match_indices(counter).any(|(at, _)| {
                     let after = key[at + counter.len()..].chars().next();
                     let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
@@ -38,7 +39,7 @@ fn counts_in_english(key: &str) -> bool {
     let mut words = key.split_whitespace().filter(|&word| word != "the");
     let (Some(number), Some(counted)) = (words.next(), words.next()) else { return false };
     let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    (digits || words::is_in(words::NUMBERS, number)) && counted.is_ascii() && counted.ends_with('s')
+    (digits || lexicon::is(Class::Number, number)) && counted.is_ascii() && counted.ends_with('s')
 }
 
 /// Whether there is a question mark in `text`.
@@ -61,29 +62,26 @@ pub fn only_asks(text: &str) -> bool {
 
 /// The length of the mark by which a line says that it asks: `Q:`, `Q1.`, 問1.
 pub fn question_mark(text: &str) -> Option<usize> {
-    mark(text, words::QUESTION_MARKS)
+    mark(text, Class::QuestionMark)
 }
 
 /// The length of the mark by which a line says that it answers: `A:`, 答え：, "Answer:".
 pub fn answer_mark(text: &str) -> Option<usize> {
-    mark(text, words::ANSWER_MARKS)
+    mark(text, Class::AnswerMark)
 }
 
 /// The length of an arrow at the start of a line, with the space after it: below a question, it leads to the answer.
 pub fn answer_arrow(text: &str) -> Option<usize> {
-    let rest = ["→", "⇒", "->", "=>"].iter().find_map(|arrow| text.strip_prefix(arrow))?;
+    let rest = &text[lexicon::start(Class::Arrow, text)?.len()..];
     has_word(rest).then(|| text.len() - rest.trim_start().len())
 }
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
-pub(super) fn mark(text: &str, marks: &[&str]) -> Option<usize> {
-    if !text.starts_with(|first| words::MARKS_BEGIN.may_be(first)) {
+pub(super) fn mark(text: &str, marks: Class) -> Option<usize> {
+    if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) {
         return None;
     }
-    let rest = marks.iter().find_map(|mark| {
-        let start = text.get(..mark.len())?;
-        start.eq_ignore_ascii_case(mark).then(|| &text[mark.len()..])
-    })?;
+    let rest = &text[lexicon::start_in_any_case(marks, text)?.len()..];
     let digits = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = digits.len() < rest.trim_start_matches(' ').len();
     let after = if numbered { digits } else { rest };
@@ -111,7 +109,7 @@ pub fn surely_asks(text: &str) -> bool {
 
 /// Whether a line asks to choose: 「次のうち…どれですか」, "Which of the following …", "(Choose TWO)".
 pub fn asks_to_choose(text: &str) -> bool {
-    words::CHOOSING.is_in(text)
+    lexicon::CHOOSING.is_in(text)
 }
 
 /// The letter by which an option begins: `A.`, `(b)`, 「ア．」; in upper case.

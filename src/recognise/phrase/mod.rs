@@ -11,7 +11,7 @@ mod year;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::words;
+use crate::lexicon::{self, Class};
 use crate::model::config::Config;
 use crate::model::decision::NotATerm;
 pub use crate::text::has_word;
@@ -126,12 +126,12 @@ fn judge_core(core: &str) -> Option<(NotATerm, &str)> {
 
 /// Whether a line asks by how it begins: "True or false: …".
 fn is_prompt(line: &str) -> bool {
-    if !line.starts_with(|first| words::PROMPTS_BEGIN.may_be(first)) {
+    if !line.starts_with(|first| lexicon::PROMPTS_BEGIN.may_be(first)) {
         return false;
     }
     let head = line.split([':', '：', '.', ' ', '\u{3000}']).next().unwrap_or_default();
     let before_colon = line.split([':', '：']).next().unwrap_or_default();
-    [head, before_colon].iter().any(|head| head.len() < line.len() && words::is_in(words::PROMPTS, head.trim()))
+    [head, before_colon].iter().any(|head| head.len() < line.len() && lexicon::is(Class::Prompt, head.trim()))
 }
 
 /// Whether a short line has nothing of which sentences are made: neither hiragana, Hangul nor
@@ -157,8 +157,9 @@ fn forward(line: &str) -> Option<&str> {
     let ends = |end: &&&str| {
         line.len() >= end.len() && line.as_bytes()[line.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes())
     };
-    let at_end = || words::POINTS_FORWARD_ENDS.iter().find(ends).map(|end| line[line.len() - end.len()..].trim());
-    words::FORWARD.find(line).or_else(at_end)
+    let at_end =
+        || lexicon::words(Class::PointsForwardEnd).iter().find(ends).map(|end| line[line.len() - end.len()..].trim());
+    lexicon::FORWARD.find(line).or_else(at_end)
 }
 
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
@@ -176,11 +177,13 @@ pub fn lead_in(line: &str) -> Option<Range<usize>> {
     let text = line.trim_end().trim_end_matches([':', '：', '.', '。']);
     let starts = ["。", ". ", "! ", "！"].into_iter().filter_map(|end| text.rfind(end).map(|at| at + end.len()));
     let lead = crate::markdown::trimmed(line, starts.max().unwrap_or(0)..text.len());
-    let key = words::key(&line[lead.clone()]);
-    let empty = words::is_in(words::EMPTY_LEADS, &key)
-        || words::is_in(words::PREDICATES, &key)
-        || words::is_in(words::LABELS, &key)
-        || words::EMPTY_LEAD_STARTS.iter().any(|start| key.starts_with(start) && columns(&key) <= WIDEST_EMPTY_LEAD);
+    let key = lexicon::key(&line[lead.clone()]);
+    let empty = lexicon::is(Class::EmptyLead, &key)
+        || lexicon::is(Class::Predicate, &key)
+        || lexicon::is(Class::Label, &key)
+        || lexicon::words(Class::EmptyLeadStart)
+            .iter()
+            .any(|start| key.starts_with(start) && columns(&key) <= WIDEST_EMPTY_LEAD);
     (has_word(&key) && !empty && !is_wider(&line[lead.clone()], WIDEST_LEAD)).then_some(lead)
 }
 
@@ -194,8 +197,8 @@ fn closed_ending(line: &str) -> Option<&str> {
 
 fn open_particle(core: &str) -> Option<&str> {
     core.chars().nth(1)?;
-    let rest = core.strip_suffix(words::OPEN_PARTICLES)?;
-    let closed = words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    let rest = core.strip_suffix(lexicon::signs(Class::OpenParticle))?;
+    let closed = lexicon::ends(Class::ClosedEnd, core);
     (!closed).then(|| &core[rest.len()..])
 }
 
@@ -236,8 +239,8 @@ fn is_number(c: char) -> bool {
 
 /// The sign by which a line is a sentence.
 fn sentence_sign(core: &str) -> Option<&str> {
-    let may = core.ends_with(|last| words::SENTENCES_END.may_be(last));
-    let end = words::SENTENCE_ENDS.iter().find(|end| may && core.ends_with(**end));
+    let may = core.ends_with(|last| lexicon::SENTENCES_END.may_be(last));
+    let end = may.then(|| lexicon::end(Class::SentenceEnd, core)).flatten();
     if let Some(end) = end.filter(|_| core.chars().count() > 12) {
         return Some(&core[core.len() - end.len()..]);
     }
@@ -262,13 +265,14 @@ fn english_clause(line: &str) -> Option<&str> {
     let mut all = line.split_whitespace();
     let first = bare_word(all.next()?);
     // "Use cases of …" names something.
-    let noun = all.clone().next().is_some_and(|second| words::is_in(&["case", "cases"], &bare_word(second)));
+    let noun =
+        all.clone().next().is_some_and(|second| matches!(&*bare_word(second).to_ascii_lowercase(), "case" | "cases"));
     let count = 1 + all.count();
-    if count >= 4 && !noun && words::is_in(words::SENTENCE_STARTS, &first) {
+    if count >= 4 && !noun && lexicon::is(Class::SentenceStart, &first) {
         return line.split_whitespace().next();
     }
-    let asks = words::is_in(words::QUESTION_STARTS, &first);
-    let verb = |word: &&str| words::is_in(words::FINITE_VERBS, &bare_word(word));
+    let asks = lexicon::is(Class::QuestionWord, &first);
+    let verb = |word: &&str| lexicon::is(Class::FiniteVerb, &bare_word(word));
     (count >= 6 && !asks).then(|| line.split_whitespace().find(verb)).flatten()
 }
 
@@ -286,10 +290,9 @@ pub fn is_remark(text: &str) -> bool {
     if line.ends_with(['?', '？']) || is_prompt(line) {
         return false;
     }
-    let ends = line.ends_with(|last| words::REMARKS_END.may_be(last))
-        && words::REMARK_ENDS.iter().any(|end| line.ends_with(end));
-    let begins = line.starts_with(|first| words::REMARKS_BEGIN.may_be(first))
-        && words::REMARK_STARTS.iter().any(|start| line.starts_with(start));
+    let ends = line.ends_with(|last| lexicon::REMARKS_END.may_be(last)) && lexicon::ends(Class::RemarkEnd, line);
+    let begins =
+        line.starts_with(|first| lexicon::REMARKS_BEGIN.may_be(first)) && lexicon::starts(Class::RemarkStart, line);
     is_amount(line)
         || ((ends || begins) && columns(line) >= NARROWEST_REMARK)
         || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_english_remark(line)
@@ -297,21 +300,21 @@ pub fn is_remark(text: &str) -> bool {
 
 /// Whether a line begins with a limit and a number, or counts something for each of others: "0 or 1 address per card".
 fn is_amount(line: &str) -> bool {
-    let limit = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
-    let may = line.starts_with(|first| words::LIMITS_BEGIN.may_be(first));
-    let limited = words::LIMITS.iter().find(|start| may && limit(start)).map(|start| line[start.len()..].trim_start());
+    let may = line.starts_with(|first| lexicon::LIMITS_BEGIN.may_be(first));
+    let limit = may.then(|| lexicon::start_in_any_case(Class::Limit, line)).flatten();
+    let limited = limit.map(|limit| line[limit.len()..].trim_start());
     if limited.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
         return true;
     }
     line.starts_with(|c: char| c.is_ascii_digit())
         && line.split_whitespace().count() >= 4
-        && words::COUNTED_BY.iter().any(|word| line.contains(word))
+        && lexicon::within(Class::CountedBy, line)
 }
 
 fn is_english_remark(line: &str) -> bool {
     let all: Vec<&str> = line.split_whitespace().collect();
     let [first, second, ..] = all[..] else { return false };
-    if words::is_in(words::QUESTION_STARTS, first) || has_cjk(line) {
+    if lexicon::is(Class::QuestionWord, first) || has_cjk(line) {
         return false;
     }
     has_verb(&all) || is_cut_off(&all) || (is_capitalised(first) && begins_a_remark(&all, first, second))
@@ -326,12 +329,12 @@ fn begins_a_remark(all: &[&str], first: &str, second: &str) -> bool {
     let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
     // "Can opener": two words with a short verb are mostly a name.
     let predicate = has_predicate_first(first, second) && (all.len() >= 3 || first.len() >= 4 && first.ends_with('s'));
-    let verbs = [words::STEPS, words::AIMS, words::TASKS];
+    let verbs = [Class::StepVerb, Class::AimVerb, Class::TaskVerb];
     // What learners are advised to understand is worth asking.
-    let told = !words::is_in(words::ADVICE_STARTS, first) && verbs.iter().any(|list| words::is_in(list, first));
-    let step = told && words::DETERMINERS.contains(&second);
-    let duty = words::is_in(words::DUTIES, first) && lower && all.len() >= 3;
-    let quantified = words::is_in(words::QUANTIFIERS, first) && lower && all.len() >= 4;
+    let told = !lexicon::is(Class::AdviceStart, first) && lexicon::is_any(&verbs, first);
+    let step = told && lexicon::is_lower(Class::Determiner, second);
+    let duty = lexicon::is(Class::DutyVerb, first) && lower && all.len() >= 3;
+    let quantified = lexicon::is(Class::Quantifier, first) && lower && all.len() >= 4;
     predicate || step || duty || quantified || is_participle(first, second)
 }
 
@@ -339,14 +342,14 @@ fn begins_a_remark(all: &[&str], first: &str, second: &str) -> bool {
 fn has_predicate_first(first: &str, second: &str) -> bool {
     let lower = second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
     let acronym = second.len() > 1 && !second.contains(|c: char| c.is_ascii_lowercase());
-    words::is_in(words::PREDICATES, first) && (lower || acronym) && !words::is_in(words::NAME_LINKS, second)
+    lexicon::is(Class::Predicate, first) && (lower || acronym) && !lexicon::is(Class::NameLink, second)
 }
 
 /// "Billed in seconds", "Allocated 1 block".
 fn is_participle(first: &str, second: &str) -> bool {
     let number = second.starts_with(|c: char| c.is_ascii_digit());
     let participle = first.len() >= 5 && first.ends_with("ed") && !first.ends_with("eed");
-    participle && (number || words::PARTICIPLE_LINKS.contains(&second))
+    participle && (number || lexicon::is_lower(Class::ParticipleLink, second))
 }
 
 /// Whether words after the first one make a clause: "NACLs are stateless", "the service manages the keys".
@@ -355,16 +358,17 @@ fn has_verb(all: &[&str]) -> bool {
         word.len() >= 5
             && word.ends_with('s')
             && !["ss", "us", "is", "as"].iter().any(|end| word.ends_with(end))
-            && !words::is_in(words::NO_VERBS, word)
+            && !lexicon::is(Class::NotAVerb, word)
     };
-    let object = |pair: &[&str]| words::ARTICLES.contains(&pair[1]) && third_person(pair[0]);
+    let object = |pair: &[&str]| lexicon::is_lower(Class::Article, pair[1]) && third_person(pair[0]);
     let inside = &all[1..all.len() - 1];
-    if inside.iter().any(|word| words::is_in(words::RELATIVES, word)) {
+    if inside.iter().any(|word| lexicon::is(Class::Relative, word)) {
         return false;
     }
-    let says = |pair: &[&str]| words::COPULAS.contains(&pair[0]) && words::ARTICLES.contains(&pair[1]);
+    let says = |pair: &[&str]| lexicon::is_lower(Class::Copula, pair[0]) && lexicon::is_lower(Class::Article, pair[1]);
     // "A can of worms".
-    let claims = |pair: &[&str]| words::CLAUSE_WORDS.contains(&pair[1]) && !words::ARTICLES.contains(&pair[0]);
+    let claims =
+        |pair: &[&str]| lexicon::is_lower(Class::ClauseWord, pair[1]) && !lexicon::is_lower(Class::Article, pair[0]);
     inside.contains(&"are")
         || (all.len() >= 5 && all.windows(2).any(says))
         || (all.len() >= 4 && all[..all.len() - 1].windows(2).any(claims))
@@ -374,7 +378,7 @@ fn has_verb(all: &[&str]) -> bool {
 /// Whether a line ends where its items go on: "An account can have either", "Billed based on".
 fn is_cut_off(all: &[&str]) -> bool {
     let last = all[all.len() - 1];
-    words::CUT_OFFS.contains(&last) || (all.len() >= 3 && words::LATE_CUT_OFFS.contains(&last))
+    lexicon::is_lower(Class::CutOff, last) || (all.len() >= 3 && lexicon::is_lower(Class::LateCutOff, last))
 }
 
 /// `text` without what stands in brackets, and without the brackets.
@@ -442,7 +446,7 @@ fn reads_on(line: &str) -> bool {
 /// Whether a line ends where no sentence ends: in a comma, or in a word like "the".
 pub fn is_open(line: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or_default();
-    line.ends_with(['、', ',', '，']) || words::is_in(words::OPEN_ENDS, last)
+    line.ends_with(['、', ',', '，']) || lexicon::is(Class::OpenEnd, last)
 }
 
 /// A word that is too short to be a first line of prose by itself, in an editor-wrapped file.

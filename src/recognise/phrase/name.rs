@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{has_word, is_cjk, is_number};
-use crate::recognise::words;
+use crate::lexicon::{self, Class};
 
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
@@ -17,11 +17,11 @@ pub const UNFINISHED_TAG: &str = "未";
 /// `linked`: whether what follows its separator is nothing but links.
 pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     let text = text.trim_start();
-    let may_begin = |text: &str| text.starts_with(|first| words::LABELS_BEGIN.may_be(first));
+    let may_begin = |text: &str| text.starts_with(|first| lexicon::LABELS_BEGIN.may_be(first));
     if !may_begin(text) && !may_begin(text.trim_start_matches(OPEN_BRACKETS).trim_start()) {
         return false;
     }
-    if words::LABEL_STARTS.iter().any(|start| text.starts_with(start)) {
+    if lexicon::starts(Class::LabelStart, text) {
         return true;
     }
     let Some(head) = label_head(text) else {
@@ -29,7 +29,7 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
     };
     let head = head.trim().trim_end_matches('.').trim_end_matches(|c: char| c.is_numeric() || c.is_whitespace());
     let head = head.strip_suffix("について").unwrap_or(head);
-    words::is_in(words::LABELS, head) || (words::is_in(words::LINK_LABELS, head) && linked())
+    lexicon::is(Class::Label, head) || (lexicon::is(Class::LinkLabel, head) && linked())
 }
 
 /// Whether a line begins with one of the author's own labels, as a label is written: 「補足：」, "[Tip] …".
@@ -45,9 +45,9 @@ pub fn is_own_label(text: &str, labels: &[String]) -> bool {
 /// How many bytes at the start of a line only say that a link follows: 「参考：」, "Docs:".
 pub fn link_label(text: &str) -> usize {
     let head = label_head(text).unwrap_or_default();
-    let key = words::key(head);
-    let lists = [words::LINK_LABELS, words::REFERENCES, words::REFERENCES_OVER_LINKS];
-    let known = lists.iter().any(|list| words::is_in(list, &key));
+    let key = lexicon::key(head);
+    let lists = [Class::LinkLabel, Class::Reference, Class::ReferenceOverLinks];
+    let known = lexicon::is_any(&lists, &key);
     if known { head.len() + "： ".len() } else { 0 }
 }
 
@@ -70,13 +70,13 @@ fn label_head(text: &str) -> Option<&str> {
 
 /// Whether the title of what is folded away only says so, and names nothing: "Click to expand", 「コードを見る」.
 pub fn is_summary(title: &str) -> bool {
-    let key = words::key(title.trim_matches(|c: char| !c.is_alphanumeric()));
-    let known = |key: &str| words::is_in(words::ANSWERS, key) || words::is_in(words::SUMMARIES, key);
-    let verb = words::UNFOLDING_VERBS.iter().find_map(|verb| key.strip_prefix(verb));
-    let end = words::UNFOLDING_ENDS.iter().find_map(|end| key.strip_suffix(end));
+    let key = lexicon::key(title.trim_matches(|c: char| !c.is_alphanumeric()));
+    let known = |key: &str| lexicon::is(Class::AnswerTitle, key) || lexicon::is(Class::SummaryTitle, key);
+    let verb = lexicon::words(Class::UnfoldingVerb).iter().find_map(|verb| key.strip_prefix(verb));
+    let end = lexicon::words(Class::UnfoldingEnd).iter().find_map(|end| key.strip_suffix(end));
     known(&key)
-        || words::UNFOLDING_STARTS.iter().any(|start| key.starts_with(start))
-        || words::MORE_ENDS.iter().any(|end| key.ends_with(end))
+        || lexicon::starts(Class::UnfoldingStart, &key)
+        || lexicon::ends(Class::MoreEnd, &key)
         || verb.or(end).is_some_and(|what| known(what.trim()))
 }
 
@@ -116,7 +116,7 @@ fn is_unfinished_mark(text: &str) -> bool {
     };
     let inner = chars.as_str();
     let rest = inner.trim_start();
-    words::UNFINISHED.iter().any(|word| {
+    lexicon::words(Class::Unfinished).iter().any(|word| {
         let begins = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         let after = if begins { rest[word.len()..].trim_start() } else { "" };
         after.starts_with(close) && inner.len() - after.len() <= 12
@@ -237,8 +237,7 @@ pub(super) fn numbering(text: &str) -> usize {
 /// Whether a number is no numbering but an amount, by the unit after it: 「`2.4 GHz`帯」, 「1.5倍」.
 fn is_measured(number: &str, after: &str) -> bool {
     let word = after.trim_start().split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-    let unit =
-        words::is_in(words::DECIMAL_WORDS, word) || words::DECIMAL_UNITS.iter().any(|unit| after.starts_with(unit));
+    let unit = lexicon::is(Class::DecimalUnitWord, word) || lexicon::starts(Class::DecimalUnit, after);
     unit && number.ends_with(|c: char| c.is_ascii_digit())
 }
 
@@ -344,11 +343,11 @@ fn trailing_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
 }
 
 pub(super) fn marker_tag(inner: &str, markers: &[String]) -> Option<String> {
-    let key = words::key(inner);
-    if words::is_in(words::UNFINISHED, &key) {
+    let key = lexicon::key(inner);
+    if lexicon::is(Class::Unfinished, &key) {
         return Some(UNFINISHED_TAG.to_owned());
     }
     let starred = key.trim_matches('★').is_empty() && !key.is_empty();
-    let known = words::is_in(words::MARKERS, &key) || words::is_own(markers, &key);
+    let known = lexicon::is(Class::Marker, &key) || lexicon::is_own(markers, &key);
     known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name::{bracketed, marker_tag, numbering};
 use super::{Side, bracket, has_predicate_first, has_word, is_capitalised, is_prompt, not_a_term, without_brackets};
-use crate::recognise::words;
+use crate::lexicon::{self, Class};
 use crate::text::is_wider;
 
 /// Widest state that an arrow leads from or to, in columns.
@@ -35,7 +35,7 @@ impl Separated {
 pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
     // `→` and `⇒` begin with 0xe2.
     memchr::memchr2(b'>', 0xe2, masked.as_bytes())?;
-    let mut arrows = ["→", "->", "⇒", "=>"].iter().flat_map(|arrow| masked.match_indices(arrow));
+    let mut arrows = lexicon::words(Class::Arrow).iter().flat_map(|arrow| masked.match_indices(arrow));
     let (at, arrow) = arrows.next()?;
     let left = crate::markdown::trimmed(line, 0..at);
     let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
@@ -109,7 +109,7 @@ pub fn separate_at_own(line: &str, masked: &str, separators: &[String]) -> Optio
 
 /// Whether what stands after a dash only goes on with a sentence: "costs more – but is faster".
 fn right_goes_on(right: &str) -> bool {
-    words::CONJUNCTIONS.contains(&right.split_whitespace().next().unwrap_or_default())
+    lexicon::is_lower(Class::Conjunction, right.split_whitespace().next().unwrap_or_default())
 }
 
 /// Whether a dash stands between two amounts: "500 GiB - 16 TiB", "from 1 min - 12 hrs".
@@ -123,7 +123,7 @@ fn is_range(left: &str, right: &str) -> bool {
 }
 
 fn is_unit(word: &str) -> bool {
-    words::is_in(words::UNIT_WORDS, word) || words::is_in(words::DECIMAL_WORDS, word)
+    lexicon::is(Class::UnitWord, word) || lexicon::is(Class::DecimalUnitWord, word)
 }
 
 /// The first separator outside brackets, as offsets.
@@ -187,7 +187,7 @@ fn is_left_side(left: &str) -> bool {
     if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
-    if words::STRICT.contains(&left) || is_calculation(left) {
+    if lexicon::is_upper(Class::Strict, left) || is_calculation(left) {
         return false;
     }
     // A number alone is a count, an index or a score, and names nothing: `3 : 1`, `94 Amazon EC2`.
@@ -202,8 +202,7 @@ fn is_left_side(left: &str) -> bool {
     if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
         return false;
     }
-    let open =
-        core.ends_with(['は', 'が', 'を', 'に', 'で']) && !words::CLOSED_ENDS.iter().any(|end| core.ends_with(end));
+    let open = core.ends_with(['は', 'が', 'を', 'に', 'で']) && !lexicon::ends(Class::ClosedEnd, core);
     !open && !begins_like_a_clause(left)
 }
 
@@ -229,11 +228,11 @@ fn begins_like_a_clause(left: &str) -> bool {
     let mut all = left.split_whitespace();
     let first = all.next().unwrap_or_default();
     let rest: Vec<&str> = all.collect();
-    let asks = words::is_in(words::QUESTION_STARTS, first);
+    let asks = lexicon::is(Class::QuestionWord, first);
     rest.len() >= 2
-        && (words::is_in(words::CLAUSE_STARTS, first)
+        && (lexicon::is(Class::ClauseStart, first)
             || (rest.len() >= 3 && is_capitalised(first) && has_predicate_first(first, rest[0]))
-            || (!asks && rest.iter().any(|word| words::is_in(words::COPULAS, word))))
+            || (!asks && rest.iter().any(|word| lexicon::is(Class::Copula, word))))
 }
 
 /// Whether what follows a bold span after white space is its definition, and not the rest of a sentence.
@@ -242,9 +241,9 @@ fn begins_like_a_clause(left: &str) -> bool {
 pub fn defines_loosely(after: &str) -> bool {
     let rest = after.trim_start();
     let first = rest.split_whitespace().next().unwrap_or_default().trim_end_matches([',', '.', ';', ':']);
-    let goes_on = words::is_in(words::FINITE_VERBS, first)
-        || words::is_in(words::PREDICATE_STARTS, first)
-        || first.starts_with(words::OPEN_PARTICLES)
+    let goes_on = lexicon::is(Class::FiniteVerb, first)
+        || lexicon::is(Class::PredicateStart, first)
+        || first.starts_with(lexicon::signs(Class::OpenParticle))
         || first.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
     rest.len() < after.len() && has_word(rest) && !goes_on
 }

@@ -1,9 +1,11 @@
 //! What is said of learning and of the notes, and not of the subject: advice, tasks, announcements.
 
 use super::{WIDEST_LEAD, has_word, is_hiragana, is_number};
-use crate::recognise::words;
+use crate::lexicon::{self, Class};
 use crate::text::is_wider;
 
+/// The numbers from two on, as sentences count with them.
+const COUNTS: [Class; 4] = [Class::Two, Class::Three, Class::Four, Class::Five];
 /// Fewest tasks of a syllabus.
 const FEWEST_TASKS: usize = 2;
 
@@ -40,26 +42,25 @@ pub fn count_told(sentence: &str) -> Option<usize> {
         !number.is_ascii() || !before.ends_with(of_word) && !after.starts_with(of_word)
     };
     let is_told = |number: &&str| sentence.match_indices(*number).any(|(at, _)| is_word(at, number));
-    let mut told = (2..).zip(words::COUNTS).filter(|(_, names)| names.iter().any(&is_told));
+    let mut told = (2..).zip(COUNTS).filter(|&(_, names)| lexicon::words(names).iter().any(&is_told));
     told.next().filter(|_| told.next().is_none()).map(|(count, _)| count)
 }
 
 /// Whether there is in `text` what any announcement has: nearly all text is told by it.
 pub fn may_announce(text: &str) -> bool {
-    memchr::memchr(b':', text.as_bytes()).is_some() || words::ANNOUNCING.is_in(text)
+    memchr::memchr(b':', text.as_bytes()).is_some() || lexicon::ANNOUNCING.is_in(text)
 }
 
 /// 「以下の」 where a phrase begins, and 「次の」 before a number: 「100以下の値」 and 「次のノード」 say something.
 fn announces_in_cjk(line: &str) -> bool {
     let begins = |at: usize| line[..at].chars().next_back().is_none_or(|c| is_hiragana(c) || !c.is_alphanumeric());
-    let counted = |rest: &str| {
-        rest.chars().take(6).any(is_number)
-            || words::COUNTS_IN_WORDS.iter().any(|count| rest.trim_start().starts_with(count))
-    };
+    let counted =
+        |rest: &str| rest.chars().take(6).any(is_number) || lexicon::starts(Class::SpelledCount, rest.trim_start());
     let found = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at));
     let next = |word: &&str| line.match_indices(*word).any(|(at, _)| begins(at) && counted(&line[at + word.len()..]));
-    words::ANNOUNCING.is_in(line)
-        && (words::ANNOUNCEMENTS.iter().any(found) || words::COUNTED_ANNOUNCEMENTS.iter().any(next))
+    lexicon::ANNOUNCING.is_in(line)
+        && (lexicon::words(Class::Announcement).iter().any(found)
+            || lexicon::words(Class::CountedAnnouncement).iter().any(next))
 }
 
 /// Whether `html` may be nothing but study advice, by how it begins and ends.
@@ -68,25 +69,24 @@ pub fn may_be_advice(html: &str) -> bool {
     while let Some(rest) = text.strip_prefix("<ul><li>") {
         text = rest;
     }
-    let starts = |start: &&str| text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return words::ADVICE_STARTS.iter().any(starts);
+        return lexicon::start_in_any_case(Class::AdviceStart, text).is_some();
     }
     let end = ["</ul>", "</li>", "</p>"].iter().fold(text, |text, tag| text.strip_suffix(tag).unwrap_or(text));
     let end = end.trim_end_matches('。');
-    end.ends_with(|last| words::ADVICE_END.may_be(last))
-        && words::ADVICE_ENDS.iter().chain(words::STUDY_VERBS).any(|word| end.ends_with(word))
+    end.ends_with(|last| lexicon::ADVICE_END.may_be(last))
+        && (lexicon::ends(Class::AdviceEnd, end) || lexicon::ends(Class::StudyVerb, end))
 }
 
 /// Whether a line says what to learn, as the guide of an exam does: a verb of study, and what it is about.
 /// "Identify the parts".
 pub fn is_task(line: &str) -> bool {
     let line = line.trim_start();
-    if !line.starts_with(|first| words::TASKS_BEGIN.may_be(first)) {
+    if !line.starts_with(|first| lexicon::TASKS_BEGIN.may_be(first)) {
         return false;
     }
     let mut words = line.split_whitespace();
-    words.next().is_some_and(words::is_study_verb) && words.next().is_some_and(has_word)
+    words.next().is_some_and(lexicon::is_study_verb) && words.next().is_some_and(has_word)
 }
 
 /// The same of one line by itself, in several languages: by words that hardly say anything else.
@@ -94,7 +94,7 @@ pub fn is_task(line: &str) -> bool {
 pub fn is_aim(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default();
     let line = line.trim_end_matches(['.', '。']);
-    words::is_in(words::AIMS, first) || words::AIM_ENDS.iter().any(|end| line.ends_with(end))
+    lexicon::is(Class::AimVerb, first) || lexicon::ends(Class::AimEnd, line)
 }
 
 /// Whether all that `text` says is what to learn: a task that is only divided into others.
@@ -123,11 +123,8 @@ pub fn is_advice(text: &str) -> bool {
 /// Whether all that `text` says is what the section will tell, or where to read on: 「詳しくはこちらの記事を参照」.
 pub fn tells_elsewhere(text: &str) -> bool {
     all_sentences(text, |key| {
-        let sends = words::ELSEWHERE.iter().any(|place| key.contains(place))
-            && words::SENDING_ENDS.iter().any(|end| key.ends_with(end));
-        sends
-            || words::ANNOUNCING_ENDS.iter().any(|end| key.ends_with(end))
-            || words::ANNOUNCING_STARTS.iter().any(|start| key.starts_with(start))
+        let sends = lexicon::within(Class::Elsewhere, key) && lexicon::ends(Class::SendingEnd, key);
+        sends || lexicon::ends(Class::AnnouncingEnd, key) || lexicon::starts(Class::AnnouncingStart, key)
     })
 }
 
@@ -135,45 +132,47 @@ pub fn tells_elsewhere(text: &str) -> bool {
 fn all_sentences(text: &str, is: impl Fn(&str) -> bool) -> bool {
     let parts = text.split(['。', '\n']).flat_map(|part| part.split(". ")).map(str::trim);
     let mut sentences = parts.filter(|part| has_word(part)).peekable();
-    sentences.peek().is_some() && sentences.all(|sentence| is(&words::key(sentence)))
+    sentences.peek().is_some() && sentences.all(|sentence| is(&lexicon::key(sentence)))
 }
 
 /// Whether a heading tells its reader to do something, and asks nothing: 「復習しましょう」.
 pub fn is_invitation(heading: &str) -> bool {
     let heading = heading.trim_end_matches(['.', '。', '!', '！']);
-    words::INVITATION_ENDS.iter().any(|end| heading.ends_with(end))
+    lexicon::ends(Class::InvitationEnd, heading)
 }
 
 /// Whether a line does nothing but end the notes: "end", 「以上」; in emphasis also with a name before it.
 pub fn ends_the_notes(line: &str, emphasised: bool) -> bool {
-    let key = words::key(line);
+    let key = lexicon::key(line);
     let last = key.rsplit(['.', ' ']).next().unwrap_or_default();
-    words::is_in(words::NOTE_ENDS, key.trim_matches(['-', '=', ' ']))
-        || emphasised && words::is_in(words::NOTE_ENDS, last)
+    lexicon::is(Class::NotesEnd, key.trim_matches(['-', '=', ' '])) || emphasised && lexicon::is(Class::NotesEnd, last)
 }
 
 /// Whether a statement says something of the line above it, and nothing alone.
 pub fn points_back(text: &str) -> bool {
     let text = text.to_lowercase();
-    words::POINTS_BACK.iter().any(|start| text.starts_with(start))
+    lexicon::starts(Class::PointsBack, &text)
 }
 
 /// Whether the text under a title is about the notes: "These are my notes from …".
 pub fn is_of_the_notes(text: &str) -> bool {
     let first = text.lines().find(|line| has_word(line)).unwrap_or_default().to_lowercase();
-    words::OF_THE_NOTES.iter().any(|words| first.contains(words))
+    lexicon::within(Class::OfTheNotes, &first)
 }
 
 /// A verb alone is no advice: it may be what a foreign word means.
 fn is_advice_sentence(key: &str) -> bool {
-    let noun = words::ADVICE_NOUNS.iter().any(|start| key.starts_with(start));
-    let starts =
-        || words::ADVICE_STARTS.iter().any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
+    let noun = lexicon::starts(Class::AdviceNoun, key);
+    let starts = || {
+        lexicon::words(Class::AdviceStart)
+            .iter()
+            .any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')))
+    };
     let of_aspect = |verb: &str| {
         let object = key.strip_suffix(verb).and_then(|rest| rest.strip_suffix('を'));
-        object.is_some_and(|object| words::ADVICE_ASPECTS.iter().any(|aspect| object.ends_with(aspect)))
+        object.is_some_and(|object| lexicon::ends(Class::AdviceAspect, object))
     };
     (!noun && starts())
-        || words::ADVICE_ENDS.iter().any(|end| key.ends_with(end))
-        || words::STUDY_VERBS.iter().any(|verb| of_aspect(verb))
+        || lexicon::ends(Class::AdviceEnd, key)
+        || lexicon::words(Class::StudyVerb).iter().any(|verb| of_aspect(verb))
 }

@@ -1,8 +1,8 @@
 //! Years at the start of a line, as chronicles are written: 「1192　鎌倉幕府」, 「313年 ミラノ勅令」, `1066 Battle of Hastings`.
 
 use super::{Separated, has_word};
+use crate::lexicon::{self, Class};
 use crate::markdown::trimmed;
-use crate::recognise::words;
 
 /// What stands before a year.
 const BEFORE: &[&str] = &["紀元前", "前", "約", "BC ", "B.C. ", "AD ", "c. ", "ca. "];
@@ -58,7 +58,7 @@ fn is_event(text: &str, gap: &str, bare: bool) -> bool {
     let wide = gap != " ";
     let mut letters = text.chars();
     let (first, second) = (letters.next(), letters.next());
-    let is_name = first.is_some_and(|c| !c.is_ascii() && !words::UNITS.contains(c))
+    let is_name = first.is_some_and(|c| !c.is_ascii() && !lexicon::signs(Class::UnitSign).contains(&c))
         || first.is_some_and(|c| c.is_ascii_uppercase()) && second.is_some_and(|c| c.is_ascii_lowercase());
     !particles.iter().any(|particle| text.starts_with(particle)) && (!bare || wide || is_name)
 }

@@ -1,5 +1,6 @@
 //! Paragraphs that name a subject for what follows: bold leads, bold lines used as headings, terms over lists.
 
+use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use crate::markdown::{BlockId, InlineKind, LineId, Tag};
@@ -10,7 +11,6 @@ use crate::recognise::cursor::Blocks;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase::{self, Named};
 use crate::recognise::sides::{self, FEWEST_LEADS};
-use crate::recognise::words;
 use crate::text::columns;
 
 /// Fewest lines over lists that make terms of them: one alone only announces its list.
@@ -145,7 +145,7 @@ pub(in crate::recognise) fn heads_list(facts: &Facts<'_>, blocks: &[BlockId]) ->
         && phrase::has_word(text)
         && phrase::not_a_term(text).is_none()
         && !phrase::is_remark(text)
-        && !words::is_in(words::NAMELESS_HEADINGS, &words::key(text))
+        && !lexicon::is(Class::NamelessHeading, &lexicon::key(text))
         && !facts.is_label(head.lines.start)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The options belong to the front; the right ones and the explanation are the answer.
 
+use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use super::item;
@@ -11,7 +12,7 @@ use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Footprint, Part, Refused};
 use crate::recognise::cursor::Item;
 use crate::recognise::facts::Facts;
-use crate::recognise::{phrase, words};
+use crate::recognise::phrase;
 
 /// Fewest options of a question.
 const FEWEST_OPTIONS: usize = 2;
@@ -110,7 +111,7 @@ pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {
     };
     let line = lines.map_or(0..0, |id| facts.tree.block(id).lines.clone()).next();
     let Some(title) = line.map(|line| facts.text(line)) else { return false };
-    phrase::answer_mark(title).is_some() || words::is_in(words::ANSWERS, &words::key(title))
+    phrase::answer_mark(title).is_some() || lexicon::is(Class::AnswerTitle, &lexicon::key(title))
 }
 
 // Options in lines of their own.

@@ -1,5 +1,6 @@
 //! Statements with key phrases in bold: cloze entries that hide them.
 
+use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use crate::markdown::{Inline, InlineKind, LineId, Look, Tag, closing};
@@ -9,7 +10,7 @@ use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Statement};
 use crate::recognise::cursor::Item;
 use crate::recognise::facts::{Facts, one_line};
-use crate::recognise::{phrase, words};
+use crate::recognise::phrase;
 use crate::text::columns;
 
 /// Widest statement, in columns.
@@ -129,8 +130,8 @@ fn whole_words(text: &str, words: &str) -> usize {
 fn says_something(deletion: &str) -> bool {
     phrase::has_word(deletion)
         && !deletion.trim_end().ends_with([':', '：'])
-        && !words::is_in(
-            words::EMPTY_BOLD,
-            words::key(deletion).trim_matches(['[', ']', '(', ')', '【', '】', '（', '）']),
+        && !lexicon::is(
+            Class::EmptyBold,
+            lexicon::key(deletion).trim_matches(['[', ']', '(', ')', '【', '】', '（', '）']),
         )
 }

@@ -1,11 +1,12 @@
 //! Quotations, callouts and blocks that hide an answer.
 
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId};
 use crate::model::decision::Rule;
 use crate::recognise::claim::{Claim, Found, Inside, Part, Spot};
 use crate::recognise::cursor::Blocks;
 use crate::recognise::facts::Facts;
-use crate::recognise::{phrase, words};
+use crate::recognise::phrase;
 
 /// A block whose summary is a question or a term hides the answer.
 pub(in crate::recognise) fn details(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
@@ -55,6 +56,6 @@ fn summary(facts: &Facts<'_>, id: BlockId) -> Option<LineId> {
 /// Returns true if a block hides an example, by its summary.
 fn hides_example(facts: &Facts<'_>, id: BlockId) -> bool {
     let Some(line) = summary(facts, id) else { return false };
-    let key = words::key(facts.text(line));
-    words::EXAMPLE_STARTS.iter().any(|start| key.starts_with(start))
+    let key = lexicon::key(facts.text(line));
+    lexicon::starts(Class::ExampleStart, &key)
 }

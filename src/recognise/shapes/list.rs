@@ -1,13 +1,13 @@
 //! Lists: tables of contents, quizzes whose last item is answered below the list, and all others.
 
 use super::choice;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::recognise::claim::{Claim, Found, Inside, Items};
 use crate::recognise::cursor::Blocks;
 use crate::recognise::facts::Facts;
 use crate::recognise::sides::Shared;
-use crate::recognise::words;
 
 /// Fewest links of a table of contents.
 const FEWEST_LINKS: usize = 2;
@@ -19,9 +19,9 @@ pub(in crate::recognise) fn contents(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
         return None;
     }
     let is_name = |&above: &BlockId| {
-        let key = words::key(facts.tree.text(&facts.tree.block(above).text));
+        let key = lexicon::key(facts.tree.text(&facts.tree.block(above).text));
         facts.is_paragraph(above)
-            && (words::is_in(words::REFERENCES, &key) || words::is_in(words::REFERENCES_OVER_LINKS, &key))
+            && (lexicon::is(Class::Reference, &key) || lexicon::is(Class::ReferenceOverLinks, &key))
     };
     let gone = |id: BlockId, rule: Rule| {
         let mut claim = Claim::left_out(rule, facts.span(id), at.context);

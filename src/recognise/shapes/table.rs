@@ -1,5 +1,6 @@
 //! Tables whose first column holds terms: a row is an entry.
 
+use crate::lexicon::{self, Class};
 use std::collections::BTreeSet;
 
 use crate::findings::Finding;
@@ -10,7 +11,7 @@ use crate::recognise::claim::{Claim, Found, Inside, Part, Rows};
 use crate::recognise::cursor::Blocks;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase::{self, has_word};
-use crate::recognise::{to_dos, words};
+use crate::recognise::to_dos;
 use crate::text::columns;
 
 /// Widest term of a row, in columns.
@@ -113,7 +114,7 @@ impl Table {
 
     /// A first column that only counts the rows names nothing: the terms stand in the next one.
     fn drop_count(&mut self, facts: &Facts<'_>) {
-        let counts = self.head.len() > 2 && words::is_in(words::ROW_COUNTS, &words::key(facts.cell(self.head[0])));
+        let counts = self.head.len() > 2 && lexicon::is(Class::RowCount, &lexicon::key(facts.cell(self.head[0])));
         if counts && self.rows.iter().all(|row| row.cells.first().is_none_or(|&cell| is_number(facts.cell(cell)))) {
             self.head.remove(0);
             for row in self.rows.iter_mut().filter(|row| !row.cells.is_empty()) {
@@ -129,10 +130,9 @@ impl Table {
         if self.head.len() < 2 || named.is_empty() {
             return Some(Rule::TableWithoutTerms);
         }
-        let key = words::key(facts.cell(self.head[0]));
+        let key = lexicon::key(facts.cell(self.head[0]));
         let numbers = named.iter().filter(|text| is_number(text)).count();
-        if words::is_in(words::COUNTING_COLUMNS, &key)
-            || numbers * 10 >= named.len() * 6 && !self.are_codes(facts, &named)
+        if lexicon::is(Class::CountingColumn, &key) || numbers * 10 >= named.len() * 6 && !self.are_codes(facts, &named)
         {
             return Some(Rule::TableOfNumbers);
         }
@@ -180,17 +180,17 @@ impl Table {
     ///
     /// The head names the rivals; the first column names what they are compared by.
     fn compares_rivals(&self, facts: &Facts<'_>, first: &str, context: &Context) -> bool {
-        let title = context.last().map(|title| words::key(title)).unwrap_or_default();
+        let title = context.last().map(|title| lexicon::key(title)).unwrap_or_default();
         let rival = |&cell: &BlockId| {
-            let name = words::key(facts.cell(cell));
+            let name = lexicon::key(facts.cell(cell));
             name.chars().count() > 1 && title.contains(&name)
         };
         let named = self.head[1..].iter().filter(|cell| rival(cell)).count();
-        let compared = words::COMPARISONS.iter().any(|word| title.contains(word));
+        let compared = lexicon::within(Class::Comparison, &title);
         if self.head.len() == 2 {
             return compared || self.share_a_noun(facts);
         }
-        named >= 2 || (compared && self.head.len() <= 4) || words::is_in(words::ASPECT_COLUMNS, first)
+        named >= 2 || (compared && self.head.len() <= 4) || lexicon::is(Class::AspectColumn, first)
     }
 
     /// Two columns of one kind are rivals: "AWS responsibilities", "Customer responsibilities".
@@ -251,10 +251,11 @@ fn median(mut widths: Vec<usize>) -> usize {
 
 /// Numbers, dates, amounts, times, measures: digits with nothing beside them but units.
 fn is_number(text: &str) -> bool {
-    let bare = |c: char| c != '°' && !c.is_alphanumeric() || c.is_numeric() || words::UNITS.contains(c);
+    let bare =
+        |c: char| c != '°' && !c.is_alphanumeric() || c.is_numeric() || lexicon::signs(Class::UnitSign).contains(&c);
     let mut tokens = text.split(bare).filter(|token| !token.is_empty());
     // A unit stands after its number: `S3` and `M1` are names.
     let letters = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let named = letters.len() < text.len() && letters.starts_with(char::is_numeric);
-    !named && text.contains(char::is_numeric) && tokens.all(|token| words::is_in(words::UNIT_WORDS, token))
+    !named && text.contains(char::is_numeric) && tokens.all(|token| lexicon::is(Class::UnitWord, token))
 }

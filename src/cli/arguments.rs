@@ -1,0 +1,123 @@
+//! The command line: its commands and what all of them take.
+
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::commands;
+use super::language::Lang;
+use super::ui::console::{self, Console, Verbosity};
+use super::ui::help;
+
+/// Turns ordinary Markdown study notes into an Anki deck
+#[derive(Parser)]
+#[command(version, disable_help_subcommand = true, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub voice: Voice,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Export(commands::export::Export),
+    Cards(commands::cards::Cards),
+    Check(commands::check::Check),
+    Diff(commands::diff::Diff),
+    Explain(commands::explain::Explain),
+    Lock(commands::lock::Locks),
+    Templates(commands::templates::TemplatesCommand),
+    Config(commands::config::Configuration),
+    Help(commands::help::Help),
+}
+
+/// How much is said, and how it looks.
+#[derive(Args)]
+pub struct Voice {
+    /// Say nothing but errors
+    #[arg(short, long, global = true, display_order = 100, conflicts_with = "verbose")]
+    quiet: bool,
+    /// Say more: every finding, and what is read from where
+    #[arg(short, long, global = true, display_order = 101)]
+    verbose: bool,
+    #[arg(
+        long,
+        global = true,
+        display_order = 102,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t = Color::Auto,
+        help = "When to use colours (NO_COLOR in the environment turns them off, too)"
+    )]
+    color: Color,
+    /// The language of messages [default: that of the environment]
+    #[arg(long, global = true, display_order = 103, value_name = "LANG", value_enum)]
+    lang: Option<Lang>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki export notes/ -o aws.apkg   make a deck of a folder of notes
+  soa-anki cards notes/                see first which cards it would have
+  soa-anki check notes/                see what in the notes is amiss
+  soa-anki diff notes/                 see what an import would change
+  soa-anki explain notes/sqs.md:12     see what became of a line, and why
+
+Exit status: 0 done, 1 `diff` found changes or --deny-warnings warnings, 2 wrong usage, 3 input or output failed";
+
+/// The command line, its help in the language of the user.
+pub fn command_line() -> clap::Command {
+    let mut command = Arguments::command();
+    command.build();
+    match Lang::current() {
+        Lang::En => command,
+        Lang::Ja => help::translated(command),
+    }
+}
+
+/// What the user wrote; the exit status, when that was wrong or asked for help.
+pub fn parse() -> Result<Arguments, ExitCode> {
+    let parsed = command_line().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        match help::refusal(&error).filter(|_| Lang::current() == Lang::Ja) {
+            Some((wrong, help)) => console::error(&wrong, Some(&help)),
+            // When nobody listens, there is nobody to tell.
+            None => drop(error.print()),
+        }
+        ExitCode::from(if error.use_stderr() { 2 } else { 0 })
+    })
+}
+
+impl Voice {
+    pub fn console(&self) -> Console {
+        match self.color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+        Console::new(match (self.quiet, self.verbose) {
+            (true, _) => Verbosity::Quiet,
+            (_, true) => Verbosity::Verbose,
+            _ => Verbosity::Normal,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,224 @@
+//! `cards`: which cards an export would make.
+
+mod filter;
+mod sections;
+
+use std::io::{self, Write};
+
+use crate::markdown::{Html, html_text};
+use crate::model::note::Note;
+use crate::model::notetype::{Kind, cloze_field, term_field};
+use crate::{Origin, Outcome};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::cli::language::tr;
+use crate::cli::session::choices::{Choices, Paths};
+use crate::cli::session::study::Study;
+use crate::cli::stop::Stop;
+use crate::cli::ui::console::Console;
+use crate::cli::ui::data::{json, write};
+use crate::cli::ui::findings;
+use crate::cli::ui::paths::File;
+use crate::cli::ui::table::{self, Column};
+use filter::{Filter, Seen};
+use sections::Section;
+
+/// Show the cards that an export would make, and where they come from
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Cards {
+    #[command(flatten)]
+    paths: Paths,
+    #[command(flatten)]
+    choices: Choices,
+    #[command(flatten)]
+    filter: Filter,
+    /// How many cards each section has, and why some have none
+    #[arg(long, conflicts_with_all = ["in_deck", "kind", "tag", "text"])]
+    summary: bool,
+    /// How to show them
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// Columns that fit the terminal; elsewhere whole, separated by tabs and without a header
+    Table,
+    /// An array of objects, one on a line; term and definition as HTML
+    Json,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki cards notes/                      a table of all cards
+  soa-anki cards notes/ | cut -f1,6          each term with its file:line
+  soa-anki cards --in-deck EC2 --text price  those that fit both
+  soa-anki cards notes/ --summary            sections with and without cards, and why
+  soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
+
+The columns: term, kind (⇄: with a reverse card), context, deck, tags, file:line.
+They are in learning order.";
+
+/// Of paths, the nearest part tells cards apart.
+fn columns() -> [Column; 6] {
+    [
+        Column::Start(tr!("term", "用語")),
+        Column::Start(tr!("kind", "種類")),
+        Column::End(tr!("context", "文脈")),
+        Column::End(tr!("deck", "デッキ")),
+        Column::Start(tr!("tags", "タグ")),
+        Column::End(tr!("place", "場所")),
+    ]
+}
+
+/// A note, and where it comes from.
+#[derive(Serialize)]
+struct Row<'a> {
+    guid: &'a str,
+    kind: &'static str,
+    /// Of a cloze note: the text with its deletions.
+    term: &'a str,
+    definition: &'a str,
+    /// The definition that asks for the term; of a note with a reverse card.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reverse: &'a str,
+    context: &'a [String],
+    /// The line over it that says what it and its neighbours have in common.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    hint: &'a str,
+    deck: &'a str,
+    tags: &'a [String],
+    /// The names of what the package holds for it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    media: Vec<&'a str>,
+    file: &'a str,
+    line: usize,
+    #[serde(skip)]
+    text: &'a str,
+}
+
+impl Cards {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
+        let remembered = study.remembered(false)?;
+        let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
+        let outcome = study.outcome(lock, console);
+        findings::tell(study.diagnostics(&outcome), &study.shown, console);
+        let files = study.files();
+        if self.summary {
+            return self.summarize(&sections::sections(&outcome, &files), console);
+        }
+        let rows = self.rows(&outcome, &files);
+        match outcome.collection.notes.len() {
+            0 => console.say(&tr!("nothing to learn in these notes", "このノートにはカードになるものがありません")),
+            all if rows.is_empty() => console.say(&tr!(
+                "no card fits; without filters there are {all}",
+                "条件に合うカードはありません (絞り込まなければ {all} 件)"
+            )),
+            _ => {}
+        }
+        match self.format {
+            Format::Json => write(|out| json(out, &rows)),
+            Format::Table => write(|out| show(out, &rows)),
+        }
+    }
+
+    /// Joins the notes that are to be shown with where they come from, in learning order.
+    fn rows<'a>(&self, outcome: &'a Outcome, files: &'a [File]) -> Vec<Row<'a>> {
+        let collection = &outcome.collection;
+        let joined = collection.notes.iter().zip(&outcome.origins);
+        let row = |(note, origin): (&'a Note, &'a Origin)| {
+            let deck = collection.decks[note.deck].as_str();
+            row(note, origin, deck, &files[origin.source])
+        };
+        let rows = joined.map(row);
+        if self.filter.is_any() { rows.filter(|row| self.fits(row)).collect() } else { rows.collect() }
+    }
+
+    fn fits(&self, row: &Row) -> bool {
+        let seen = Seen { deck: row.deck, kind: row.kind, tags: row.tags, asked: row.text };
+        self.filter.fits(&seen, || html_text(row.definition))
+    }
+
+    fn summarize(&self, sections: &[Section], console: &Console) -> Result<(), Stop> {
+        match self.format {
+            Format::Json => write(|out| json(out, sections))?,
+            Format::Table => write(|out| out.write_all(sections::table(sections).as_bytes()))?,
+        }
+        sections::sum_up(sections, console);
+        Ok(())
+    }
+}
+
+fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) -> Row<'a> {
+    let field = |position: usize| note.fields[position].as_str();
+    let of_term = |position: usize| if note.kind == Kind::Term { field(position) } else { "" };
+    let (kind, term, hint) = match note.kind {
+        Kind::Term => ("term", field(term_field::TERM), field(term_field::HINT)),
+        Kind::Cloze => ("cloze", field(cloze_field::TEXT), field(cloze_field::HINT)),
+    };
+    Row {
+        guid: note.guid.as_str(),
+        kind,
+        term,
+        definition: of_term(term_field::DEFINITION),
+        reverse: of_term(term_field::REVERSE),
+        context: &origin.context,
+        hint,
+        deck,
+        tags: &note.tags,
+        media: note.fields.iter().flat_map(Html::media_names).collect(),
+        file: &file.path,
+        line: file.line(origin.span.start),
+        text: &origin.text,
+    }
+}
+
+fn show(out: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
+    let cells: Vec<[String; 6]> = rows.iter().map(cells).collect();
+    out.write_all(table::fitting(&columns(), &cells).as_bytes())
+}
+
+fn cells(row: &Row) -> [String; 6] {
+    [
+        row.text.to_owned(),
+        if row.reverse.is_empty() { row.kind.to_owned() } else { format!("{} ⇄", row.kind) },
+        row.context.join(" › "),
+        row.deck.to_owned(),
+        row.tags.join(" "),
+        format!("{}:{}", row.file, row.line),
+    ]
+    .map(|cell| cell.replace(['\t', '\n'], " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_an_object_on_a_line() {
+        let row = || Row {
+            guid: "g",
+            kind: "term",
+            term: "a &lt; b",
+            definition: "<p>x</p>",
+            reverse: "",
+            hint: "",
+            context: &[],
+            deck: "d::e",
+            tags: &[],
+            media: Vec::new(),
+            file: "n.md",
+            line: 3,
+            text: "a < b",
+        };
+        let mut out = Vec::new();
+        json(&mut out, &[row(), row()]).unwrap();
+        let object = r#"{"guid":"g","kind":"term","term":"a &lt; b","definition":"<p>x</p>","context":[],"deck":"d::e","tags":[],"file":"n.md","line":3}"#;
+        let expected = format!("[\n{object},\n{object}\n]\n");
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}

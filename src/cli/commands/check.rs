@@ -1,0 +1,261 @@
+//! `check`: what the author may want to act on, each with its line.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::Diagnostic;
+use crate::findings::{Finding, Place, Severity, codes};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::cli::language::tr;
+use crate::cli::messages;
+use crate::cli::session::choices::{Choices, Paths};
+use crate::cli::session::study::Study;
+use crate::cli::stop::Stop;
+use crate::cli::ui::console::Console;
+use crate::cli::ui::data::{json, show, write};
+use crate::cli::ui::excerpt::excerpt;
+use crate::cli::ui::findings::{Tally, label};
+use crate::cli::words::codes::words;
+use crate::cli::words::count::{Thing, count};
+
+/// Tell what in the notes is amiss, and what to do
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Check {
+    #[command(flatten)]
+    paths: Paths,
+    #[command(flatten)]
+    choices: Choices,
+    /// How to tell it
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// When there are warnings, exit with status 1
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Each with its line, and a tally
+    Human,
+    /// An array of objects, one on a line
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki check notes/                     all that is found
+  soa-anki check --format github notes/     at the lines of a pull request
+  soa-anki help W-empty-heading             what a code means, and what cures it
+
+A finding is not told again with <!-- soa: allow=W-empty-heading --> behind its heading or bullet,
+with `soa: {allow: [W-empty-heading]}` in the front matter of its file, or check.allow in soa-anki.toml.";
+
+/// Most findings of one code that are shown of one file.
+const MOST_ALIKE: usize = 5;
+
+/// A finding as data.
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'static str,
+    severity: &'static str,
+    file: String,
+    #[serde(flatten)]
+    region: Option<Region>,
+    message: String,
+    #[serde(skip)]
+    found: &'a Diagnostic,
+    /// The text of its file, where that was read.
+    #[serde(skip)]
+    text: &'a str,
+}
+
+/// Lines and columns from 1, columns in characters; the end is behind the last one.
+#[derive(Serialize)]
+struct Region {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl Check {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
+        let outcome = study.outcome(None, console);
+        // A licence that is no note is not amiss: who asks for all is told of it.
+        let is_amiss = |told: &&Diagnostic| console.is_verbose() || !matches!(told.finding, Finding::LeftOut { .. });
+        let rows = rows(study.diagnostics(&outcome).filter(is_amiss), &study);
+        let left_out = study.diagnostics(&outcome).filter(|told| !is_amiss(told)).count();
+        match self.format {
+            Format::Json => write(|out| json(out, &rows))?,
+            Format::Github => write(|out| rows.iter().try_for_each(|row| writeln!(out, "{}", annotation(row))))?,
+            Format::Human => {
+                show(&report(&rows, console))?;
+                sum_up(&rows, study.notes.sources.len(), console);
+                tell_left_out(left_out, console);
+            }
+        }
+        let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
+        if self.deny_warnings && rows.iter().any(warns) { Err(Stop::Denied) } else { Ok(()) }
+    }
+}
+
+/// The findings, file by file, from the top of each to its end.
+fn rows<'a>(found: impl Iterator<Item = &'a Diagnostic>, study: &'a Study) -> Vec<Row<'a>> {
+    let sources = study.notes.sources.iter().enumerate();
+    let sources: BTreeMap<&str, (usize, &str)> =
+        sources.map(|(at, source)| (source.path.as_str(), (at, source.text.as_str()))).collect();
+    let mut found: Vec<(usize, &str, &Diagnostic)> = found
+        .map(|found| {
+            let (at, text) = sources.get(&*found.path).copied().unwrap_or((usize::MAX, ""));
+            (at, text, found)
+        })
+        .collect();
+    found.sort_by_key(|&(at, _, found)| {
+        (at, &found.path, found.place.as_ref().map_or((0, 0), |place| (place.line, place.column)))
+    });
+    found.into_iter().map(|(_, text, found)| row(found, text, study)).collect()
+}
+
+fn row<'a>(found: &'a Diagnostic, text: &'a str, study: &Study) -> Row<'a> {
+    let severity = match found.finding.severity() {
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    Row {
+        code: found.finding.code(),
+        severity,
+        file: study.shown.path(&found.path),
+        region: found.place.as_ref().map(|place| region(place, text)),
+        message: messages::finding(&found.finding, &|path| study.shown.path(path)),
+        found,
+        text,
+    }
+}
+
+fn region(place: &Place, text: &str) -> Region {
+    let whole = || text.get(place.span.clone()).map_or("", str::trim_end).len();
+    let end = place.span.start + whole();
+    let end = if whole() > 0 { place.onward(text, end..end) } else { place.clone() };
+    Region { line: place.line, column: place.column, end_line: end.line, end_column: end.column }
+}
+
+/// All findings for people. Of many alike in one file, the first show what is amiss as well as all would.
+fn report(rows: &[Row<'_>], console: &Console) -> String {
+    let mut report = String::new();
+    for of_file in rows.chunk_by(|one, next| one.file == next.file) {
+        let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+        for row in of_file {
+            let nth = alike.entry(row.code).or_default();
+            *nth += 1;
+            if *nth <= MOST_ALIKE || console.is_verbose() {
+                report += &told(row);
+            }
+        }
+        let file = &of_file[0].file;
+        for (code, number) in alike.into_iter().filter(|_| !console.is_verbose()) {
+            if let more @ 1.. = number.saturating_sub(MOST_ALIKE) {
+                report += &tr!(
+                    "{file}: {more} more of {code} (-v shows them)\n",
+                    "{file}: {code} はほかに {more} 件 (-v で表示します)\n"
+                );
+            }
+        }
+    }
+    report
+}
+
+/// A finding for people: `file:line:column: warning: words [code]`, and its line underlined.
+fn told(row: &Row<'_>) -> String {
+    let place = row.region.as_ref().map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
+    let label = label(row.found.finding.severity());
+    let mut told = format!("{}{place}: {label}: {} [{}]\n", row.file, row.message, row.code);
+    if let Some(place) = row.found.place.as_ref().filter(|_| !row.text.is_empty()) {
+        told += &excerpt(row.text, place);
+    }
+    told
+}
+
+/// Tells how many there are of each code, and where to read more.
+fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
+    let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut tally = Tally::default();
+    for row in rows {
+        *codes.entry(row.code).or_default() += 1;
+        tally.count(row.found.finding.severity());
+    }
+    let Some(sum) = tally.words() else {
+        let files = count(files, Thing::File);
+        return console.say(&tr!("nothing is amiss in {files}", "問題は見つかりませんでした ({files})"));
+    };
+    let mut codes: Vec<(&str, usize)> = codes.into_iter().collect();
+    codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+    let mut table = format!("{sum}:");
+    for (code, times) in &codes {
+        let title = codes::find(code).map_or("", |code| words(code).title);
+        let _ = write!(table, "\n{times:>6}  {code:<24}  {title}");
+    }
+    let code = codes[0].0;
+    console.advise(
+        &table,
+        &tr!(
+            "`soa-anki help {code}` says what it means and what cures it",
+            "`soa-anki help {code}` で意味と直し方を表示します"
+        ),
+    );
+}
+
+/// Tells how many files are none of the notes.
+fn tell_left_out(files: usize, console: &Console) {
+    if files > 0 {
+        let number = count(files, Thing::File);
+        console.say(&tr!(
+            "{number} left out as none of the notes (-v names them)",
+            "{number}をノートではないものとして除きました (-v で表示)"
+        ));
+    }
+}
+
+/// A finding as a command of GitHub's workflows.
+fn annotation(row: &Row<'_>) -> String {
+    let command = match row.found.finding.severity() {
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let file = property(&row.file);
+    let place = row.region.as_ref().map_or(String::new(), |at| {
+        // GitHub takes columns only for what is on one line.
+        let columns = if at.line == at.end_line && at.column < at.end_column {
+            format!(",col={},endColumn={}", at.column, at.end_column)
+        } else {
+            String::new()
+        };
+        format!(",line={},endLine={}{columns}", at.line, at.end_line)
+    });
+    format!("::{command} file={file}{place},title={}::{}", property(row.code), data(&row.message))
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_name_ends_a_command_of_github() {
+        assert_eq!(property("a,b:c%\n.md"), "a%2Cb%3Ac%25%0A.md");
+        assert_eq!(data("x: 5 %, y\n"), "x: 5 %25, y%0A");
+    }
+}

@@ -1,0 +1,494 @@
+//! `explain`: what became of each piece of a file, why, and what to write to change it.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use crate::explain::{Cure, Fate, Goal, Lines, Piece, cure, explain};
+use crate::model::decision::Rule;
+use crate::model::notetype::Kind;
+use crate::recognise::{Shape, Sight};
+use crate::text::columns;
+use clap::builder::styling::{AnsiColor, Style};
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use crate::cli::language::tr;
+use crate::cli::session::choices::Choices;
+use crate::cli::session::study::Study;
+use crate::cli::stop::Stop;
+use crate::cli::ui::color::painted;
+use crate::cli::ui::console::Console;
+use crate::cli::ui::data::{json, write};
+use crate::cli::ui::findings;
+use crate::cli::words::reasons;
+
+/// Show what became of each piece of a file, and why
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Explain {
+    /// A file of notes, and which line of it
+    #[arg(value_name = "FILE[:LINE]")]
+    place: String,
+    #[command(flatten)]
+    choices: Choices,
+    /// How to show it
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The file with each piece beside what became of it
+    Human,
+    /// An array of objects, one on a line
+    Json,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  soa-anki explain sqs.md        each piece, and what became of it
+  soa-anki explain sqs.md:12     all about line 12: why, and what to write to change it
+  soa-anki explain -v sqs.md     all about each piece
+
+The signs: ● asks on a card, │ stands on the card of something else, · is on no card.";
+
+/// Widest text that stands beside what became of it, in columns.
+const WIDEST_TEXT: usize = 48;
+
+/// A piece, with all that is told of it.
+struct Told<'a> {
+    piece: &'a Piece,
+    /// Its first line, as it is written.
+    text: &'a str,
+    cure: Option<Cure>,
+}
+
+/// The same, for programs.
+#[derive(Serialize)]
+struct Row<'a> {
+    line: usize,
+    last_line: usize,
+    text: &'a str,
+    became: Vec<Became<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    saw: Option<Saw<'a>>,
+    change: Vec<Change<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "as", rename_all = "kebab-case")]
+enum Became<'a> {
+    Card { kind: &'static str, rule: String, why: String, term: &'a str },
+    Part { of: &'a str, line: usize },
+    Hint { cards: usize },
+    Context { cards: usize },
+    LeftOut { rule: String, why: String },
+    Within { rule: String, why: String, line: usize },
+    FrontMatter,
+}
+
+#[derive(Serialize)]
+struct Saw<'a> {
+    rest: bool,
+    columns: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    separator: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decided: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    to: &'static str,
+    /// The first line that is replaced, or before which is written.
+    line: usize,
+    replaces: usize,
+    write: &'a str,
+    /// The card that is none any longer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instead_of: Option<&'a str>,
+}
+
+impl Explain {
+    /// Runs the command.
+    pub fn run(&self, console: &Console) -> Result<(), Stop> {
+        let (path, line) = place(&self.place);
+        if path.is_dir() {
+            let (shown, note) = (path.display(), path.join("NOTE.md"));
+            let note = note.display();
+            return Err(Stop::Usage {
+                wrong: tr!("{shown} is a folder", "{shown} はフォルダです"),
+                help: tr!("name one file of it, such as {note}", "中のファイルを指定してください: {note}"),
+            });
+        }
+        let study = Study::begin(std::slice::from_ref(&path), &self.choices, console)?;
+        let outcome = study.outcome(None, console);
+        let Some(source) = study.notes.sources.first() else {
+            findings::tell(study.diagnostics(&outcome), &study.shown, console);
+            return Ok(());
+        };
+        let lines = Lines::new(&source.text);
+        let all = explain(source, 0, &outcome, &study.config);
+        let pieces = at_line(&all, line, source.text.lines().count(), &path)?;
+        let detail = line.is_some() || console.is_verbose();
+        let told = pieces.iter().map(|piece| Told {
+            piece,
+            text: source.text[lines.span(&piece.lines, &source.text)].lines().next().unwrap_or_default(),
+            cure: if detail {
+                cure(source, piece, above(&all, piece, &outcome.documents[0].title), &study.config)
+            } else {
+                None
+            },
+        });
+        let told: Vec<Told> = told.collect();
+        match self.format {
+            Format::Json => write(|out| json(out, &told.iter().map(row).collect::<Vec<_>>())),
+            Format::Human => {
+                let text: String =
+                    told.iter().map(|told| if detail { in_detail(told) } else { in_a_line(told) }).collect();
+                write(|out| out.write_all(text.as_bytes()))
+            }
+        }
+    }
+}
+
+/// The file and the line of `FILE:LINE`; a file of that very name goes before.
+fn place(given: &str) -> (PathBuf, Option<usize>) {
+    let parted = given.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse().ok()?)));
+    match parted {
+        Some((file, line)) if !Path::new(given).exists() => (PathBuf::from(file), Some(line)),
+        _ => (PathBuf::from(given), None),
+    }
+}
+
+/// The pieces at a line, from 1; all, if none is given.
+fn at_line<'p>(all: &'p [Piece], line: Option<usize>, count: usize, path: &Path) -> Result<&'p [Piece], Stop> {
+    let Some(line) = line else { return Ok(all) };
+    let file = path.display();
+    if line == 0 || line > count {
+        return Err(Stop::Usage {
+            wrong: tr!("{file} has no line {line}", "{file} に {line} 行目はありません"),
+            help: tr!("its lines are 1 to {count}", "1 から {count} までの行を指定してください"),
+        });
+    }
+    let at = all.iter().position(|piece| piece.lines.contains(&(line - 1)));
+    at.map(|at| &all[at..=at]).ok_or_else(|| Stop::Usage {
+        wrong: tr!("there is no text on line {line} of {file}", "{file} の {line} 行目には文章がありません"),
+        help: tr!("name a line with text on it", "文章のある行を指定してください"),
+    })
+}
+
+/// The heading over a piece, or the title.
+fn above<'a>(all: &'a [Piece], piece: &Piece, title: &'a str) -> &'a str {
+    let level = |sight: &Sight| match sight.shape {
+        Shape::Heading(level) => level,
+        _ => u8::MAX,
+    };
+    let own = piece.sight.as_ref().map_or(u8::MAX, level);
+    let before =
+        all.iter().filter(|other| other.lines.start < piece.lines.start).filter_map(|other| other.sight.as_ref());
+    let mut headings = before.filter(|sight| level(sight) < own && level(sight) < u8::MAX);
+    headings.next_back().map_or(title, |sight| &sight.name)
+}
+
+/// How a piece is marked.
+fn sign(piece: &Piece) -> (&'static str, Style) {
+    let has = |is: fn(&Fate) -> bool| piece.fates.iter().any(is);
+    if has(|fate| matches!(fate, Fate::Card { .. })) {
+        ("●", painted(AnsiColor::Green))
+    } else if has(|fate| matches!(fate, Fate::Part { .. } | Fate::Hint(_) | Fate::Context(_))) {
+        ("│", painted(AnsiColor::Cyan))
+    } else {
+        ("·", painted(AnsiColor::Yellow))
+    }
+}
+
+fn in_a_line(told: &Told) -> String {
+    let (sign, style) = sign(told.piece);
+    let number = told.piece.lines.start + 1;
+    let text = clipped(told.text);
+    let gap = " ".repeat(WIDEST_TEXT.saturating_sub(columns(&text)));
+    let short = all_words(told.piece).join("; ");
+    format!("{number:>5} {style}{sign}{style:#} {text}{gap}  {style}{short}{style:#}\n")
+}
+
+/// A text of at most so many columns, on one line, that cannot steer the terminal.
+fn clipped(text: &str) -> String {
+    let text = text.replace(char::is_control, " ");
+    if columns(&text) <= WIDEST_TEXT {
+        return text;
+    }
+    let mut short = String::new();
+    for letter in text.chars() {
+        if columns(&short) + columns(letter.encode_utf8(&mut [0; 4])) >= WIDEST_TEXT {
+            break;
+        }
+        short.push(letter);
+    }
+    short + "…"
+}
+
+fn in_detail(told: &Told) -> String {
+    let (sign, style) = sign(told.piece);
+    let number = told.piece.lines.start + 1;
+    let mut out = format!("{number:>5} {style}{sign}{style:#} {}\n", told.text.replace(char::is_control, " "));
+    for words in all_words(told.piece).into_iter().chain(of_prose(told.piece)) {
+        let _ = writeln!(out, "        {style}{words}{style:#}");
+    }
+    if let Some(sight) = told.piece.sight.as_ref().filter(|sight| is_text(sight.shape)) {
+        let asks = told.piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+        // Of a question and its answer nothing else counts.
+        let is_question = |fate: &Fate| {
+            matches!(fate, Fate::Card { rule: Rule::Question, .. } | Fate::Part { rule: Rule::Question, .. })
+        };
+        if told.piece.fates.iter().any(is_question) {
+            return out + &advised(told) + "\n";
+        }
+        for seen in seen(sight, asks) {
+            let _ = writeln!(out, "        {seen}");
+        }
+    }
+    out + &advised(told) + "\n"
+}
+
+/// Why text that only answers asks nothing itself: no rule had to decide it.
+fn of_prose(piece: &Piece) -> Option<String> {
+    let is_prose = piece.sight.as_ref().is_some_and(|sight| matches!(sight.shape, Shape::Paragraph | Shape::Line));
+    let [Fate::Part { rule, .. }] = &*piece.fates else { return None };
+    (is_prose && *rule != Rule::Question).then(|| {
+        tr!(
+            "no card of its own: it is text that answers; bullets, rows of tables and lines that name a term ask",
+            "それ自体のカードはない: 答えになる文章である。問いになるのは箇条書き、表の行、用語を挙げた行"
+        )
+    })
+}
+
+fn advised(told: &Told) -> String {
+    let over = told.piece.sight.as_ref().is_some_and(|sight| sight.rest);
+    told.cure.as_ref().map_or(String::new(), |cure| advice(cure, over))
+}
+
+fn is_text(shape: Shape) -> bool {
+    matches!(shape, Shape::Heading(_) | Shape::Item | Shape::Paragraph | Shape::Line)
+}
+
+/// All that became of a piece, in words.
+fn all_words(piece: &Piece) -> Vec<String> {
+    let sight = piece.sight.as_ref();
+    let elsewhere = piece.fates.iter().any(|fate| !matches!(fate, Fate::LeftOut(_)));
+    let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+    // Why a line is no term is nothing to know of one that is a card all the same.
+    let is_idle = |fate: &&Fate| {
+        let of_terms = matches!(
+            fate,
+            Fate::LeftOut(Rule::Statement(_) | Rule::Wrapped | Rule::BareItem | Rule::Label | Rule::Comment)
+        );
+        asks && of_terms || elsewhere && **fate == Fate::LeftOut(Rule::Comment)
+    };
+    let told = |fate: &Fate| match fate {
+        Fate::LeftOut(rule) if elsewhere => {
+            let why = reasons::why(*rule, sight);
+            tr!("no card of its own: {why}", "それ自体のカードはない: {why}")
+        }
+        _ => words(fate, sight),
+    };
+    piece.fates.iter().filter(|fate| !is_idle(fate)).map(told).collect()
+}
+
+/// What became of a piece, in words.
+fn words(fate: &Fate, sight: Option<&Sight>) -> String {
+    match fate {
+        Fate::Card { kind, rule, text } => {
+            let why = reasons::why(*rule, sight);
+            match kind {
+                Kind::Term => tr!("card `{text}`: {why}", "カード「{text}」: {why}"),
+                Kind::Cloze => tr!("cloze: {why}", "穴埋め: {why}"),
+            }
+        }
+        Fate::Part { rule: Rule::Question, text, line } => {
+            let line = line + 1;
+            tr!(
+                "on the card `{text}` of line {line}, as a part of the question or its answer",
+                "{line} 行目のカード「{text}」に、問いか答えの一部として載る"
+            )
+        }
+        Fate::Part { text, line, .. } => {
+            let line = line + 1;
+            tr!("on the card `{text}` of line {line}", "{line} 行目のカード「{text}」に載る")
+        }
+        Fate::Hint(cards) => tr!("leads in {cards} of the cards under it", "下の {cards} 枚のカードの前置きになる"),
+        Fate::Context(cards) => tr!("stands above {cards} cards, as their heading", "{cards} 枚のカードの見出しになる"),
+        Fate::LeftOut(rule) => {
+            let why = reasons::why(*rule, sight);
+            tr!("no card: {why}", "カードにならない: {why}")
+        }
+        Fate::Within(rule, line) => {
+            let (why, line) = (reasons::why(*rule, None), line + 1);
+            tr!("left out with line {line}: {why}", "{line} 行目とともに除かれる: {why}")
+        }
+        Fate::FrontMatter => tr!(
+            "front matter: it tells of the file, and is on no card",
+            "フロントマター: ファイルの設定で、カードには載らない"
+        ),
+    }
+}
+
+/// What the rules saw in a line: the shapes that they tried, and how each came out.
+fn seen(sight: &Sight, asks: bool) -> Vec<String> {
+    let bold = sight.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
+    let bold = (!bold.is_empty()).then(|| match sight.shape {
+        Shape::Paragraph | Shape::Line if !asks => {
+            tr!(
+                "in bold: {bold}, which is hidden in short bullets only",
+                "太字: {bold}（穴埋めになるのは短い箇条書きだけ）"
+            )
+        }
+        _ => tr!("in bold: {bold}", "太字: {bold}"),
+    });
+    if matches!(sight.shape, Shape::Heading(_)) {
+        return bold.into_iter().collect();
+    }
+    let label = sight.label.then(|| tr!("label: it begins with one", "ラベル: それで始まる"));
+    let term = (sight.shape == Shape::Item && sight.sides.is_none()).then(|| as_a_term(sight));
+    [Some(separator(sight, asks)), term, label, bold].into_iter().flatten().collect()
+}
+
+fn separator(sight: &Sight, asks: bool) -> String {
+    let in_prose = !asks && sight.shape != Shape::Item;
+    match (&sight.sides, &sight.mark, &sight.shared) {
+        (Some(sides), ..) if in_prose => {
+            let mark = sides.mark.trim_matches(' ');
+            tr!(
+                "separator: `{mark}`, which counts in bullets, and where three lines side by side have one",
+                "区切り: `{mark}` があるが、箇条書きか、三行以上並んだときだけ数える"
+            )
+        }
+        (Some(sides), ..) => {
+            let (left, mark, right) = (&sides.left, sides.mark.trim_matches(' '), clipped(&sides.right));
+            tr!(
+                "separator: `{mark}` parts `{left}` from `{right}`",
+                "区切り: `{mark}` が「{left}」と「{right}」を分ける"
+            )
+        }
+        (None, Some(mark), _) => {
+            let mark = mark.trim_matches(' ');
+            tr!(
+                "separator: `{mark}` is there, but what stands before it is no term (or too long for one), or nothing after it",
+                "区切り: `{mark}` があるが、前が用語でない (または長すぎる) か、後に何もない"
+            )
+        }
+        (None, None, Some(sides)) => {
+            let (left, right) = (&sides.left, clipped(&sides.right));
+            tr!(
+                "separator: between `{left}` and `{right}`, which counts where the lines beside it do the same",
+                "区切り: 「{left}」と「{right}」の間。並んだ行も同じ書き方のときだけ数える"
+            )
+        }
+        (None, None, None) => {
+            tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: ない（`：`、`: `、` - `、` = `、タブ）")
+        }
+    }
+}
+
+fn as_a_term(sight: &Sight) -> String {
+    let width = columns(&sight.text);
+    match (&sight.not_a_term, sight.rest) {
+        (Some((why, _)), _) => {
+            let why = reasons::why(Rule::Statement(*why), Some(sight));
+            tr!("as a term: no, {why}", "用語として: いいえ、{why}")
+        }
+        (None, _) if sight.wrapped => {
+            tr!("as a term: no, it goes on in the next line", "用語として: いいえ、次の行へ続いている")
+        }
+        (None, true) => tr!(
+            "as a term: yes ({width} columns), and something is under it",
+            "用語として: はい（{width} 桁）、下に説明がある"
+        ),
+        (None, false) => tr!(
+            "as a term: yes ({width} columns), but nothing is under it",
+            "用語として: はい（{width} 桁）、ただし下に何もない"
+        ),
+    }
+}
+
+/// What to write, and what comes of it.
+///
+/// `over`: whether something stands under the piece.
+fn advice(cure: &Cure, over: bool) -> String {
+    let Range { start, end } = cure.edit.lines.clone();
+    let line = start + 1;
+    let place = if start == end {
+        tr!("write before line {line}:", "{line} 行目の前にこう書く:")
+    } else {
+        tr!("write line {line} as:", "{line} 行目をこう書く:")
+    };
+    let lead = match cure.goal {
+        Goal::Card => match &cure.replaces {
+            Some(other) => tr!(
+                "to have a card of it, instead of the card `{other}`, {place}",
+                "カード「{other}」の代わりにカードにするには、{place}"
+            ),
+            None => tr!("to have a card of it, {place}", "カードにするには、{place}"),
+        },
+        Goal::NoCard if over => tr!(
+            "to have no card of it, nor of what is under it, {place}",
+            "これとその下をカードにしたくなければ、{place}"
+        ),
+        Goal::NoCard => tr!("to have no card of it, {place}", "カードにしたくなければ、{place}"),
+        Goal::Part => tr!("to have it on the card above, {place}", "上のカードに載せるには、{place}"),
+    };
+    let written = cure.edit.text.trim_matches('\n').lines().map(|line| format!("          {line}\n"));
+    format!("        {lead}\n{}", written.collect::<String>())
+}
+
+fn row<'a>(told: &'a Told) -> Row<'a> {
+    let sight = told.piece.sight.as_ref();
+    let saw = sight.filter(|sight| is_text(sight.shape)).map(|sight| Saw {
+        rest: sight.rest,
+        columns: columns(&sight.text),
+        separator: sight.sides.as_ref().map(|sides| sides.mark.as_str()),
+        decided: sight.not_a_term.as_ref().map(|(_, piece)| piece.as_str()),
+    });
+    let change = told.cure.iter().map(|cure| Change {
+        to: match cure.goal {
+            Goal::Card => "card",
+            Goal::NoCard => "no-card",
+            Goal::Part => "part",
+        },
+        line: cure.edit.lines.start + 1,
+        replaces: cure.edit.lines.len(),
+        write: &cure.edit.text,
+        instead_of: cure.replaces.as_deref(),
+    });
+    Row {
+        line: told.piece.lines.start + 1,
+        last_line: told.piece.lines.end,
+        text: told.text,
+        became: told.piece.fates.iter().map(|fate| became(fate, sight)).collect(),
+        saw,
+        change: change.collect(),
+    }
+}
+
+fn became<'a>(fate: &'a Fate, sight: Option<&Sight>) -> Became<'a> {
+    match fate {
+        Fate::Card { kind, rule, text } => Became::Card {
+            kind: match kind {
+                Kind::Term => "term",
+                Kind::Cloze => "cloze",
+            },
+            rule: reasons::name(*rule),
+            why: reasons::why(*rule, sight),
+            term: text,
+        },
+        Fate::Part { text, line, .. } => Became::Part { of: text, line: line + 1 },
+        Fate::Hint(cards) => Became::Hint { cards: *cards },
+        Fate::Context(cards) => Became::Context { cards: *cards },
+        Fate::LeftOut(rule) => Became::LeftOut { rule: reasons::name(*rule), why: reasons::why(*rule, sight) },
+        Fate::Within(rule, line) => {
+            Became::Within { rule: reasons::name(*rule), why: reasons::why(*rule, None), line: line + 1 }
+        }
+        Fate::FrontMatter => Became::FrontMatter,
+    }
+}

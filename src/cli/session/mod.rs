@@ -1,0 +1,9 @@
+//! What commands begin with: choices, notes, the lock, and the files to write.
+
+pub mod choices;
+pub mod clock;
+pub mod layers;
+pub mod look;
+pub mod output;
+pub mod remembered;
+pub mod study;

@@ -1,0 +1,121 @@
+//! Findings in a terminal: each on a line, and how many there were.
+
+use std::collections::BTreeMap;
+
+use crate::Diagnostic;
+use crate::cli::language::tr;
+use crate::cli::messages;
+use crate::cli::words::count::{Thing, count, joined};
+use crate::findings::Severity;
+use clap::builder::styling::AnsiColor;
+
+use super::console::{self, Console};
+use super::paths::Shown;
+
+/// Findings of one kind that are shown before the rest is only counted.
+const SHOWN_OF_A_KIND: usize = 5;
+
+/// How many findings there were.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// What is not on the cards that the author may want there.
+    pub warnings: usize,
+    /// What is worth knowing.
+    pub remarks: usize,
+}
+
+/// Tells the findings that are at least as severe as asked for, not all of one kind unless `-v`.
+pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown, console: &Console) -> Tally {
+    let mut tally = Tally::default();
+    let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        let finding = &diagnostic.finding;
+        let severity = if finding.is_advice() { Severity::Note } else { finding.severity() };
+        tally.count(severity);
+        if severity == Severity::Note && !console.is_verbose() {
+            continue;
+        }
+        let told = of_a_kind.entry(diagnostic.finding.code()).or_default();
+        *told += 1;
+        if *told <= SHOWN_OF_A_KIND || console.is_verbose() {
+            console.say(&line(diagnostic, shown));
+        }
+    }
+    tell_rest(&of_a_kind, console);
+    tally
+}
+
+fn tell_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
+    if console.is_verbose() {
+        return;
+    }
+    for (code, told) in of_a_kind {
+        if let Some(rest @ 1..) = told.checked_sub(SHOWN_OF_A_KIND) {
+            console
+                .say(&tr!("and {rest} more of {code} (-v shows all)", "ほかに {code} が {rest} 件 (-v ですべて表示)"));
+        }
+    }
+}
+
+/// Says how much was told, and how to hear the rest.
+pub fn sum_up(tally: Tally, console: &Console) {
+    let Some(words) = tally.words() else {
+        return;
+    };
+    let untold = tally.remarks > 0 && !console.is_verbose();
+    console.say(&if untold {
+        tr!("{words} (`soa-anki check` shows them)", "{words} (`soa-anki check` で見られます)")
+    } else {
+        words
+    });
+}
+
+impl Tally {
+    /// Counts one more.
+    pub fn count(&mut self, severity: Severity) {
+        match severity {
+            Severity::Warning => self.warnings += 1,
+            Severity::Note => self.remarks += 1,
+        }
+    }
+
+    /// Such as `2 warnings, 1 remark`; `None` when there is nothing to say.
+    pub fn words(self) -> Option<String> {
+        let kinds = [(self.warnings, Thing::Warning), (self.remarks, Thing::Remark)];
+        let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
+        let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
+        (!kinds.is_empty()).then(|| joined(&kinds))
+    }
+}
+
+/// `file:line:column: warning: words`, which editors and terminals can follow.
+fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
+    let mut place = shown.path(&diagnostic.path);
+    if let Some(at) = &diagnostic.place {
+        place = format!("{place}:{}:{}", at.line, at.column);
+    }
+    let label = label(diagnostic.finding.severity());
+    let words = messages::finding(&diagnostic.finding, &|path| shown.path(path));
+    format!("{place}: {label}: {words}")
+}
+
+/// What a finding is called by how much it matters.
+pub fn label(severity: Severity) -> String {
+    match severity {
+        Severity::Warning => console::label(&tr!("warning", "警告"), AnsiColor::Yellow),
+        Severity::Note => console::label(&tr!("remark", "お知らせ"), AnsiColor::Green),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tally_is_told_in_words() {
+        let words = |warnings, remarks| Tally { warnings, remarks }.words();
+        assert_eq!(words(0, 0), None);
+        assert_eq!(words(0, 1).as_deref(), Some("1 remark"));
+        assert_eq!(words(2, 3).as_deref(), Some("2 warnings, 3 remarks"));
+    }
+}

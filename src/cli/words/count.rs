@@ -1,0 +1,114 @@
+//! Numbers of things, in words: English has a plural, Japanese a counter for each kind of thing.
+
+use crate::cli::language::{Lang, tr};
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    Card,
+    ReverseCard,
+    Note,
+    Term,
+    Cloze,
+    Deck,
+    MoreDeck,
+    File,
+    MediaFile,
+    Warning,
+    Remark,
+    Second,
+    Minute,
+    Hour,
+    Day,
+}
+
+impl Thing {
+    /// One of it.
+    fn singular(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::ReverseCard => "reverse card",
+            Self::Note => "note",
+            Self::Term => "term",
+            Self::Cloze => "cloze",
+            Self::Deck => "deck",
+            Self::MoreDeck => "more deck",
+            Self::File => "file",
+            Self::MediaFile => "media file",
+            Self::Warning => "warning",
+            Self::Remark => "remark",
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::Day => "day",
+        }
+    }
+
+    /// What stands before the number, and the counter behind it.
+    fn counted(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Card => ("カード ", "枚"),
+            Self::ReverseCard => ("逆向きのカード ", "枚"),
+            Self::Note => ("ノート ", "件"),
+            Self::Term => ("用語 ", "件"),
+            Self::Cloze => ("穴埋め ", "件"),
+            Self::Deck => ("デッキ ", "個"),
+            Self::MoreDeck => ("ほかにデッキ ", "個"),
+            Self::File => ("ファイル ", "個"),
+            Self::MediaFile => ("メディア ", "個"),
+            Self::Warning => ("警告 ", "件"),
+            Self::Remark => ("お知らせ ", "件"),
+            Self::Second => ("", "秒"),
+            Self::Minute => ("", "分"),
+            Self::Hour => ("", "時間"),
+            Self::Day => ("", "日"),
+        }
+    }
+}
+
+/// A number of things: `1 note`, `2 notes`, `ノート 2 件`.
+pub fn count(number: usize, thing: Thing) -> String {
+    match Lang::current() {
+        Lang::En => format!("{number} {}{}", thing.singular(), if number == 1 { "" } else { "s" }),
+        Lang::Ja => {
+            let (before, counter) = thing.counted();
+            format!("{before}{number} {counter}")
+        }
+    }
+}
+
+/// A size: `12 KB`, `3.4 MB`.
+pub fn bytes(size: u64) -> String {
+    match size {
+        ..1000 => tr!("{size} bytes", "{size} バイト"),
+        1000..999_500 => format!("{} KB", (size + 500) / 1000),
+        _ => format!("{}.{} MB", (size + 50_000) / 1_000_000, (size + 50_000) / 100_000 % 10),
+    }
+}
+
+/// Several things in one phrase: `2 terms, 1 cloze`.
+pub fn joined(parts: &[String]) -> String {
+    parts.join(match Lang::current() {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_no_plural() {
+        assert_eq!(count(1, Thing::Card), "1 card");
+        assert_eq!(count(0, Thing::Card), "0 cards");
+    }
+
+    #[test]
+    fn sizes_are_rounded() {
+        assert_eq!(
+            [999, 1000, 1499, 999_499, 999_500, 3_449_999].map(bytes),
+            ["999 bytes", "1 KB", "1 KB", "999 KB", "1.0 MB", "3.4 MB"]
+        );
+    }
+}

@@ -1,0 +1,356 @@
+//! What a failure is called, and what to do about it.
+//!
+//! The library words its errors in English, for other programs. This program words them in the language of its user.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::Error;
+use crate::findings::MediaFault;
+use crate::findings::Reason;
+use crate::model::error::LockFault;
+use crate::model::error::Step;
+use crate::model::error::TemplateFault;
+use crate::model::templates::Templates;
+use crate::template::FILTERS;
+
+use super::system::reason;
+use crate::cli::language::tr;
+use crate::cli::messages;
+
+/// What went wrong, and where.
+pub fn wrong(error: &Error) -> String {
+    match error {
+        Error::NotFound(path) => at(path, &tr!("no such file or folder", "ファイルもフォルダもありません")),
+        Error::NoNotes(path) => at(path, &tr!("no notes here", "ノートがありません")),
+        Error::Io { path, step, source } => at(path, &refused(*step, &Reason::of(source))),
+        Error::Busy(path) => at(
+            path,
+            &tr!(
+                "another export is writing this file; wait for it to end",
+                "別の書き出しがこのファイルに書き込み中です。終わるまで待ってください"
+            ),
+        ),
+        Error::Lock { path, damage } => format!("{}:{}: {}", path.display(), damage.line, lock(&damage.fault)),
+        Error::Template { path, mistake } => {
+            format!("{}:{}:{}: {}", path.display(), mistake.line, mistake.column, template(&mistake.fault))
+        }
+        Error::UnknownTemplate { path, .. } => {
+            at(path, &tr!("no template has this name", "この名前のテンプレートはありません"))
+        }
+        Error::NoTemplates(path) => at(path, &tr!("no templates here", "テンプレートがありません")),
+        Error::Changed(path) => at(
+            path,
+            &tr!(
+                "it changed while the package was made; export again",
+                "パッケージを作っている間に変わりました。もう一度書き出してください"
+            ),
+        ),
+        Error::Sqlite(error) => {
+            tr!("cannot build the package's database: {error}", "パッケージのデータベースを作れません: {error}")
+        }
+        Error::Zip(error) => tr!("cannot write the package: {error}", "パッケージを書き込めません: {error}"),
+        Error::Write(error) => {
+            let reason = reason(&Reason::of(error));
+            tr!("cannot write the package: {reason}", "パッケージを書き込めません: {reason}")
+        }
+    }
+}
+
+fn at(path: &Path, wrong: &str) -> String {
+    format!("{}: {wrong}", path.display())
+}
+
+fn refused(step: Step, why: &Reason) -> String {
+    let why = reason(why);
+    match step {
+        Step::Read => tr!("cannot read: {why}", "読めません: {why}"),
+        Step::Write => tr!("cannot write: {why}", "書き込めません: {why}"),
+        Step::ReadLock => tr!("cannot read the lock: {why}", "lock を読めません: {why}"),
+        Step::WriteLock => tr!("cannot write the lock: {why}", "lock を書き込めません: {why}"),
+        Step::ReadTemplates => tr!("cannot read the templates: {why}", "テンプレートを読めません: {why}"),
+        Step::Spool => tr!("cannot keep the unfinished package: {why}", "作りかけのパッケージを置けません: {why}"),
+    }
+}
+
+/// What is wrong with a lock.
+fn lock(fault: &LockFault) -> String {
+    match fault {
+        LockFault::Empty => tr!("the lock is empty", "lock が空です"),
+        LockFault::NoHeader => tr!("this is not how a lock begins", "lock の始まりではありません"),
+        LockFault::Newer { version } => tr!(
+            "made by a newer soa-anki (its lock has version {version})",
+            "もっと新しい soa-anki が作ったものです (lock のバージョン {version})"
+        ),
+        LockFault::NotUtf8 { offset, byte } => tr!(
+            "the lock is not UTF-8 (byte 0x{byte:02X} at offset {offset})",
+            "lock が UTF-8 ではありません (オフセット {offset} に 0x{byte:02X})"
+        ),
+        LockFault::Nul { offset } => tr!(
+            "the lock holds binary data (a NUL byte at offset {offset})",
+            "lock にバイナリが入っています (オフセット {offset} に NUL)"
+        ),
+        LockFault::Conflict => {
+            tr!("git could not merge this place of the lock", "lock のこの行を git がマージできていません")
+        }
+        LockFault::CutLine => tr!("this line of the lock is cut off", "lock のこの行が途中で切れています"),
+        LockFault::CutFile => tr!("the lock is cut off after this line", "lock がこの行で途切れています"),
+        LockFault::Line { reason } => {
+            tr!("this is no line of a lock: {reason}", "lock の行ではありません: {reason}")
+        }
+    }
+}
+
+/// What is wrong in a template.
+fn template(fault: &TemplateFault) -> String {
+    match fault {
+        TemplateFault::UnknownField { name, .. } => {
+            tr!("there is no field `{name}`", "フィールド `{name}` はありません")
+        }
+        TemplateFault::UnknownFilter { name, .. } => {
+            tr!("there is no filter `{name}`", "フィルター `{name}` はありません")
+        }
+        TemplateFault::CutOff => tr!("this `{{{{` has no `}}}}`", "この `{{{{` に `}}}}` がありません"),
+        TemplateFault::Unclosed { sign, name } => tr!(
+            "`{{{{{sign}{name}}}}}` has no `{{{{/{name}}}}}`",
+            "`{{{{{sign}{name}}}}}` に `{{{{/{name}}}}}` がありません"
+        ),
+        TemplateFault::Unopened { name, .. } => tr!(
+            "`{{{{/{name}}}}}` ends what is not open here",
+            "ここで `{{{{/{name}}}}}` に終わる区間は始まっていません"
+        ),
+        TemplateFault::Delimiters => tr!(
+            "other delimiters than `{{{{` are not for these templates",
+            "このテンプレートでは `{{{{` 以外の区切りは使えません"
+        ),
+        TemplateFault::FrontSide => {
+            tr!("`{{{{FrontSide}}}}` is for the back", "`{{{{FrontSide}}}}` は裏面のためのものです")
+        }
+        TemplateFault::AsksNothing => tr!(
+            "this front names no field, so that its cards would ask nothing",
+            "この表面にはフィールドがなく、何も問わないカードになります"
+        ),
+        TemplateFault::WithoutCloze => tr!(
+            "a cloze needs `{{{{cloze:Text}}}}` on both sides",
+            "穴埋めには、両面に `{{{{cloze:Text}}}}` が必要です"
+        ),
+        TemplateFault::File { target, .. } => {
+            tr!("`{target}` cannot go along with the cards", "`{target}` はカードと一緒に入れられません")
+        }
+        TemplateFault::OutsideReverse { name } => tr!(
+            "`{{{{{name}}}}}` stands outside of `{{{{#Reverse}}}}`, so that every note would get a reverse card",
+            "`{{{{{name}}}}}` が `{{{{#Reverse}}}}` の外にあり、どのノートにも逆向きのカードができてしまいます"
+        ),
+    }
+}
+
+/// What to do about a failure, where the failure's own words do not say it.
+pub fn help(error: &Error) -> Option<String> {
+    match error {
+        Error::NotFound(_) => {
+            Some(tr!("check the spelling, and the folder you are in", "つづりと、今いるフォルダを確かめてください"))
+        }
+        Error::NoNotes(_) => Some(tr!(
+            "name a folder with .md or .markdown files; hidden ones, and what .gitignore names, \
+             are left out of a folder",
+            ".md か .markdown のあるフォルダを指定してください。隠しファイルと .gitignore にあるものは読みません"
+        )),
+        Error::Template { mistake, .. } => Some(help_with_template(&mistake.fault)),
+        Error::UnknownTemplate { meant, .. } => Some(did_you_mean(*meant, &Templates::FILES)),
+        Error::NoTemplates(_) => Some(tr!(
+            "`soa-anki templates export DIR` writes some to begin with",
+            "`soa-anki templates export DIR` で、もとになるファイルを作れます"
+        )),
+        Error::Lock { damage, .. } => Some(help_with_lock(&damage.fault)),
+        Error::Io { path, step, source } => help_with_refusal(path, *step, source.kind()),
+        Error::Busy(_) | Error::Changed(_) | Error::Sqlite(_) | Error::Zip(_) | Error::Write(_) => None,
+    }
+}
+
+fn help_with_refusal(path: &Path, step: Step, kind: ErrorKind) -> Option<String> {
+    Some(match step {
+        Step::ReadTemplates => tr!("name a folder with templates", "テンプレートのあるフォルダを指定してください"),
+        Step::WriteLock => tr!(
+            "change who may write there, or give --no-lock: then a card that is renamed later is a new card",
+            "書き込めるように権限を変えるか、--no-lock を付けてください (後で名前を変えたカードは新しいカードになります)"
+        ),
+        Step::Spool => tr!(
+            "make room there, or name another folder by TMPDIR",
+            "空きを作るか、TMPDIR で別のフォルダを指定してください"
+        ),
+        Step::ReadLock => tr!(
+            "change who may read it, or move it out of the way",
+            "読めるように権限を変えるか、別の場所に移してください"
+        ),
+        Step::Write => return help_writing(path, kind),
+        Step::Read if kind == ErrorKind::PermissionDenied => tr!(
+            "change who may read it, or name other notes",
+            "読めるように権限を変えるか、ほかのノートを指定してください"
+        ),
+        Step::Read => tr!("name other notes", "ほかのノートを指定してください"),
+    })
+}
+
+fn help_with_lock(fault: &LockFault) -> String {
+    match fault {
+        LockFault::Newer { .. } => tr!("update soa-anki", "soa-anki を更新してください"),
+        LockFault::Conflict => {
+            tr!("keep the lines of both sides, delete the marks", "両方の行を残して、目印の行だけ消してください")
+        }
+        LockFault::Empty
+        | LockFault::NoHeader
+        | LockFault::NotUtf8 { .. }
+        | LockFault::Nul { .. }
+        | LockFault::CutLine
+        | LockFault::CutFile
+        | LockFault::Line { .. } => tr!(
+            "get it back from git or a backup; without a copy, delete it: cards that were renamed since their first \
+             export are new ones then",
+            "git かバックアップから戻してください。どこにもなければ消してください \
+             (最初の書き出しの後で名前を変えたカードは、新しいカードになります)"
+        ),
+    }
+}
+
+fn help_with_template(fault: &TemplateFault) -> String {
+    match fault {
+        TemplateFault::UnknownField { meant, kind, .. } => {
+            let fields: Vec<&str> = kind.notetype().fields.iter().map(|field| field.name).collect();
+            did_you_mean(*meant, &fields)
+        }
+        TemplateFault::UnknownFilter { meant, .. } => did_you_mean(*meant, &FILTERS),
+        TemplateFault::CutOff => tr!(
+            "close it, or write `{{&#123;` if the card is to show two braces",
+            "閉じるか、カードに波かっこを二つ出したいなら `{{&#123;` と書いてください"
+        ),
+        TemplateFault::Unclosed { .. } => tr!("end the section where it should end", "区間を終わらせてください"),
+        TemplateFault::Unopened { open: Some(open), .. } => {
+            tr!("end `{{{{#{open}}}}}` first", "先に `{{{{#{open}}}}}` を終わらせてください")
+        }
+        TemplateFault::Unopened { open: None, .. } => {
+            tr!("begin the section, or leave out its end", "区間を始めるか、終わりを消してください")
+        }
+        TemplateFault::Delimiters => tr!("write `{{{{Term}}}}`", "`{{{{Term}}}}` のように書いてください"),
+        TemplateFault::FrontSide => tr!("name the field itself", "フィールドそのものを書いてください"),
+        TemplateFault::AsksNothing => {
+            tr!("name one, such as `{{{{Term}}}}`", "`{{{{Term}}}}` のようにフィールドを書いてください")
+        }
+        TemplateFault::WithoutCloze => {
+            tr!("write it where the sentence is to stand", "文を出したい所に書いてください")
+        }
+        TemplateFault::File { fault: MediaFault::Missing { .. }, .. } => tr!(
+            "it is not in the folder of the templates; put it there",
+            "テンプレートのフォルダにありません。そこに置いてください"
+        ),
+        TemplateFault::File { fault: MediaFault::Outside, .. } => tr!(
+            "it is outside the folder of the templates; put it there",
+            "テンプレートのフォルダの外にあります。中に置いてください"
+        ),
+        TemplateFault::File { target, fault } => messages::media(target, fault),
+        TemplateFault::OutsideReverse { .. } => tr!(
+            "put it between `{{{{#Reverse}}}}` and `{{{{/Reverse}}}}`",
+            "`{{{{#Reverse}}}}` と `{{{{/Reverse}}}}` の間に入れてください"
+        ),
+    }
+}
+
+/// What was probably meant, and what there is.
+fn did_you_mean(meant: Option<&str>, known: &[&str]) -> String {
+    let known = known.join(", ");
+    match meant {
+        Some(meant) => {
+            tr!("did you mean `{meant}`? there are {known}", "もしかして: `{meant}`。使えるのは {known}")
+        }
+        None => tr!("there are {known}", "使えるのは {known}"),
+    }
+}
+
+fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
+    Some(match kind {
+        ErrorKind::IsADirectory => {
+            let inside = path.join("notes.apkg");
+            let inside = inside.display();
+            tr!("name a file in it: -o {inside}", "その中のファイルを指定してください: -o {inside}")
+        }
+        ErrorKind::NotFound => {
+            let folder = path.parent()?.display();
+            tr!(
+                "make the folder `{folder}` first, or choose another place with -o",
+                "先にフォルダ `{folder}` を作るか、-o で別の場所を指定してください"
+            )
+        }
+        ErrorKind::StorageFull => {
+            tr!("make room, or choose another place with -o", "空きを作るか、-o で別の場所を指定してください")
+        }
+        _ => tr!("choose another place with -o", "-o で別の場所を指定してください"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use crate::model::error::Damage;
+    use crate::model::error::TemplateMistake;
+    use crate::model::notetype::Kind;
+
+    use super::*;
+
+    #[test]
+    fn english_is_as_the_library_words_it() {
+        let path = || Path::new("a.md").to_owned();
+        let io = |kind: ErrorKind| io::Error::from(kind);
+        let kinds = [ErrorKind::NotFound, ErrorKind::PermissionDenied, ErrorKind::StorageFull, ErrorKind::IsADirectory];
+        let steps = [Step::Read, Step::Write, Step::ReadLock, Step::WriteLock, Step::ReadTemplates, Step::Spool];
+        let mut errors = vec![
+            Error::NotFound(path()),
+            Error::NoNotes(path()),
+            Error::Busy(path()),
+            Error::UnknownTemplate { path: path(), meant: None },
+            Error::NoTemplates(path()),
+            Error::Changed(path()),
+            Error::Write(io(ErrorKind::BrokenPipe)),
+        ];
+        errors.extend(kinds.map(|kind| Error::Io { path: path(), step: Step::Read, source: io(kind) }));
+        errors.extend(steps.map(|step| Error::Io { path: path(), step, source: io(ErrorKind::TimedOut) }));
+        errors.extend(lock_faults().map(|fault| Error::Lock { path: path(), damage: Damage { line: 3, fault } }));
+        errors.extend(
+            template_faults()
+                .map(|fault| Error::Template { path: path(), mistake: TemplateMistake { line: 3, column: 4, fault } }),
+        );
+        for error in errors {
+            assert_eq!(wrong(&error), error.to_string());
+        }
+    }
+
+    fn lock_faults() -> [LockFault; 9] {
+        [
+            LockFault::Empty,
+            LockFault::NoHeader,
+            LockFault::Newer { version: 2 },
+            LockFault::NotUtf8 { offset: 3, byte: 0xa },
+            LockFault::Nul { offset: 3 },
+            LockFault::Conflict,
+            LockFault::CutLine,
+            LockFault::CutFile,
+            LockFault::Line { reason: "?".to_owned() },
+        ]
+    }
+
+    fn template_faults() -> [TemplateFault; 11] {
+        let name = || "Hint".to_owned();
+        [
+            TemplateFault::UnknownField { name: name(), meant: None, kind: Kind::Term },
+            TemplateFault::UnknownFilter { name: name(), meant: None },
+            TemplateFault::CutOff,
+            TemplateFault::Unclosed { sign: '#', name: name() },
+            TemplateFault::Unopened { name: name(), open: None },
+            TemplateFault::Delimiters,
+            TemplateFault::FrontSide,
+            TemplateFault::AsksNothing,
+            TemplateFault::WithoutCloze,
+            TemplateFault::OutsideReverse { name: name() },
+            TemplateFault::File { target: "a.png".to_owned(), fault: MediaFault::Outside },
+        ]
+    }
+}

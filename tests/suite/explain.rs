@@ -1,0 +1,142 @@
+//! What `explain` tells is what is: nothing is left unexplained, and what it advises does what it says.
+
+use std::path::Path;
+
+use soa_anki::explain::{Fate, Goal, Lines, Piece, cure, explain};
+use soa_anki::media::Index;
+use soa_anki::text::has_word;
+use soa_anki::{Config, Outcome, Source, collect, extract, read};
+
+use crate::files::files;
+
+/// How files of notes end.
+const NOTES: &[&str] = &["md", "txt"];
+
+#[test]
+fn every_line_that_says_something_is_explained() {
+    let mut paths = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden"), NOTES);
+    if let Some(folder) = std::env::var_os("SOA_ANKI_CORPUS") {
+        paths.extend(files(Path::new(&folder), NOTES));
+    }
+    assert!(!paths.is_empty(), "no notes were found");
+    for path in paths {
+        let Ok(notes) = read::read(std::slice::from_ref(&path)) else { continue };
+        for source in &notes.sources {
+            let wrong = unexplained(source);
+            assert!(wrong.is_empty(), "{}:\n{}", path.display(), wrong.join("\n"));
+        }
+    }
+}
+
+/// Lines, cards and decisions of a source of which no piece tells.
+fn unexplained(source: &Source) -> Vec<String> {
+    let outcome = outcome(source);
+    let pieces = explain(source, 0, &outcome, &Config::default());
+    let lines = Lines::new(&source.text);
+    let at = |offset: usize| pieces.iter().find(|piece| piece.lines.contains(&lines.at(offset)));
+    let mut wrong = Vec::new();
+    for (number, line) in source.text.lines().enumerate().filter(|(_, line)| has_word(line)) {
+        let told = pieces.iter().filter(|piece| piece.lines.contains(&number) && !piece.fates.is_empty()).count();
+        if told != 1 {
+            wrong.push(format!("{told} tell of line {}: {line}", number + 1));
+        }
+    }
+    for origin in &outcome.origins {
+        let is = |fate: &Fate| matches!(fate, Fate::Card { text, .. } if *text == origin.text);
+        if !at(origin.span.start).is_some_and(|piece| piece.fates.iter().any(is)) {
+            wrong.push(format!("nothing tells of the card {}", origin.text));
+        }
+    }
+    for decision in outcome.decisions.iter().filter(|decision| decision.span.start >= source.body) {
+        let told = at(decision.span.start).is_some_and(|piece| piece.fates.contains(&Fate::LeftOut(decision.rule)));
+        if !told && has_word(&source.text[decision.span.clone()]) {
+            wrong.push(format!("nothing tells of {decision:?}"));
+        }
+    }
+    wrong
+}
+
+/// Notes, a line of them (from 1), and the line that is to be written for it.
+const ADVICE: &[(&str, &str, usize, &str)] = &[
+    (
+        "Statement(Topic)",
+        "## SQS\n\nキューである。\n\n- 標準キューは順序を保証しない\n",
+        5,
+        "- 標準キュー：順序を保証しない",
+    ),
+    (
+        "Statement(Clause)",
+        "## SQS\n\n- A standard queue does not keep the order\n",
+        3,
+        "- A standard queue: does not keep the order",
+    ),
+    ("Statement(PointsForward)", "## SQS\n\n- 以下の種類がある：\n  - 標準\n  - FIFO\n", 3, "- Q: 以下の種類がある："),
+    (
+        "Statement(Ending)",
+        "## SQS\n\n- メッセージを可視性タイムアウトまで隠している。\n",
+        3,
+        "- メッセージを**可視性タイムアウト**まで",
+    ),
+    ("BareItem", "## SQS\n\nキュー。\n\n- DLQ\n", 5, "- DLQ：説明をここに書く"),
+    ("Label", "## SQS (重要)\n\nキュー。\n\n- 例：注文の受付\n", 5, "- SQSの例：注文の受付"),
+    ("OpenTask", "## SQS\n\n- [ ] DLQ: failed messages\n", 3, "- DLQ: failed messages"),
+    ("ToDo", "## SQS\n\n- TODO DLQ: failed messages\n", 3, "- DLQ: failed messages"),
+    ("ToDo", "## SQS\n\nA queue.\n(未)順序の保証\n", 4, "順序の保証"),
+    ("EmptyHeading", "# AWS\n\n## SQS\n", 4, "what it is, in your words"),
+    ("Attribute", "# AWS\n\n## SQS\n\nキュー。\n\n### 概要\n\n安い。\n", 7, "### SQSの概要"),
+    ("References", "# AWS\n\n## SQS\n\nA queue.\n\n### References\n\nThe book.\n", 7, "### SQS References"),
+    ("Skipped", "## SQS\n\n- DLQ: failed messages <!-- soa: skip -->\n", 3, "- DLQ: failed messages"),
+    ("Preamble", "A queue of messages.\n\n## SQS\n\nx y z\n", 1, "## a"),
+    ("Separated", "## SQS\n\n- DLQ: failed messages\n", 3, "- DLQ: failed messages <!-- soa: skip -->"),
+    ("Bold", "## SQS\n\n- **SNS** はプッシュ型の通知である\n", 3, "<!-- soa: cloze=false -->"),
+    ("Heading", "# AWS\n\n## SQS\n\nA queue.\n", 3, "<!-- soa: skip -->"),
+];
+
+#[test]
+fn what_is_advised_does_what_it_says() {
+    let mut wrong = Vec::new();
+    for (rule, text, line, written) in ADVICE {
+        let source = Source { path: "a.md".to_owned(), text: (*text).to_owned(), ..Source::default() };
+        let pieces = explain(&source, 0, &outcome(&source), &Config::default());
+        let number = if *rule == "EmptyHeading" { line - 1 } else { *line };
+        let piece = pieces.iter().find(|piece| piece.lines.contains(&(number - 1))).unwrap();
+        if !format!("{:?}", piece.fates).contains(rule) {
+            wrong.push(format!("{rule}: {:?}", piece.fates));
+        }
+        let above = if rule.ends_with("Preamble") { "a" } else { "SQS" };
+        let Some(cure) = cure(&source, piece, above, &Config::default()) else {
+            wrong.push(format!("{rule}: nothing is advised"));
+            continue;
+        };
+        let is_there = cards_at(&source, piece) > 0;
+        let edited = Source { text: cure.edit.apply(text), ..source.clone() };
+        let (before, after) = (outcome(&source).origins.len(), outcome(&edited).origins.len());
+        let does = match cure.goal {
+            Goal::Card => !is_there && after >= before,
+            Goal::NoCard => is_there && after < before,
+            Goal::Part => !is_there && shows(&edited, piece),
+        };
+        if !does || !cure.edit.text.contains(written) {
+            wrong.push(format!("{rule}: {} ({before} cards, then {after})", cure.edit.text));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether a piece is on a card.
+fn shows(source: &Source, piece: &Piece) -> bool {
+    let pieces = explain(source, 0, &outcome(source), &Config::default());
+    let now = pieces.iter().find(|now| now.lines.contains(&piece.lines.start)).unwrap();
+    now.fates.iter().any(|fate| matches!(fate, Fate::Part { .. }))
+}
+
+fn cards_at(source: &Source, piece: &Piece) -> usize {
+    let lines = Lines::new(&source.text);
+    let origins = outcome(source).origins;
+    origins.iter().filter(|origin| piece.lines.contains(&lines.at(origin.span.start))).count()
+}
+
+fn outcome(source: &Source) -> Outcome {
+    let config = Config::default();
+    collect(extract(std::slice::from_ref(source), &config), None, &Index::default(), &config, 0)
+}
