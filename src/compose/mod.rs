@@ -144,7 +144,7 @@ impl<'f> Composer<'f> {
         let (mut at, mut leader) = (0, None);
         while at < blocks.len() {
             let made = self.entries.len();
-            let (count, is_glossary) = self.block(&Blocks { blocks: &blocks[at..], style: &style, context });
+            let (count, is_glossary) = self.block(&Blocks { ids: &blocks[at..], style: &style, context });
             style.glossary |= is_glossary;
             leader = self.lead_in_blocks(blocks, at, count, leader, made, context);
             at += count;
@@ -165,8 +165,8 @@ impl<'f> Composer<'f> {
     fn items(&mut self, items: &Items) {
         let facts = self.facts;
         let mut at = 0;
-        while at < items.items.len() {
-            let item = Item::read(facts, items.items[at]);
+        while at < items.ids.len() {
+            let item = Item::read(facts, items.ids[at]);
             let from_here = items.from(at, item.as_ref());
             at += self.found(&items.context, |from| recognise::items(facts, &from_here, from)).0;
         }
@@ -245,8 +245,8 @@ impl<'f> Composer<'f> {
 
     /// Composes the rows of a table. A large one stays in no answer.
     fn rows(&mut self, rows: Rows) {
-        let Rows { table, rows, count } = rows;
-        let made = rows.into_iter().map(|claim| self.row(claim)).filter(|&made| made).count();
+        let Rows { table, claims, count } = rows;
+        let made = claims.into_iter().map(|claim| self.row(claim)).filter(|&made| made).count();
         if count > LARGEST_OVERVIEW {
             self.omit(&[table]);
             if made < count {

@@ -89,8 +89,11 @@ impl<'c> Candidate<'c> {
     }
 }
 
+/// Returns true if a rule refuses a claim.
+type Refuses = fn(&Candidate<'_>) -> bool;
+
 /// Why a claim is no entry, the first that holds.
-const REFUSALS: &[(Rule, fn(&Candidate<'_>) -> bool)] = &[
+const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::NoWord, |claim| !claim.facts.is_name(claim.line, claim.range)),
     (Rule::Advice, |claim| claim.is_heading() && phrase::is_invitation(claim.text)),
     (Rule::MostlyCode, |claim| claim.seen().is_mostly_code()),

@@ -193,7 +193,7 @@ pub(crate) enum Inside {
 pub(crate) struct Rows {
     pub table: BlockId,
     /// What the rows claim.
-    pub rows: Vec<Claim>,
+    pub claims: Vec<Claim>,
     /// How many rows there are.
     pub count: usize,
 }
@@ -201,7 +201,7 @@ pub(crate) struct Rows {
 /// Items of a list that stand side by side.
 #[derive(Debug)]
 pub(crate) struct Items {
-    pub items: Vec<BlockId>,
+    pub ids: Vec<BlockId>,
     /// What separates in all of them.
     pub shared: Shared,
     pub context: Context,

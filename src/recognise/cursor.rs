@@ -13,7 +13,7 @@ use crate::model::entry::Context;
 #[derive(Clone, Copy)]
 pub(crate) struct Blocks<'c> {
     /// At least one.
-    pub blocks: &'c [BlockId],
+    pub ids: &'c [BlockId],
     pub style: &'c Style,
     pub context: &'c Context,
 }
@@ -21,7 +21,7 @@ pub(crate) struct Blocks<'c> {
 impl Blocks<'_> {
     /// The block that is looked at.
     pub fn first(&self) -> BlockId {
-        self.blocks[0]
+        self.ids[0]
     }
 }
 
@@ -29,7 +29,7 @@ impl Blocks<'_> {
 #[derive(Clone, Copy)]
 pub(crate) struct ItemsFrom<'c> {
     /// At least one.
-    pub items: &'c [BlockId],
+    pub ids: &'c [BlockId],
     /// The first one, if it begins with a paragraph.
     pub item: Option<&'c Item>,
     /// What separates in all items of the list.
@@ -65,14 +65,14 @@ impl Item {
 impl Items {
     /// The items from the one at this position, which is `item`.
     pub fn from<'c>(&'c self, at: usize, item: Option<&'c Item>) -> ItemsFrom<'c> {
-        ItemsFrom { items: &self.items[at..], item, shared: self.shared, context: &self.context }
+        ItemsFrom { ids: &self.ids[at..], item, shared: self.shared, context: &self.context }
     }
 }
 
 impl ItemsFrom<'_> {
     /// The item that is looked at.
     pub fn first(&self) -> BlockId {
-        self.items[0]
+        self.ids[0]
     }
 }
 

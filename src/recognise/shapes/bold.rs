@@ -25,7 +25,7 @@ pub(in crate::recognise) fn line(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
         return None;
     }
     let lines = facts.tree.block(id).lines.clone();
-    let below = if lines.len() > 1 { &[] } else { &at.blocks[1..] };
+    let below = if lines.len() > 1 { &[] } else { &at.ids[1..] };
     let asks = phrase::asks(facts.text(lines.start));
     let next = below.iter().position(|&block| {
         is_line(facts, block, at.context) || has_lead(facts, block) || (asks && begins_question(facts, block))
@@ -87,7 +87,7 @@ pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     if facts.repeats(at.context, &named.range) {
         return Some(Found::nothing());
     }
-    let below: Vec<BlockId> = at.blocks.get(1).copied().filter(|&next| facts.is_list(next)).into_iter().collect();
+    let below: Vec<BlockId> = at.ids.get(1).copied().filter(|&next| facts.is_list(next)).into_iter().collect();
     let count = 1 + below.len();
     let mut claim = above(facts, Rule::BoldLead, id, lines.start, named, &below, at.context);
     let first = Some((lines.start, sides.right.clone()));
@@ -116,7 +116,7 @@ fn names_in_bold(facts: &Facts<'_>, id: BlockId) -> bool {
 
 /// A term over a list, and the list is its definition.
 pub(in crate::recognise) fn list_head(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
-    if at.style.heads < FEWEST_HEADS || !heads_list(facts, at.blocks) {
+    if at.style.heads < FEWEST_HEADS || !heads_list(facts, at.ids) {
         return None;
     }
     let line = facts.tree.block(at.first()).lines.start;
@@ -124,7 +124,7 @@ pub(in crate::recognise) fn list_head(facts: &Facts<'_>, at: &Blocks<'_>) -> Opt
     if facts.repeats(at.context, &named.range) {
         return Some(Found::nothing());
     }
-    let below = vec![at.blocks[1]];
+    let below = vec![at.ids[1]];
     let mut claim = above(facts, Rule::TermLine, at.first(), line, named, &below, at.context);
     claim.answer = vec![Part::Blocks(below)];
     Some(Found::of(vec![claim], 2))

@@ -5,8 +5,7 @@
 use crate::lexicon::{self, Class};
 use std::ops::Range;
 
-use super::item;
-use super::question::{self, claim};
+use super::asked::{self, claim};
 use crate::markdown::{BlockId, BlockKind, LineId, Task};
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Footprint, Part, Refused};
@@ -76,7 +75,7 @@ pub(super) fn with_blocks(facts: &Facts<'_>, choice: Option<&Choice>, below: &[B
 /// An item that asks by options and answers below it.
 pub(super) fn item(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Claim> {
     let (id, lines, blocks) = (item.id, item.lines(), &item.blocks);
-    let unanswered = || item::unanswered(facts, id, item.line, context);
+    let unanswered = || asked::unanswered(facts, id, item.line, context);
     if let Some(lettered) = Lettered::read(facts, &lines) {
         if !blocks.is_empty() && answers(facts, blocks) == blocks.len() {
             return Some(self::lettered(facts, &lettered, id, blocks, context));
@@ -170,7 +169,7 @@ fn letter(facts: &Facts<'_>, item: BlockId) -> Option<char> {
 /// The letters that the answers name, each if its first line says nothing else: "Correct answer: B, E".
 fn named_letters(facts: &Facts<'_>, answers: &[BlockId]) -> Vec<char> {
     let of = |&id: &BlockId| {
-        let lines = question::all_lines(facts, id);
+        let lines = asked::all_lines(facts, id);
         lines.into_iter().find_map(|line| phrase::named_letters(facts.text(line)))
     };
     answers.iter().filter_map(of).flatten().collect()

@@ -22,7 +22,7 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     let lines = facts.tree.block(at.first()).lines.clone();
     let loose = at.style.leads >= FEWEST_LEADS;
     let leads = lines.clone().filter(|&line| leads_alone(facts, line) || loose && leads_loosely(facts, line)).count();
-    let begun = at.style.glossary || begins_glossary(facts, at.blocks);
+    let begun = at.style.glossary || begins_glossary(facts, at.ids);
     let fewest = match leads {
         _ if begun => 1,
         FEWEST_LEADS.. => FEWEST_LEADS,

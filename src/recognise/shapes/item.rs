@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use super::{choice, cloze, question};
-use crate::findings::Finding;
-use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task};
+use super::{asked, choice, cloze, question};
+use crate::markdown::{BlockKind, InlineKind, LineId, Tag, Task};
 use crate::model::decision::{NotATerm, Rule};
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Evidence, Found, Inside, Part, Spot};
@@ -130,12 +129,12 @@ pub(in crate::recognise) fn question(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     let mark = phrase::question_mark(text)?;
     if !item.has_rest(facts) {
         // `Q: queen` defines a card of the pack.
-        return phrase::asks(text).then(|| Found::one(unanswered(facts, item.id, item.line, at.context)));
+        return phrase::asks(text).then(|| Found::one(asked::unanswered(facts, item.id, item.line, at.context)));
     }
     let range = facts.tree.line(item.line).text.clone();
     let named = facts.named(&(range.start + mark..range.end));
     let mut claim = item.claim(facts, Rule::Question, named, at.context);
-    let marked = |line: LineId| Some(question::marked_answer(facts, line));
+    let marked = |line: LineId| Some(asked::marked_answer(facts, line));
     if !item.below.is_empty() {
         claim.answer.push(Part::Paragraph(marked(item.below.start), item.below.start + 1..item.below.end));
     }
@@ -147,14 +146,6 @@ pub(in crate::recognise) fn question(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
         None => claim.answer.push(Part::Blocks(item.blocks.clone())),
     }
     Some(Found::one(claim))
-}
-
-/// An item that asks and gives no answer leaves the answer around it, too.
-pub(super) fn unanswered(facts: &Facts<'_>, id: BlockId, line: LineId, context: &Context) -> Claim {
-    let finding = Finding::UnansweredQuestion { question: facts.text(line).to_owned() };
-    let mut claim = Claim::left_out(Rule::Unanswered, facts.span(id), context).with_finding(finding);
-    claim.footprint.blocks.push(id);
-    claim
 }
 
 /// A label belongs to what it stands under.

@@ -47,17 +47,17 @@ fn is_anchor(facts: &Facts<'_>, line: LineId) -> bool {
 
 /// A list whose last item asks by options, and the blocks below the list that answer it.
 pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
-    let list = at.first();
-    if !facts.is_list(list) {
+    let asked_in = at.first();
+    if !facts.is_list(asked_in) {
         return None;
     }
-    let (mut items, answers) = (facts.children(list), choice::answers(facts, &at.blocks[1..]));
-    let last = items.pop().filter(|_| answers > 0)?;
+    let (mut options, answers) = (facts.children(asked_in), choice::answers(facts, &at.ids[1..]));
+    let last = options.pop().filter(|_| answers > 0)?;
     let first = facts.tree.children(last).next()?;
     let lines = facts.tree.block(first).lines.clone();
-    let lettered = choice::Lettered::read(facts, &lines)?;
-    let asked = choice::lettered(facts, &lettered, last, &at.blocks[1..=answers], at.context);
-    Some(Found::of(vec![asked, all(facts, list, items, at)], 1 + answers))
+    let quiz = choice::Lettered::read(facts, &lines)?;
+    let asked = choice::lettered(facts, &quiz, last, &at.ids[1..=answers], at.context);
+    Some(Found::of(vec![asked, all(facts, asked_in, options, at)], 1 + answers))
 }
 
 /// A list: its items are looked at one by one.
@@ -72,6 +72,6 @@ fn all(facts: &Facts<'_>, list: BlockId, items: Vec<BlockId>, at: &Blocks<'_>) -
         (Shared::Lead, BlockKind::List(Some(_))) => Shared::Nothing,
         (shared, _) => shared,
     };
-    let inside = Inside::Items(Items { items, shared, context: at.context.clone() });
+    let inside = Inside::Items(Items { ids: items, shared, context: at.context.clone() });
     Claim::group(inside, at.context)
 }

@@ -1,8 +1,9 @@
 //! A file for each shape of notes: plain functions from facts to claims.
 
+mod asked;
 pub(super) mod bold;
-pub(super) mod choice;
-pub(super) mod cloze;
+mod choice;
+mod cloze;
 pub(super) mod details;
 pub(super) mod glossary;
 pub(super) mod item;

@@ -4,17 +4,17 @@
 
 use std::ops::Range;
 
+use super::asked::{all_lines, claim, marked_paragraph};
 use super::bold;
 use super::choice::{self, Choice, Lettered};
 use crate::findings::Finding;
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
-use crate::recognise::claim::{Asks, Claim, Found, Part, Refused};
+use crate::recognise::claim::{Claim, Found, Refused};
 use crate::recognise::cursor::{Blocks, ItemsFrom};
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
-use crate::text::Span;
 
 /// Fewest questions over lists that make a section a quiz: one alone may be answered by its list.
 const FEWEST_QUIZZES: usize = 2;
@@ -33,24 +33,24 @@ struct Pair {
 pub(in crate::recognise) fn lettered(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     let lines = paragraph(facts, at.first())?;
     let lettered = Lettered::read(facts, &lines)?;
-    let answers = choice::answers(facts, &at.blocks[1..]);
-    let claim = || choice::lettered(facts, &lettered, at.first(), &at.blocks[1..=answers], at.context);
+    let answers = choice::answers(facts, &at.ids[1..]);
+    let claim = || choice::lettered(facts, &lettered, at.first(), &at.ids[1..=answers], at.context);
     (answers > 0).then(|| Found::of(vec![claim()], 1 + answers))
 }
 
 /// A quiz without answers teaches nothing: it leaves the answer around it.
 pub(in crate::recognise) fn open_quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     paragraph(facts, at.first()).filter(|lines| !is_marked(facts, lines))?;
-    let answered = at.blocks.get(2).is_some_and(|&id| choice::is_answer(facts, id));
-    let open = at.style.quizzes >= FEWEST_QUIZZES && asks_over_options(facts, at.blocks) && !answered;
-    open.then(|| open_question(facts, &at.blocks[..2], at.context))
+    let answered = at.ids.get(2).is_some_and(|&id| choice::is_answer(facts, id));
+    let open = at.style.quizzes >= FEWEST_QUIZZES && asks_over_options(facts, at.ids) && !answered;
+    open.then(|| open_question(facts, &at.ids[..2], at.context))
 }
 
 /// A paragraph that asks to choose among the items of the list below it.
 pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     let question = paragraph(facts, at.first()).filter(|lines| !is_marked(facts, lines))?;
     let asks = phrase::asks_to_choose(facts.text(question.end - 1));
-    let over_list = at.blocks.get(1).is_some_and(|&list| facts.is_list(list));
+    let over_list = at.ids.get(1).is_some_and(|&list| facts.is_list(list));
     let pair = Pair { answer: question.end..question.end, question };
     (asks && over_list).then(|| answered_below(facts, &pair, at))
 }
@@ -60,9 +60,10 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     let lines = paragraph(facts, at.first()).filter(|lines| is_marked(facts, lines))?;
     let mut pairs = pairs(facts, lines);
     let last = pairs.pop()?;
-    let mut found = match last.answer.is_empty() {
-        true => answered_below(facts, &last, at),
-        false => Found::of(answered_in_lines(facts, &last, at.context).into_iter().collect(), 1),
+    let mut found = if last.answer.is_empty() {
+        answered_below(facts, &last, at)
+    } else {
+        Found::of(answered_in_lines(facts, &last, at.context).into_iter().collect(), 1)
     };
     let earlier = pairs.iter().filter_map(|pair| answered_in_lines(facts, pair, at.context));
     found.claims.splice(0..0, earlier.collect::<Vec<_>>());
@@ -123,12 +124,12 @@ fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Optio
 
 /// A question whose answer is in the blocks below it: options, and a paragraph, a list or a callout.
 fn answered_below(facts: &Facts<'_>, pair: &Pair, at: &Blocks<'_>) -> Found {
-    let choice = at.blocks.get(1).and_then(|&id| Choice::of_question(facts, &pair.question, id));
-    let count = 1 + answer_blocks(facts, pair, choice.as_ref(), &at.blocks[1..], at.context);
-    let below = &at.blocks[1..count];
+    let choice = at.ids.get(1).and_then(|&id| Choice::of_question(facts, &pair.question, id));
+    let count = 1 + answer_blocks(facts, pair, choice.as_ref(), &at.ids[1..], at.context);
+    let below = &at.ids[1..count];
     if below.is_empty() {
         if choice.is_some() {
-            return open_question(facts, &at.blocks[..2], at.context);
+            return open_question(facts, &at.ids[..2], at.context);
         }
         return Found::of(open_lines(facts, &pair.question, at.context).into_iter().collect(), 1);
     }
@@ -180,7 +181,7 @@ fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
 
 /// Items that stand side by side, `Q: …` and `A: …`.
 pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
-    let [question, answer, ..] = *at.items else { return None };
+    let [question, answer, ..] = *at.ids else { return None };
     let (asked, answered) = (only_lines(facts, question)?, only_lines(facts, answer)?);
     let marks = phrase::question_mark(facts.text(asked.start)).is_some()
         && phrase::answer_mark(facts.text(answered.start)).is_some();
@@ -209,40 +210,6 @@ fn only_lines(facts: &Facts<'_>, item: BlockId) -> Option<Range<LineId>> {
     let mut children = facts.tree.children(item);
     let lines = facts.tree.block(children.next()?).lines.clone();
     (children.next().is_none() && !lines.is_empty()).then_some(lines)
-}
-
-// The parts of a question.
-
-/// A claim that asks what these lines ask.
-pub(super) fn claim(facts: &Facts<'_>, lines: &Range<LineId>, span: Span, context: &Context) -> Claim {
-    let line = facts.tree.line(lines.start);
-    let mark = phrase::question_mark(facts.text(lines.start)).unwrap_or(0);
-    let named = facts.named(&(line.text.start + mark..line.text.end));
-    let mut claim = Claim::term(Rule::Question, span, lines.start, named, context);
-    if let Asks::Term(term) = &mut claim.asks
-        && lines.len() > 1
-    {
-        term.more.push(Part::Paragraph(None, lines.start + 1..lines.end));
-    }
-    claim
-}
-
-/// The first line of an answer, less its mark.
-pub(super) fn marked_answer(facts: &Facts<'_>, line: LineId) -> (LineId, Range<usize>) {
-    let text = facts.tree.line(line).text.clone();
-    let mark = phrase::answer_mark(facts.text(line)).or_else(|| phrase::answer_arrow(facts.text(line))).unwrap_or(0);
-    (line, text.start + mark..text.end)
-}
-
-/// The lines of an answer, less its mark.
-fn marked_paragraph(facts: &Facts<'_>, lines: &Range<LineId>) -> Part {
-    Part::Paragraph(Some(marked_answer(facts, lines.start)), lines.start + 1..lines.end)
-}
-
-/// The lines of a block and of all that is in it.
-pub(super) fn all_lines(facts: &Facts<'_>, id: BlockId) -> Vec<LineId> {
-    let block = facts.tree.block(id);
-    (id..block.end).flat_map(|id| facts.tree.block(id).lines.clone()).collect()
 }
 
 // Questions without an answer.

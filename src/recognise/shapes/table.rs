@@ -59,7 +59,7 @@ pub(in crate::recognise) fn rows(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     let context = |at_row: usize| groups.get(at_row).unwrap_or(at.context);
     let rows = table.rows.iter().enumerate().filter(|_| refused.is_none());
     let rows = rows.map(|(at, row)| row.claim(facts, &table.head, context(at))).collect();
-    claims.push(Claim::group(Inside::Rows(Rows { table: id, rows, count: table.rows.len() }), at.context));
+    claims.push(Claim::group(Inside::Rows(Rows { table: id, claims: rows, count: table.rows.len() }), at.context));
     Some(Found::of(claims, 1))
 }
 

@@ -1,0 +1,52 @@
+//! The parts of a question that all shapes of questions share.
+
+use std::ops::Range;
+
+use crate::findings::Finding;
+use crate::markdown::{BlockId, LineId};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::{Asks, Claim, Part};
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase;
+use crate::text::Span;
+
+/// A claim that asks what these lines ask.
+pub(super) fn claim(facts: &Facts<'_>, lines: &Range<LineId>, span: Span, context: &Context) -> Claim {
+    let line = facts.tree.line(lines.start);
+    let mark = phrase::question_mark(facts.text(lines.start)).unwrap_or(0);
+    let named = facts.named(&(line.text.start + mark..line.text.end));
+    let mut claim = Claim::term(Rule::Question, span, lines.start, named, context);
+    if let Asks::Term(term) = &mut claim.asks
+        && lines.len() > 1
+    {
+        term.more.push(Part::Paragraph(None, lines.start + 1..lines.end));
+    }
+    claim
+}
+
+/// The first line of an answer, less its mark.
+pub(super) fn marked_answer(facts: &Facts<'_>, line: LineId) -> (LineId, Range<usize>) {
+    let text = facts.tree.line(line).text.clone();
+    let mark = phrase::answer_mark(facts.text(line)).or_else(|| phrase::answer_arrow(facts.text(line))).unwrap_or(0);
+    (line, text.start + mark..text.end)
+}
+
+/// The lines of an answer, less its mark.
+pub(super) fn marked_paragraph(facts: &Facts<'_>, lines: &Range<LineId>) -> Part {
+    Part::Paragraph(Some(marked_answer(facts, lines.start)), lines.start + 1..lines.end)
+}
+
+/// The lines of a block and of all that is in it.
+pub(super) fn all_lines(facts: &Facts<'_>, id: BlockId) -> Vec<LineId> {
+    let block = facts.tree.block(id);
+    (id..block.end).flat_map(|id| facts.tree.block(id).lines.clone()).collect()
+}
+
+/// An item that asks and gives no answer leaves the answer around it, too.
+pub(super) fn unanswered(facts: &Facts<'_>, id: BlockId, line: LineId, context: &Context) -> Claim {
+    let finding = Finding::UnansweredQuestion { question: facts.text(line).to_owned() };
+    let mut claim = Claim::left_out(Rule::Unanswered, facts.span(id), context).with_finding(finding);
+    claim.footprint.blocks.push(id);
+    claim
+}
