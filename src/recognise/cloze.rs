@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::phrase;
 use super::walk::{Walk, one_line};
-use crate::findings::Finding;
+use crate::findings;
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, Bold, Html, Inline, InlineKind, LineId, Look, Tag, closing, render, render_break};
 use crate::model::config::Cloze;
@@ -83,8 +83,8 @@ fn is_shown(walk: &Walk<'_>, context: &Context, deletion: &str) -> bool {
 /// Tells of a cloze that shows its answer, and of one that is easily broken in Anki.
 fn review(walk: &mut Walk<'_>, line: LineId, text: &str, given_away: Option<&str>) {
     let span = || walk.tree.line(line).span.clone();
-    let shows = given_away.map(|words| (span(), Finding::GivenAway { words: words.to_owned() }));
-    let breaks = text.contains("}}").then(|| (span(), Finding::ClozeBraces));
+    let shows = given_away.map(|words| (span(), findings::GivenAway { words: words.to_owned() }.into()));
+    let breaks = text.contains("}}").then(|| (span(), findings::ClozeBraces.into()));
     for (span, finding) in shows.into_iter().chain(breaks) {
         walk.report(span, finding);
     }

@@ -7,7 +7,7 @@ use super::phrase::{self, Named};
 use super::roles::Role::Gone;
 use super::trap;
 use super::walk::{Draft, Walk};
-use crate::findings::{Finding, Unread};
+use crate::findings::{self, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, Html, InlineKind, Tag, Tree};
 use crate::model::decision::{Heading, Rule};
@@ -364,7 +364,7 @@ impl Reader<'_> {
             walk.decide(span.clone(), Rule::EmptyHeading);
             if !section.has_children && !is_link(walk.tree, heading) {
                 let term = heading_text(walk.tree, heading).to_owned();
-                walk.report(span, Finding::EmptyHeading { term });
+                walk.report(span, findings::EmptyHeading { term }.into());
             }
         }
     }
@@ -483,11 +483,11 @@ fn add_heading(walk: &mut Walk<'_>, heading: BlockId, context: &Context, pending
     let span = block.span.start..pending.span.end.max(block.span.end);
     if pending.definition.seen.is_mostly_code() {
         let term = walk.tree.text(&named.range).to_owned();
-        walk.report(block.span.clone(), Finding::MostlyCode { term });
+        walk.report(block.span.clone(), findings::MostlyCode { term }.into());
     }
     if named.tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
         let text = heading_text(walk.tree, heading).to_owned();
-        walk.report(block.span.clone(), Finding::ToDo { text });
+        walk.report(block.span.clone(), findings::ToDo { text }.into());
     }
     let directive = walk.directive(heading).cloned().map(Box::new);
     // A heading that makes no entry has its decision, and stands in no definition.

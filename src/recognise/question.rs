@@ -10,7 +10,7 @@ use super::definition::Definition;
 use super::glossary::Style;
 use super::phrase;
 use super::walk::{Draft, Walk};
-use crate::findings::Finding;
+use crate::findings;
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag, Task};
 use crate::model::decision::Rule;
@@ -471,7 +471,7 @@ impl Walk<'_> {
     fn unanswered_question(&mut self, span: Span, line: LineId) {
         let question = self.text(line).to_owned();
         self.decide(span.clone(), Rule::Unanswered);
-        self.report(span, Finding::UnansweredQuestion { question });
+        self.report(span, findings::UnansweredQuestion { question }.into());
     }
 
     // Callouts that hide an answer.

@@ -3,7 +3,7 @@
 use super::definition::Definition;
 use super::phrase;
 use super::walk::{Draft, Walk, one_line};
-use crate::findings::{Finding, Unread};
+use crate::findings::{self, Finding, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, LineId};
 use crate::model::decision::Rule;
@@ -24,21 +24,26 @@ impl Walk<'_> {
         }
         let facts = facts(definition);
         if facts > MOST_FACTS {
-            self.report(self.tree.line(line).span.clone(), Finding::LongAnswer { term: term.to_owned(), facts });
+            self.report(
+                self.tree.line(line).span.clone(),
+                findings::LongAnswer { term: term.to_owned(), facts }.into(),
+            );
         }
     }
 
     /// Tells of a term that its author meant to define, and of a list that is on no card.
     pub fn review_left_out(&mut self, draft: &Draft, rule: Rule, term: &str, definition: &Definition) {
-        let finding = match rule {
+        let finding: Finding = match rule {
             // "OR" between two items defines neither, and nobody meant it to.
             Rule::NoDefinition
                 if definition.plain_line().is_some_and(|text| lexicon::is_upper(Class::ShoutedLink, text)) =>
             {
                 return;
             }
-            Rule::NoDefinition if definition.is_told_by(term) => Finding::AnswersItself { term: term.to_owned() },
-            Rule::LongList => Finding::UnreadText { text: term.to_owned(), reason: Unread::LongList },
+            Rule::NoDefinition if definition.is_told_by(term) => {
+                findings::AnswersItself { term: term.to_owned() }.into()
+            }
+            Rule::LongList => findings::UnreadText { text: term.to_owned(), reason: Unread::LongList }.into(),
             _ => return,
         };
         self.report(self.tree.line(draft.line).span.clone(), finding);
@@ -64,7 +69,7 @@ impl Walk<'_> {
         let span = self.tree.block(id).span.clone();
         let first = self.source.text[span.clone()].lines().next().unwrap_or_default();
         let text = one_line(first.trim());
-        self.report(span.start..span.start + first.len(), Finding::UnreadText { text, reason });
+        self.report(span.start..span.start + first.len(), findings::UnreadText { text, reason }.into());
     }
 }
 

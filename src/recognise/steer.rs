@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::walk::Walk;
-use crate::findings::Finding;
+use crate::findings;
 use crate::markdown::{BlockId, BlockKind, Tree};
 use crate::model::directive::{Directive, Parsed};
 use crate::read::Source;
@@ -51,7 +51,7 @@ fn take(walk: &mut Walk<'_>, directives: &mut Directives, span: &Span, target: i
     let Some(target) = target(walk) else { return };
     for word in unknown {
         let place = span.start + word.span.start..span.start + word.span.end;
-        walk.report(place, Finding::UnknownDirective { word: word.word, meant: word.meant });
+        walk.report(place, findings::UnknownDirective { word: word.word, meant: word.meant }.into());
     }
     let anchor = directives.remove(&target).and_then(|anchor| anchor.id);
     directives.insert(target, Directive { id: directive.id.or(anchor), ..directive });

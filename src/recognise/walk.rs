@@ -8,7 +8,7 @@ use super::glossary::Style;
 use super::phrase::{self, Named, Separated};
 use super::roles::{Role, Roles};
 use super::steer::{self, Directives};
-use crate::findings::{Diagnostic, Finding, Place};
+use crate::findings::{self, Diagnostic, Finding, Place};
 use crate::lexicon;
 use crate::markdown::{BlockId, BlockKind, Breaks, Html, Inline, InlineKind, LineId, Seen, Tree};
 use crate::model::config::{Config, LineBreaks};
@@ -187,7 +187,7 @@ impl<'a> Walk<'a> {
 
     pub fn unfinished(&mut self, span: Span, text: String) {
         self.decide(span.clone(), Rule::ToDo);
-        self.report(span, Finding::ToDo { text });
+        self.report(span, findings::ToDo { text }.into());
     }
 
     pub fn decide(&mut self, span: Span, rule: Rule) {

@@ -8,16 +8,14 @@ use crate::findings::{Finding, Place, Severity, codes};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::language::tr;
-use crate::cli::messages;
+use crate::cli::language::{Lang, tr};
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, show, write};
 use crate::cli::ui::excerpt::excerpt;
-use crate::cli::ui::findings::{Tally, label};
-use crate::cli::words::codes::words;
+use crate::cli::ui::findings::{Tally, label, message};
 use crate::cli::words::count::{Thing, count};
 
 /// Tell what in the notes is amiss, and what to do
@@ -133,7 +131,7 @@ fn row<'a>(found: &'a Diagnostic, text: &'a str, study: &Study) -> Row<'a> {
         severity,
         file: study.shown.path(&found.path),
         region: found.place.as_ref().map(|place| region(place, text)),
-        message: messages::finding(&found.finding, &|path| study.shown.path(path)),
+        message: message(&found.finding, &study.shown),
         found,
         text,
     }
@@ -198,7 +196,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
     codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let mut table = format!("{sum}:");
     for (code, times) in &codes {
-        let title = codes::find(code).map_or("", |code| words(code).title);
+        let title = codes::find(code).map_or("", |code| code.words(Lang::current()).title);
         let _ = write!(table, "\n{times:>6}  {code:<24}  {title}");
     }
     let code = codes[0].0;

@@ -5,10 +5,9 @@ use std::fmt::Write as _;
 use crate::findings::codes::{self, Code, Words};
 use clap::{Args, Command};
 
-use crate::cli::language::tr;
+use crate::cli::language::{Lang, tr};
 use crate::cli::stop::Stop;
 use crate::cli::ui::data::show;
-use crate::cli::words::codes::words;
 
 /// Print this message, or the help of a command or of a finding's code
 #[derive(Args)]
@@ -49,11 +48,11 @@ fn code(name: &str) -> Result<&'static Code, Stop> {
 }
 
 fn explained(code: &Code) -> String {
-    let (name, Words { title, why, cure }) = (code.code, words(code));
+    let (name, Words { title, why, cure, example, cured }) = (code.code, code.words(Lang::current()));
     let mut text =
         tr!("{name}: {title}\n\n{why}\n\nWhat to do: {cure}\n", "{name}: {title}\n\n{why}\n\n直し方: {cure}\n");
-    for (files, heading) in [(code.example, tr!("Example", "例")), (code.cured, tr!("Cured", "直した例"))] {
-        for (path, notes) in files {
+    for (files, heading) in [(example, tr!("Example", "例")), (cured, tr!("Cured", "直した例"))] {
+        for (path, notes) in *files {
             let _ = write!(text, "\n{heading} ({path}):\n\n");
             for line in notes.lines() {
                 let _ = writeln!(text, "{}", format!("    {line}").trim_end());

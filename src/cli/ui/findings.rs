@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::Diagnostic;
-use crate::cli::language::tr;
-use crate::cli::messages;
+use crate::cli::language::{Lang, tr};
 use crate::cli::words::count::{Thing, count, joined};
-use crate::findings::Severity;
+use crate::findings::{Finding, Reader, Severity, ShownBy};
 use clap::builder::styling::AnsiColor;
 
 use super::console::{self, Console};
@@ -30,7 +29,7 @@ pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown
     let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
     for diagnostic in diagnostics {
         let finding = &diagnostic.finding;
-        let severity = if finding.is_advice() { Severity::Note } else { finding.severity() };
+        let severity = if finding.shown_by() == ShownBy::CheckOnly { Severity::Note } else { finding.severity() };
         tally.count(severity);
         if severity == Severity::Note && !console.is_verbose() {
             continue;
@@ -95,8 +94,13 @@ fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
         place = format!("{place}:{}:{}", at.line, at.column);
     }
     let label = label(diagnostic.finding.severity());
-    let words = messages::finding(&diagnostic.finding, &|path| shown.path(path));
+    let words = message(&diagnostic.finding, shown);
     format!("{place}: {label}: {words}")
+}
+
+/// What a finding says, in the language of the user.
+pub fn message(finding: &Finding, shown: &Shown) -> String {
+    finding.message(&Reader { lang: Lang::current(), path: &|path| shown.path(path) })
 }
 
 /// What a finding is called by how much it matters.

@@ -1,0 +1,44 @@
+//! W-converted: a file in an older encoding.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// The file is not UTF-8, but in an older encoding that was recognised; it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Converted {
+    /// What it was taken for.
+    pub from: &'static str,
+}
+
+impl Describe for Converted {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-converted",
+        severity: Severity::Warning,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "A file in an older encoding",
+            why: "It was read, but the encoding is a guess.",
+            cure: "Save it as UTF-8.",
+            example: &[],
+            cured: &[],
+        },
+        ja: Words {
+            title: "古い文字コードのファイル",
+            why: "読み取ったが、文字コードは推測である。",
+            cure: "UTF-8 で保存してください。",
+            example: &[],
+            cured: &[],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { from } = self;
+        in_lang!(
+            reader.lang,
+            "this is not UTF-8; it was read as {from}: save it as UTF-8 to be sure",
+            "UTF-8 ではないので、{from} として読みました。念のため UTF-8 で保存してください"
+        )
+    }
+}
+

@@ -1,0 +1,61 @@
+//! W-indented-prose: prose that is indented like code.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// Prose that is indented like code; it was read as prose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndentedProse;
+
+impl Describe for IndentedProse {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-indented-prose",
+        severity: Severity::Note,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "Prose that is indented like code",
+            why: "Four columns make code of it in Markdown. Here it is read as text.",
+            cure: "Indent it less.",
+            example: &[("notes.md", "\
+## EC2
+Virtual servers.
+
+    They are paid for by the second, and stopped when nobody needs them.
+")],
+            cured: &[("notes.md", "\
+## EC2
+Virtual servers.
+
+They are paid for by the second, and stopped when nobody needs them.
+")],
+        },
+        ja: Words {
+            title: "コードのように字下げした文章",
+            why: "Markdown では 4 桁の字下げはコードになる。ここでは文章として読む。",
+            cure: "字下げを減らしてください。",
+            example: &[("notes.md", "\
+## EC2
+Virtual servers.
+
+    They are paid for by the second, and stopped when nobody needs them.
+")],
+            cured: &[("notes.md", "\
+## EC2
+Virtual servers.
+
+They are paid for by the second, and stopped when nobody needs them.
+")],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        in_lang!(
+            reader.lang,
+            "this is indented by 4 columns or more, which makes code of it in Markdown; it is read as text; \
+             indent it less",
+            "Markdown では、4 桁以上の字下げはコードになります。文章として読みました。字下げを減らしてください"
+        )
+    }
+}
+

@@ -1,0 +1,59 @@
+//! W-media-unknown: a file that is no picture, sound or film.
+
+use super::super::codes::{Code, Severity, ShownBy, Words};
+use crate::text::{Lang, in_lang};
+
+/// What there is to know of it.
+pub(super) const CODE: Code = Code {
+        code: "W-media-unknown",
+        severity: Severity::Warning,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "A file that is no picture, sound or film",
+            why: "Anki would show nothing.",
+            cure: "Save it as PNG, JPEG, GIF, WebP, AVIF, SVG, MP3, WAV, MP4 or WebM.",
+            example: &[],
+            cured: &[],
+        },
+        ja: Words {
+            title: "画像でも音声でも動画でもないファイル",
+            why: "Anki では何も表示されない。",
+            cure: "PNG、JPEG、GIF、WebP、AVIF、SVG、MP3、WAV、MP4、WebM のどれかで保存してください。",
+            example: &[],
+            cured: &[],
+        },
+    };
+
+/// What Anki shows on every device.
+const SHOWN: &str = "PNG, JPEG, GIF, WebP, AVIF, SVG, MP3, WAV, MP4";
+
+/// Says that `target` is empty.
+pub(super) fn message_of_empty(target: &str, lang: Lang) -> String {
+    in_lang!(lang, "`{target}` is empty; save it again", "`{target}` は空です。保存し直してください")
+}
+
+/// Says that `target` holds nothing that Anki shows; `ending` is the usual one of what it holds, where that is known.
+pub(super) fn message(target: &str, ending: Option<&str>, lang: Lang) -> String {
+    match ending {
+        Some(ending) => in_lang!(
+            lang,
+            "`{target}` holds what Anki does not show ({ending}); save it as {SHOWN} or WebM",
+            "`{target}` は Anki で表示できない形式 ({ending}) です。{SHOWN}, WebM のどれかで保存してください"
+        ),
+        None => in_lang!(
+            lang,
+            "`{target}` holds no picture, sound or film; save it as {SHOWN} or WebM",
+            "`{target}` は画像でも音声でも動画でもありません。{SHOWN}, WebM のどれかで保存してください"
+        ),
+    }
+}
+
+/// Says what is wrong with an SVG, and in which line.
+pub(super) fn message_of_svg(target: &str, line: u32, fault: &str, lang: Lang) -> String {
+    in_lang!(
+        lang,
+        "`{target}` is no SVG that can be read (line {line}: {fault}); export it again",
+        "`{target}` を SVG として読めません ({line} 行目: {fault})。もう一度 SVG で保存してください"
+    )
+}
+

@@ -1,0 +1,102 @@
+//! W-mostly-code: a section that is mostly code.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// A section that is mostly code, which makes no card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MostlyCode {
+    /// The heading.
+    pub term: String,
+}
+
+impl Describe for MostlyCode {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-mostly-code",
+        severity: Severity::Note,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "A section that is mostly code",
+            why: "Nobody recalls a whole listing, so it makes no card.",
+            cure: "Say in a sentence or two what the code shows, and keep the lines that matter.",
+            example: &[("notes.md", "\
+## Retry
+```go
+step1()
+step2()
+step3()
+step4()
+step5()
+step6()
+step7()
+step8()
+step9()
+step10()
+step11()
+step12()
+step13()
+step14()
+step15()
+step16()
+step17()
+step18()
+step19()
+step20()
+step21()
+step22()
+```
+")],
+            cured: &[("notes.md", "\
+## Retry
+Calls again after a failure, each time after a longer pause.
+")],
+        },
+        ja: Words {
+            title: "ほとんどがコードの節",
+            why: "コードをまるごと思い出す人はいないため、カードにならない。",
+            cure: "そのコードで分かることを一、二文で書き、大事な行だけを残してください。",
+            example: &[("notes.md", "\
+## Retry
+```go
+step1()
+step2()
+step3()
+step4()
+step5()
+step6()
+step7()
+step8()
+step9()
+step10()
+step11()
+step12()
+step13()
+step14()
+step15()
+step16()
+step17()
+step18()
+step19()
+step20()
+step21()
+step22()
+```
+")],
+            cured: &[("notes.md", "\
+## Retry
+Calls again after a failure, each time after a longer pause.
+")],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { term } = self;
+        in_lang!(
+            reader.lang,
+            "`{term}` is mostly code, so it makes no card",
+            "`{term}` はほとんどコードなので、カードになりません"
+        )
+    }
+}
+

@@ -1,0 +1,53 @@
+//! W-not-utf8: a file that is not UTF-8.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// The file is not UTF-8; it was skipped. The offset is that of the first bad byte, from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotUtf8 {
+    /// In bytes, from the start of the file.
+    pub offset: usize,
+    /// The byte.
+    pub byte: u8,
+}
+
+impl Describe for NotUtf8 {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-not-utf8",
+        severity: Severity::Warning,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "A file that is not UTF-8",
+            why: "It is damaged, or in an encoding that was not recognised, and was skipped.",
+            cure: "Save it as UTF-8.",
+            example: &[],
+            cured: &[],
+        },
+        ja: Words {
+            title: "UTF-8 ではないファイル",
+            why: "壊れているか、文字コードが分からないため、読み飛ばした。",
+            cure: "UTF-8 で保存してください。",
+            example: &[],
+            cured: &[],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { offset, byte } = self;
+        match (offset, byte) {
+            (0, 0xFE | 0xFF) => in_lang!(
+                reader.lang,
+                "the text is damaged UTF-16 and was skipped; save it as UTF-8",
+                "壊れた UTF-16 なので飛ばしました。UTF-8 で保存してください"
+            ),
+            _ => in_lang!(
+                reader.lang,
+                "the text is not UTF-8 (byte 0x{byte:02X} at offset {offset}) and was skipped; save it as UTF-8",
+                "UTF-8 ではない (オフセット {offset} に 0x{byte:02X}) ので飛ばしました。UTF-8 で保存してください"
+            ),
+        }
+    }
+}
+

@@ -1,0 +1,58 @@
+//! W-reversed-link: a link whose brackets are the wrong way round.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader, quoted};
+use crate::text::in_lang;
+
+/// `(text)[address]`, read as the link that it was to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReversedLink {
+    /// The link, as it is written.
+    pub text: String,
+}
+
+impl Describe for ReversedLink {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-reversed-link",
+        severity: Severity::Note,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "A link whose brackets are the wrong way round",
+            why: "Markdown puts the text into square brackets and the address into round ones. Here it is read as a link, \
+                elsewhere as text.",
+            cure: "Write `[text](address)`.",
+            example: &[("notes.md", "\
+## EC2
+Virtual servers, see (the guide)[https://example.com/ec2].
+")],
+            cured: &[("notes.md", "\
+## EC2
+Virtual servers, see [the guide](https://example.com/ec2).
+")],
+        },
+        ja: Words {
+            title: "かっこが逆のリンク",
+            why: "Markdown では文字を角かっこ、アドレスを丸かっこに入れる。ここではリンクとして読むが、ほかではただの文字になる。",
+            cure: "`[文字](アドレス)` と書いてください。",
+            example: &[("notes.md", "\
+## EC2
+Virtual servers, see (the guide)[https://example.com/ec2].
+")],
+            cured: &[("notes.md", "\
+## EC2
+Virtual servers, see [the guide](https://example.com/ec2).
+")],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { text } = self;
+        let text = quoted(text);
+        in_lang!(
+            reader.lang,
+            "the brackets of `{text}` are the wrong way round; write `[text](address)`",
+            "`{text}` はかっこが逆です。`[文字](アドレス)` と書いてください"
+        )
+    }
+}
+

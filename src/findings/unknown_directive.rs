@@ -1,0 +1,61 @@
+//! W-unknown-directive: a word of a directive that nobody knows.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// A word of a directive that is not known; it was ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownDirective {
+    /// The word, as it was written.
+    pub word: String,
+    /// What was probably meant.
+    pub meant: Option<&'static str>,
+}
+
+impl Describe for UnknownDirective {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-unknown-directive",
+        severity: Severity::Warning,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "A word of a directive that nobody knows",
+            why: "It was ignored, so what was wanted does not happen.",
+            cure: "Write one of `skip`, `cloze`, `reversed`, `deck=…`, `tags=…`, `id=…` and `allow=…`.",
+            example: &[("notes.md", "\
+- EC2: virtual servers <!-- soa: skpi -->
+")],
+            cured: &[("notes.md", "\
+- EC2: virtual servers <!-- soa: skip -->
+")],
+        },
+        ja: Words {
+            title: "知らない指示",
+            why: "無視されるため、意図したことが起こらない。",
+            cure: "`skip`、`cloze`、`reversed`、`deck=…`、`tags=…`、`id=…`、`allow=…` のどれかを書いてください。",
+            example: &[("notes.md", "\
+- EC2: virtual servers <!-- soa: skpi -->
+")],
+            cured: &[("notes.md", "\
+- EC2: virtual servers <!-- soa: skip -->
+")],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { word, meant } = self;
+        match meant {
+            Some(meant) => in_lang!(
+                reader.lang,
+                "`{word}` tells soa-anki nothing and was ignored; did you mean `{meant}`?",
+                "`{word}` は soa-anki の知らない語なので無視しました。もしかして: `{meant}`"
+            ),
+            None => in_lang!(
+                reader.lang,
+                "`{word}` tells soa-anki nothing and was ignored",
+                "`{word}` は soa-anki の知らない語なので無視しました"
+            ),
+        }
+    }
+}
+
