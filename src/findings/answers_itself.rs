@@ -1,4 +1,4 @@
-//! W-answers-itself: an answer that says only its term, or nothing.
+//! W-answers-itself: an answer that says nothing new.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -17,9 +17,10 @@ impl Describe for AnswersItself {
         severity: Severity::Warning,
         shown_by: ShownBy::CheckOnly,
         en: Words {
-            title: "An answer that says only its term, or nothing",
-            why: "There is nothing to recall, so no card is made, though a term was written down.",
-            cure: "Write behind the term what it is, or delete the line.",
+            title: "An answer that says nothing new",
+            why: "It only repeats its term or points elsewhere, so there is nothing to recall and it does not become \
+             a card.",
+            cure: "Write what the term means, or delete the line.",
             example: &[("notes.md", "\
 - Visibility timeout: see above
 ")],
@@ -28,14 +29,14 @@ impl Describe for AnswersItself {
 ")],
         },
         ja: Words {
-            title: "用語をくり返すだけの答え",
-            why: "思い出すことがないため、用語が書いてあってもカードにならない。",
-            cure: "用語の後にそれが何かを書くか、行を消してください。",
+            title: "答えになっていない説明",
+            why: "用語のくり返しや「上記参照」だけでは思い出すことがないため、カードになりません。",
+            cure: "用語の意味を書くか、その行を消してください。",
             example: &[("notes.md", "\
-- Visibility timeout: see above
+- 可視性タイムアウト: 上記参照
 ")],
             cured: &[("notes.md", "\
-- Visibility timeout: how long a message is hidden after it was received
+- 可視性タイムアウト: 受信したメッセージがほかの受信者から見えなくなる時間
 ")],
         },
     }];
@@ -44,8 +45,8 @@ impl Describe for AnswersItself {
         let Self { term } = self;
         in_lang!(
             reader.lang,
-            "the answer of `{term}` says nothing that the question does not, so it makes no card; write what it is",
-            "`{term}` の答えは問いのくり返しなので、カードになりません。それが何かを書いてください"
+            "the answer to `{term}` says nothing new, so it does not become a card; write what the term means",
+            "`{term}` の説明は答えになっていないため、カードになりません。用語の意味を書いてください"
         )
     }
 }

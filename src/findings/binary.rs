@@ -19,13 +19,13 @@ impl Describe for Binary {
         en: Words {
             title: "A file that is not text",
             why: "It was skipped.",
-            cure: "Give it another ending than `.md`.",
+            cure: "Give it an extension other than `.md`.",
             example: &[],
             cured: &[],
         },
         ja: Words {
             title: "テキストではないファイル",
-            why: "読み飛ばした。",
+            why: "読み飛ばしました。",
             cure: "拡張子を `.md` 以外にしてください。",
             example: &[],
             cured: &[],
@@ -36,8 +36,8 @@ impl Describe for Binary {
         let Self { offset } = self;
         in_lang!(
             reader.lang,
-            "this is not text (a NUL byte at offset {offset}) and was skipped; give it another ending than .md",
-            "テキストではない (オフセット {offset} に NUL) ので飛ばしました。.md 以外の拡張子にしてください"
+            "this is not text (a NUL byte at offset {offset}) and was skipped; give it an extension other than .md",
+            "テキストではないため (オフセット {offset} に NUL)、読み飛ばしました。拡張子を .md 以外にしてください"
         )
     }
 }

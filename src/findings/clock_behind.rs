@@ -20,14 +20,14 @@ impl Describe for ClockBehind {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A clock that is behind the last export",
-            why: "Anki ignores notes that are older than those of its last import, so an edit might not arrive.",
+            why: "Anki up to 24.11 ignores notes that are older than its last import, so your edits might not arrive.",
             cure: "Set the clock, or `SOURCE_DATE_EPOCH`, to the present time.",
             example: &[],
             cured: &[],
         },
         ja: Words {
             title: "前回の書き出しより遅れた時計",
-            why: "Anki は前回の取り込みより古いノートを無視するため、変更が届かないことがある。",
+            why: "Anki 24.11 までは、前回の読み込みより古いノートを無視するため、変更が反映されないことがあります。",
             cure: "時計、または `SOURCE_DATE_EPOCH` を今の時刻に合わせてください。",
             example: &[],
             cured: &[],
@@ -40,17 +40,17 @@ impl Describe for ClockBehind {
         match clock {
             Clock::System => in_lang!(
                 reader.lang,
-                "the clock is {ago} behind the newest note in the lock; set it: \
-                 Anki up to 24.11 ignores what is older than its last import",
-                "時計が、lock にある最新のノートより {ago}遅れています。合わせてください \
-                 (Anki 24.11 までは、前回の読み込みより古いものを無視します)"
+                "the clock is {ago} behind the newest note in the lock; set it: Anki up to 24.11 ignores notes older \
+                 than its last import",
+                "時計が、lock にある最新のノートより {ago}遅れています。合わせてください (Anki 24.11 までは、\
+                 前回の読み込みより古いノートを無視します)"
             ),
             Clock::Told => in_lang!(
                 reader.lang,
-                "SOURCE_DATE_EPOCH is {ago} behind the newest note in the lock; give the present time: \
-                 Anki up to 24.11 ignores what is older than its last import",
-                "SOURCE_DATE_EPOCH が、lock にある最新のノートより {ago}遅れています。今の時刻にしてください \
-                 (Anki 24.11 までは、前回の読み込みより古いものを無視します)"
+                "SOURCE_DATE_EPOCH is {ago} behind the newest note in the lock; give the present time: Anki up to \
+                 24.11 ignores notes older than its last import",
+                "SOURCE_DATE_EPOCH が、lock にある最新のノートより {ago}遅れています。\
+                 今の時刻にしてください (Anki 24.11 までは、前回の読み込みより古いノートを無視します)"
             ),
         }
     }

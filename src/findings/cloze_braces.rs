@@ -1,4 +1,4 @@
-//! W-cloze-braces: two braces in a cloze.
+//! W-cloze-braces: double braces in a cloze.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -14,9 +14,10 @@ impl Describe for ClozeBraces {
         severity: Severity::Note,
         shown_by: ShownBy::CheckOnly,
         en: Words {
-            title: "Two braces in a cloze",
-            why: "In a cloze, `}}` is where Anki ends what is hidden. On the card one brace is written otherwise; whoever edits the note in Anki may break it.",
-            cure: "Write the braces apart, or leave the sentence without bold words.",
+            title: "Double braces in a cloze",
+            why: "In a cloze, Anki ends the hidden words at `}}`. The card escapes the braces, but editing the note \
+             in Anki may break it.",
+            cure: "Put a space between the braces, or use no bold words in that sentence.",
             example: &[("notes.md", "\
 - A template of Jinja writes a value as {{ name }}, and **escapes** what HTML would take for markup.
 ")],
@@ -26,13 +27,14 @@ impl Describe for ClozeBraces {
         },
         ja: Words {
             title: "穴埋めの中の二重の波かっこ",
-            why: "穴埋めでは `}}` が隠す範囲の終わりを表す。カードでは別の書き方に置き換わるが、Anki で編集すると壊れることがある。",
-            cure: "波かっこを離して書くか、その文で太字を使わないでください。",
+            why: "穴埋めでは、`}}` が隠す範囲の終わりを表します。カードでは正しく表示されますが、\
+             Anki で編集すると壊れることがあります。",
+            cure: "波かっこの間に空白を入れるか、その文で太字を使わないでください。",
             example: &[("notes.md", "\
-- A template of Jinja writes a value as {{ name }}, and **escapes** what HTML would take for markup.
+- Jinja のテンプレートでは値を {{ name }} と書き、HTML の記号は **エスケープ** される。
 ")],
             cured: &[("notes.md", "\
-- A template of Jinja writes a value in double braces, and **escapes** what HTML would take for markup.
+- Jinja のテンプレートでは値を二重の波かっこで囲み、HTML の記号は **エスケープ** される。
 ")],
         },
     }];
@@ -40,8 +42,10 @@ impl Describe for ClozeBraces {
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "two braces are Anki's own signs in a cloze, so the card keeps them apart; write them as code to be sure",
-            "二重の波かっこは Anki の穴埋めの記号なので、カードでは間を空けて見せます。コードとして書くと確実です"
+            "double braces end the hidden words of a cloze, so editing the note in Anki may break it; put a space \
+             between them",
+            "二重の波かっこは Anki の穴埋めの記号なので、Anki で編集すると壊れることがあります。\
+             間に空白を入れてください"
         )
     }
 }

@@ -32,8 +32,10 @@ pub enum Severity {
 pub enum ShownBy {
     /// Every command that reads notes: it is about what became of them.
     EveryCommand,
-    /// `check`, and the others if they are to show everything: it is advice on how the notes are written.
+    /// `check`, and the others with `-v`: it is advice on how the notes are written. All count it.
     CheckOnly,
+    /// Every command, but only with `-v`, and nothing counts it before: what was skipped on purpose is no problem.
+    VerboseOnly,
 }
 
 /// A code in words.

@@ -1,4 +1,4 @@
-//! W-converted: a file in an older encoding.
+//! W-converted: a file in another encoding than UTF-8.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -17,15 +17,15 @@ impl Describe for Converted {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A file in an older encoding",
-            why: "It was read, but the encoding is a guess.",
+            title: "A file in another encoding than UTF-8",
+            why: "It was read, but its encoding is a guess.",
             cure: "Save it as UTF-8.",
             example: &[],
             cured: &[],
         },
         ja: Words {
-            title: "古い文字コードのファイル",
-            why: "読み取ったが、文字コードは推測である。",
+            title: "UTF-8 以外の文字コードのファイル",
+            why: "読み取りましたが、文字コードは推測です。",
             cure: "UTF-8 で保存してください。",
             example: &[],
             cured: &[],
@@ -36,8 +36,8 @@ impl Describe for Converted {
         let Self { from } = self;
         in_lang!(
             reader.lang,
-            "this is not UTF-8; it was read as {from}: save it as UTF-8 to be sure",
-            "UTF-8 ではないので、{from} として読みました。念のため UTF-8 で保存してください"
+            "this is not UTF-8 and was read as {from}; save it as UTF-8 to be sure",
+            "UTF-8 ではないため、{from} として読みました。念のため UTF-8 で保存してください"
         )
     }
 }

@@ -22,8 +22,8 @@ impl Describe for DefinedTwice {
         shown_by: ShownBy::CheckOnly,
         en: Words {
             title: "A term with two definitions",
-            why: "The same question has two cards with different answers, so neither answer is ever right for sure.",
-            cure: "Join both into one place, or write in the term which of the two is meant.",
+            why: "Two cards ask the same question and expect different answers, so you cannot tell which one is right.",
+            cure: "Merge the definitions, or make the terms different, such as `Lambda (AWS)`.",
             example: &[("compute.md", "\
 - Lambda: runs code without servers
 "), ("summary.md", "\
@@ -34,16 +34,16 @@ impl Describe for DefinedTwice {
 ")],
         },
         ja: Words {
-            title: "二つの説明がある用語",
-            why: "同じ問いに答えの違うカードが 2 枚でき、どちらを答えても正しいとは言い切れなくなる。",
-            cure: "一か所にまとめるか、どちらの意味かを用語に書いてください。",
+            title: "説明が二つある用語",
+            why: "同じ問題に答えの違うカードが 2 枚できるため、どちらが正解か分からなくなります。",
+            cure: "説明を一か所にまとめるか、`Lambda (AWS)` のように用語を書き分けてください。",
             example: &[("compute.md", "\
-- Lambda: runs code without servers
+- Lambda: サーバーなしでコードを実行する
 "), ("summary.md", "\
-- Lambda: a function that is paid for by its run time
+- Lambda: 実行時間に応じて料金がかかる関数
 ")],
             cured: &[("compute.md", "\
-- Lambda: runs code without servers, paid for by run time
+- Lambda: サーバーなしでコードを実行し、料金は実行時間に応じてかかる
 ")],
         },
     }];
@@ -53,9 +53,10 @@ impl Describe for DefinedTwice {
         let path = reader.path(path);
         in_lang!(
             reader.lang,
-            "`{term}` has another definition at {path}:{line}, so one question has two answers; join them, or say in the \
-             term which is meant",
-            "`{term}` は {path}:{line} でも説明されていて、同じ問いに答えが二つあります。まとめるか、用語を書き分けてください"
+            "`{term}` is also defined at {path}:{line}, so two cards ask the same question; merge them, or make the \
+             terms different",
+            "`{term}` は {path}:{line} でも説明されていて、同じ問題のカードが 2 枚になります。一か所にまとめるか、\
+             用語を書き分けてください"
         )
     }
 }

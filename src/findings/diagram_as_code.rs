@@ -1,4 +1,4 @@
-//! W-diagram-as-code: a drawing that is shown as its code.
+//! W-diagram-as-code: a diagram that is shown as code.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -17,9 +17,9 @@ impl Describe for DiagramAsCode {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A drawing that is shown as its code",
-            why: "Anki does not draw Mermaid and its like, so the card shows the code.",
-            cure: "Save the drawing as a picture, and show that.",
+            title: "A diagram that is shown as code",
+            why: "Anki does not draw Mermaid and similar diagrams, so the card shows their code.",
+            cure: "Save the diagram as an image, and use that instead.",
             example: &[("notes.md", "\
 ## Queue
 Messages wait in it.
@@ -36,20 +36,20 @@ Messages wait in it.
         },
         ja: Words {
             title: "コードのまま表示される図",
-            why: "Anki は Mermaid などを図として描かないため、カードにはコードが表示される。",
-            cure: "図を画像として保存し、それを貼ってください。",
+            why: "Anki は Mermaid などの図を描かないため、カードにはコードが表示されます。",
+            cure: "図を画像として保存し、その画像を貼ってください。",
             example: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 ```mermaid
-graph LR; A-->B
+graph LR; 送信者-->受信者
 ```
 ")],
             cured: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 
-![producer, queue, consumer](img/queue.png)
+![送信者、キュー、受信者](img/queue.png)
 ")],
         },
     }];
@@ -58,8 +58,8 @@ Messages wait in it.
         let Self { kind } = self;
         in_lang!(
             reader.lang,
-            "this {kind} drawing is on the card as its code; a picture of it would be shown",
-            "{kind} の図は、カードではコードのまま出ます。図で見たいときは画像にしてください"
+            "the card shows this {kind} diagram as code; save it as an image to see it",
+            "この {kind} の図は、カードではコードのまま表示されます。図として見るには、画像として保存してください"
         )
     }
 }

@@ -1,4 +1,4 @@
-//! W-duplicate-id: an id that is given twice.
+//! W-duplicate-id: an id that is used twice.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -21,9 +21,10 @@ impl Describe for DuplicateId {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "An id that is given twice",
-            why: "An id names one card. The second one is ignored, and that card may lose its review history when its term changes.",
-            cure: "Give each its own id, or none.",
+            title: "An id that is used twice",
+            why: "An id belongs to one card. The second one is ignored, so its card may lose its review history when \
+             you change the term.",
+            cure: "Give each card its own id, or remove the second one.",
             example: &[("notes.md", "\
 - EC2: virtual servers <!-- soa: id=servers -->
 - ECS: containers <!-- soa: id=servers -->
@@ -34,16 +35,17 @@ impl Describe for DuplicateId {
 ")],
         },
         ja: Words {
-            title: "二度使われた id",
-            why: "id は一枚のカードの名前なので、二つ目は無視され、用語を変えるとそのカードの学習履歴が途切れることがある。",
-            cure: "別の id を付けるか、id を外してください。",
+            title: "2 か所で使われた ID",
+            why: "ID はカード 1 枚だけのものです。二つ目は無視されるため、\
+             用語を変えるとそのカードの学習履歴が失われることがあります。",
+            cure: "別の ID を付けるか、二つ目を消してください。",
             example: &[("notes.md", "\
-- EC2: virtual servers <!-- soa: id=servers -->
-- ECS: containers <!-- soa: id=servers -->
+- EC2: 仮想サーバー <!-- soa: id=servers -->
+- ECS: コンテナの実行基盤 <!-- soa: id=servers -->
 ")],
             cured: &[("notes.md", "\
-- EC2: virtual servers <!-- soa: id=servers -->
-- ECS: containers <!-- soa: id=containers -->
+- EC2: 仮想サーバー <!-- soa: id=servers -->
+- ECS: コンテナの実行基盤 <!-- soa: id=containers -->
 ")],
         },
     }];
@@ -53,8 +55,9 @@ impl Describe for DuplicateId {
         let first = reader.path(path);
         in_lang!(
             reader.lang,
-            "the id `{id}` is given at {first}:{line} already, so this one was ignored; give each card its own",
-            "id `{id}` は {first}:{line} にもあるので、こちらは無視しました。カードごとに別の id を付けてください"
+            "the id `{id}` is already used at {first}:{line}, so this one was ignored; give each card its own id",
+            "ID `{id}` は {first}:{line} ですでに使われているため、こちらは無視しました。\
+             カードごとに別の ID を付けてください"
         )
     }
 }

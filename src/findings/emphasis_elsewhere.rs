@@ -18,8 +18,9 @@ impl Describe for EmphasisElsewhere {
         shown_by: ShownBy::CheckOnly,
         en: Words {
             title: "Emphasis that other programs do not show",
-            why: "Beside CJK punctuation, the rules of Markdown take the signs for text. Cards are right, but GitHub, Obsidian and others show the asterisks.",
-            cure: "Put the brackets outside of the emphasis, or a space beside it.",
+            why: "Next to CJK punctuation, Markdown takes `**` for plain text. The card shows the emphasis, but \
+             GitHub, Obsidian and others show the asterisks.",
+            cure: "Move the brackets outside the emphasis, or put a space beside it.",
             example: &[("notes.md", "\
 ## 可視性タイムアウト
 受信したメッセージは**「処理中」**として隠される。
@@ -30,8 +31,9 @@ impl Describe for EmphasisElsewhere {
 ")],
         },
         ja: Words {
-            title: "ほかでは効かない強調",
-            why: "Markdown の規則では、句読点やかっこに接した記号がただの文字になることがある。カードでは強調されるが、GitHub や Obsidian などではアスタリスクのまま見える。",
+            title: "ほかのソフトでは効かない強調",
+            why: "Markdown の規則では、句読点やかっこに接した記号がただの文字になることがあります。\
+             カードでは強調されますが、GitHub や Obsidian などではアスタリスクのまま表示されます。",
             cure: "かっこを強調の外に出すか、強調の前後に空白を入れてください。",
             example: &[("notes.md", "\
 ## 可視性タイムアウト
@@ -48,9 +50,10 @@ impl Describe for EmphasisElsewhere {
         let Self { text } = self;
         in_lang!(
             reader.lang,
-            "`{text}` is bold or italic on the card, but GitHub and others show the signs; put a space beside them, or the \
-             brackets outside",
-            "`{text}` はカードでは強調されますが、GitHub などでは記号のまま見えます。前後に空白を入れるか、かっこを強調の外に出してください"
+            "`{text}` is emphasised on the card, but GitHub and others show the signs; put a space beside it, or \
+             move the brackets outside",
+            "`{text}` はカードでは強調されますが、GitHub などでは記号のまま表示されます。前後に空白を入れるか、\
+             かっこを強調の外に出してください"
         )
     }
 }

@@ -18,8 +18,8 @@ impl Describe for EmptyHeading {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A heading with nothing under it",
-            why: "It asks a question without an answer, so it makes no card.",
-            cure: "Write what it is, or delete the heading.",
+            why: "It asks a question without an answer, so it does not become a card.",
+            cure: "Write the answer under it, or delete the heading.",
             example: &[("notes.md", "\
 ## NAT gateway
 ")],
@@ -30,14 +30,14 @@ Lets instances without a public address reach the internet.
         },
         ja: Words {
             title: "中身のない見出し",
-            why: "問いだけで答えがないため、カードにならない。",
-            cure: "説明を書くか、見出しを消してください。",
+            why: "問題だけで答えがないため、カードになりません。",
+            cure: "下に説明を書くか、見出しを消してください。",
             example: &[("notes.md", "\
-## NAT gateway
+## NAT ゲートウェイ
 ")],
             cured: &[("notes.md", "\
-## NAT gateway
-Lets instances without a public address reach the internet.
+## NAT ゲートウェイ
+パブリック IP アドレスのないインスタンスを、インターネットに接続できるようにする。
 ")],
         },
     }];
@@ -46,8 +46,8 @@ Lets instances without a public address reach the internet.
         let Self { term } = self;
         in_lang!(
             reader.lang,
-            "nothing is under `{term}`, so it makes no card",
-            "`{term}` の下に何もないので、カードになりません"
+            "there is nothing under `{term}`, so it does not become a card",
+            "`{term}` の下に何もないため、カードになりません"
         )
     }
 }

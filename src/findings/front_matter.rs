@@ -1,4 +1,4 @@
-//! W-front-matter: front matter that is not YAML.
+//! W-front-matter: front matter that is not valid YAML.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -17,9 +17,9 @@ impl Describe for FrontMatter {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "Front matter that is not YAML",
-            why: "It was ignored, but for what could be saved: title, deck and tags may not be as you want them.",
-            cure: "Put values that hold `: ` or begin with a sign into quotation marks.",
+            title: "Front matter that is not valid YAML",
+            why: "What could not be read is ignored, so title, deck and tags may not be as you want them.",
+            cure: "Put values that contain `: ` or begin with a sign in quotation marks.",
             example: &[("notes.md", "\
 ---
 title: EC2: servers
@@ -34,20 +34,20 @@ title: \"EC2: servers\"
 ")],
         },
         ja: Words {
-            title: "YAML になっていないフロントマター",
-            why: "読み取れた部分のほかは無視されるため、タイトルやデッキやタグが意図と違うことがある。",
-            cure: "`: ` を含む値や記号で始まる値を引用符で囲んでください。",
+            title: "YAML として正しくないフロントマター",
+            why: "読み取れなかった部分は無視されるため、タイトル、デッキ、タグが意図と違うことがあります。",
+            cure: "`: ` を含む値や記号で始まる値を、引用符で囲んでください。",
             example: &[("notes.md", "\
 ---
-title: EC2: servers
+title: EC2: サーバー
 ---
-- EC2: virtual servers
+- EC2: 仮想サーバー
 ")],
             cured: &[("notes.md", "\
 ---
-title: \"EC2: servers\"
+title: \"EC2: サーバー\"
 ---
-- EC2: virtual servers
+- EC2: 仮想サーバー
 ")],
         },
     }];
@@ -56,10 +56,9 @@ title: \"EC2: servers\"
         let Self { reason } = self;
         in_lang!(
             reader.lang,
-            "the front matter is not valid YAML: {reason}; \
-             put values that hold `: ` or begin with a sign into quotation marks",
-            "front matter が YAML として正しくありません ({reason})。\
-             `: ` を含む値や記号で始まる値は、引用符で囲んでください"
+            "the front matter is not valid YAML ({reason}); put values that contain `: ` or begin with a sign in \
+             quotation marks",
+            "フロントマターが YAML として正しくありません。`: ` を含む値や記号で始まる値は、引用符で囲んでください"
         )
     }
 }

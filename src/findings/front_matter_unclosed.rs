@@ -1,4 +1,4 @@
-//! W-front-matter-unclosed: front matter without an end.
+//! W-front-matter-unclosed: front matter that is not closed.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -14,8 +14,8 @@ impl Describe for UnclosedFrontMatter {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "Front matter without an end",
-            why: "It is read as notes.",
+            title: "Front matter that is not closed",
+            why: "It is read as part of the notes.",
             cure: "Add a line `---` after it.",
             example: &[("notes.md", "\
 ---
@@ -30,8 +30,8 @@ title: EC2
         },
         ja: Words {
             title: "閉じていないフロントマター",
-            why: "ノートの本文として読まれる。",
-            cure: "後に `---` だけの行を入れてください。",
+            why: "ノートの本文として読まれます。",
+            cure: "後に `---` だけの行を足してください。",
             example: &[("notes.md", "\
 ---
 title: EC2
@@ -40,7 +40,7 @@ title: EC2
 ---
 title: EC2
 ---
-- EC2: virtual servers
+- EC2: 仮想サーバー
 ")],
         },
     }];
@@ -48,8 +48,8 @@ title: EC2
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "the front matter has no closing `---`, so it is read as notes; add a line `---` after it",
-            "front matter を閉じる `---` がないので、本文として読みました。後ろに `---` の行を足してください"
+            "the front matter has no closing `---`, so it was read as notes; add a line `---` after it",
+            "フロントマターを閉じる `---` がないため、本文として読みました。後に `---` だけの行を足してください"
         )
     }
 }

@@ -18,8 +18,8 @@ impl Describe for GivenAway {
         shown_by: ShownBy::CheckOnly,
         en: Words {
             title: "A cloze that shows its answer",
-            why: "The hidden words stand in the rest of the sentence, so the card asks nothing.",
-            cure: "Put the words in bold wherever they stand, or say it otherwise in one place.",
+            why: "The hidden words also appear in the rest of the sentence, so the card asks nothing.",
+            cure: "Make the words bold everywhere in the sentence, or reword one of the places.",
             example: &[("notes.md", "\
 - The **inode** of a file tells where its blocks are, and an inode has no name. <!-- soa: cloze -->
 ")],
@@ -29,13 +29,13 @@ impl Describe for GivenAway {
         },
         ja: Words {
             title: "答えが見えている穴埋め",
-            why: "隠した言葉が同じ文のほかの所に見えているため、問いにならない。",
+            why: "隠した言葉が同じ文のほかの所に見えているため、問題になりません。",
             cure: "その言葉をすべて太字にするか、一方を言い換えてください。",
             example: &[("notes.md", "\
-- The **inode** of a file tells where its blocks are, and an inode has no name. <!-- soa: cloze -->
+- ファイルの **inode** はブロックの位置を記録し、inode には名前がない。 <!-- soa: cloze -->
 ")],
             cured: &[("notes.md", "\
-- The **inode** of a file tells where its blocks are, and it has no name. <!-- soa: cloze -->
+- ファイルの **inode** はブロックの位置を記録し、名前は持たない。 <!-- soa: cloze -->
 ")],
         },
     }];
@@ -44,7 +44,7 @@ impl Describe for GivenAway {
         let Self { words } = self;
         in_lang!(
             reader.lang,
-            "`{words}` is hidden, but stands in the rest of the sentence, too; make both bold, or say it otherwise there",
+            "`{words}` is hidden but also appears in the rest of the sentence; make both bold, or reword one of them",
             "`{words}` を隠しても、同じ文のほかの所に見えています。両方を太字にするか、一方を言い換えてください"
         )
     }

@@ -1,4 +1,4 @@
-//! W-heading-without-space: a heading without a space.
+//! W-heading-without-space: a heading without a space after `#`.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -17,8 +17,8 @@ impl Describe for HeadingWithoutSpace {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A heading without a space",
-            why: "Markdown wants a space after `#`. Here it is read as a heading, elsewhere as text.",
+            title: "A heading without a space after `#`",
+            why: "Markdown needs a space after `#`. soa-anki reads it as a heading; other programs show plain text.",
             cure: "Put a space after `#`.",
             example: &[("notes.md", "\
 ##EC2
@@ -30,16 +30,17 @@ Virtual servers.
 ")],
         },
         ja: Words {
-            title: "空白のない見出し",
-            why: "Markdown では `#` の後に空白が要る。ここでは見出しとして読むが、ほかではただの文字になる。",
+            title: "`#` の後に空白のない見出し",
+            why: "Markdown では、`#` の後に空白が必要です。soa-anki は見出しとして読みますが、\
+             ほかのソフトではただの文字になります。",
             cure: "`#` の後に空白を入れてください。",
             example: &[("notes.md", "\
 ##EC2
-Virtual servers.
+仮想サーバー。
 ")],
             cured: &[("notes.md", "\
 ## EC2
-Virtual servers.
+仮想サーバー。
 ")],
         },
     }];
@@ -48,8 +49,8 @@ Virtual servers.
         let Self { text } = self;
         in_lang!(
             reader.lang,
-            "`{text}` is read as a heading; put a space after `#`",
-            "`{text}` は見出しとして読みました。`#` の後ろに空白を入れてください"
+            "`{text}` was read as a heading; put a space after `#`",
+            "`{text}` を見出しとして読みました。`#` の後に空白を入れてください"
         )
     }
 }

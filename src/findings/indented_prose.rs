@@ -1,4 +1,4 @@
-//! W-indented-prose: prose that is indented like code.
+//! W-indented-prose: text that is indented like code.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -14,8 +14,8 @@ impl Describe for IndentedProse {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "Prose that is indented like code",
-            why: "Four columns make code of it in Markdown. Here it is read as text.",
+            title: "Text that is indented like code",
+            why: "Four columns of indentation make code in Markdown. soa-anki reads it as text.",
             cure: "Indent it less.",
             example: &[("notes.md", "\
 ## EC2
@@ -32,19 +32,19 @@ They are paid for by the second, and stopped when nobody needs them.
         },
         ja: Words {
             title: "コードのように字下げした文章",
-            why: "Markdown では 4 桁の字下げはコードになる。ここでは文章として読む。",
+            why: "Markdown では、4 桁の字下げはコードになります。soa-anki は文章として読みます。",
             cure: "字下げを減らしてください。",
             example: &[("notes.md", "\
 ## EC2
-Virtual servers.
+仮想サーバー。
 
-    They are paid for by the second, and stopped when nobody needs them.
+    料金は 1 秒単位でかかり、誰も使わないときは止めておく。
 ")],
             cured: &[("notes.md", "\
 ## EC2
-Virtual servers.
+仮想サーバー。
 
-They are paid for by the second, and stopped when nobody needs them.
+料金は 1 秒単位でかかり、誰も使わないときは止めておく。
 ")],
         },
     }];
@@ -52,8 +52,7 @@ They are paid for by the second, and stopped when nobody needs them.
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "this is indented by 4 columns or more, which makes code of it in Markdown; it is read as text; \
-             indent it less",
+            "an indentation of 4 columns or more makes code in Markdown; this was read as text; indent it less",
             "Markdown では、4 桁以上の字下げはコードになります。文章として読みました。字下げを減らしてください"
         )
     }

@@ -1,4 +1,4 @@
-//! W-left-out: a file that is none of the notes.
+//! W-left-out: a file that is skipped because it is not notes.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -15,11 +15,12 @@ impl Describe for LeftOut {
     const CODES: &'static [Code] = &[Code {
         code: "W-left-out",
         severity: Severity::Note,
-        shown_by: ShownBy::EveryCommand,
+        shown_by: ShownBy::VerboseOnly,
         en: Words {
-            title: "A file that is none of the notes",
-            why: "Front pages, licences, templates and the like make no good cards, so they are left out of a folder.",
-            cure: "Name the file itself, if it is to be read.",
+            title: "A file that is skipped because it is not notes",
+            why: "Front pages, licences, templates and the like make poor cards, so they are skipped when a folder \
+             is read.",
+            cure: "To read it anyway, name the file itself.",
             example: &[("a.md", "\
 ---
 soa: skip
@@ -31,17 +32,17 @@ soa: skip
 ")],
         },
         ja: Words {
-            title: "ノートではないファイル",
-            why: "目次、ライセンス、ひな形などはよいカードにならないため、フォルダを読むときは外す。",
-            cure: "読ませたいときは、そのファイルを直接指定してください。",
+            title: "対象外のファイル",
+            why: "目次、ライセンス、テンプレートなどはよいカードにならないため、フォルダを読むときは対象外になります。",
+            cure: "読みたいときは、そのファイル自体を指定してください。",
             example: &[("a.md", "\
 ---
 soa: skip
 ---
-- EC2: virtual servers
+- EC2: 仮想サーバー
 ")],
             cured: &[("a.md", "\
-- EC2: virtual servers
+- EC2: 仮想サーバー
 ")],
         },
     }];
@@ -51,10 +52,14 @@ soa: skip
         let lang = reader.lang;
         let what = match reason {
             Exclusion::Skipped => {
-                return in_lang!(lang, "left out, as its front matter says", "front matter の指定どおり、読みませんでした");
+                return in_lang!(
+                    lang,
+                    "skipped, as its front matter says",
+                    "フロントマターの指定どおり、対象外にしました"
+                );
             }
             Exclusion::FrontPage => in_lang!(lang, "the front page of other notes", "ほかのノートの表紙"),
-            Exclusion::Project => in_lang!(lang, "about the project", "プロジェクトについての文書"),
+            Exclusion::Project => in_lang!(lang, "a page about the project", "プロジェクトについての文書"),
             Exclusion::Template => in_lang!(lang, "a template", "テンプレート"),
             Exclusion::Drawing => in_lang!(lang, "a drawing", "図"),
             Exclusion::Board => in_lang!(lang, "a board of tasks", "タスクのボード"),
@@ -62,8 +67,8 @@ soa: skip
         };
         in_lang!(
             lang,
-            "left out: it is {what}; name the file itself to read it",
-            "{what}なので読みませんでした。読むにはファイルそのものを指定してください"
+            "skipped (not notes): it is {what}; name the file itself to read it",
+            "{what}なので、対象外にしました。読みたいときは、ファイル自体を指定してください"
         )
     }
 }

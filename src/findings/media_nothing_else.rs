@@ -1,4 +1,4 @@
-//! W-media-nothing-else: an answer that is nothing but what is missing.
+//! W-media-nothing-else: an answer with nothing but missing images.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, MediaFault, Reader, quoted};
@@ -21,9 +21,9 @@ impl Describe for NothingButMissing {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "An answer that is nothing but what is missing",
-            why: "Nothing would be on the back of the card, so none is made.",
-            cure: "Correct the path, or say in words what the picture shows.",
+            title: "An answer with nothing but missing images",
+            why: "The back of the card would be empty, so there is no card.",
+            cure: "Correct the path, or say in words what the image shows.",
             example: &[("notes.md", "\
 ## Queue
 ![](img/qeue.png)
@@ -35,14 +35,14 @@ impl Describe for NothingButMissing {
         },
         ja: Words {
             title: "見つからない画像だけの答え",
-            why: "カードの裏に何も載らないため、カードを作らない。",
-            cure: "パスを直すか、画像の内容を言葉で書いてください。",
+            why: "カードの裏面が空になるため、カードになりません。",
+            cure: "パスを直すか、画像の内容を文章で書いてください。",
             example: &[("notes.md", "\
-## Queue
+## キュー
 ![](img/qeue.png)
 ")],
             cured: &[("notes.md", "\
-## Queue
+## キュー
 ![](img/queue.png)
 ")],
         },
@@ -57,7 +57,7 @@ impl Describe for NothingButMissing {
                 in_lang!(
                     lang,
                     "`{target}` is not in your notes; save it there",
-                    "`{target}` はノートの外にあります。ノートのフォルダに保存してください"
+                    "`{target}` はノートのフォルダにありません。ノートのフォルダに保存してください"
                 )
             }
             MediaFault::Missing { .. }
@@ -71,8 +71,8 @@ impl Describe for NothingButMissing {
         };
         in_lang!(
             lang,
-            "{why}; nothing else answers `{term}`, so it makes no card",
-            "{why}。`{term}` の答えがほかにないので、カードになりません"
+            "{why}; `{term}` has no other answer, so it does not become a card",
+            "{why}。`{term}` にはほかに答えがないため、カードになりません"
         )
     }
 }

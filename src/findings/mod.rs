@@ -1,7 +1,7 @@
 //! What the author should act on, as values, with all that is said about them.
 //!
 //! Everything about one finding is in one file: its values, its code and severity, its message, what it means and how
-//! to fix it with an example, in English and Japanese. A line of [`findings!`] makes it a finding. A diagnostic is
+//! to fix it with an example, in English and Japanese. A line of `findings!` makes it a finding. A diagnostic is
 //! never about a failing world (that is an [`Error`](crate::Error)), and never stops the other notes.
 //!
 //! It knows neither Markdown nor cards, nor the language of the user: whoever shows a finding names the [`Reader`].
@@ -140,7 +140,7 @@ impl Finding {
     ///
     /// let finding = Finding::from(EmptyHeading { term: "EC2".to_owned() });
     /// let message = finding.message(&Reader { lang: Lang::En, path: &str::to_owned });
-    /// assert_eq!(message, "nothing is under `EC2`, so it makes no card");
+    /// assert_eq!(message, "there is nothing under `EC2`, so it does not become a card");
     /// ```
     pub fn message(&self, reader: &Reader<'_>) -> String {
         self.get().message(reader)

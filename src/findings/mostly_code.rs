@@ -18,8 +18,8 @@ impl Describe for MostlyCode {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A section that is mostly code",
-            why: "Nobody recalls a whole listing, so it makes no card.",
-            cure: "Say in a sentence or two what the code shows, and keep the lines that matter.",
+            why: "Nobody can recall a whole listing, so it does not become a card.",
+            cure: "Say in a sentence or two what the code shows, and keep only the lines that matter.",
             example: &[("notes.md", "\
 ## Retry
 ```go
@@ -54,10 +54,10 @@ Calls again after a failure, each time after a longer pause.
         },
         ja: Words {
             title: "ほとんどがコードの節",
-            why: "コードをまるごと思い出す人はいないため、カードにならない。",
-            cure: "そのコードで分かることを一、二文で書き、大事な行だけを残してください。",
+            why: "コード全体を思い出すことはできないため、カードになりません。",
+            cure: "そのコードから分かることを 1、2 文で書き、大事な行だけを残してください。",
             example: &[("notes.md", "\
-## Retry
+## 再試行
 ```go
 step1()
 step2()
@@ -84,8 +84,8 @@ step22()
 ```
 ")],
             cured: &[("notes.md", "\
-## Retry
-Calls again after a failure, each time after a longer pause.
+## 再試行
+失敗したら、間隔を延ばしながら呼び直す。
 ")],
         },
     }];
@@ -94,8 +94,8 @@ Calls again after a failure, each time after a longer pause.
         let Self { term } = self;
         in_lang!(
             reader.lang,
-            "`{term}` is mostly code, so it makes no card",
-            "`{term}` はほとんどコードなので、カードになりません"
+            "`{term}` is mostly code, so it does not become a card",
+            "`{term}` はほとんどがコードのため、カードになりません"
         )
     }
 }

@@ -20,14 +20,14 @@ impl Describe for NotUtf8 {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A file that is not UTF-8",
-            why: "It is damaged, or in an encoding that was not recognised, and was skipped.",
+            why: "It is damaged, or its encoding was not recognised, so it was skipped.",
             cure: "Save it as UTF-8.",
             example: &[],
             cured: &[],
         },
         ja: Words {
             title: "UTF-8 ではないファイル",
-            why: "壊れているか、文字コードが分からないため、読み飛ばした。",
+            why: "壊れているか、文字コードが分からないため、読み飛ばしました。",
             cure: "UTF-8 で保存してください。",
             example: &[],
             cured: &[],
@@ -39,13 +39,13 @@ impl Describe for NotUtf8 {
         match (offset, byte) {
             (0, 0xFE | 0xFF) => in_lang!(
                 reader.lang,
-                "the text is damaged UTF-16 and was skipped; save it as UTF-8",
-                "壊れた UTF-16 なので飛ばしました。UTF-8 で保存してください"
+                "this is damaged UTF-16 and was skipped; save it as UTF-8",
+                "壊れた UTF-16 なので、読み飛ばしました。UTF-8 で保存してください"
             ),
             _ => in_lang!(
                 reader.lang,
-                "the text is not UTF-8 (byte 0x{byte:02X} at offset {offset}) and was skipped; save it as UTF-8",
-                "UTF-8 ではない (オフセット {offset} に 0x{byte:02X}) ので飛ばしました。UTF-8 で保存してください"
+                "this is not UTF-8 (byte 0x{byte:02X} at offset {offset}) and was skipped; save it as UTF-8",
+                "UTF-8 ではないため (オフセット {offset} に 0x{byte:02X})、読み飛ばしました。UTF-8 で保存してください"
             ),
         }
     }

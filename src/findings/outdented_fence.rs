@@ -1,4 +1,4 @@
-//! W-outdented-fence: code that stands further left than its item.
+//! W-outdented-fence: code indented less than its list item.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -14,8 +14,9 @@ impl Describe for OutdentedFence {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "Code that stands further left than its item",
-            why: "Markdown ends the item there. Here the code stays in the item, elsewhere the list falls apart.",
+            title: "Code indented less than its list item",
+            why: "Markdown ends the item there. soa-anki keeps the code in the item; other programs break the list \
+             apart.",
             cure: "Indent all of the code as far as the item's text.",
             example: &[("notes.md", "\
 1. Copy: copies a file to a bucket
@@ -33,18 +34,19 @@ aws s3 cp a.txt s3://bucket/
 ")],
         },
         ja: Words {
-            title: "項目より左に出たコード",
-            why: "Markdown ではそこで項目が終わる。ここでは項目の中として読むが、ほかでは箇条書きが分かれる。",
-            cure: "コード全体を、項目の文字の位置まで下げてください。",
+            title: "項目より左にはみ出たコード",
+            why: "Markdown では、そこで項目が終わります。soa-anki は項目の一部として読みますが、\
+             ほかのソフトでは箇条書きが途切れます。",
+            cure: "コード全体を、項目の文字の位置まで字下げしてください。",
             example: &[("notes.md", "\
-1. Copy: copies a file to a bucket
+1. コピー: ファイルをバケットにコピーする
 
    ```sh
 aws s3 cp a.txt s3://bucket/
    ```
 ")],
             cured: &[("notes.md", "\
-1. Copy: copies a file to a bucket
+1. コピー: ファイルをバケットにコピーする
 
    ```sh
    aws s3 cp a.txt s3://bucket/
@@ -56,8 +58,8 @@ aws s3 cp a.txt s3://bucket/
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "this code stands further left than the item it is in, and is read as a part of it; indent all of it",
-            "コードが項目より左に出ています。項目の一部として読みました。全体を字下げしてください"
+            "this code is indented less than its list item and was read as part of it; indent all of the code",
+            "コードが項目より左にはみ出ています。項目の一部として読みました。コード全体を字下げしてください"
         )
     }
 }

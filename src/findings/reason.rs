@@ -30,7 +30,9 @@ impl Reason {
             Kind::FileTooLarge => {
                 in_lang!(lang, "the file is too large for this disk", "このディスクにはファイルが大きすぎます")
             }
-            Kind::BrokenPipe => in_lang!(lang, "nobody reads it to its end", "相手が最後まで読んでいません"),
+            Kind::BrokenPipe => {
+                in_lang!(lang, "the program that reads it has ended", "受け取る側のプログラムが終了しています")
+            }
             Kind::IsADirectory => in_lang!(lang, "it is a folder", "フォルダです"),
             Kind::NotADirectory => {
                 in_lang!(lang, "a part of the path is a file, not a folder", "パスの途中がフォルダではなくファイルです")

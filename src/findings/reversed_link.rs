@@ -1,4 +1,4 @@
-//! W-reversed-link: a link whose brackets are the wrong way round.
+//! W-reversed-link: a link with its brackets swapped.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader, quoted};
@@ -17,9 +17,9 @@ impl Describe for ReversedLink {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A link whose brackets are the wrong way round",
-            why: "Markdown puts the text into square brackets and the address into round ones. Here it is read as a link, \
-                elsewhere as text.",
+            title: "A link with its brackets swapped",
+            why: "Markdown puts the text in square brackets and the address in round ones. soa-anki reads it as a \
+             link; other programs show plain text.",
             cure: "Write `[text](address)`.",
             example: &[("notes.md", "\
 ## EC2
@@ -32,15 +32,16 @@ Virtual servers, see [the guide](https://example.com/ec2).
         },
         ja: Words {
             title: "かっこが逆のリンク",
-            why: "Markdown では文字を角かっこ、アドレスを丸かっこに入れる。ここではリンクとして読むが、ほかではただの文字になる。",
+            why: "Markdown では、文字を角かっこ、アドレスを丸かっこに入れます。soa-anki はリンクとして読みますが、\
+             ほかのソフトではただの文字になります。",
             cure: "`[文字](アドレス)` と書いてください。",
             example: &[("notes.md", "\
 ## EC2
-Virtual servers, see (the guide)[https://example.com/ec2].
+仮想サーバー。詳しくは (ガイド)[https://example.com/ec2]。
 ")],
             cured: &[("notes.md", "\
 ## EC2
-Virtual servers, see [the guide](https://example.com/ec2).
+仮想サーバー。詳しくは [ガイド](https://example.com/ec2)。
 ")],
         },
     }];
@@ -50,7 +51,7 @@ Virtual servers, see [the guide](https://example.com/ec2).
         let text = quoted(text);
         in_lang!(
             reader.lang,
-            "the brackets of `{text}` are the wrong way round; write `[text](address)`",
+            "the brackets of `{text}` are swapped; write `[text](address)`",
             "`{text}` はかっこが逆です。`[文字](アドレス)` と書いてください"
         )
     }

@@ -20,8 +20,8 @@ impl Describe for SameTitle {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "Two files with the same title",
-            why: "Their decks would have the same name, so they are told apart by the names of the files.",
-            cure: "Give each file a title of its own.",
+            why: "Their decks would have the same name, so the file name is added to the second.",
+            cure: "Give each file its own title.",
             example: &[("a.md", "\
 # Servers
 - EC2: virtual servers
@@ -39,21 +39,21 @@ impl Describe for SameTitle {
         },
         ja: Words {
             title: "同じタイトルの二つのファイル",
-            why: "デッキの名前が同じになるため、ファイル名で区別する。",
-            cure: "別々のタイトルを付けてください。",
+            why: "デッキ名が同じになるため、二つ目のデッキ名にファイル名を付けて区別します。",
+            cure: "ファイルごとに別のタイトルを付けてください。",
             example: &[("a.md", "\
-# Servers
-- EC2: virtual servers
+# サーバー
+- EC2: 仮想サーバー
 "), ("b.md", "\
-# Servers
-- ECS: containers
+# サーバー
+- ECS: コンテナの実行基盤
 ")],
             cured: &[("a.md", "\
-# Servers
-- EC2: virtual servers
+# サーバー
+- EC2: 仮想サーバー
 "), ("b.md", "\
-# Containers
-- ECS: containers
+# コンテナ
+- ECS: コンテナの実行基盤
 ")],
         },
     }];
@@ -63,8 +63,8 @@ impl Describe for SameTitle {
         let other = reader.path(other);
         in_lang!(
             reader.lang,
-            "`{title}` is the title of {other} too, so their decks are told apart by file name",
-            "`{title}` は {other} のタイトルでもあるので、デッキ名にファイル名を付けて区別します"
+            "`{title}` is also the title of {other}, so the name of this deck includes the file name",
+            "`{title}` は {other} のタイトルでもあるため、このデッキ名にファイル名を付けて区別します"
         )
     }
 }

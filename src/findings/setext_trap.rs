@@ -15,8 +15,9 @@ impl Describe for SetextTrap {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "Dashes directly below text",
-            why: "Markdown makes a heading of text with `---` or `===` below it. Here they are read as a line, other programs show a heading.",
-            cure: "Put a blank line between.",
+            why: "Markdown turns text with `---` or `===` directly below it into a heading. soa-anki reads it as a \
+             divider; other programs show a heading.",
+            cure: "Put a blank line between them.",
             example: &[("notes.md", "\
 ## EC2
 Virtual servers.
@@ -37,24 +38,25 @@ Containers.
         },
         ja: Words {
             title: "文章のすぐ下の `---`",
-            why: "Markdown では、すぐ下に `---` や `===` のある文章は見出しになる。ここでは区切り線として読むが、ほかでは見出しになる。",
+            why: "Markdown では、すぐ下に `---` や `===` のある文章は見出しになります。\
+             soa-anki は区切り線として読みますが、ほかのソフトでは見出しになります。",
             cure: "間に空行を入れてください。",
             example: &[("notes.md", "\
 ## EC2
-Virtual servers.
-They are paid for by the second, and are stopped when nobody needs them.
+仮想サーバー。
+料金は 1 秒単位でかかり、誰も使わないときは止めておく。
 ---
 ## ECS
-Containers.
+コンテナの実行基盤。
 ")],
             cured: &[("notes.md", "\
 ## EC2
-Virtual servers.
-They are paid for by the second, and are stopped when nobody needs them.
+仮想サーバー。
+料金は 1 秒単位でかかり、誰も使わないときは止めておく。
 
 ---
 ## ECS
-Containers.
+コンテナの実行基盤。
 ")],
         },
     }];
@@ -62,10 +64,9 @@ Containers.
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "directly below text, dashes make a heading of it in Markdown; they are read as they were meant; \
-             put a blank line between",
-            "Markdown では、文のすぐ下に線を引くとその文が見出しになります。ただの線として読みました。\
-             間に空行を入れてください"
+            "Markdown turns the text directly above these dashes into a heading; they were read as a divider; put a \
+             blank line between",
+            "Markdown では、すぐ下に線のある文章は見出しになります。区切り線として読みました。間に空行を入れてください"
         )
     }
 }

@@ -1,4 +1,4 @@
-//! W-shallow-children: children that are indented too little.
+//! W-shallow-children: list items that are indented too little.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -14,8 +14,8 @@ impl Describe for ShallowChildren {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "Children that are indented too little",
-            why: "In Markdown they are no children of the item above. Here they are read as such.",
+            title: "List items that are indented too little",
+            why: "In Markdown they do not belong to the item above. soa-anki reads them as if they did.",
             cure: "Indent them as far as the text of the item above.",
             example: &[("notes.md", "\
 1. EC2
@@ -29,18 +29,18 @@ impl Describe for ShallowChildren {
 ")],
         },
         ja: Words {
-            title: "字下げの足りない子項目",
-            why: "Markdown では上の項目の子にならない。ここでは子として読む。",
-            cure: "上の項目の文字の位置まで下げてください。",
+            title: "字下げの足りない項目",
+            why: "Markdown では、上の項目の中に入りません。soa-anki は中の項目として読みます。",
+            cure: "上の項目の文字の位置まで字下げしてください。",
             example: &[("notes.md", "\
 1. EC2
-  - Virtual servers that are paid for by the second
-  - They are stopped when nobody needs them
+  - 料金が 1 秒単位でかかる仮想サーバー
+  - 誰も使わないときは止めておく
 ")],
             cured: &[("notes.md", "\
 1. EC2
-   - Virtual servers that are paid for by the second
-   - They are stopped when nobody needs them
+   - 料金が 1 秒単位でかかる仮想サーバー
+   - 誰も使わないときは止めておく
 ")],
         },
     }];
@@ -48,9 +48,9 @@ impl Describe for ShallowChildren {
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "this is indented too little to be under the item above in Markdown; it is read as if it were; \
-             indent it as far as the item's text",
-            "Markdown では、この字下げは浅すぎて上の項目の下になりません。下にあるものとして読みました。\
+            "this is indented too little to belong to the item above in Markdown, and was read as if it did; indent \
+             it as far as the item's text",
+            "字下げが足りず、Markdown では上の項目の中に入りません。中の項目として読みました。\
              上の項目の文字の位置まで字下げしてください"
         )
     }

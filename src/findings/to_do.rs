@@ -18,7 +18,7 @@ impl Describe for ToDo {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "Something that is not finished",
-            why: "A line with `TODO` or `(未)` is not on the card.",
+            why: "A line with `TODO` or `(未)` is not put on a card.",
             cure: "Finish it, or delete the mark.",
             example: &[("notes.md", "\
 ## NAT gateway
@@ -33,17 +33,17 @@ Lets instances reach the internet.
         },
         ja: Words {
             title: "書きかけの部分",
-            why: "`TODO` や「(未)」のある行はカードに載らない。",
+            why: "`TODO` や「(未)」のある行は、カードに載りません。",
             cure: "書き終えるか、印を消してください。",
             example: &[("notes.md", "\
-## NAT gateway
-Lets instances reach the internet.
+## NAT ゲートウェイ
+インスタンスをインターネットに接続できるようにする。
 
-TODO: prices
+TODO: 料金
 ")],
             cured: &[("notes.md", "\
-## NAT gateway
-Lets instances reach the internet.
+## NAT ゲートウェイ
+インスタンスをインターネットに接続できるようにする。
 ")],
         },
     }];

@@ -18,7 +18,7 @@ impl Describe for UnansweredQuestion {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A question without an answer",
-            why: "It makes no card.",
+            why: "It does not become a card.",
             cure: "Write the answer under the question.",
             example: &[("notes.md", "\
 Q: What does a NAT gateway do?
@@ -29,15 +29,15 @@ A: It lets instances without a public address reach the internet.
 ")],
         },
         ja: Words {
-            title: "答えのない質問",
-            why: "カードにならない。",
-            cure: "質問の下に答えを書いてください。",
+            title: "答えのない問題",
+            why: "カードになりません。",
+            cure: "問題の下に答えを書いてください。",
             example: &[("notes.md", "\
-Q: What does a NAT gateway do?
+Q: NAT ゲートウェイの役割は？
 ")],
             cured: &[("notes.md", "\
-Q: What does a NAT gateway do?
-A: It lets instances without a public address reach the internet.
+Q: NAT ゲートウェイの役割は？
+A: パブリック IP アドレスのないインスタンスを、インターネットに接続できるようにする。
 ")],
         },
     }];
@@ -46,8 +46,8 @@ A: It lets instances without a public address reach the internet.
         let Self { question } = self;
         in_lang!(
             reader.lang,
-            "no answer is under `{question}`, so it makes no card",
-            "`{question}` の下に答えがないので、カードになりません"
+            "there is no answer under `{question}`, so it does not become a card",
+            "`{question}` の下に答えがないため、カードになりません"
         )
     }
 }

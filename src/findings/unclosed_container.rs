@@ -1,4 +1,4 @@
-//! W-unclosed-container: a container without an end.
+//! W-unclosed-container: a block that is not closed.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -17,8 +17,9 @@ impl Describe for UnclosedContainer {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A container without an end",
-            why: "`:::message` or `<details>` takes in what follows: here up to the next heading, elsewhere everything.",
+            title: "A block that is not closed",
+            why: "`:::message` or `<details>` takes in the text after it: in soa-anki up to the next heading, in \
+             other programs up to the end of the file.",
             cure: "Close it with `:::` or `</details>`.",
             example: &[("notes.md", "\
 ## EC2
@@ -44,28 +45,29 @@ Containers.
         },
         ja: Words {
             title: "閉じていない囲み",
-            why: "`:::message` や `<details>` が、続く文章まで取り込む。ここでは次の見出しまで、ほかではすべて。",
+            why: "`:::message` や `<details>` が、続きの文章まで取り込みます。soa-anki では次の見出しまで、\
+             ほかのソフトではファイルの終わりまでです。",
             cure: "`:::` や `</details>` で閉じてください。",
             example: &[("notes.md", "\
 ## EC2
-Virtual servers.
+仮想サーバー。
 
 :::message
-Stop what nobody needs.
+使わないものは止める。
 
 ## ECS
-Containers.
+コンテナの実行基盤。
 ")],
             cured: &[("notes.md", "\
 ## EC2
-Virtual servers.
+仮想サーバー。
 
 :::message
-Stop what nobody needs.
+使わないものは止める。
 :::
 
 ## ECS
-Containers.
+コンテナの実行基盤。
 ")],
         },
     }];
@@ -74,8 +76,8 @@ Containers.
         let Self { opener } = self;
         in_lang!(
             reader.lang,
-            "`{opener}` has no end, so it ends before the next heading; close it",
-            "`{opener}` に終わりがないので、次の見出しの前までとしました。閉じてください"
+            "`{opener}` is not closed, so it ends before the next heading; close it",
+            "`{opener}` が閉じていないため、次の見出しの前までとして読みました。閉じてください"
         )
     }
 }

@@ -1,4 +1,4 @@
-//! W-unclosed-fence: code without an end.
+//! W-unclosed-fence: a code block that is not closed.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -14,9 +14,10 @@ impl Describe for UnclosedFence {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "Code without an end",
-            why: "What follows may be taken for code: here up to the next heading, elsewhere up to the end of the file.",
-            cure: "Close the code with the same sign.",
+            title: "A code block that is not closed",
+            why: "The text after it may become code: in soa-anki up to the next heading, in other programs up to the \
+             end of the file.",
+            cure: "Close it with the same sign that opened it.",
             example: &[("notes.md", "\
 ## Copy
 Copies a file to a bucket.
@@ -39,26 +40,27 @@ Moves a file to a bucket.
         },
         ja: Words {
             title: "閉じていないコード",
-            why: "続く文章までコードになることがある。ここでは次の見出しまで、ほかではファイルの終わりまで。",
-            cure: "同じ記号で閉じてください。",
+            why: "続きの文章までコードになることがあります。soa-anki では次の見出しまで、\
+             ほかのソフトではファイルの終わりまでです。",
+            cure: "開始と同じ記号で閉じてください。",
             example: &[("notes.md", "\
-## Copy
-Copies a file to a bucket.
+## コピー
+ファイルをバケットにコピーする。
 ```sh
 aws s3 cp a.txt s3://bucket/
 
-## Move
-Moves a file to a bucket.
+## 移動
+ファイルをバケットに移動する。
 ")],
             cured: &[("notes.md", "\
-## Copy
-Copies a file to a bucket.
+## コピー
+ファイルをバケットにコピーする。
 ```sh
 aws s3 cp a.txt s3://bucket/
 ```
 
-## Move
-Moves a file to a bucket.
+## 移動
+ファイルをバケットに移動する。
 ")],
         },
     }];
@@ -66,8 +68,8 @@ Moves a file to a bucket.
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "this code has no end, so what follows may be taken for code; close it with the same sign",
-            "コードが閉じていないので、続きもコードに見えるかもしれません。同じ記号で閉じてください"
+            "this code block is not closed, so the text after it may become code; close it with the same sign",
+            "コードが閉じていないため、続きの文章もコードになることがあります。開始と同じ記号で閉じてください"
         )
     }
 }

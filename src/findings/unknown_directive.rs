@@ -1,4 +1,4 @@
-//! W-unknown-directive: a word of a directive that nobody knows.
+//! W-unknown-directive: an unknown directive.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -19,8 +19,8 @@ impl Describe for UnknownDirective {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A word of a directive that nobody knows",
-            why: "It was ignored, so what was wanted does not happen.",
+            title: "An unknown directive",
+            why: "It is ignored, so it has no effect.",
             cure: "Write one of `skip`, `cloze`, `reversed`, `deck=…`, `tags=…`, `id=…` and `allow=…`.",
             example: &[("notes.md", "\
 - EC2: virtual servers <!-- soa: skpi -->
@@ -30,14 +30,14 @@ impl Describe for UnknownDirective {
 ")],
         },
         ja: Words {
-            title: "知らない指示",
-            why: "無視されるため、意図したことが起こらない。",
+            title: "不明な指示",
+            why: "無視されるため、何も起こりません。",
             cure: "`skip`、`cloze`、`reversed`、`deck=…`、`tags=…`、`id=…`、`allow=…` のどれかを書いてください。",
             example: &[("notes.md", "\
-- EC2: virtual servers <!-- soa: skpi -->
+- EC2: 仮想サーバー <!-- soa: skpi -->
 ")],
             cured: &[("notes.md", "\
-- EC2: virtual servers <!-- soa: skip -->
+- EC2: 仮想サーバー <!-- soa: skip -->
 ")],
         },
     }];
@@ -47,13 +47,13 @@ impl Describe for UnknownDirective {
         match meant {
             Some(meant) => in_lang!(
                 reader.lang,
-                "`{word}` tells soa-anki nothing and was ignored; did you mean `{meant}`?",
-                "`{word}` は soa-anki の知らない語なので無視しました。もしかして: `{meant}`"
+                "unknown directive `{word}` was ignored; did you mean `{meant}`?",
+                "`{word}` は不明な指示なので無視しました。もしかして: `{meant}`"
             ),
             None => in_lang!(
                 reader.lang,
-                "`{word}` tells soa-anki nothing and was ignored",
-                "`{word}` は soa-anki の知らない語なので無視しました"
+                "unknown directive `{word}` was ignored",
+                "`{word}` は不明な指示なので無視しました"
             ),
         }
     }

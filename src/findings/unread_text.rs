@@ -1,4 +1,4 @@
-//! W-unread-text: prose that is on no card.
+//! W-unread-text: text that is not on any card.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader, quoted};
@@ -19,18 +19,18 @@ impl Describe for UnreadText {
         severity: Severity::Note,
         shown_by: ShownBy::CheckOnly,
         en: Words {
-            title: "Prose that is on no card",
-            why: "No heading or term asks for it, so it will never be learned.",
-            cure: "Put a heading over it, or leave it: an introduction need not be a card.",
+            title: "Text that is not on any card",
+            why: "No heading or term asks for it, so you will never study it.",
+            cure: "Put a heading above it. An introduction can stay as it is.",
             example: &[("notes.md", "\
-Amazon SQS keeps messages until a consumer has deleted them. A message that was received is hidden from all others for some time, and comes back when it was not deleted until then. It is kept for four days.
+Amazon SQS keeps messages until a consumer deletes them. A message that was received is hidden from all other consumers for some time, and comes back if it is not deleted by then. It is kept for four days.
 
 ## Amazon SNS
 Sends a message to all subscribers at once.
 ")],
             cured: &[("notes.md", "\
 ## Amazon SQS
-Amazon SQS keeps messages until a consumer has deleted them. A message that was received is hidden from all others for some time, and comes back when it was not deleted until then. It is kept for four days.
+Amazon SQS keeps messages until a consumer deletes them. A message that was received is hidden from all other consumers for some time, and comes back if it is not deleted by then. It is kept for four days.
 
 ## Amazon SNS
 Sends a message to all subscribers at once.
@@ -38,20 +38,20 @@ Sends a message to all subscribers at once.
         },
         ja: Words {
             title: "どのカードにも載らない文章",
-            why: "問いになる見出しや用語がないため、覚える機会がない。",
-            cure: "見出しを付けてください。前書きなら、そのままで構いません。",
+            why: "問題になる見出しや用語がないため、覚える機会がありません。",
+            cure: "上に見出しを付けてください。前書きなら、そのままで構いません。",
             example: &[("notes.md", "\
-Amazon SQS keeps messages until a consumer has deleted them. A message that was received is hidden from all others for some time, and comes back when it was not deleted until then. It is kept for four days.
+Amazon SQS は、受信者が削除するまでメッセージを保管する。受信されたメッセージはしばらくほかの受信者から見えなくなり、その間に削除されなければ、また見えるようになる。保管期間は標準で 4 日である。
 
 ## Amazon SNS
-Sends a message to all subscribers at once.
+メッセージをすべての購読者に一度に送る。
 ")],
             cured: &[("notes.md", "\
 ## Amazon SQS
-Amazon SQS keeps messages until a consumer has deleted them. A message that was received is hidden from all others for some time, and comes back when it was not deleted until then. It is kept for four days.
+Amazon SQS は、受信者が削除するまでメッセージを保管する。受信されたメッセージはしばらくほかの受信者から見えなくなり、その間に削除されなければ、また見えるようになる。保管期間は標準で 4 日である。
 
 ## Amazon SNS
-Sends a message to all subscribers at once.
+メッセージをすべての購読者に一度に送る。
 ")],
         },
     }];
@@ -62,29 +62,31 @@ Sends a message to all subscribers at once.
         match reason {
             Unread::AboveHeadings => in_lang!(
                 lang,
-                "`{text}` stands above the first heading, so it is on no card; put a heading over it",
-                "`{text}` は最初の見出しより前にあり、どのカードにも載りません。見出しを付けてください"
+                "`{text}` is above the first heading, so it is not on any card; put a heading above it",
+                "`{text}` は最初の見出しより前にあるため、どのカードにも載りません。上に見出しを付けてください"
             ),
             Unread::WithoutHeadings => in_lang!(
                 lang,
-                "`{text}` is on no card: there is no heading that would ask for it; put one over each subject",
-                "`{text}` には問いになる見出しがなく、どのカードにも載りません。話題ごとに見出しを付けてください"
+                "`{text}` is not on any card because no heading asks for it; put a heading above each topic",
+                "`{text}` には問題になる見出しがないため、どのカードにも載りません。話題ごとに見出しを付けてください"
             ),
             Unread::Nameless => in_lang!(
                 lang,
-                "the text under this heading without a name is on no card; give the heading a name",
-                "この見出しには名前がないので、下の文章はどのカードにも載りません。見出しに名前を付けてください"
+                "this heading has no name, so the text under it is not on any card; give the heading a name",
+                "この見出しには名前がないため、下の文章はどのカードにも載りません。見出しに名前を付けてください"
             ),
             Unread::LargeTable => in_lang!(
                 lang,
-                "this table is too large for an answer, and its rows make no cards of their own; put a short term first in \
-                 each row, or split it",
-                "この表は答えには大きすぎ、行もカードになりません。各行の先頭に短い用語を置くか、表を分けてください"
+                "this table is too large to be an answer, and its rows do not become cards; put a short term first \
+                 in each row, or split the table",
+                "この表は一つの答えとしては大きすぎ、行ごとのカードにもなりません。各行の先頭に短い用語を置くか、\
+                 表を分けてください"
             ),
             Unread::LongList => in_lang!(
                 lang,
-                "this list is too long for an answer; put headings over its parts, or say behind each item what it is",
-                "この箇条書きは答えには長すぎます。見出しで分けるか、各項目に説明を付けてください"
+                "this list is too long to be an answer; put headings over its parts, or add an explanation to each \
+                 item",
+                "この箇条書きは一つの答えとしては長すぎます。見出しで分けるか、項目ごとに説明を付けてください"
             ),
         }
     }

@@ -19,14 +19,14 @@ impl Describe for Unreadable {
         en: Words {
             title: "A file that cannot be read",
             why: "It was skipped.",
-            cure: "Change who may read it.",
+            cure: "Check the permissions of the file.",
             example: &[],
             cured: &[],
         },
         ja: Words {
             title: "読めないファイル",
-            why: "読み飛ばした。",
-            cure: "読み取りの権限を直してください。",
+            why: "読み飛ばしました。",
+            cure: "ファイルの読み取り権限を確かめてください。",
             example: &[],
             cured: &[],
         },
@@ -35,7 +35,7 @@ impl Describe for Unreadable {
     fn message(&self, reader: &Reader<'_>) -> String {
         let Self { reason } = self;
         let reason = reason.said(reader.lang);
-        in_lang!(reader.lang, "cannot read: {reason}; it was skipped", "読めないので飛ばしました: {reason}")
+        in_lang!(reader.lang, "cannot be read and was skipped: {reason}", "読めないため、読み飛ばしました: {reason}")
     }
 }
 

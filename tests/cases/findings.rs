@@ -89,15 +89,15 @@ fn root() -> &'static Path {
 }
 
 const EN: &str = "# Findings\n\n\
-    What `soa-anki check` tells of, by code; `soa-anki help W-…` shows the same. To hear no more of one, write\n\
-    `<!-- soa: allow=W-… -->` behind a heading or a bullet, or `soa: {allow: [W-…]}` in the front matter of a file.\n";
+    What `soa-anki check` reports, by code; `soa-anki help W-…` shows the same. To hide a finding, write\n\
+    `<!-- soa: allow=W-… -->` after a heading or a list item, or `soa: {allow: [W-…]}` in the front matter of a file.\n";
 const JA: &str = "# 指摘の一覧\n\n\
-    `soa-anki check` が指摘することの一覧。`soa-anki help W-…` でも同じ内容を表示できる。指摘が要らないときは、\
-    見出しか項目の後に `<!-- soa: allow=W-… -->` と書くか、ファイルのフロントマターに `soa: {allow: [W-…]}` と書く。\n";
+    `soa-anki check` の指摘の一覧です。`soa-anki help W-…` でも同じ内容を表示できます。指摘が要らないときは、\
+    見出しか項目の後に `<!-- soa: allow=W-… -->` と書くか、ファイルのフロントマターに `soa: {allow: [W-…]}` と書いてください。\n";
 
 fn document(lang: Lang) -> String {
     let (head, stop, what_to_do, before, after) = match lang {
-        Lang::En => (EN, ".", "What to do", "Example", "Cured"),
+        Lang::En => (EN, ".", "How to fix it", "Example", "Fixed"),
         Lang::Ja => (JA, "。", "直し方", "例", "直した例"),
     };
     let mut out = head.to_owned();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::Diagnostic;
-use crate::findings::{Finding, Place, Severity, codes};
+use crate::findings::{Place, Severity, codes};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, show, write};
 use crate::cli::ui::excerpt::excerpt;
-use crate::cli::ui::findings::{Tally, label, message};
+use crate::cli::ui::findings::{Tally, is_counted, label, message, tell_skipped};
 use crate::cli::words::count::{Thing, count};
 
 /// Tell what in the notes is amiss, and what to do
@@ -86,17 +86,15 @@ impl Check {
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let outcome = study.outcome(None, console);
-        // A licence that is no note is not amiss: who asks for all is told of it.
-        let is_amiss = |told: &&Diagnostic| console.is_verbose() || !matches!(told.finding, Finding::LeftOut { .. });
-        let rows = rows(study.diagnostics(&outcome).filter(is_amiss), &study);
-        let left_out = study.diagnostics(&outcome).filter(|told| !is_amiss(told)).count();
+        let rows = rows(study.diagnostics(&outcome).filter(|found| is_counted(&found.finding, console)), &study);
+        let skipped = study.diagnostics(&outcome).filter(|found| !is_counted(&found.finding, console)).count();
         match self.format {
             Format::Json => write(|out| json(out, &rows))?,
             Format::Github => write(|out| rows.iter().try_for_each(|row| writeln!(out, "{}", annotation(row))))?,
             Format::Human => {
                 show(&report(&rows, console))?;
                 sum_up(&rows, study.notes.sources.len(), console);
-                tell_left_out(left_out, console);
+                tell_skipped(skipped, console);
             }
         }
         let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
@@ -207,17 +205,6 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
             "`soa-anki help {code}` で意味と直し方を表示します"
         ),
     );
-}
-
-/// Tells how many files are none of the notes.
-fn tell_left_out(files: usize, console: &Console) {
-    if files > 0 {
-        let number = count(files, Thing::File);
-        console.say(&tr!(
-            "{number} left out as none of the notes (-v names them)",
-            "{number}をノートではないものとして除きました (-v で表示)"
-        ));
-    }
 }
 
 /// A finding as a command of GitHub's workflows.

@@ -171,9 +171,12 @@ fn denied(target: &Target, tally: Tally) -> Stop {
     let (target, warnings) = (target.name(), count(tally.warnings, Thing::Warning));
     let wrong = tr!(
         "{target}: not written, {warnings} denied",
-        "{target}: --deny-warnings が付いていて{warnings}があるので、書き出しませんでした"
+        "{target}: {warnings}のため、書き出しませんでした (--deny-warnings)"
     );
-    let help = tr!("see to them, or leave out --deny-warnings", "警告を片付けるか、--deny-warnings を外してください");
+    let help = tr!(
+        "fix them (`soa-anki check` shows them), or leave out --deny-warnings",
+        "直すか (`soa-anki check` で見られます)、--deny-warnings を外してください"
+    );
     console::error(&wrong, Some(&help));
     Stop::Denied
 }

@@ -1,4 +1,4 @@
-//! W-media-missing: a picture or a sound that is not there.
+//! W-media-missing: an image, sound or video that cannot be found.
 
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
@@ -9,9 +9,9 @@ pub(super) const CODE: Code = Code {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A picture or a sound that is not there",
-            why: "The card shows its text instead.",
-            cure: "Correct the path, or copy the file there.",
+            title: "An image, sound or video that cannot be found",
+            why: "The card shows its alternative text instead.",
+            cure: "Correct the path, or put the file there.",
             example: &[("notes.md", "\
 ## Queue
 Messages wait in it.
@@ -26,20 +26,20 @@ Messages wait in it.
 ")],
         },
         ja: Words {
-            title: "見つからない画像や音声",
-            why: "カードには代わりの文字だけが載る。",
+            title: "見つからない画像・音声・動画",
+            why: "カードには代替テキストだけが載ります。",
             cure: "パスを直すか、ファイルをそこに置いてください。",
             example: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 
-![a queue](img/qeue.png)
+![キューの図](img/qeue.png)
 ")],
             cured: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 
-![a queue](img/queue.png)
+![キューの図](img/queue.png)
 ")],
         },
     };
@@ -49,13 +49,13 @@ pub(super) fn message(target: &str, meant: Option<&str>, lang: Lang) -> String {
     match meant {
         Some(meant) => in_lang!(
             lang,
-            "there is no `{target}`; did you mean `{meant}`?",
-            "`{target}` がありません。もしかして: `{meant}`"
+            "cannot find `{target}`; did you mean `{meant}`?",
+            "`{target}` が見つかりません。もしかして: `{meant}`"
         ),
         None => in_lang!(
             lang,
-            "there is no `{target}`, neither from the note's folder nor from the project's",
-            "`{target}` がありません。ノートのフォルダから見ても、プロジェクトのフォルダから見ても見つかりません"
+            "cannot find `{target}`, neither from the note's folder nor from the project's",
+            "`{target}` が見つかりません。ノートのフォルダからも、プロジェクトのフォルダからも探しました"
         ),
     }
 }

@@ -1,4 +1,4 @@
-//! W-media-outside: a picture from outside of the project.
+//! W-media-outside: an image from outside the project.
 
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
@@ -9,9 +9,9 @@ pub(super) const CODE: Code = Code {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A picture from outside of the project",
-            why: "What is not in the folder of the notes is not put into a package that others may get.",
-            cure: "Copy it into the folder of the notes.",
+            title: "An image from outside the project",
+            why: "You may share the package, so nothing from outside the folder of your notes is put into it.",
+            cure: "Copy it into the folder of your notes.",
             example: &[("notes.md", "\
 ## Queue
 Messages wait in it.
@@ -27,19 +27,19 @@ Messages wait in it.
         },
         ja: Words {
             title: "プロジェクトの外の画像",
-            why: "人に渡すこともあるパッケージに、ノートのフォルダの外のものは入れない。",
+            why: "パッケージは人に渡すこともあるため、ノートのフォルダの外にあるファイルは入れません。",
             cure: "ノートのフォルダにコピーしてください。",
             example: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 
-![a queue](../../queue.png)
+![キューの図](../../queue.png)
 ")],
             cured: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 
-![a queue](img/queue.png)
+![キューの図](img/queue.png)
 ")],
         },
     };
@@ -48,9 +48,9 @@ Messages wait in it.
 pub(super) fn message(target: &str, lang: Lang) -> String {
     in_lang!(
         lang,
-        "`{target}` is outside of the project (the notes' folder, or one above it with .git or .obsidian); \
-         copy it there",
-        "`{target}` はプロジェクト (ノートのフォルダか、.git や .obsidian のある上のフォルダ) の外にあります。\
+        "`{target}` is outside the project (the folder of your notes, or one above it with .git or .obsidian); copy \
+         it there",
+        "`{target}` はプロジェクト (ノートのフォルダか、その上で .git や .obsidian のあるフォルダ) の外にあります。\
          中にコピーしてください"
     )
 }

@@ -1,4 +1,4 @@
-//! W-media-remote: a picture from the web.
+//! W-media-remote: an image from the web.
 
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
@@ -9,9 +9,9 @@ pub(super) const CODE: Code = Code {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A picture from the web",
-            why: "Cards are learned without a network, too, so the card shows a link.",
-            cure: "Save the picture beside the notes.",
+            title: "An image from the web",
+            why: "Cards are also studied offline, so the card only has a link.",
+            cure: "Save the image next to your notes.",
             example: &[("notes.md", "\
 ## Queue
 Messages wait in it.
@@ -27,19 +27,19 @@ Messages wait in it.
         },
         ja: Words {
             title: "ウェブ上の画像",
-            why: "カードは通信なしでも使うため、リンクだけが載る。",
-            cure: "画像をノートのそばに保存してください。",
+            why: "カードはオフラインでも使うため、リンクだけが載ります。",
+            cure: "画像をノートのフォルダに保存してください。",
             example: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 
-![a queue](https://example.com/queue.png)
+![キューの図](https://example.com/queue.png)
 ")],
             cured: &[("notes.md", "\
-## Queue
-Messages wait in it.
+## キュー
+メッセージが順番を待つ。
 
-![a queue](img/queue.png)
+![キューの図](img/queue.png)
 ")],
         },
     };
@@ -48,8 +48,9 @@ Messages wait in it.
 pub(super) fn message(target: &str, lang: Lang) -> String {
     in_lang!(
         lang,
-        "`{target}` is not in your notes, so only a link is kept; save it there to see it",
-        "`{target}` はノートの外にあるので、リンクだけ残します。見たいときはノートのフォルダに保存してください"
+        "`{target}` is not in your notes, so the card only has a link; save it there to see it",
+        "`{target}` はノートのフォルダにないため、リンクだけが載ります。表示するには、\
+         ノートのフォルダに保存してください"
     )
 }
 

@@ -10,14 +10,14 @@ pub(super) const CODE: Code = Code {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A file that is too large for a card",
-            why: "It would make each sync slow, and AnkiWeb refuses what is too large.",
+            why: "It slows down every sync, and AnkiWeb rejects files that are too large.",
             cure: "Make it smaller.",
             example: &[],
             cured: &[],
         },
         ja: Words {
             title: "カードには大きすぎるファイル",
-            why: "同期のたびに時間がかかり、大きすぎるものは AnkiWeb に拒まれる。",
+            why: "同期のたびに時間がかかり、大きすぎるファイルは AnkiWeb に拒否されます。",
             cure: "小さくしてください。",
             example: &[],
             cured: &[],
@@ -29,7 +29,7 @@ pub(super) fn message(target: &str, size: u64, most: u64, lang: Lang) -> String 
     let (size, most) = (text::size(size, lang), text::size(most, lang));
     in_lang!(
         lang,
-        "`{target}` is too large for a card ({size}; the most is {most}); make it smaller",
+        "`{target}` is too large for a card ({size}; the limit is {most}); make it smaller",
         "`{target}` はカードには大きすぎます ({size}、上限は {most})。小さくしてください"
     )
 }

@@ -1,4 +1,4 @@
-//! W-media-unknown: a file that is no picture, sound or film.
+//! W-media-unknown: a file that is not an image, sound or video.
 
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
@@ -9,7 +9,7 @@ pub(super) const CODE: Code = Code {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A file that is no picture, sound or film",
+            title: "A file that is not an image, sound or video",
             why: "Anki would show nothing.",
             cure: "Save it as PNG, JPEG, GIF, WebP, AVIF, SVG, MP3, WAV, MP4 or WebM.",
             example: &[],
@@ -17,7 +17,7 @@ pub(super) const CODE: Code = Code {
         },
         ja: Words {
             title: "画像でも音声でも動画でもないファイル",
-            why: "Anki では何も表示されない。",
+            why: "Anki では何も表示されません。",
             cure: "PNG、JPEG、GIF、WebP、AVIF、SVG、MP3、WAV、MP4、WebM のどれかで保存してください。",
             example: &[],
             cured: &[],
@@ -37,12 +37,12 @@ pub(super) fn message(target: &str, ending: Option<&str>, lang: Lang) -> String 
     match ending {
         Some(ending) => in_lang!(
             lang,
-            "`{target}` holds what Anki does not show ({ending}); save it as {SHOWN} or WebM",
+            "Anki does not show `{target}` ({ending}); save it as {SHOWN} or WebM",
             "`{target}` は Anki で表示できない形式 ({ending}) です。{SHOWN}, WebM のどれかで保存してください"
         ),
         None => in_lang!(
             lang,
-            "`{target}` holds no picture, sound or film; save it as {SHOWN} or WebM",
+            "`{target}` is not an image, sound or video; save it as {SHOWN} or WebM",
             "`{target}` は画像でも音声でも動画でもありません。{SHOWN}, WebM のどれかで保存してください"
         ),
     }
@@ -52,8 +52,8 @@ pub(super) fn message(target: &str, ending: Option<&str>, lang: Lang) -> String 
 pub(super) fn message_of_svg(target: &str, line: u32, fault: &str, lang: Lang) -> String {
     in_lang!(
         lang,
-        "`{target}` is no SVG that can be read (line {line}: {fault}); export it again",
-        "`{target}` を SVG として読めません ({line} 行目: {fault})。もう一度 SVG で保存してください"
+        "`{target}` is not a valid SVG (line {line}: {fault}); export it again",
+        "`{target}` は SVG として正しくありません ({line} 行目)。もう一度 SVG で保存してください"
     )
 }
 

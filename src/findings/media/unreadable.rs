@@ -1,4 +1,4 @@
-//! W-media-unreadable: a picture or a sound that cannot be read.
+//! W-media-unreadable: an image, sound or video that cannot be read.
 
 use super::super::Reason;
 use super::super::codes::{Code, Severity, ShownBy, Words};
@@ -10,16 +10,16 @@ pub(super) const CODE: Code = Code {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A picture or a sound that cannot be read",
-            why: "The card shows its text instead.",
-            cure: "Change who may read it.",
+            title: "An image, sound or video that cannot be read",
+            why: "The card shows its alternative text instead.",
+            cure: "Check the permissions of the file.",
             example: &[],
             cured: &[],
         },
         ja: Words {
-            title: "読めない画像や音声",
-            why: "カードには代わりの文字だけが載る。",
-            cure: "読み取りの権限を直してください。",
+            title: "読めない画像・音声・動画",
+            why: "カードには代替テキストだけが載ります。",
+            cure: "ファイルの読み取り権限を確かめてください。",
             example: &[],
             cured: &[],
         },
@@ -28,14 +28,14 @@ pub(super) const CODE: Code = Code {
 /// Says why the system refused to read `target`.
 pub(super) fn message(target: &str, reason: &Reason, lang: Lang) -> String {
     let reason = reason.said(lang);
-    in_lang!(lang, "`{target}` cannot be read: {reason}", "`{target}` を読めません: {reason}")
+    in_lang!(lang, "cannot read `{target}`: {reason}", "`{target}` を読めません: {reason}")
 }
 
 /// Says that `target` is a device or a pipe.
 pub(super) fn message_of_no_file(target: &str, lang: Lang) -> String {
     in_lang!(
         lang,
-        "`{target}` is no file; save it as one",
+        "`{target}` is not a regular file; save it as one",
         "`{target}` は普通のファイルではありません。ファイルとして保存してください"
     )
 }
