@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A term whose definition says the term again, or nothing; it makes no card.
+/// A term whose definition only repeats it, or says nothing. It is not a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswersItself {
     /// The term.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// The file holds binary data (a NUL byte); it was skipped.
+/// A file with binary data (a NUL byte), which was skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Binary {
     /// In bytes, from the start of the file.

@@ -4,12 +4,12 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::{duration, in_lang};
 
-/// Notes that the lock knows changed later than it is now.
+/// The lock holds notes that changed later than the present time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockBehind {
     /// By how much.
     pub seconds: i64,
-    /// Who says what time it is.
+    /// The source of the present time.
     pub clock: Clock,
 }
 
@@ -55,7 +55,7 @@ impl Describe for ClockBehind {
         }
     }
 }
-/// Who says what time it is.
+/// The source of the present time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
     /// The system.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// Two braces in a cloze, which Anki takes for its own signs unless they are written otherwise.
+/// Double braces in a cloze, which end its hidden words for Anki unless they are escaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClozeBraces;
 

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// The file is not UTF-8, but in an older encoding that was recognised; it was read.
+/// A file in another encoding than UTF-8, which was recognised and read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Converted {
     /// What it was taken for.

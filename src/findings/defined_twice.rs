@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A term that stands elsewhere with another definition, under the same headings.
+/// A term with another definition elsewhere, under the same headings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DefinedTwice {
     /// The term.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A diagram that is drawn elsewhere, shown as its code.
+/// A diagram that other programs draw, shown as its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiagramAsCode {
     /// In what it is written: Mermaid.

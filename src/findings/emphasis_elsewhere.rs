@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// Emphasis beside CJK punctuation, which most other programs show as asterisks.
+/// Emphasis next to CJK punctuation, which most other programs show as asterisks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmphasisElsewhere {
     /// What is emphasised, with its signs.

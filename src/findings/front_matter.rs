@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// The front matter is not valid YAML; it was ignored and the rest was read.
+/// Front matter that is not valid YAML. It was ignored, and the rest of the file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrontMatter {
     /// The parser's words.

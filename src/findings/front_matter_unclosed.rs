@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// The front matter has no closing `---`; the file was read as if it had none.
+/// Front matter without a closing `---`. The file was read as if it had none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnclosedFrontMatter;
 

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A cloze whose hidden words stand in the rest of its sentence.
+/// A cloze whose hidden words also appear in the rest of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GivenAway {
     /// The hidden words.

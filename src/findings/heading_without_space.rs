@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A heading without a space after `#`; it was read as a heading.
+/// A heading without a space after `#`, which was read as a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeadingWithoutSpace {
     /// The line.

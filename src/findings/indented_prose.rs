@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// Prose that is indented like code; it was read as prose.
+/// Text that is indented like code, and was read as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndentedProse;
 

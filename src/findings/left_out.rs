@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// The file is none of the notes of its folder; it was left out.
+/// A file of a folder that is not notes, and was skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// Why.
@@ -72,7 +72,7 @@ soa: skip
         )
     }
 }
-/// Why a file in a folder of notes is none of them.
+/// Why a file in a folder is not notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exclusion {
     /// Its front matter says `soa: skip`.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// An answer of more facts than anybody recalls at once.
+/// An answer with too many facts to recall at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LongAnswer {
     /// The term.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, MediaFault, Reader, quoted};
 use crate::text::in_lang;
 
-/// An entry without a card: all of its answer are media that are not there.
+/// An entry that is not a card because its answer is nothing but missing media.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NothingButMissing {
     /// The term.

@@ -4,7 +4,7 @@
 //! to fix it with an example, in English and Japanese. A line of `findings!` makes it a finding. A diagnostic is
 //! never about a failing world (that is an [`Error`](crate::Error)), and never stops the other notes.
 //!
-//! It knows neither Markdown nor cards, nor the language of the user: whoever shows a finding names the [`Reader`].
+//! It knows neither Markdown nor cards, nor the language of the user: the caller passes the [`Reader`].
 
 pub mod codes;
 mod describe;
@@ -46,6 +46,8 @@ macro_rules! findings {
                 }
             }
         )+
+
+        $(const _: () = assert!(!$name::CODES.is_empty(), "a finding has a code");)+
 
         /// All codes, finding by finding.
         const CODES: &[&[Code]] = &[$($name::CODES,)+];
@@ -100,7 +102,7 @@ findings! {
     clock_behind::ClockBehind,
 }
 
-/// What a finding of any kind answers.
+/// What every finding can be asked, as an object.
 trait Found: fmt::Debug {
     fn code(&self) -> &'static Code;
     fn message(&self, reader: &Reader<'_>) -> String;

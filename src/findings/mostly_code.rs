@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A section that is mostly code, which makes no card.
+/// A section that is mostly code, and so is not a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MostlyCode {
     /// The heading.

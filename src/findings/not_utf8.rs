@@ -4,10 +4,10 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// The file is not UTF-8; it was skipped. The offset is that of the first bad byte, from 0.
+/// A file that is not UTF-8, and was skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotUtf8 {
-    /// In bytes, from the start of the file.
+    /// Of the first bad byte, in bytes from the start of the file.
     pub offset: usize,
     /// The byte.
     pub byte: u8,

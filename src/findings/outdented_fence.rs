@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// Code that stands further left than its fence; it was read where the fence stands.
+/// Code that is indented less than its fence, and was read as if it were not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutdentedFence;
 

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader, quoted};
 use crate::text::in_lang;
 
-/// `(text)[address]`, read as the link that it was to be.
+/// `(text)[address]`, read as a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReversedLink {
     /// The link, as it is written.

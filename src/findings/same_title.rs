@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// Two files have the same title in the same folder; their decks are told apart by file name.
+/// Two files of a folder with the same title. The deck of the second has its file name added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SameTitle {
     /// The title.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// `---` directly below text, which Markdown takes for a heading; it was read as a rule.
+/// `---` directly below text, which makes a heading in Markdown. It was read as a divider.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetextTrap;
 

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// Children that are indented too little for Markdown; they were read as children.
+/// List items that are indented too little for Markdown, and were read as children.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShallowChildren;
 

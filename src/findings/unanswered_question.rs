@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A question without an answer, which makes no card.
+/// A question without an answer, which is not a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnansweredQuestion {
     /// Its first line.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// `:::` or `<details>` without its end.
+/// `:::` or `<details>` that is not closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnclosedContainer {
     /// Its first line.

@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A word of a directive that is not known; it was ignored.
+/// An unknown word of a directive, which was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownDirective {
     /// The word, as it was written.

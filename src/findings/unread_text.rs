@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader, quoted};
 use crate::text::in_lang;
 
-/// Prose that is on no card.
+/// Text that is not on any card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadText {
     /// Its first line.
@@ -91,14 +91,14 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
         }
     }
 }
-/// Why prose is on no card.
+/// Why text is not on any card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
-    /// It stands above the first heading.
+    /// It is above the first heading.
     AboveHeadings,
-    /// The file has no headings, and it is too long for one card, or the file's name asks nothing.
+    /// The file has no headings, and it is too long for one card, or the file's name is no subject.
     WithoutHeadings,
-    /// It stands under a heading without words.
+    /// It is under a heading without a name.
     Nameless,
     /// It is a table that is too large for an answer, and its rows make no cards.
     LargeTable,

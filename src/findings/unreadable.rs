@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader, Reason};
 use crate::text::in_lang;
 
-/// The file could not be read; it was skipped.
+/// A file that could not be read, and was skipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// Why the system refused.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
-use soa_anki::findings::codes::{self, Words};
+use soa_anki::findings::codes::{self, Code, Words};
 use soa_anki::text::Lang;
 use soa_anki::{Config, collect, extract, media, read};
 
@@ -22,6 +22,7 @@ const PICTURE: &str =
 pub fn cases() -> Vec<Trial> {
     let mut cases = vec![
         Trial::test("findings::each_code_is_in_the_file_of_its_name", each_code_is_in_the_file_of_its_name),
+        Trial::test("findings::japanese_is_polite", japanese_is_polite),
         Trial::test("findings::the_documents_say_what_the_source_says", the_documents_say_what_the_source_says),
     ];
     for code in codes::all() {
@@ -75,6 +76,18 @@ fn each_code_is_in_the_file_of_its_name() -> Result<(), Failed> {
         let text = alone.or_else(|_| fs::read_to_string(folder.join(format!("{}.rs", name.replacen('_', "/", 1)))))?;
         assert!(text.contains(&format!("\"{code}\"")), "not in its file: {code}");
         assert!(known.insert(code), "twice: {code}");
+    }
+    Ok(())
+}
+
+fn japanese_is_polite() -> Result<(), Failed> {
+    for Code { code, ja: Words { why, cure, .. }, .. } in codes::all() {
+        for sentence in [why, cure].into_iter().flat_map(|text| text.split_terminator('。')) {
+            let ends = ["です", "ます", "ました", "ません", "ください"];
+            if !ends.iter().any(|end| sentence.ends_with(end)) {
+                return Err(format!("{code}: {sentence}").into());
+            }
+        }
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
 
-/// What there is to know of it.
+/// What is said about the code.
 pub(super) const CODE: Code = Code {
         code: "W-media-missing",
         severity: Severity::Warning,
@@ -44,7 +44,7 @@ Messages wait in it.
         },
     };
 
-/// Says that `target` is not there, and what was probably meant.
+/// Says that `target` cannot be found, and what was probably meant.
 pub(super) fn message(target: &str, meant: Option<&str>, lang: Lang) -> String {
     match meant {
         Some(meant) => in_lang!(

@@ -1,4 +1,4 @@
-//! W-media-…: a picture, a sound or a video that is not on its card. Each code has a file of its own, and here are the
+//! W-media-…: an image, a sound or a video that is not on its card. Each code has a file of its own, and here are the
 //! values that they share.
 
 mod missing;
@@ -12,7 +12,7 @@ use super::codes::Code;
 use super::{Describe, Reader, Reason, quoted};
 use crate::text::Lang;
 
-/// A picture, a sound or a video that is not on the card; a link or its text is.
+/// An image, a sound or a video that is not on its card; a link or its alternative text is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Media {
     /// Where it is, as the author wrote it.
@@ -21,7 +21,7 @@ pub struct Media {
     pub fault: Box<MediaFault>,
 }
 
-/// Why a picture, a sound or a video is not on a card.
+/// Why an image, a sound or a video is not on a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediaFault {
     /// It is no file of the project, but an address.
@@ -42,7 +42,7 @@ pub enum MediaFault {
     NoFile,
     /// There is nothing in it.
     Empty,
-    /// It holds no picture, sound or video that Anki shows. What it holds, by the usual ending, where that is known.
+    /// It is not an image, a sound or a video that Anki shows. Its usual extension, if known.
     Unknown(Option<&'static str>),
     /// It is larger than cards should carry.
     TooLarge {

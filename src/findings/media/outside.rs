@@ -3,7 +3,7 @@
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
 
-/// What there is to know of it.
+/// What is said about the code.
 pub(super) const CODE: Code = Code {
         code: "W-media-outside",
         severity: Severity::Warning,
@@ -44,7 +44,7 @@ Messages wait in it.
         },
     };
 
-/// Says that `target` is outside of the project.
+/// Says that `target` is outside the project.
 pub(super) fn message(target: &str, lang: Lang) -> String {
     in_lang!(
         lang,

@@ -3,7 +3,7 @@
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
 
-/// What there is to know of it.
+/// What is said about the code.
 pub(super) const CODE: Code = Code {
         code: "W-media-unknown",
         severity: Severity::Warning,
@@ -32,7 +32,7 @@ pub(super) fn message_of_empty(target: &str, lang: Lang) -> String {
     in_lang!(lang, "`{target}` is empty; save it again", "`{target}` は空です。保存し直してください")
 }
 
-/// Says that `target` holds nothing that Anki shows; `ending` is the usual one of what it holds, where that is known.
+/// Says that `target` is nothing that Anki shows; `ending` is the usual extension of what it is, if known.
 pub(super) fn message(target: &str, ending: Option<&str>, lang: Lang) -> String {
     match ending {
         Some(ending) => in_lang!(

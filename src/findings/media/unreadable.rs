@@ -4,7 +4,7 @@ use super::super::Reason;
 use super::super::codes::{Code, Severity, ShownBy, Words};
 use crate::text::{Lang, in_lang};
 
-/// What there is to know of it.
+/// What is said about the code.
 pub(super) const CODE: Code = Code {
         code: "W-media-unreadable",
         severity: Severity::Warning,
