@@ -4,7 +4,7 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// A file in another encoding than UTF-8, which was recognised and read.
+/// A file in an encoding other than UTF-8, which was recognised and read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Converted {
     /// What it was taken for.
@@ -17,7 +17,7 @@ impl Describe for Converted {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A file in another encoding than UTF-8",
+            title: "A file in an encoding other than UTF-8",
             why: "It was read, but its encoding is a guess.",
             cure: "Save it as UTF-8.",
             example: &[],

@@ -34,7 +34,7 @@ impl Describe for DefinedTwice {
 ")],
         },
         ja: Words {
-            title: "説明が二つある用語",
+            title: "説明が 2 つある用語",
             why: "同じ問題に答えの違うカードが 2 枚できるため、どちらが正解か分からなくなります。",
             cure: "説明を一か所にまとめるか、`Lambda (AWS)` のように用語を書き分けてください。",
             example: &[("compute.md", "\

@@ -21,8 +21,8 @@ impl Describe for DuplicateId {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "An id that is used twice",
-            why: "An id belongs to one card. The second one is ignored, so its card may lose its review history when \
+            title: "An ID that is used twice",
+            why: "An ID belongs to one card. The second one is ignored, so its card may lose its review history when \
              you change the term.",
             cure: "Give each card its own id, or remove the second one.",
             example: &[("notes.md", "\
@@ -36,9 +36,9 @@ impl Describe for DuplicateId {
         },
         ja: Words {
             title: "2 か所で使われた ID",
-            why: "ID はカード 1 枚だけのものです。二つ目は無視されるため、\
+            why: "ID はカード 1 枚だけのものです。2 つ目は無視されるため、\
              用語を変えるとそのカードの学習履歴が失われることがあります。",
-            cure: "別の ID を付けるか、二つ目を消してください。",
+            cure: "別の ID を付けるか、2 つ目を消してください。",
             example: &[("notes.md", "\
 - EC2: 仮想サーバー <!-- soa: id=servers -->
 - ECS: コンテナの実行基盤 <!-- soa: id=servers -->
@@ -55,7 +55,7 @@ impl Describe for DuplicateId {
         let first = reader.path(path);
         in_lang!(
             reader.lang,
-            "the id `{id}` is already used at {first}:{line}, so this one was ignored; give each card its own id",
+            "the ID `{id}` is already used at {first}:{line}, so this one was ignored; give each card its own ID",
             "ID `{id}` は {first}:{line} ですでに使われているため、こちらは無視しました。\
              カードごとに別の ID を付けてください"
         )

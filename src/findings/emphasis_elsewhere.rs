@@ -50,7 +50,7 @@ impl Describe for EmphasisElsewhere {
         let Self { text } = self;
         in_lang!(
             reader.lang,
-            "`{text}` is emphasised on the card, but GitHub and others show the signs; put a space beside it, or \
+            "`{text}` is emphasised on the card, but GitHub and others show the symbols; put a space beside it, or \
              move the brackets outside",
             "`{text}` はカードでは強調されますが、GitHub などでは記号のまま表示されます。前後に空白を入れるか、\
              かっこを強調の外に出してください"

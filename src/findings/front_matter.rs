@@ -19,7 +19,7 @@ impl Describe for FrontMatter {
         en: Words {
             title: "Front matter that is not valid YAML",
             why: "What could not be read is ignored, so title, deck and tags may not be as you want them.",
-            cure: "Put values that contain `: ` or begin with a sign in quotation marks.",
+            cure: "Put quotation marks around values that contain `: ` or begin with a symbol.",
             example: &[("notes.md", "\
 ---
 title: EC2: servers
@@ -56,8 +56,8 @@ title: \"EC2: サーバー\"
         let Self { reason } = self;
         in_lang!(
             reader.lang,
-            "the front matter is not valid YAML ({reason}); put values that contain `: ` or begin with a sign in \
-             quotation marks",
+            "the front matter is not valid YAML ({reason}); put quotation marks around values that contain \
+             `: ` or begin with a symbol",
             "フロントマターが YAML として正しくありません。`: ` を含む値や記号で始まる値は、引用符で囲んでください"
         )
     }

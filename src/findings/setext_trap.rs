@@ -65,8 +65,8 @@ Containers.
         in_lang!(
             reader.lang,
             "Markdown turns the text directly above these dashes into a heading; they were read as a divider; put a \
-             blank line between",
-            "Markdown では、すぐ下に線のある文章は見出しになります。区切り線として読みました。間に空行を入れてください"
+             blank line between them",
+            "Markdown では、すぐ下に区切り線のある文章は見出しになります。ここでは区切り線として読みました。間に空行を入れてください"
         )
     }
 }

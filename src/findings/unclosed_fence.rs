@@ -17,7 +17,7 @@ impl Describe for UnclosedFence {
             title: "A code block that is not closed",
             why: "The text after it may become code: in soa-anki up to the next heading, in other programs up to the \
              end of the file.",
-            cure: "Close it with the same sign that opened it.",
+            cure: "Close it with the characters that opened it.",
             example: &[("notes.md", "\
 ## Copy
 Copies a file to a bucket.
@@ -68,7 +68,7 @@ aws s3 cp a.txt s3://bucket/
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "this code block is not closed, so the text after it may become code; close it with the same sign",
+            "this code block is not closed, so the text after it may become code; close it with the same characters",
             "コードが閉じていないため、続きの文章もコードになることがあります。開始と同じ記号で閉じてください"
         )
     }

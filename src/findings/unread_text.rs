@@ -39,7 +39,7 @@ Sends a message to all subscribers at once.
         ja: Words {
             title: "どのカードにも載らない文章",
             why: "問題になる見出しや用語がないため、覚える機会がありません。",
-            cure: "上に見出しを付けてください。前書きなら、そのままで構いません。",
+            cure: "上に見出しを付けてください。前書きなら、そのままでかまいません。",
             example: &[("notes.md", "\
 Amazon SQS は、受信者が削除するまでメッセージを保管する。受信されたメッセージはしばらくほかの受信者から見えなくなり、その間に削除されなければ、また見えるようになる。保管期間は標準で 4 日である。
 
@@ -79,14 +79,14 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
                 lang,
                 "this table is too large to be an answer, and its rows do not become cards; put a short term first \
                  in each row, or split the table",
-                "この表は一つの答えとしては大きすぎ、行ごとのカードにもなりません。各行の先頭に短い用語を置くか、\
+                "この表は 1 つの答えとしては大きすぎ、行ごとのカードにもなりません。各行の先頭に短い用語を置くか、\
                  表を分けてください"
             ),
             Unread::LongList => in_lang!(
                 lang,
                 "this list is too long to be an answer; put headings over its parts, or add an explanation to each \
                  item",
-                "この箇条書きは一つの答えとしては長すぎます。見出しで分けるか、項目ごとに説明を付けてください"
+                "この箇条書きは 1 つの答えとしては長すぎます。見出しで分けるか、項目ごとに説明を付けてください"
             ),
         }
     }
