@@ -26,7 +26,7 @@ pub mod template;
 pub mod text;
 
 pub use collect::paint::paint;
-pub use collect::{Fate, Origin, Outcome, collect};
+pub use collect::{Fate, Origin, Outcome, collect, collect_with};
 pub use findings::Diagnostic;
 pub use model::config::Config;
 pub use model::decision::Extraction;

@@ -18,6 +18,7 @@ use crate::cli::stop::Stop;
 use crate::cli::ui::changes as told;
 use crate::cli::ui::console::{self, Console};
 use crate::cli::ui::findings::{self, Tally};
+use crate::cli::ui::matching;
 use crate::cli::words::count::{Thing, bytes, count, joined};
 
 /// Decks that a summary lists before the rest is only counted.
@@ -122,7 +123,9 @@ impl Export {
     fn tell_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) -> bool {
         if remembered.is_there() {
             let changes = Changes::since(&remembered.lock, outcome);
-            told::tell(&changes, outcome, &study.files(), console);
+            let files = study.files();
+            told::tell(&changes, outcome, &files, console);
+            matching::tell(&changes, &remembered.lock, outcome, &files, console);
             return changes.reach_anki();
         }
         if !self.dry_run {

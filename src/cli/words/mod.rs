@@ -4,6 +4,7 @@ pub mod changes;
 pub mod count;
 pub mod errors;
 pub mod help;
+pub mod matching;
 pub mod reasons;
 pub mod settings;
 
