@@ -146,10 +146,7 @@ impl Diff {
             );
         }
         told::tell_empty(&changes, console);
-        if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
-            let stays = tr!("what left the notes stays in Anki", "ノートからなくなったものは Anki に残ります");
-            console.advise(&stays, &words::search_for(&search));
-        }
+        tell_gone(&changes, console);
         if changes.reach_anki() { Err(Stop::Different) } else { Ok(()) }
     }
 
@@ -160,6 +157,14 @@ impl Diff {
         // What it held is told where that can be known; what changes is told by the lock alone.
         let held = fs::read(path).ok().and_then(|bytes| apkg::read(&bytes).ok()).unwrap_or_default();
         held.into_iter().map(|held| (held.guid.clone(), held)).collect()
+    }
+}
+
+/// Says how to find in Anki what left the notes.
+fn tell_gone(changes: &Changes<'_>, console: &Console) {
+    if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
+        let stays = tr!("what left the notes stays in Anki", "ノートからなくなったものは Anki に残ります");
+        console.advise(&stays, &words::search_for(&search));
     }
 }
 

@@ -93,10 +93,8 @@ impl<'a> Reasons<'a> {
     fn scores(&self, verdict: &Verdict) -> String {
         let Scores { terms, definitions, context, neighbours, total, rival } = verdict.scores;
         let rival = rival.map(|rival| {
-            let name = match rival.record == verdict.record {
-                true => self.text(rival.subject),
-                false => &self.lock.records[rival.record].term,
-            };
+            let is_of_record = rival.record == verdict.record;
+            let name = if is_of_record { self.text(rival.subject) } else { &self.lock.records[rival.record].term };
             let score = rival.score;
             tr!("next `{name}` {score:.2}", "次は `{name}` {score:.2}")
         });

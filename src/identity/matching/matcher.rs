@@ -10,7 +10,7 @@ use super::trace::{Contest, MatchTrace, Refusal, Ruling, Scores, Tracing, Verdic
 use super::votes::Votes;
 use super::{Match, MatchStep, Matching, Subject};
 use crate::identity::key::{information, key_of_definition};
-use crate::identity::lock::Lock;
+use crate::identity::lock::{Lock, Record};
 use crate::identity::sketch::Sketch;
 use crate::identity::{author_id, weights};
 use crate::model::entry::{Body, Context, Entry, kind};
@@ -117,34 +117,8 @@ impl<'a> Matcher<'a> {
     pub fn new(subjects: &[Subject<'a>], lock: &'a Lock, matches: Vec<Option<Match>>, tracing: Tracing) -> Self {
         let mut maker =
             Maker { names: NameTable::default(), paths: PathTable::new(), sources: HashMap::default(), last: None };
-        let old = lock.records.iter().map(|record| {
-            let mut item = maker.view(
-                record.kind,
-                &record.source,
-                &record.context,
-                &record.term,
-                DefinitionText::Remembered(&record.sketch),
-            );
-            item.has_author_id = record.author_id.is_some();
-            item.hidden = record.deletions.iter().map(|deletion| &*deletion.text).collect();
-            item.hidden.sort_unstable();
-            let wave = if record.removed { Wave::Removed } else { Wave::Live };
-            item.wave = (!lock.elsewhere.contains(&record.source)).then_some(wave);
-            item
-        });
-        let mut old: Vec<EntryView<'a>> = old.collect();
-        let new = subjects.iter().map(|subject| {
-            let entry = subject.entry;
-            let text = DefinitionText::Written(entry, OnceCell::new());
-            let mut item = maker.view(kind(entry), subject.source, &entry.context, entry.text(), text);
-            item.has_author_id = author_id(entry).is_some();
-            if let Body::Cloze { deletions, .. } = &entry.body {
-                item.hidden = deletions.iter().map(String::as_str).collect();
-                item.hidden.sort_unstable();
-            }
-            item
-        });
-        let mut new: Vec<EntryView<'a>> = new.collect();
+        let mut old: Vec<EntryView<'a>> = lock.records.iter().map(|record| maker.record(record, lock)).collect();
+        let mut new: Vec<EntryView<'a>> = subjects.iter().map(|subject| maker.subject(subject)).collect();
         link(&mut old);
         link(&mut new);
         let (names, paths) = (maker.names, maker.paths);
@@ -412,6 +386,29 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
+    fn record(&mut self, record: &'a Record, lock: &Lock) -> EntryView<'a> {
+        let text = DefinitionText::Remembered(&record.sketch);
+        let mut view = self.view(record.kind, &record.source, &record.context, &record.term, text);
+        view.has_author_id = record.author_id.is_some();
+        view.hidden = record.deletions.iter().map(|deletion| &*deletion.text).collect();
+        view.hidden.sort_unstable();
+        let wave = if record.removed { Wave::Removed } else { Wave::Live };
+        view.wave = (!lock.elsewhere.contains(&record.source)).then_some(wave);
+        view
+    }
+
+    fn subject(&mut self, subject: &Subject<'a>) -> EntryView<'a> {
+        let entry = subject.entry;
+        let text = DefinitionText::Written(entry, OnceCell::new());
+        let mut view = self.view(kind(entry), subject.source, &entry.context, entry.text(), text);
+        view.has_author_id = author_id(entry).is_some();
+        if let Body::Cloze { deletions, .. } = &entry.body {
+            view.hidden = deletions.iter().map(String::as_str).collect();
+            view.hidden.sort_unstable();
+        }
+        view
+    }
+
     fn view(
         &mut self,
         kind: Kind,
