@@ -27,7 +27,7 @@ pub mod template;
 pub mod text;
 
 pub use collect::paint::paint;
-pub use collect::{Fate, Origin, Outcome, collect};
+pub use collect::{Fate, Origin, Outcome, collect, collect_with};
 pub use compose::extract;
 pub use findings::Diagnostic;
 pub use model::config::Config;

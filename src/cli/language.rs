@@ -5,12 +5,21 @@ use std::ffi::OsString;
 use std::sync::OnceLock;
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
-/// A language that the program speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    En,
-    Ja,
+pub use crate::text::Lang;
+
+impl ValueEnum for Lang {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self::En, Self::Ja]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::En => "en",
+            Self::Ja => "ja",
+        }))
+    }
 }
 
 /// One for the whole process, as its user is: it is chosen before anything is said.

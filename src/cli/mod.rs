@@ -7,7 +7,6 @@
 mod arguments;
 mod commands;
 mod language;
-mod messages;
 mod session;
 mod stop;
 mod ui;

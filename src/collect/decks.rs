@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::findings::{Diagnostic, Finding};
+use crate::findings::{self, Diagnostic};
 use crate::model::config::{Config, DecksBy};
 use crate::model::decision::Document;
 use crate::model::entry::Entry;
@@ -127,6 +127,6 @@ fn file_name(path: &str) -> &str {
 }
 
 fn same_title(document: &Document, other: &str) -> Diagnostic {
-    let finding = Finding::SameTitle { title: document.title.clone(), other: other.to_owned() };
+    let finding = findings::SameTitle { title: document.title.clone(), other: other.to_owned() }.into();
     Diagnostic { path: document.path.clone(), place: None, finding }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::findings::{Diagnostic, Finding, MediaFault, Place};
+use crate::findings::{self, Diagnostic, MediaFault, Place};
 use crate::markdown::{Html, Moved, Reference, Size};
 use crate::media::{Index, Kind};
 use crate::model::decision::{Decision, Document, Rule};
@@ -34,7 +34,8 @@ pub(super) fn place(
             let place = document.media.iter().find(|found| found.target == target && is_its(&found.place));
             let place = place.map(|reference| reference.place.clone());
             told.insert((entry.source, target.clone()));
-            let finding = Finding::NothingButMissing { term: entry.text().to_owned(), target, fault: Box::new(fault) };
+            let finding =
+                findings::NothingButMissing { term: entry.text().to_owned(), target, fault: Box::new(fault) }.into();
             diagnostics.push(Diagnostic { path: document.path.clone(), place, finding });
             left_out.push(Decision { source: entry.source, span: entry.span, rule: Rule::MissingMedia });
         } else {
@@ -59,7 +60,7 @@ fn tell(documents: &[Document], index: &Index, mut told: BTreeSet<(usize, String
                 continue;
             }
             if let Err(fault) = index.file(at, &reference.target) {
-                let finding = Finding::Media { target: reference.target.clone(), fault: Box::new(fault) };
+                let finding = findings::Media { target: reference.target.clone(), fault: Box::new(fault) }.into();
                 let place = Some(reference.place.clone());
                 diagnostics.push(Diagnostic { path: document.path.clone(), place, finding });
             }

@@ -16,7 +16,7 @@ mod reverse;
 use std::collections::BTreeMap;
 
 use crate::findings::Diagnostic;
-use crate::identity::{Lock, Match};
+use crate::identity::{Lock, Match, MatchTrace, Tracing};
 use crate::media::Index;
 use crate::model::config::Config;
 use crate::model::decision::{Decision, Document, Extraction, Rule};
@@ -42,6 +42,8 @@ pub struct Outcome {
     /// Notes that may be one of several that the lock knows, and so are new: their positions, and those of the
     /// records.
     pub ambiguous: Vec<(usize, Vec<usize>)>,
+    /// Why matching took and refused pairs of notes and records; empty unless it was asked for.
+    pub trace: MatchTrace,
     /// What is not an entry, and why.
     pub decisions: Vec<Decision>,
     /// What the author should act on.
@@ -80,13 +82,25 @@ pub struct Fate {
 /// and time give the same collection. Without a lock, nothing is remembered, and every note is as new as `now`,
 /// which is in seconds.
 pub fn collect(extraction: Extraction, lock: Option<&Lock>, media: &Index, config: &Config, now: i64) -> Outcome {
+    collect_with(extraction, lock, media, config, now, Tracing::Off)
+}
+
+/// The same; with [`Tracing::On`], the outcome has the trace of matching, too.
+pub fn collect_with(
+    extraction: Extraction,
+    lock: Option<&Lock>,
+    media: &Index,
+    config: &Config,
+    now: i64,
+    tracing: Tracing,
+) -> Outcome {
     let Extraction { documents, entries, mut decisions, mut diagnostics } = extraction;
     let mut entries = media::place(entries, &documents, media, &mut decisions, &mut diagnostics);
     fields::give_tags(&mut entries, &documents, config);
     let entries = repeated::fold(entries, &documents, &mut decisions);
     let decks = Decks::new(&documents, &entries, config, &mut diagnostics);
     drop_allowed(&mut diagnostics, &documents, config);
-    let mut past = Past::new(&entries, &documents, lock, now);
+    let mut past = Past::new(&entries, &documents, lock, now, tracing);
     let mut notes = Vec::with_capacity(entries.len());
     let mut origins = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -101,8 +115,8 @@ pub fn collect(extraction: Extraction, lock: Option<&Lock>, media: &Index, confi
     let templates = config.templates.clone();
     let media = templates.files.iter().cloned().chain(media::of_notes(&notes, media)).collect();
     let collection = Collection { decks: decks.names, notes, media, templates, templates_modified, created };
-    let Remembered { fates, ambiguous, lock } = past.finish();
-    Outcome { collection, origins, fates, documents, lock, ambiguous, decisions, diagnostics }
+    let Remembered { fates, ambiguous, trace, lock } = past.finish();
+    Outcome { collection, origins, fates, documents, lock, ambiguous, trace, decisions, diagnostics }
 }
 
 /// Leaves out what the author does not want to hear of: by the configuration, in a file, or at a heading or an item.

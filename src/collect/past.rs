@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::fields::{self, Shown};
 use super::{Fate, Origin, reverse};
 use crate::identity::{
-    Content, Deletion, Guids, Lock, Match, Matching, Record, Sketch, Stamp, Subject, identify, labels, number,
+    Content, Deletion, Guids, Lock, Match, MatchTrace, Matching, Record, Sketch, Stamp, Subject, Tracing, author_id,
+    identify, labels, number,
 };
 use crate::markdown::Html;
 use crate::model::decision::Document;
@@ -31,23 +32,24 @@ pub(super) struct Past<'a> {
 pub(super) struct Remembered {
     pub fates: Vec<Fate>,
     pub ambiguous: Vec<(usize, Vec<usize>)>,
+    pub trace: MatchTrace,
     pub lock: Option<Lock>,
 }
 
 /// What is kept of an entry beside its note.
 struct Kept {
     known: Option<Match>,
-    told: Option<String>,
+    author_id: Option<String>,
     deck: String,
     deletions: Vec<Deletion>,
     children: Box<[Range<usize>]>,
 }
 
 impl<'a> Past<'a> {
-    pub fn new(entries: &[Entry], documents: &[Document], lock: Option<&'a Lock>, now: i64) -> Self {
+    pub fn new(entries: &[Entry], documents: &[Document], lock: Option<&'a Lock>, now: i64, tracing: Tracing) -> Self {
         let subjects: Vec<Subject<'_>> =
             entries.iter().map(|entry| Subject { source: &documents[entry.source].path, entry }).collect();
-        let matching = lock.map(|lock| identify(&subjects, lock)).unwrap_or_default();
+        let matching = lock.map(|lock| identify(&subjects, lock, tracing)).unwrap_or_default();
         let cards = entries.iter().map(Entry::card_count).sum();
         Self {
             lock,
@@ -74,8 +76,8 @@ impl<'a> Past<'a> {
         let known = self.matching.matches.get(self.fates.len()).copied().flatten();
         let record = known.and_then(|known| Some(&self.lock?.records[known.record]));
         let document = &documents[entry.source];
-        let told = told_id(&entry).map(str::to_owned);
-        let guid = self.guids.next(&entry, told.as_deref(), record);
+        let author_id = author_id(&entry).map(str::to_owned);
+        let guid = self.guids.next(&entry, author_id.as_deref(), record);
         let tags = fields::tags(document, &entry);
         let kind = kind(&entry);
         let deletions = deletions(&entry.body, record);
@@ -90,7 +92,7 @@ impl<'a> Past<'a> {
         let origin = Origin { source, span, context, text, rule };
         if self.lock.is_some() {
             let (deck, deletions) = (name.as_str().to_owned(), deletions.1);
-            self.remember(&mut note, &origin, document, Kept { known, told, deck, deletions, children });
+            self.remember(&mut note, &origin, document, Kept { known, author_id, deck, deletions, children });
         } else {
             self.fates.push(Fate { changed: true, ..Fate::default() });
         }
@@ -99,7 +101,7 @@ impl<'a> Past<'a> {
 
     /// Compares a note with what it was, and keeps what the next export is to know of it.
     fn remember(&mut self, note: &mut Note, origin: &Origin, document: &Document, kept: Kept) {
-        let Kept { known, told, deck, deletions, children } = kept;
+        let Kept { known, author_id, deck, deletions, children } = kept;
         let record = known.and_then(|known| Some(&self.lock?.records[known.record]));
         let stamp = Stamp::next(record.map(|record| record.stamp), content(note, &note.fields), self.now);
         note.modified = stamp.modified;
@@ -111,7 +113,7 @@ impl<'a> Past<'a> {
         self.records.push(Record {
             guid: note.guid.clone(),
             kind: note.kind,
-            told,
+            author_id,
             source: document.path.clone(),
             context: origin.context.clone(),
             term: origin.text.clone(),
@@ -146,7 +148,8 @@ impl<'a> Past<'a> {
             let records = in_order(self.records, gone);
             Lock { templates: self.templates, records, elsewhere: old.elsewhere.clone() }
         });
-        Remembered { fates: self.fates, ambiguous: self.matching.ambiguous, lock }
+        let Matching { ambiguous, trace, .. } = self.matching;
+        Remembered { fates: self.fates, ambiguous, trace, lock }
     }
 }
 
@@ -189,11 +192,6 @@ fn deletions(body: &Body, record: Option<&Record>) -> (Vec<u16>, Vec<Deletion>) 
         }
         Body::Term { .. } => Default::default(),
     }
-}
-
-/// The id that its author gives an entry.
-fn told_id(entry: &Entry) -> Option<&str> {
-    entry.directive.as_ref()?.id.as_deref()
 }
 
 /// Ids of notes: milliseconds of the first export, made unique.

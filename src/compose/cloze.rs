@@ -1,7 +1,7 @@
 //! Statements with hidden words, and the entries that they become.
 
 use super::Composer;
-use crate::findings::Finding;
+use crate::findings;
 use crate::markdown::{Bold, Html, LineId, Tag, render, render_break};
 use crate::model::entry::{Body, Entry};
 use crate::recognise::claim::{Asks, Claim, Statement};
@@ -24,10 +24,10 @@ impl Composer<'_> {
     fn review_statement(&mut self, statement: &Statement) {
         let Some(span) = statement.lines.first().map(|&line| self.facts.tree.line(line).span.clone()) else { return };
         if let Some(words) = &statement.given_away {
-            self.report(span.clone(), Finding::GivenAway { words: words.clone() });
+            self.report(span.clone(), findings::GivenAway { words: words.clone() }.into());
         }
         if statement.text.contains("}}") {
-            self.report(span, Finding::ClozeBraces);
+            self.report(span, findings::ClozeBraces.into());
         }
     }
 

@@ -4,7 +4,7 @@ use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use super::placement::{Placement, Placements};
-use crate::findings::Finding;
+use crate::findings::{self, Finding};
 use crate::markdown::{
     Align, BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree,
     close_code, html_text, open_code, render, render_break, sanitise,
@@ -554,7 +554,7 @@ impl<'a> Renderer<'a> {
         }
         let diagram = info.diagram();
         if let Some(kind) = diagram {
-            self.out.findings.push((span(), Finding::DiagramAsCode { kind }));
+            self.out.findings.push((span(), findings::DiagramAsCode { kind }.into()));
         }
         let title = if info.title.is_empty() { diagram.unwrap_or_default() } else { info.title };
         self.titled_code(text, info.language, title);

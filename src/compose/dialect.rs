@@ -1,7 +1,7 @@
 //! What the dialect read otherwise than it is written: what the author is told, and what is accounted for.
 
 use super::Composer;
-use crate::findings::{Diagnostic, Finding, MediaFault, Places};
+use crate::findings::{self, Diagnostic, Finding, MediaFault, Places};
 use crate::markdown::Trap;
 use crate::model::decision::Rule;
 use crate::recognise::facts::one_line;
@@ -20,7 +20,7 @@ impl Composer<'_> {
             diagnostics.push(Diagnostic { path: facts.source.path.clone(), place, finding });
         };
         for (span, target) in facts.tree.remote_images() {
-            let finding = Finding::Media { target: target.to_owned(), fault: Box::new(MediaFault::Remote) };
+            let finding = findings::Media { target: target.to_owned(), fault: Box::new(MediaFault::Remote) }.into();
             report(&mut self.diagnostics, span, finding);
         }
         for (span, trap) in facts.tree.traps() {
@@ -40,14 +40,14 @@ fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
         Trap::Comment => return Ok(Rule::Comment),
         Trap::Property => return Ok(Rule::Property),
         Trap::Anchor => return Ok(Rule::Anchor),
-        Trap::Setext => Finding::SetextTrap,
-        Trap::HeadingWithoutSpace => Finding::HeadingWithoutSpace { text: first() },
-        Trap::UnclosedFence => Finding::UnclosedFence,
-        Trap::OutdentedFence => Finding::OutdentedFence,
-        Trap::UnclosedContainer => Finding::UnclosedContainer { opener: first() },
-        Trap::IndentedProse => Finding::IndentedProse,
-        Trap::Emphasis => Finding::EmphasisElsewhere { text: first() },
-        Trap::ReversedLink => Finding::ReversedLink { text: first() },
-        Trap::ShallowChildren => Finding::ShallowChildren,
+        Trap::Setext => findings::SetextTrap.into(),
+        Trap::HeadingWithoutSpace => findings::HeadingWithoutSpace { text: first() }.into(),
+        Trap::UnclosedFence => findings::UnclosedFence.into(),
+        Trap::OutdentedFence => findings::OutdentedFence.into(),
+        Trap::UnclosedContainer => findings::UnclosedContainer { opener: first() }.into(),
+        Trap::IndentedProse => findings::IndentedProse.into(),
+        Trap::Emphasis => findings::EmphasisElsewhere { text: first() }.into(),
+        Trap::ReversedLink => findings::ReversedLink { text: first() }.into(),
+        Trap::ShallowChildren => findings::ShallowChildren.into(),
     })
 }

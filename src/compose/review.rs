@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::definition::Definition;
-use crate::findings::{Finding, Unread};
+use crate::findings::{self, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, LineId};
 use crate::model::decision::Rule;
@@ -25,7 +25,10 @@ impl Composer<'_> {
         }
         let facts = facts(definition);
         if facts > MOST_FACTS {
-            self.report(self.facts.tree.line(line).span.clone(), Finding::LongAnswer { term: term.to_owned(), facts });
+            self.report(
+                self.facts.tree.line(line).span.clone(),
+                findings::LongAnswer { term: term.to_owned(), facts }.into(),
+            );
         }
     }
 
@@ -38,8 +41,10 @@ impl Composer<'_> {
             {
                 return;
             }
-            Rule::NoDefinition if definition.is_told_by(term) => Finding::AnswersItself { term: term.to_owned() },
-            Rule::LongList => Finding::UnreadText { text: term.to_owned(), reason: Unread::LongList },
+            Rule::NoDefinition if definition.is_told_by(term) => {
+                findings::AnswersItself { term: term.to_owned() }.into()
+            }
+            Rule::LongList => findings::UnreadText { text: term.to_owned(), reason: Unread::LongList }.into(),
             _ => return,
         };
         self.report(self.facts.tree.line(line).span.clone(), finding);
@@ -65,7 +70,7 @@ impl Composer<'_> {
         let span = self.facts.tree.block(id).span.clone();
         let first = self.facts.source.text[span.clone()].lines().next().unwrap_or_default();
         let text = one_line(first.trim());
-        self.report(span.start..span.start + first.len(), Finding::UnreadText { text, reason });
+        self.report(span.start..span.start + first.len(), findings::UnreadText { text, reason }.into());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::definition::Definition;
-use crate::findings::{Finding, Unread};
+use crate::findings::{self, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
@@ -169,7 +169,7 @@ impl Composer<'_> {
             }
             self.decide(span.clone(), Rule::EmptyHeading);
             if !section.has_children && !is_link(tree, heading) {
-                self.report(span, Finding::EmptyHeading { term: heading_text(tree, heading).to_owned() });
+                self.report(span, findings::EmptyHeading { term: heading_text(tree, heading).to_owned() }.into());
             }
         }
     }
@@ -186,11 +186,11 @@ impl Composer<'_> {
         let named = named_heading(facts, heading);
         if definition.seen.is_mostly_code() {
             let term = facts.tree.text(&named.range).to_owned();
-            self.report(block.span.clone(), Finding::MostlyCode { term });
+            self.report(block.span.clone(), findings::MostlyCode { term }.into());
         }
         if named.tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
             let text = heading_text(facts.tree, heading).to_owned();
-            self.report(block.span.clone(), Finding::ToDo { text });
+            self.report(block.span.clone(), findings::ToDo { text }.into());
         }
         let span = block.span.start..span.end.max(block.span.end);
         let context: Context = facts.outline.context_of(section);

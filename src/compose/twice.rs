@@ -3,7 +3,7 @@
 use crate::lexicon::{self, Class};
 use std::collections::BTreeMap;
 
-use crate::findings::{Diagnostic, Finding, Place, Places};
+use crate::findings::{self, Diagnostic, Finding, Place, Places};
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Entry, answer, first_of_each, reading};
 use crate::read::Source;
@@ -21,11 +21,11 @@ pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
         Diagnostic { path: path(later), place: Some(places[&later].clone()), finding }
     };
     let ids = ids.iter().map(|&(id, earlier, later)| {
-        told(earlier, later, &|path, line| Finding::DuplicateId { id: id.to_owned(), path, line })
+        told(earlier, later, &|path, line| findings::DuplicateId { id: id.to_owned(), path, line }.into())
     });
     let terms = terms.iter().map(|&(earlier, later)| {
         let term = || entries[later].text().into();
-        told(earlier, later, &|path, line| Finding::DefinedTwice { term: term(), path: path.into(), line })
+        told(earlier, later, &|path, line| findings::DefinedTwice { term: term(), path: path.into(), line }.into())
     });
     ids.chain(terms).collect()
 }

@@ -1,17 +1,25 @@
 //! The numbers of a cloze's deletions: each is a card with a history.
+//!
+//! It owns which deletion keeps which number; it knows no entry and no lock.
 
 use strsim::normalized_levenshtein;
 
 use super::lock::Deletion;
+use super::weights::DELETION_LIKENESS;
 use crate::markdown::Html;
 
-/// How alike the words of a deletion must stay, so that it keeps its number.
-const ALIKE: f64 = 0.6;
-
-/// The numbers of today's deletions, in their order, and all numbers that are taken from now on.
+/// The numbers of today's deletions, in their order, and all deletions whose numbers are taken from now on.
 ///
-/// A deletion keeps the number of the one that it was: of the same words, else of words much like them. A new
-/// one gets a number that was never used, since that of one which is gone is still a card of the user's.
+/// A deletion keeps the number of the known one with the same words, else of that with the most similar words. A new one
+/// gets a number that was never used: the number of a deletion that is gone is still a card in the user's collection.
+///
+/// ```
+/// use soa_anki::identity::{Deletion, number};
+///
+/// let known = [Deletion { number: 1, text: "14 days".to_owned() }];
+/// let today = ["4 days".to_owned(), "14 days".to_owned()];
+/// assert_eq!(number(&known, &today).0, [2, 1]);
+/// ```
 pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>) {
     let mut numbers: Vec<Option<u16>> = vec![None; today.len()];
     let mut free: Vec<&Deletion> = known.iter().collect();
@@ -36,8 +44,8 @@ pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>)
     (numbers, taken)
 }
 
-/// What deletions are called: their hidden words, and which of several it is where a sentence says them more than
-/// once.
+/// The labels by which the lock knows deletions: their hidden words, with a count where a sentence has those words more
+/// than once, such as `instance (2)`.
 pub fn labels(cloze: &Html, deletions: &[String]) -> Vec<String> {
     let cloze = cloze.without_media();
     let mut pieces = cloze.split("{{c");
@@ -50,13 +58,13 @@ pub fn labels(cloze: &Html, deletions: &[String]) -> Vec<String> {
     pieces.zip(deletions).map(label).collect()
 }
 
-/// The positions of the two that are most alike among those without a number and those that are still free.
+/// The positions of the most similar pair of a deletion without a number and a known one that is free.
 fn most_alike(free: &[&Deletion], today: &[String], numbers: &[Option<u16>]) -> Option<(usize, usize)> {
     let open = (0..today.len()).filter(|&at| numbers[at].is_none());
     let pairs = open.flat_map(|at| (0..free.len()).map(move |known| (at, known)));
     let likeness = |&(at, known): &(usize, usize)| normalized_levenshtein(&today[at], &free[known].text);
     let best = pairs.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))?;
-    (likeness(&best) >= ALIKE).then_some(best)
+    (likeness(&best) >= DELETION_LIKENESS).then_some(best)
 }
 
 #[cfg(test)]

@@ -1,4 +1,7 @@
 //! The guid of a new entry.
+//!
+//! It owns the rule, which is frozen: another one would make every card a new one. Who is recognised as whom is decided
+//! before.
 
 use super::hash::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -11,20 +14,29 @@ use crate::model::entry::{Entry, kind};
 use crate::model::note::Guid;
 use crate::model::notetype::Kind;
 
-/// The version of this rule. Another one would change every guid.
+/// The version of the rule.
 const NAMESPACE: &str = "soa-anki/1";
 
-/// Anki's field search ignores case and takes `_` for a wildcard: these it finds as they are.
+/// The digits. Anki's field search ignores case and takes `_` as a wildcard; it finds these as they are.
 const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 
-/// Characters of a guid: 100 bits.
+/// The characters of a guid: 100 bits, so that two of a million notes share one with a probability of 10^-18.
 const LENGTH: usize = 20;
 
-/// The guid of an entry that no earlier export knows.
+/// The guid of an entry that no earlier export knows: 20 characters of lower-case base 32.
 ///
-/// It depends on what the entry is called and on what stands above it: not on the
-/// definition, the file's path or the title. `twin` is 0 for the first entry of its
-/// kind, context and term, and counts on for the others.
+/// It depends on the kind, the context and the term, and not on the definition, the file's path or the title. `twin` is
+/// 0 for the first entry with that kind, context and term, 1 for the next, and so on.
+///
+/// ```
+/// use soa_anki::identity::guid;
+/// use soa_anki::model::notetype::Kind;
+///
+/// let context = ["EC2".to_owned()];
+/// let first = guid(Kind::Term, &context, "AMI", 0);
+/// assert_eq!(first, guid(Kind::Term, &["ec2".to_owned()], "ami", 0));
+/// assert_ne!(first, guid(Kind::Term, &context, "AMI", 1));
+/// ```
 pub fn guid(kind: Kind, context: &[String], term: &str, twin: usize) -> Guid {
     let mut hash = Sha256::new();
     let mut part = |text: &str| {
@@ -51,7 +63,7 @@ pub fn guid(kind: Kind, context: &[String], term: &str, twin: usize) -> Guid {
     Guid::new(base32(&hash.finalize()))
 }
 
-/// The guid of an entry to which its author gave an id: nothing else of it matters.
+/// The guid of an entry to which its author gave an id. It depends on nothing else.
 pub fn guid_of_id(id: &str) -> Guid {
     let mut hash = Sha256::new();
     for part in [NAMESPACE, "id", &normalised(id)] {
@@ -70,45 +82,44 @@ fn normalised(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Gives entries their guids, each once.
+/// Gives entries their guids, each guid once.
 pub struct Guids<'a> {
     records: &'a [Record],
-    /// Those that the lock knows, whether they are still in the notes or not. Made when a new entry comes, since often
-    /// none does.
+    /// The guids of the lock, of removed records too. Made for the first new entry, since often there is none.
     known: Option<HashSet<&'a Guid>>,
-    /// Those that were given to new entries.
+    /// The guids of new entries.
     given: HashSet<Guid>,
-    /// How many entries of the same first guid there were.
+    /// The last number that was tried for each guid of a first namesake.
     twins: HashMap<Guid, usize>,
 }
 
 impl<'a> Guids<'a> {
-    /// Those that the lock knows are taken.
+    /// With the guids of `lock` taken.
     pub fn new(lock: Option<&'a Lock>) -> Self {
         let records = lock.map_or(&[][..], |lock| &lock.records);
         Self { records, known: None, given: HashSet::default(), twins: HashMap::default() }
     }
 
-    /// Whether a guid was free, and now is taken.
+    /// Takes a guid. Returns false if it was taken.
     fn take(&mut self, guid: &Guid) -> bool {
         let known = self.known.get_or_insert_with(|| self.records.iter().map(|record| &record.guid).collect());
         !known.contains(guid) && self.given.insert(guid.clone())
     }
 
-    /// The guid of the next entry: that of the record which it was recognised by, else that of the id which its author
-    /// told, else one of its own. An id that was told before counts for nothing.
-    pub fn next(&mut self, entry: &Entry, told: Option<&str>, record: Option<&Record>) -> Guid {
+    /// The guid of the next entry: that of the record with which it was matched, else that of the id which its author
+    /// gave it, else one of its own. An id that is given twice counts once.
+    pub fn next(&mut self, entry: &Entry, author_id: Option<&str>, record: Option<&Record>) -> Guid {
         if let Some(record) = record {
             return record.guid.clone();
         }
-        if let Some(guid) = told.map(guid_of_id).filter(|guid| self.take(guid)) {
+        if let Some(guid) = author_id.map(guid_of_id).filter(|guid| self.take(guid)) {
             return guid;
         }
         let first = guid(kind(entry), &entry.context, entry.text(), 0);
         if self.take(&first) {
             return first;
         }
-        // Numbers that were tried for the last of its twins are not tried again.
+        // Numbers that were tried for its last namesake are not tried again.
         let mut twin = self.twins.get(&first).copied().unwrap_or(0);
         loop {
             twin += 1;

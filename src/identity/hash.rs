@@ -1,4 +1,6 @@
-//! Maps whose hashes cost little: of keys that nobody chooses to make them slow.
+//! Hash maps with a cheap hash, for keys that no attacker chooses.
+//!
+//! It owns the hasher; the order of these maps must not reach any output.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -6,10 +8,10 @@ pub(super) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefau
 pub(super) type HashSet<K> = std::collections::HashSet<K, BuildHasherDefault<Quick>>;
 
 /// An odd number with bits in no pattern: the golden ratio.
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+pub(super) const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// Another.
-const OTHER: u64 = 0xBF58_476D_1CE4_E5B9;
+/// Another one.
+pub(super) const OTHER_FACTOR: u64 = 0xBF58_476D_1CE4_E5B9;
 
 /// Eight bytes at a time, multiplied.
 #[derive(Clone, Copy, Default)]
@@ -18,7 +20,7 @@ pub(super) struct Quick(u64);
 impl Quick {
     fn add(&mut self, word: u64) {
         let product = (self.0 ^ word.rotate_left(23)).wrapping_mul(FACTOR);
-        // The low bits of a product know nothing of the high bits of its factors.
+        // The low bits of a product do not depend on the high bits of its factors.
         self.0 = product ^ product >> 32;
     }
 }
@@ -53,8 +55,8 @@ impl Hasher for Quick {
     }
 
     fn finish(&self) -> u64 {
-        // Once more, since the last word went through one product only.
-        let mixed = (self.0 ^ self.0 >> 29).wrapping_mul(OTHER);
+        // Mixed once more, since the last word went through one product only.
+        let mixed = (self.0 ^ self.0 >> 29).wrapping_mul(OTHER_FACTOR);
         mixed ^ mixed >> 32
     }
 }

@@ -1,31 +1,31 @@
-//! Keys: what of a text tells it from another one, and survives a formatter.
+//! Keys: what two texts must have in common to be the same text, whatever a formatter did to them.
+//!
+//! It owns the normal form; who compares which keys is no concern of it.
 
 use std::ops::Range;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
+use super::weights::IDEOGRAPH_INFORMATION;
 use crate::markdown::{Html, entity};
 
-/// ASCII signs that make another word of it: `C++` is not `C`, and `!Ref` is a name.
+/// ASCII signs that distinguish words: `C++` is not `C`, and `!Ref` is a name.
 const SIGNS: &str = "+#@$%&=<>~/!^*|\\";
 
-/// What a character of ideographs or syllables tells, in letters of an alphabet.
-const DENSE: f32 = 2.5;
-
-/// A text as it is compared: NFKC, in small letters, without spaces and what only punctuates.
+/// A text as it is compared: NFKC, in lower case, without spaces and punctuation.
 ///
-/// A text of nothing but such signs is its own key: `.` and `,` are different terms.
+/// A text of nothing else is its own key: `.` and `,` are different terms.
 pub(super) fn key(text: &str) -> String {
     let key = match is_nfkc_quick(text.chars()) {
-        IsNormalized::Yes => said(text.chars()),
-        _ => said(text.nfkc()),
+        IsNormalized::Yes => kept(text.chars()),
+        _ => kept(text.nfkc()),
     };
     if key.is_empty() { text.split_whitespace().collect() } else { key }
 }
 
-/// The key of what a definition says itself, without the terms of its `children`. One that says nothing is known by the
-/// pictures that it shows.
+/// The key of a definition's own text, without the terms of its `children`. One without text has the names of its
+/// pictures as its key.
 pub(super) fn key_of_definition(definition: &Html, children: &[Range<usize>]) -> String {
     let text = definition.text_without(children);
     if text.trim().is_empty() {
@@ -34,27 +34,28 @@ pub(super) fn key_of_definition(definition: &Html, children: &[Range<usize>]) ->
     if text.contains('&') { key(&decoded(&text)) } else { key(&text) }
 }
 
-/// How much a text tells, in letters of an alphabet. Short formulas are common to many entries.
+/// The information of a key, in letters of an alphabet. Short formulas are common to many entries.
 pub(super) fn information(key: &str) -> f32 {
-    key.chars().map(|c| if c < '\u{250}' { 1.0 } else { DENSE }).sum()
+    key.chars().map(|c| if c < '\u{250}' { 1.0 } else { IDEOGRAPH_INFORMATION }).sum()
 }
 
-fn said(characters: impl Iterator<Item = char>) -> String {
+/// The characters of a text that its key keeps.
+fn kept(characters: impl Iterator<Item = char>) -> String {
     let mut key = String::new();
     for character in characters {
         if character.is_ascii() {
             if character.is_ascii_alphanumeric() || SIGNS.contains(character) {
                 key.push(character.to_ascii_lowercase());
             }
-        } else if tells(character) {
+        } else if distinguishes(character) {
             key.extend(character.to_lowercase());
         }
     }
     key
 }
 
-/// Whether a character beyond ASCII is more than a space or a mark of punctuation.
-fn tells(character: char) -> bool {
+/// Returns true if a character beyond ASCII is neither a space nor punctuation.
+fn distinguishes(character: char) -> bool {
     character.is_alphanumeric()
         || matches!(
             character.general_category_group(),
@@ -62,7 +63,7 @@ fn tells(character: char) -> bool {
         )
 }
 
-/// Text without the entities that escaping writes.
+/// Text with its entities decoded.
 fn decoded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

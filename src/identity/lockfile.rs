@@ -247,7 +247,7 @@ impl<'a> Line<'a> {
             content: base64::encode(&record.stamp.content.0).into(),
             modified: record.stamp.modified,
             id: record.id,
-            told: record.told.as_ref().map(Text::of),
+            told: record.author_id.as_ref().map(Text::of),
             deletions: record.deletions.iter().map(|deletion| (deletion.number, Text::of(&deletion.text))).collect(),
             removed: record.removed,
         }
@@ -270,7 +270,7 @@ impl<'a> Line<'a> {
         Ok(Record {
             guid: Guid::new(self.guid),
             kind: self.kind,
-            told: self.told.map(|told| told.0.into_owned()),
+            author_id: self.told.map(|id| id.0.into_owned()),
             source: self.source.into_owned(),
             context,
             term: self.term.into_owned(),
@@ -438,7 +438,7 @@ mod tests {
         Record {
             guid: Guid::new(guid),
             kind: Kind::Term,
-            told: None,
+            author_id: None,
             source: "aws/ec2.md".to_owned(),
             context: Arc::from(["EC2".to_owned()]),
             term: "AMI".to_owned(),
@@ -470,7 +470,7 @@ mod tests {
     fn a_lock_is_a_header_a_line_for_each_record_and_an_end() {
         let cloze = Record {
             kind: Kind::Cloze,
-            told: Some("x".to_owned()),
+            author_id: Some("x".to_owned()),
             deletions: vec![Deletion { number: 2, text: "14 \"days\"".to_owned() }],
             sketch: Sketch::default(),
             removed: true,
@@ -587,7 +587,7 @@ mod tests {
 
     prop_compose! {
         fn records()(
-            (removed, term, told) in (any::<bool>(), texts(), proptest::option::of(texts())),
+            (removed, term, author_id) in (any::<bool>(), texts(), proptest::option::of(texts())),
             (source, deck, context) in (texts(), texts(), vec(texts(), 0..3)),
             (sketch, content) in (sketches(), any::<[u8; 9]>()),
             (modified, id) in (0..=LATEST, 1..=LATEST * 1000),
@@ -597,7 +597,8 @@ mod tests {
             let deletions = deletions.into_iter().map(|(number, text)| Deletion { number, text }).collect();
             let stamp = Stamp { content: Content(content), modified };
             let guid = Guid::new("");
-            Record { guid, kind, told, source, context: context.into(), term, deck, sketch, stamp, id, deletions, removed }
+            let context = context.into();
+            Record { guid, kind, author_id, source, context, term, deck, sketch, stamp, id, deletions, removed }
         }
     }
 

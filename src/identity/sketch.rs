@@ -1,16 +1,17 @@
 //! Sketches: enough of a text to recognise it after an edit, in a few bytes.
 //!
-//! How a sketch is made is frozen like a file format: locks hold sketches of texts that are no longer there.
+//! It owns how a sketch is made, which is frozen like a file format: locks hold sketches of texts that are no longer
+//! there. So its numbers stand here and not in `weights`.
 
 use std::ops::Range;
 
 use super::key::{key, key_of_definition};
 use crate::markdown::Html;
 
-/// Trigrams that a sketch keeps.
+/// The trigrams that a sketch keeps: with 32, the likeness of two sketches is as good a measure as that of the texts.
 const KEPT: usize = 32;
 
-/// Bits of a character in the number of its trigram.
+/// The bits of a character in the number of its trigram: Unicode has 21.
 const CHARACTER: u32 = 21;
 
 /// A sketch of a text.
@@ -20,7 +21,7 @@ pub struct Sketch {
     pub grams: Vec<u16>,
     /// How many different trigrams there are.
     pub count: u32,
-    /// A hash of the whole; 0 of an empty text.
+    /// A hash of the whole text; 0 for an empty one.
     pub whole: u64,
 }
 
@@ -30,7 +31,7 @@ impl Sketch {
         Self::of_key(&key(text))
     }
 
-    /// The sketch of what a definition says itself, without the terms of its `children`.
+    /// The sketch of a definition's own text, without the terms of its `children`.
     pub fn of_definition(definition: &Html, children: &[Range<usize>]) -> Self {
         Self::of_key(&key_of_definition(definition, children))
     }
@@ -56,23 +57,23 @@ impl Sketch {
         Self { grams, count, whole: whole(key) }
     }
 
-    /// Whether there is nothing in the text.
+    /// Returns true if the text is empty.
     pub fn is_empty(&self) -> bool {
         self.whole == 0
     }
 
-    /// Whether it is the sketch of the same text, which is not empty.
+    /// Returns true if it is the sketch of the same text, which is not empty.
     pub fn is_same(&self, other: &Self) -> bool {
         self.whole == other.whole && !self.is_empty()
     }
 
-    /// About how many characters the text has.
+    /// About the length of the text, in characters.
     pub fn length(&self) -> u32 {
         if self.is_empty() { 0 } else { self.count.saturating_add(2) }
     }
 
-    /// How alike two texts are, from 0 to 1: the share of their trigrams that both have (Dice). It is estimated where
-    /// a text has more trigrams than a sketch keeps. Nothing is like an empty text.
+    /// The likeness of two texts (D), from 0 to 1: the share of their trigrams that both have (Dice). It is estimated
+    /// where a text has more trigrams than a sketch keeps. An empty text is like no other.
     pub fn likeness(&self, other: &Self) -> f32 {
         if self.is_empty() || other.is_empty() {
             return 0.0;
@@ -80,7 +81,7 @@ impl Sketch {
         if self.whole == other.whole {
             return 1.0;
         }
-        // Beyond the last kept one, a sketch does not say what is in its text.
+        // A sketch says nothing about trigrams beyond the last that it keeps.
         let last = self.last_known().min(other.last_known());
         let (mut left, mut right) = (within(&self.grams, last), within(&other.grams, last));
         let all = left.len() + right.len();
@@ -102,7 +103,7 @@ impl Sketch {
         estimate.min(self.most_likeness(other))
     }
 
-    /// What the numbers of trigrams allow.
+    /// The greatest likeness that the numbers of trigrams allow.
     fn most_likeness(&self, other: &Self) -> f32 {
         #[allow(clippy::cast_precision_loss, reason = "no definition has so many trigrams that it matters")]
         let (one, two) = (self.count as f32, other.count as f32);
@@ -129,7 +130,7 @@ fn trigrams(key: &str) -> impl Iterator<Item = u64> + '_ {
     })
 }
 
-/// The upper half of a product by an odd number: as good as any hash for what was a number.
+/// The upper half of a product with an odd number: good enough for a key that is a number.
 fn hash(gram: u64) -> u32 {
     let mixed = gram.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mixed = (mixed ^ (mixed >> 32)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

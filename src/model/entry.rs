@@ -9,9 +9,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::markdown::Html;
-use crate::model::decision::Rule;
 use crate::model::directive::Directive;
 use crate::model::notetype::Kind;
+use crate::model::rule::Rule;
 use crate::text::Span;
 
 /// The headings and terms above an entry, top first, as plain text.

@@ -8,6 +8,8 @@ pub mod decision;
 pub mod directive;
 pub mod entry;
 pub mod error;
+pub mod media;
 pub mod note;
 pub mod notetype;
+pub mod rule;
 pub mod templates;

@@ -3,11 +3,12 @@
 //! Plain data. It knows Anki's nouns and nothing of Markdown's blocks, SQLite or zip.
 
 use std::fmt;
-use std::path::PathBuf;
 
 use crate::markdown::Html;
 use crate::model::notetype::Kind;
 use crate::model::templates::Templates;
+
+pub use super::media::{Content, Media};
 
 /// What Anki knows a note by: an import updates the note with the same guid.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,28 +92,6 @@ pub struct Note {
     pub modified: i64,
     /// Positions of the templates that make a card of it (of a cloze note: deletion numbers less one).
     pub cards: Vec<u16>,
-}
-
-/// A file that a package holds beside the notes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Media {
-    /// Its name in Anki, by which fields refer to it.
-    pub name: String,
-    /// Where it was found.
-    pub path: PathBuf,
-    /// Its size, in bytes.
-    pub size: u64,
-    /// What is in it.
-    pub content: Content,
-}
-
-/// What a file of a package holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// What the file at its path holds: its SHA-256.
-    OfFile([u8; 32]),
-    /// This.
-    Bytes(Vec<u8>),
 }
 
 /// All that a package holds.

@@ -1,6 +1,6 @@
 //! HTML and CSS of the cards: what may change, unlike the note types that they belong to.
 
-use crate::model::note::Media;
+use crate::model::media::Media;
 use crate::model::notetype::Kind;
 
 /// HTML and CSS of the note types: what may change, and reaches the user by a newer `mod`.

@@ -3,7 +3,7 @@
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::encoding::{self, Converted};
-use crate::findings::Finding;
+use crate::findings::{self, Finding};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -46,10 +46,10 @@ fn older(bytes: &[u8], marked: bool) -> Option<Decoded> {
 fn unread(bytes: &[u8], skipped: usize) -> Finding {
     let is_utf_16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     if !is_utf_16 && let Some(at) = bytes.iter().position(|&byte| byte == 0) {
-        return Finding::Binary { offset: skipped + at };
+        return findings::Binary { offset: skipped + at }.into();
     }
     let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
-    Finding::NotUtf8 { offset: skipped + at, byte: bytes[at] }
+    findings::NotUtf8 { offset: skipped + at, byte: bytes[at] }.into()
 }
 
 /// Characters composed, as identity and search need them.
@@ -133,21 +133,21 @@ mod tests {
     fn offsets_count_from_the_start_of_the_file() {
         let bytes = b"\xEF\xBB\xBFab\xFF".to_vec();
         let byte = 0xFF;
-        assert_eq!(decode(bytes), Err(Finding::NotUtf8 { offset: 5, byte }));
+        assert_eq!(decode(bytes), Err(findings::NotUtf8 { offset: 5, byte }.into()));
         let bytes = b"\xEF\xBB\xBFab\0".to_vec();
-        assert_eq!(decode(bytes), Err(Finding::Binary { offset: 5 }));
+        assert_eq!(decode(bytes), Err(findings::Binary { offset: 5 }.into()));
     }
 
     #[test]
     fn what_is_marked_as_utf_8_is_no_older_encoding() {
         let bytes = b"\xEF\xBB\xBF\x82\xA9\x82\xC8";
-        assert_eq!(decode(bytes.to_vec()), Err(Finding::NotUtf8 { offset: 3, byte: 0x82 }));
+        assert_eq!(decode(bytes.to_vec()), Err(findings::NotUtf8 { offset: 3, byte: 0x82 }.into()));
     }
 
     #[test]
     fn damaged_utf_16_is_not_read() {
         let byte = 0xFF;
-        let expected = Err(Finding::NotUtf8 { offset: 0, byte });
+        let expected = Err(findings::NotUtf8 { offset: 0, byte }.into());
         assert_eq!(decode(b"\xFF\xFEa\0b".to_vec()), expected);
         assert_eq!(decode(b"\xFF\xFEa\0\x00\xD8".to_vec()), expected);
     }

@@ -10,7 +10,7 @@ use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{MessageFormatter, UserMessageFormatter};
 
 use super::FrontMatter;
-use crate::findings::Finding;
+use crate::findings::{self, Finding};
 use crate::model::directive::{Directive, Parsed, Unknown};
 use crate::text::Span;
 
@@ -47,7 +47,7 @@ pub(super) fn cut(text: &str) -> Cut {
 }
 
 fn unclosed(opening: usize) -> Cut {
-    Cut { problems: vec![(Finding::UnclosedFrontMatter, 0..opening)], ..Cut::default() }
+    Cut { problems: vec![(findings::UnclosedFrontMatter.into(), 0..opening)], ..Cut::default() }
 }
 
 /// What is not understood under `soa:`, each where it stands.
@@ -59,7 +59,7 @@ fn unknown_words(unknown: Vec<Unknown>, yaml: &str, opening: usize) -> Vec<(Find
         let found = soa.find(&word).filter(|_| !word.is_empty());
         let span = found.map_or(0.."soa".len(), |at| at..at + word.len());
         let span = opening + start + span.start..opening + start + span.end;
-        (Finding::UnknownDirective { word, meant }, span)
+        (findings::UnknownDirective { word, meant }.into(), span)
     };
     unknown.into_iter().map(tell).collect()
 }
@@ -385,7 +385,7 @@ fn plain(part: &str) -> FrontMatter {
 
 fn finding(error: &serde_saphyr::Error) -> Finding {
     let reason = UserMessageFormatter.format_message(error.without_snippet());
-    Finding::FrontMatter { reason: reason.into_owned() }
+    findings::FrontMatter { reason: reason.into_owned() }.into()
 }
 
 /// The line that the parser complains of; the opening fence when it does not say.

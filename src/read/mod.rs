@@ -19,8 +19,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::findings::Reason;
-use crate::findings::{Diagnostic, Finding, Place};
+use crate::findings::{self, Diagnostic, Place, Reason};
 use crate::model::directive::Directive;
 use crate::model::error::{Error, Step};
 pub use choice::Choice;
@@ -138,7 +137,7 @@ fn read_all(walked: Walk) -> Result<(Vec<Source>, Vec<Diagnostic>), Error> {
         match read.map(|candidate| (candidate, reasons.next().flatten())) {
             // What is wrong in it is no concern then.
             Ok((Candidate { source, .. }, Some(reason))) => {
-                diagnostics.push(Diagnostic::of_file(source.path, Finding::LeftOut { reason }));
+                diagnostics.push(Diagnostic::of_file(source.path, findings::LeftOut { reason }));
             }
             Ok((candidate, None)) => {
                 sources.push(candidate.source);
@@ -159,7 +158,9 @@ fn read_file(found: Found) -> Result<Result<Candidate, Box<Diagnostic>>, Error> 
             return match found.origin {
                 // What the user asked for by name is not passed over.
                 Origin::Named(path) => Err(unreadable(&path, error)),
-                Origin::Walked { .. } => Ok(skipped(found.path, Finding::Unreadable { reason: Reason::of(&error) })),
+                Origin::Walked { .. } => {
+                    Ok(skipped(found.path, findings::Unreadable { reason: Reason::of(&error) }.into()))
+                }
             };
         }
     };
@@ -175,7 +176,7 @@ fn read_file(found: Found) -> Result<Result<Candidate, Box<Diagnostic>>, Error> 
 /// The source of a decoded file. It never fails: bad front matter is only a diagnostic.
 fn parse(path: String, decoded: Decoded) -> (Source, Vec<Diagnostic>) {
     let text = decoded.text;
-    let converted = decoded.from.map(|from| Diagnostic::of_file(path.clone(), Finding::Converted { from }));
+    let converted = decoded.from.map(|from| Diagnostic::of_file(path.clone(), findings::Converted { from }));
     let cut = front_matter::cut(&text);
     let problems = cut.problems.into_iter().map(|(finding, span)| Diagnostic {
         path: path.clone(),
@@ -307,8 +308,8 @@ mod tests {
         let notes = read(&[folder.path().to_owned()]).unwrap();
         assert_eq!(paths(&notes), ["c.md"]);
         let told = |at: usize| (&*notes.diagnostics[at].path, &notes.diagnostics[at].finding);
-        assert_eq!(told(0), ("a.md", &Finding::Binary { offset: 1 }));
-        let byte = Finding::NotUtf8 { offset: 2, byte: 0x83 };
+        assert_eq!(told(0), ("a.md", &findings::Binary { offset: 1 }.into()));
+        let byte = findings::NotUtf8 { offset: 2, byte: 0x83 }.into();
         assert_eq!(told(1), ("b.md", &byte));
         assert_eq!(notes.diagnostics[2].finding.code(), "W-front-matter");
         assert_eq!(notes.diagnostics[2].place.as_ref().unwrap().line, 2);

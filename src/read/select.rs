@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::Source;
-use crate::findings::{Diagnostic, LeftOut};
+use crate::findings::{Diagnostic, Exclusion};
 
 /// How a file was found, as far as that tells what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ enum Role {
     /// What leads through a book.
     Contents,
     /// Not notes.
-    Other(LeftOut),
+    Other(Exclusion),
 }
 
 /// Folders are known by them to be the root of a repository.
@@ -59,7 +59,7 @@ const LONG_FRONT_PAGE: usize = 20_000;
 const SHORT_NOTES: usize = 3_000;
 
 /// Why each is left out; `None` for notes.
-pub(super) fn reasons(candidates: &[&Candidate]) -> Vec<Option<LeftOut>> {
+pub(super) fn reasons(candidates: &[&Candidate]) -> Vec<Option<Exclusion>> {
     let mut reasons: Vec<_> = candidates.iter().map(|candidate| by_content(candidate)).collect();
     let roles: Vec<_> = candidates.iter().map(|candidate| role(candidate)).collect();
     let is_other = |role: Role| matches!(role, Role::Other(_));
@@ -74,7 +74,7 @@ pub(super) fn reasons(candidates: &[&Candidate]) -> Vec<Option<LeftOut>> {
     let pages = pages.filter(|&at| matches!(roles[at], Role::FrontPage | Role::Contents));
     let left_out: Vec<usize> = pages.filter(|&at| is_front_page(at, candidates, &roles, &reasons)).collect();
     for at in left_out {
-        reasons[at] = Some(LeftOut::FrontPage);
+        reasons[at] = Some(Exclusion::FrontPage);
     }
     leave_out_translations(candidates, &mut reasons);
     reasons
@@ -82,7 +82,7 @@ pub(super) fn reasons(candidates: &[&Candidate]) -> Vec<Option<LeftOut>> {
 
 /// Of notes and their translation beside them, nobody learns both: `ec2.md` and `ec2.en.md`. (In folders
 /// of their own, each is the notes of somebody.)
-fn leave_out_translations(candidates: &[&Candidate], reasons: &mut [Option<LeftOut>]) {
+fn leave_out_translations(candidates: &[&Candidate], reasons: &mut [Option<Exclusion>]) {
     let name = |candidate: &Candidate| {
         let path = candidate.source.path.to_lowercase();
         path.rsplit_once('.').map_or(path.clone(), |(name, _)| name.to_owned())
@@ -92,7 +92,7 @@ fn leave_out_translations(candidates: &[&Candidate], reasons: &mut [Option<LeftO
     for (candidate, reason) in candidates.iter().zip(reasons) {
         let walked = matches!(candidate.origin, Origin::Walked { .. });
         if walked && reason.is_none() && is_translation(&name(candidate), &notes) {
-            *reason = Some(LeftOut::Translation);
+            *reason = Some(Exclusion::Translation);
         }
     }
 }
@@ -108,20 +108,20 @@ fn is_translation(name: &str, notes: &BTreeSet<String>) -> bool {
 }
 
 /// What a file's text says, beyond doubt.
-fn by_content(candidate: &Candidate) -> Option<LeftOut> {
+fn by_content(candidate: &Candidate) -> Option<Exclusion> {
     let Source { path, text, front_matter, .. } = &candidate.source;
     if front_matter.soa.skip {
-        return Some(LeftOut::Skipped);
+        return Some(Exclusion::Skipped);
     }
     if matches!(candidate.origin, Origin::Named(_)) {
         return None;
     }
     if path.to_lowercase().ends_with(".excalidraw.md") || has_key(text, "excalidraw-plugin") {
-        Some(LeftOut::Drawing)
+        Some(Exclusion::Drawing)
     } else if has_key(text, "kanban-plugin") {
-        Some(LeftOut::Board)
+        Some(Exclusion::Board)
     } else {
-        has_template_code(text).then_some(LeftOut::Template)
+        has_template_code(text).then_some(Exclusion::Template)
     }
 }
 
@@ -169,7 +169,7 @@ fn role(candidate: &Candidate) -> Role {
     let name = stem.to_lowercase().replace([' ', '-'], "_");
     let is_template_folder = |folder: &str| TEMPLATE_FOLDERS.contains(&&*folder.to_lowercase());
     if folders.split('/').any(is_template_folder) || TEMPLATES.contains(&&*name) {
-        return Role::Other(LeftOut::Template);
+        return Role::Other(Exclusion::Template);
     }
     // `00_README`, `_index`: signs that sort it first.
     let sorted = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.'));
@@ -184,7 +184,7 @@ fn role(candidate: &Candidate) -> Role {
         || *at_top && is_upper_case(stem) && is_one_of(&name, &PROJECT_IN_CAPITALS)
         || *at_top && name == "security" && is_security_policy(text)
         || *at_top && SITE.contains(&&*name) && speaks_to_visitors(text);
-    if is_project { Role::Other(LeftOut::Project) } else { Role::Notes }
+    if is_project { Role::Other(Exclusion::Project) } else { Role::Notes }
 }
 
 const TEMPLATE_FOLDERS: [&str; 7] =
@@ -275,7 +275,7 @@ fn speaks_to_visitors(text: &str) -> bool {
 /// that are all called README, only the one above the others is in question.) Else, a page that
 /// leads to other pages more than it tells is their contents, wherever it stands. At the top, people
 /// also write what all this is, how to use it, whom to thank: there it must be long, or long beside the rest, to be notes.
-fn is_front_page(at: usize, candidates: &[&Candidate], roles: &[Role], reasons: &[Option<LeftOut>]) -> bool {
+fn is_front_page(at: usize, candidates: &[&Candidate], roles: &[Role], reasons: &[Option<Exclusion>]) -> bool {
     let Candidate { source, origin, .. } = candidates[at];
     let folder = &source.path[..source.path.rfind('/').map_or(0, |slash| slash + 1)];
     let is_other = |&other: &usize| {
@@ -363,7 +363,7 @@ mod tests {
     use crate::read::front_matter;
 
     /// What is left out of a folder with these files, and why.
-    fn left_out<'a>(files: &[(&'a str, &str)]) -> Vec<(&'a str, LeftOut)> {
+    fn left_out<'a>(files: &[(&'a str, &str)]) -> Vec<(&'a str, Exclusion)> {
         let candidates: Vec<Candidate> = files.iter().map(|(path, text)| candidate(path, text)).collect();
         let reasons = reasons(&candidates.iter().collect::<Vec<_>>());
         let told = files.iter().zip(reasons).filter_map(|((path, _), reason)| Some((*path, reason?)));
@@ -387,14 +387,14 @@ mod tests {
 
     #[test]
     fn a_readme_above_or_beside_notes_is_left_out() {
-        let expected = [("README.md", LeftOut::FrontPage)];
+        let expected = [("README.md", Exclusion::FrontPage)];
         assert_eq!(left_out(&[("README.md", FRONT), ("ec2.md", "x")]), expected);
         assert_eq!(left_out(&[("README.md", "About.\n"), ("aws/ec2.md", "x")]), expected);
         assert_eq!(left_out(&[("README.md", &notes(2_000)), ("ec2.md", "x")]), expected);
         for name in
             ["readme.md", "Readme.markdown", "README.ja.md", "README_zh-CN.md", "00_README.md", "_index.md", "Home.md"]
         {
-            assert_eq!(left_out(&[(name, "About.\n"), ("ec2.md", "x")]), [(name, LeftOut::FrontPage)]);
+            assert_eq!(left_out(&[(name, "About.\n"), ("ec2.md", "x")]), [(name, Exclusion::FrontPage)]);
         }
         assert_eq!(left_out(&[("README-first.md", "x"), ("index-scan.md", "x"), ("ec2.md", "x")]), []);
     }
@@ -403,16 +403,16 @@ mod tests {
     fn a_readme_alone_is_notes() {
         assert_eq!(left_out(&[("README.md", FRONT)]), []);
         let translated = left_out(&[("README.md", FRONT), ("README.ja.md", FRONT)]);
-        assert_eq!(translated, [("README.ja.md", LeftOut::Translation)]);
+        assert_eq!(translated, [("README.ja.md", Exclusion::Translation)]);
         assert_eq!(left_out(&[("README.en.md", FRONT), ("README.ja.md", FRONT)]), []);
         let with_licence = left_out(&[("README.md", FRONT), ("LICENSE.md", "MIT")]);
-        assert_eq!(with_licence, [("LICENSE.md", LeftOut::Project)]);
+        assert_eq!(with_licence, [("LICENSE.md", Exclusion::Project)]);
     }
 
     #[test]
     fn chapters_called_readme_are_notes() {
         let files = [("README.md", FRONT), ("OS/README.md", "- a: b\n"), ("Java/README.md", "- a: b\n")];
-        assert_eq!(left_out(&files), [("README.md", LeftOut::FrontPage)]);
+        assert_eq!(left_out(&files), [("README.md", Exclusion::FrontPage)]);
         let with_more = [("ec2.md", "x"), ("os/README.md", "- a: b\n"), ("os/paging.md", "x")];
         assert_eq!(left_out(&with_more), []);
     }
@@ -420,7 +420,7 @@ mod tests {
     #[test]
     fn a_translation_beside_its_notes_is_left_out() {
         for name in ["os/README.en.md", "os/README_EN.md", "os/readme-zh-CN.md", "os/README.pt-BR.md"] {
-            assert_eq!(left_out(&[("os/README.md", "x"), (name, "x")]), [(name, LeftOut::Translation)]);
+            assert_eq!(left_out(&[("os/README.md", "x"), (name, "x")]), [(name, Exclusion::Translation)]);
             assert_eq!(left_out(&[("os/notes.md", "x"), (name, "x")]), []);
         }
         // Other folders, other subjects, other notes.
@@ -432,7 +432,7 @@ mod tests {
     #[test]
     fn a_chapters_page_that_only_leads_on_is_left_out() {
         let contents = "# Chapter\n1. [Disks](disks.md)\n1. [Images](images.md): of machines\n";
-        let expected = [("ec2/README.md", LeftOut::FrontPage)];
+        let expected = [("ec2/README.md", Exclusion::FrontPage)];
         assert_eq!(left_out(&[("s3.md", "x"), ("ec2/README.md", contents), ("ec2/disks.md", "x")]), expected);
         assert_eq!(left_out(&[("s3.md", "x"), ("ec2/README.md", contents)]), []);
     }
@@ -442,13 +442,13 @@ mod tests {
         assert_eq!(left_out(&[("README.md", &notes(8_000)), ("06-S3/notes.md", &notes(9_000))]), []);
         assert_eq!(left_out(&[("README.md", &notes(25_000)), ("06-S3/notes.md", &notes(90_000))]), []);
         let short_beside_them = left_out(&[("README.md", &notes(8_000)), ("06-S3/notes.md", &notes(20_000))]);
-        assert_eq!(short_beside_them, [("README.md", LeftOut::FrontPage)]);
+        assert_eq!(short_beside_them, [("README.md", Exclusion::FrontPage)]);
     }
 
     #[test]
     fn a_summary_is_left_out_when_it_is_a_table_of_contents() {
         let toc = "# Summary\n\n[Preface](preface.md)\n- [One](one.md)\n  - [Two](two.md)\n";
-        let expected = [("SUMMARY.md", LeftOut::FrontPage)];
+        let expected = [("SUMMARY.md", Exclusion::FrontPage)];
         assert_eq!(left_out(&[("SUMMARY.md", toc), ("one.md", "x")]), expected);
         assert_eq!(left_out(&[("summary.md", "# Summary\n- EC2: servers\n- [S3](s3.md)\n"), ("one.md", "x")]), []);
     }
@@ -463,7 +463,7 @@ mod tests {
             "LICENSE.md",
             "docs/CHANGELOG.md",
         ] {
-            assert_eq!(left_out(&[(name, "x"), ("ec2.md", "x")]), [(name, LeftOut::Project)]);
+            assert_eq!(left_out(&[(name, "x"), ("ec2.md", "x")]), [(name, Exclusion::Project)]);
             assert_eq!(left_out(&[(name, "x")]), []);
         }
         assert_eq!(left_out(&[("aws/LICENSE.md", "x"), ("license.md", "x"), ("Notice.md", "x"), ("a.md", "x")]), []);
@@ -472,16 +472,19 @@ mod tests {
     #[test]
     fn a_subject_may_have_the_name_of_a_policy() {
         let policy = "# Security policy\nReport a vulnerability to us. Do not publish vulnerabilities.\n";
-        assert_eq!(left_out(&[("SECURITY.md", policy), ("a.md", "x")]), [("SECURITY.md", LeftOut::Project)]);
+        assert_eq!(left_out(&[("SECURITY.md", policy), ("a.md", "x")]), [("SECURITY.md", Exclusion::Project)]);
         assert_eq!(left_out(&[("SECURITY.md", "- IAM: users\n"), ("aws/security.md", policy), ("a.md", "x")]), []);
         let page = "このブログについて。当サイトは広告を掲載しています。";
-        assert_eq!(left_out(&[("privacy-policy.md", page), ("a.md", "x")]), [("privacy-policy.md", LeftOut::Project)]);
+        assert_eq!(
+            left_out(&[("privacy-policy.md", page), ("a.md", "x")]),
+            [("privacy-policy.md", Exclusion::Project)]
+        );
         assert_eq!(left_out(&[("privacy-policy.md", "- 個人情報: 生存する個人の情報"), ("a.md", "x")]), []);
     }
 
     #[test]
     fn templates_are_left_out() {
-        let expected = |path| vec![(path, LeftOut::Template)];
+        let expected = |path| vec![(path, Exclusion::Template)];
         for path in [
             "Templates/daily.md",
             "notes/_templates/a.md",
@@ -499,11 +502,11 @@ mod tests {
 
     #[test]
     fn drawings_and_boards_are_left_out() {
-        assert_eq!(left_out(&[("Net.excalidraw.md", "x")]), [("Net.excalidraw.md", LeftOut::Drawing)]);
+        assert_eq!(left_out(&[("Net.excalidraw.md", "x")]), [("Net.excalidraw.md", Exclusion::Drawing)]);
         let drawing = "---\n\nexcalidraw-plugin: parsed\ntags: [excalidraw]\n\n---\n";
-        assert_eq!(left_out(&[("Net.md", drawing)]), [("Net.md", LeftOut::Drawing)]);
+        assert_eq!(left_out(&[("Net.md", drawing)]), [("Net.md", Exclusion::Drawing)]);
         let board = "---\nkanban-plugin: board\n---\n## To do\n- [ ] S3\n";
-        assert_eq!(left_out(&[("Plan.md", board)]), [("Plan.md", LeftOut::Board)]);
+        assert_eq!(left_out(&[("Plan.md", board)]), [("Plan.md", Exclusion::Board)]);
         assert_eq!(left_out(&[("Plan.md", "---\ntitle: a\n---\nkanban-plugin: a plugin\n")]), []);
     }
 
@@ -516,7 +519,7 @@ mod tests {
         };
         assert_eq!(named(FRONT), [None, None]);
         assert_eq!(named("---\nkanban-plugin: board\n---\n"), [None, None]);
-        assert_eq!(named("---\nsoa: skip\n---\n"), [Some(LeftOut::Skipped), None]);
+        assert_eq!(named("---\nsoa: skip\n---\n"), [Some(Exclusion::Skipped), None]);
     }
 
     #[test]

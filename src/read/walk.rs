@@ -10,8 +10,7 @@ use super::choice::Choice;
 use super::decode::nfc;
 use super::select::{MARKS_OF_REPOSITORY, Origin};
 use super::{order, unreadable};
-use crate::findings::Reason;
-use crate::findings::{Diagnostic, Finding};
+use crate::findings::{self, Diagnostic, Reason};
 use crate::model::error::Error;
 
 /// A path that was given, found to exist.
@@ -133,7 +132,7 @@ impl Walk {
         if path == given.place {
             return Err(unreadable(&given.path, source));
         }
-        let finding = Finding::Unreadable { reason: Reason::of(&source) };
+        let finding = findings::Unreadable { reason: Reason::of(&source) };
         let path = relative(&path, root);
         self.unreadable.push(Diagnostic::of_file(path, finding));
         Ok(())

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::findings::{Diagnostic, Finding, Place};
+use crate::findings::{self, Diagnostic, Place};
 use crate::markdown::{BlockId, BlockKind, Tree};
 use crate::model::directive::{Directive, Parsed};
 use crate::read::Source;
@@ -60,7 +60,7 @@ impl Reader<'_> {
         let Some(target) = target(self) else { return };
         for word in unknown {
             let place = Place::new(&self.source.text, span.start + word.span.start..span.start + word.span.end);
-            let finding = Finding::UnknownDirective { word: word.word, meant: word.meant };
+            let finding = findings::UnknownDirective { word: word.word, meant: word.meant }.into();
             self.faults.push(Diagnostic { path: self.source.path.clone(), place: Some(place), finding });
         }
         let anchor = self.directives.remove(&target).and_then(|anchor| anchor.id);

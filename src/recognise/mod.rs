@@ -22,7 +22,7 @@ use cursor::{Blocks, ItemsFrom};
 use facts::Facts;
 use shapes::{bold, details, glossary, item, list, question, table};
 
-use crate::findings::Finding;
+use crate::findings;
 use crate::markdown::{BlockKind, LineId};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -105,7 +105,7 @@ fn with_to_dos(facts: &Facts<'_>, mut found: Found, lines: impl Iterator<Item = 
 /// The unfinished ones of some lines.
 fn to_dos(facts: &Facts<'_>, lines: impl Iterator<Item = LineId>, context: &Context) -> impl Iterator<Item = Claim> {
     lines.filter(|&line| facts.is_to_do(line)).map(|line| {
-        let finding = Finding::ToDo { text: facts.text(line).to_owned() };
+        let finding = findings::ToDo { text: facts.text(line).to_owned() }.into();
         let span = facts.tree.line(line).span.clone();
         let mut claim = Claim::left_out(Rule::ToDo, span, context).with_finding(finding);
         claim.footprint.lines = line..line + 1;

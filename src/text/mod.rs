@@ -1,12 +1,18 @@
-//! What there is to know of text before any format: places in it, its width, and which known word was meant.
+//! What there is to know of text before any format: places in it, its width, which known word was meant, and what is
+//! said in two languages.
 //!
 //! The lowest layer. It knows nothing of Markdown, notes or Anki.
 
 use std::ops::Range;
 
+mod amount;
+mod lang;
 mod nearest;
 mod width;
 
+pub use amount::{duration, size};
+pub use lang::Lang;
+pub(crate) use lang::in_lang;
 pub(crate) use nearest::nearest;
 pub(crate) use width::join_without_space;
 pub use width::{columns, has_word, is_wide, is_wider};

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
-use soa_anki::findings::codes::{CODES, Code, Words};
+use soa_anki::findings::codes::{self, Code, Words};
+use soa_anki::text::Lang;
 use soa_anki::{Config, collect, extract, media, read};
 
 use crate::expected::compare;
@@ -17,29 +18,33 @@ use crate::expected::compare;
 const PICTURE: &str =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><path d=\"M0 0h9v9z\"/></svg>";
 
-/// A test for each finding with an example, and what holds for all of them.
+/// A test for each example of a finding, and what holds for all findings.
 pub fn cases() -> Vec<Trial> {
     let mut cases = vec![
-        Trial::test("findings::every_code_is_documented_once", every_code_is_documented_once),
+        Trial::test("findings::each_code_is_in_the_file_of_its_name", each_code_is_in_the_file_of_its_name),
+        Trial::test("findings::japanese_is_polite", japanese_is_polite),
         Trial::test("findings::the_documents_say_what_the_source_says", the_documents_say_what_the_source_says),
     ];
-    let shown = CODES.iter().filter(|code| !code.example.is_empty());
-    cases.extend(shown.map(|code| Trial::test(format!("findings::{}", code.code), || is_shown(code))));
+    for code in codes::all() {
+        for (lang, words) in [("en", &code.en), ("ja", &code.ja)].into_iter().filter(|(_, it)| !it.example.is_empty()) {
+            cases.push(Trial::test(format!("findings::{}::{lang}", code.code), || is_shown(code.code, words)));
+        }
+    }
     cases
 }
 
 /// Whether the example has its finding, also none where the front matter allows it, and the cure has none at all.
-fn is_shown(code: &Code) -> Result<(), Failed> {
-    let (before, after) = (found(code.example), found(code.cured));
-    if !before.contains(code.code) || !after.is_empty() {
+fn is_shown(code: &str, words: &Words) -> Result<(), Failed> {
+    let (before, after) = (found(words.example), found(words.cured));
+    if !before.contains(code) || !after.is_empty() {
         return Err(format!("found {before:?}, cured {after:?}").into());
     }
-    let without_front_matter = code.example.iter().filter(|(_, text)| !text.starts_with("---"));
+    let without_front_matter = words.example.iter().filter(|(_, text)| !text.starts_with("---"));
     let allowed: Vec<(&str, String)> = without_front_matter
-        .map(|(path, text)| (*path, format!("---\nsoa: {{allow: [{}]}}\n---\n{text}", code.code)))
+        .map(|(path, text)| (*path, format!("---\nsoa: {{allow: [{code}]}}\n---\n{text}")))
         .collect();
     let allowed: Vec<(&str, &str)> = allowed.iter().map(|(path, text)| (*path, text.as_str())).collect();
-    if !allowed.is_empty() && found(&allowed).contains(code.code) {
+    if !allowed.is_empty() && found(&allowed).contains(code) {
         return Err("the front matter allows it, and it is reported".into());
     }
     Ok(())
@@ -62,18 +67,34 @@ fn found(files: &[(&str, &str)]) -> BTreeSet<&'static str> {
     notes.diagnostics.iter().chain(&outcome.diagnostics).map(|told| told.finding.code()).collect()
 }
 
-fn every_code_is_documented_once() -> Result<(), Failed> {
-    let documented: BTreeSet<&str> = CODES.iter().map(|code| code.code).collect();
-    assert_eq!(documented.len(), CODES.len());
-    let text = fs::read_to_string(root().join("src/findings/mod.rs"))?;
-    let told: BTreeSet<&str> = text.split('"').filter(|part| part.starts_with("W-")).collect();
-    assert_eq!(documented, told);
+fn each_code_is_in_the_file_of_its_name() -> Result<(), Failed> {
+    let folder = root().join("src/findings");
+    let mut known = BTreeSet::new();
+    for code in codes::all().map(|code| code.code) {
+        let name = code.strip_prefix("W-").ok_or(code)?.replace('-', "_");
+        let alone = fs::read_to_string(folder.join(format!("{name}.rs")));
+        let text = alone.or_else(|_| fs::read_to_string(folder.join(format!("{}.rs", name.replacen('_', "/", 1)))))?;
+        assert!(text.contains(&format!("\"{code}\"")), "not in its file: {code}");
+        assert!(known.insert(code), "twice: {code}");
+    }
+    Ok(())
+}
+
+fn japanese_is_polite() -> Result<(), Failed> {
+    for Code { code, ja: Words { why, cure, .. }, .. } in codes::all() {
+        for sentence in [why, cure].into_iter().flat_map(|text| text.split_terminator('。')) {
+            let ends = ["です", "ます", "ました", "ません", "ください"];
+            if !ends.iter().any(|end| sentence.ends_with(end)) {
+                return Err(format!("{code}: {sentence}").into());
+            }
+        }
+    }
     Ok(())
 }
 
 fn the_documents_say_what_the_source_says() -> Result<(), Failed> {
-    compare(&root().join("docs/findings.md"), &document(false))?;
-    compare(&root().join("docs/findings.ja.md"), &document(true))
+    compare(&root().join("docs/findings.md"), &document(Lang::En))?;
+    compare(&root().join("docs/findings.ja.md"), &document(Lang::Ja))
 }
 
 fn root() -> &'static Path {
@@ -81,25 +102,26 @@ fn root() -> &'static Path {
 }
 
 const EN: &str = "# Findings\n\n\
-    What `soa-anki check` tells of, by code; `soa-anki help W-…` shows the same. To hear no more of one, write\n\
-    `<!-- soa: allow=W-… -->` behind a heading or a bullet, or `soa: {allow: [W-…]}` in the front matter of a file.\n";
+    What `soa-anki check` reports, by code; `soa-anki help W-…` shows the same. To hide a finding, write\n\
+    `<!-- soa: allow=W-… -->` after a heading or a list item, or `soa: {allow: [W-…]}` in the front matter of a file.\n";
 const JA: &str = "# 指摘の一覧\n\n\
-    `soa-anki check` が指摘することの一覧。`soa-anki help W-…` でも同じ内容を表示できる。指摘が要らないときは、\
-    見出しか項目の後に `<!-- soa: allow=W-… -->` と書くか、ファイルのフロントマターに `soa: {allow: [W-…]}` と書く。\n";
+    `soa-anki check` の指摘の一覧です。`soa-anki help W-…` でも同じ内容を表示できます。指摘が要らないときは、\
+    見出しか項目の後に `<!-- soa: allow=W-… -->` と書くか、ファイルのフロントマターに `soa: {allow: [W-…]}` と書いてください。\n";
 
-fn document(japanese: bool) -> String {
-    let mut out = if japanese { JA } else { EN }.to_owned();
-    for code in CODES {
-        let Words { title, why, cure } = if japanese { code.ja } else { code.en };
-        let (what_to_do, example, cured) =
-            if japanese { ("直し方", "例", "直した例") } else { ("What to do", "Example", "Cured") };
-        let Code { code, example: before, cured: after, .. } = code;
-        let _ = write!(out, "\n## {code}\n\n**{title}.** {why}\n\n{what_to_do}: {cure}\n");
-        for (files, heading) in [(before, example), (after, cured)] {
+fn document(lang: Lang) -> String {
+    let (head, stop, what_to_do, before, after) = match lang {
+        Lang::En => (EN, ".", "How to fix it", "Example", "Fixed"),
+        Lang::Ja => (JA, "。", "直し方", "例", "直した例"),
+    };
+    let mut out = head.to_owned();
+    for code in codes::all() {
+        let Words { title, why, cure, example, cured } = code.words(lang);
+        let _ = write!(out, "\n## {}\n\n**{title}{stop}** {why}\n\n{what_to_do}: {cure}\n", code.code);
+        for (files, heading) in [(example, before), (cured, after)] {
             for (path, text) in *files {
                 let _ = write!(out, "\n{heading} (`{path}`):\n\n````markdown\n{text}````\n");
             }
         }
     }
-    if japanese { out.replace(".** ", "。** ") } else { out }
+    out
 }

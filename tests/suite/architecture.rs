@@ -45,14 +45,13 @@ const LAYERS: [&str; 15] = [
 ];
 
 /// The parts of the program, the lowest first, as the layers. A file belongs to the longest that fits.
-const PARTS_OF_CLI: [&str; 10] =
-    ["language", "stop", "words/count", "words/system", "messages", "words", "ui", "session", "commands", "arguments"];
+const PARTS_OF_CLI: [&str; 8] = ["language", "stop", "words/count", "words", "ui", "session", "commands", "arguments"];
 
 /// The first layer that may use the crate's face, as other programs do.
 const FACE: usize = LAYERS.len() - 2;
 
 /// Folders that have circles still. None may be added.
-const CIRCLES: &[&str] = &["cli", "markdown", "markdown/dialect", "model", "recognise"];
+const CIRCLES: &[&str] = &["markdown", "recognise"];
 
 /// Which module uses which.
 static IMPORTS: LazyLock<Vec<Import>> = LazyLock::new(|| imports(sources("")));

@@ -304,8 +304,8 @@ proptest! {
         let (mut missing, mut costly) = (Vec::new(), BTreeSet::new());
         for told in outcome.diagnostics.into_iter().filter(|told| told.finding.code() != "W-media-remote") {
             match told.finding {
-                Finding::Media { target, .. } => missing.push(target),
-                Finding::NothingButMissing { target, .. } => drop(costly.insert(target)),
+                Finding::Media(found) => missing.push(found.target),
+                Finding::NothingButMissing(found) => drop(costly.insert(found.target)),
                 _ => {}
             }
         }

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use soa_anki::findings::{Finding, MediaFault};
+use soa_anki::findings::{Finding, Media, MediaFault};
 use soa_anki::identity::Lock;
 use soa_anki::markdown::Html;
 use soa_anki::model::error::Step;
@@ -189,7 +189,7 @@ fn what_is_not_there_is_told_once_with_its_place() {
     let notes = Notes::new(&[("a.md", text.as_bytes())]);
     let outcome = notes.outcome();
     let told = outcome.diagnostics.iter().map(|found| {
-        let Finding::Media { target, .. } = &found.finding else { panic!("{found:?}") };
+        let Finding::Media(Media { target, .. }) = &found.finding else { panic!("{found:?}") };
         let place = found.place.as_ref().unwrap();
         (&**target, place.line, place.column)
     });

@@ -4,20 +4,18 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::Diagnostic;
-use crate::findings::{Finding, Place, Severity, codes};
+use crate::findings::{Place, Severity, codes};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::language::tr;
-use crate::cli::messages;
+use crate::cli::language::{Lang, tr};
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, show, write};
 use crate::cli::ui::excerpt::excerpt;
-use crate::cli::ui::findings::{Tally, label};
-use crate::cli::words::codes::words;
+use crate::cli::ui::findings::{Tally, is_counted, label, message, tell_skipped};
 use crate::cli::words::count::{Thing, count};
 
 /// Tell what in the notes is amiss, and what to do
@@ -88,17 +86,15 @@ impl Check {
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let outcome = study.outcome(None, console);
-        // A licence that is no note is not amiss: who asks for all is told of it.
-        let is_amiss = |told: &&Diagnostic| console.is_verbose() || !matches!(told.finding, Finding::LeftOut { .. });
-        let rows = rows(study.diagnostics(&outcome).filter(is_amiss), &study);
-        let left_out = study.diagnostics(&outcome).filter(|told| !is_amiss(told)).count();
+        let rows = rows(study.diagnostics(&outcome).filter(|found| is_counted(&found.finding, console)), &study);
+        let skipped = study.diagnostics(&outcome).filter(|found| !is_counted(&found.finding, console)).count();
         match self.format {
             Format::Json => write(|out| json(out, &rows))?,
             Format::Github => write(|out| rows.iter().try_for_each(|row| writeln!(out, "{}", annotation(row))))?,
             Format::Human => {
                 show(&report(&rows, console))?;
                 sum_up(&rows, study.notes.sources.len(), console);
-                tell_left_out(left_out, console);
+                tell_skipped(skipped, console);
             }
         }
         let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
@@ -133,7 +129,7 @@ fn row<'a>(found: &'a Diagnostic, text: &'a str, study: &Study) -> Row<'a> {
         severity,
         file: study.shown.path(&found.path),
         region: found.place.as_ref().map(|place| region(place, text)),
-        message: messages::finding(&found.finding, &|path| study.shown.path(path)),
+        message: message(&found.finding, &study.shown),
         found,
         text,
     }
@@ -198,7 +194,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
     codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
     let mut table = format!("{sum}:");
     for (code, times) in &codes {
-        let title = codes::find(code).map_or("", |code| words(code).title);
+        let title = codes::find(code).map_or("", |code| code.words(Lang::current()).title);
         let _ = write!(table, "\n{times:>6}  {code:<24}  {title}");
     }
     let code = codes[0].0;
@@ -209,17 +205,6 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
             "`soa-anki help {code}` で意味と直し方を表示します"
         ),
     );
-}
-
-/// Tells how many files are none of the notes.
-fn tell_left_out(files: usize, console: &Console) {
-    if files > 0 {
-        let number = count(files, Thing::File);
-        console.say(&tr!(
-            "{number} left out as none of the notes (-v names them)",
-            "{number}をノートではないものとして除きました (-v で表示)"
-        ));
-    }
 }
 
 /// A finding as a command of GitHub's workflows.

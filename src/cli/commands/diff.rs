@@ -23,6 +23,7 @@ use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::File;
 use crate::cli::ui::{changes as told, data};
 use crate::cli::words::changes as words;
+use crate::cli::words::matching::Reasons;
 
 /// Show what an import of these notes would change in Anki
 #[derive(Args)]
@@ -72,6 +73,9 @@ struct Row<'a> {
     candidates: Vec<Was<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fields: Vec<Field>,
+    /// Why it is, or is not, one of the last export, in the words of the user.
+    #[serde(skip)]
+    why: Vec<String>,
 }
 
 /// What an entry was at the last export.
@@ -112,7 +116,10 @@ impl Diff {
         let before = self.before(&study);
         // What Anki holds has its colours.
         paint(&mut outcome.collection);
-        let rows = rows(&changes, &outcome, &files, &before);
+        let mut rows = rows(&changes, &outcome, &files, &before);
+        if console.is_verbose() {
+            explain(&mut rows, &changes, &Reasons::new(lock, &outcome));
+        }
         match self.format {
             Format::Json => data::write(|out| data::json(out, &rows))?,
             Format::Text => data::write(|out| show(out, &rows))?,
@@ -139,10 +146,7 @@ impl Diff {
             );
         }
         told::tell_empty(&changes, console);
-        if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
-            let stays = tr!("what left the notes stays in Anki", "ノートからなくなったものは Anki に残ります");
-            console.advise(&stays, &words::search_for(&search));
-        }
+        tell_gone(&changes, console);
         if changes.reach_anki() { Err(Stop::Different) } else { Ok(()) }
     }
 
@@ -153,6 +157,14 @@ impl Diff {
         // What it held is told where that can be known; what changes is told by the lock alone.
         let held = fs::read(path).ok().and_then(|bytes| apkg::read(&bytes).ok()).unwrap_or_default();
         held.into_iter().map(|held| (held.guid.clone(), held)).collect()
+    }
+}
+
+/// Says how to find in Anki what left the notes.
+fn tell_gone(changes: &Changes<'_>, console: &Console) {
+    if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
+        let stays = tr!("what left the notes stays in Anki", "ノートからなくなったものは Anki に残ります");
+        console.advise(&stays, &words::search_for(&search));
     }
 }
 
@@ -183,6 +195,7 @@ fn rows<'a>(
             } else {
                 Vec::new()
             },
+            why: Vec::new(),
         }
     };
     let gone = changes.gone.iter().map(|record| Row {
@@ -194,8 +207,18 @@ fn rows<'a>(
         was: Some(Was::of(record)),
         candidates: Vec::new(),
         fields: Vec::new(),
+        why: Vec::new(),
     });
     changes.notes.iter().map(row).chain(gone).collect()
+}
+
+/// Says why each is, or is not, one of the last export. The rows are those of `changes`, in its order.
+fn explain(rows: &mut [Row<'_>], changes: &Changes<'_>, reasons: &Reasons<'_>) {
+    let notes = changes.notes.iter().map(|change| reasons.of_note(change.note));
+    let gone = changes.gone.iter().map(|record| reasons.of_record(record));
+    for (row, why) in rows.iter_mut().zip(notes.chain(gone)) {
+        row.why = why;
+    }
 }
 
 impl<'a> Was<'a> {
@@ -265,6 +288,9 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
                 "以前の `{term}` ({file}) かもしれません。そうなら: <!-- soa: id={guid} -->"
             );
             writeln!(out, "    {may}")?;
+        }
+        for why in &row.why {
+            writeln!(out, "    {why}")?;
         }
         for field in &row.fields {
             show_field(out, field, row.was.is_none())?;

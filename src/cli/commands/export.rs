@@ -18,6 +18,7 @@ use crate::cli::stop::Stop;
 use crate::cli::ui::changes as told;
 use crate::cli::ui::console::{self, Console};
 use crate::cli::ui::findings::{self, Tally};
+use crate::cli::ui::matching;
 use crate::cli::words::count::{Thing, bytes, count, joined};
 
 /// Decks that a summary lists before the rest is only counted.
@@ -122,7 +123,9 @@ impl Export {
     fn tell_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) -> bool {
         if remembered.is_there() {
             let changes = Changes::since(&remembered.lock, outcome);
-            told::tell(&changes, outcome, &study.files(), console);
+            let files = study.files();
+            told::tell(&changes, outcome, &files, console);
+            matching::tell(&changes, &remembered.lock, outcome, &files, console);
             return changes.reach_anki();
         }
         if !self.dry_run {
@@ -171,9 +174,12 @@ fn denied(target: &Target, tally: Tally) -> Stop {
     let (target, warnings) = (target.name(), count(tally.warnings, Thing::Warning));
     let wrong = tr!(
         "{target}: not written, {warnings} denied",
-        "{target}: --deny-warnings が付いていて{warnings}があるので、書き出しませんでした"
+        "{target}: {warnings}のため、書き出しませんでした (--deny-warnings)"
     );
-    let help = tr!("see to them, or leave out --deny-warnings", "警告を片付けるか、--deny-warnings を外してください");
+    let help = tr!(
+        "fix them (`soa-anki check` shows them), or leave out --deny-warnings",
+        "直すか (`soa-anki check` で見られます)、--deny-warnings を外してください"
+    );
     console::error(&wrong, Some(&help));
     Stop::Denied
 }

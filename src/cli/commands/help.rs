@@ -1,14 +1,13 @@
-//! `help`: of a command its usage, of a finding's code what it means and what cures it.
+//! `help`: the usage of a command, or what a finding's code means and how to fix it.
 
 use std::fmt::Write as _;
 
 use crate::findings::codes::{self, Code, Words};
 use clap::{Args, Command};
 
-use crate::cli::language::tr;
+use crate::cli::language::{Lang, tr};
 use crate::cli::stop::Stop;
 use crate::cli::ui::data::show;
-use crate::cli::words::codes::words;
 
 /// Print this message, or the help of a command or of a finding's code
 #[derive(Args)]
@@ -49,11 +48,11 @@ fn code(name: &str) -> Result<&'static Code, Stop> {
 }
 
 fn explained(code: &Code) -> String {
-    let (name, Words { title, why, cure }) = (code.code, words(code));
+    let (name, Words { title, why, cure, example, cured }) = (code.code, code.words(Lang::current()));
     let mut text =
-        tr!("{name}: {title}\n\n{why}\n\nWhat to do: {cure}\n", "{name}: {title}\n\n{why}\n\n直し方: {cure}\n");
-    for (files, heading) in [(code.example, tr!("Example", "例")), (code.cured, tr!("Cured", "直した例"))] {
-        for (path, notes) in files {
+        tr!("{name}: {title}\n\n{why}\n\nHow to fix it: {cure}\n", "{name}: {title}\n\n{why}\n\n直し方: {cure}\n");
+    for (files, heading) in [(example, tr!("Example", "例")), (cured, tr!("Fixed", "直した例"))] {
+        for (path, notes) in *files {
             let _ = write!(text, "\n{heading} ({path}):\n\n");
             for line in notes.lines() {
                 let _ = writeln!(text, "{}", format!("    {line}").trim_end());
@@ -61,7 +60,7 @@ fn explained(code: &Code) -> String {
         }
     }
     text + &tr!(
-        "\nNot to be told of it: <!-- soa: allow={name} --> behind a heading or a bullet,\n`soa: {{allow: [{name}]}}` in the front matter of a file, or check.allow in soa-anki.toml.\n",
+        "\nTo hide it, write <!-- soa: allow={name} --> after a heading or a list item,\n`soa: {{allow: [{name}]}}` in the front matter of a file, or add it to check.allow in soa-anki.toml.\n",
         "\n表示しないようにするには、見出しか項目の後に <!-- soa: allow={name} --> と書くか、\nファイルのフロントマターに `soa: {{allow: [{name}]}}` と書くか、soa-anki.toml の check.allow に入れてください。\n"
     )
 }

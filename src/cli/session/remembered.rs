@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::findings::{Clock, Diagnostic, Finding};
+use crate::findings::{self, Clock, Diagnostic};
 use crate::identity::{Lock, Record};
 use crate::model::error::Step;
 use crate::read::LOCK_FILE;
@@ -104,7 +104,7 @@ impl Remembered {
             Clock::Told => 0,
         };
         let seconds = newest - now;
-        let finding = Finding::ClockBehind { seconds, clock };
+        let finding = findings::ClockBehind { seconds, clock };
         (seconds > allowed).then(|| Diagnostic::of_file(LOCK_FILE.to_owned(), finding))
     }
 

@@ -10,10 +10,10 @@ use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::{File, Shown, from_here};
 use crate::cli::words::count::bytes;
-use crate::identity::Lock;
+use crate::identity::{Lock, Tracing};
 use crate::model::config::Files;
 use crate::read::{self, Choice, Notes};
-use crate::{Config, Diagnostic, Error, Outcome, collect, extract, media};
+use crate::{Config, Diagnostic, Error, Outcome, collect_with, extract, media};
 
 /// Notes, and what the steps that make cards of them are to know.
 pub struct Study {
@@ -53,7 +53,8 @@ impl Study {
     pub fn outcome(&self, lock: Option<&Lock>, console: &Console) -> Outcome {
         let extraction = extract(&self.notes.sources, &self.config);
         let media = media::find(&extraction.documents, &self.notes.root);
-        let outcome = collect(extraction, lock, &media, &self.config, self.now);
+        let tracing = if console.is_verbose() { Tracing::On } else { Tracing::Off };
+        let outcome = collect_with(extraction, lock, &media, &self.config, self.now, tracing);
         for media in &outcome.collection.media {
             let (path, size, name) = (from_here(&media.path), bytes(media.size), &media.name);
             console.detail(&tr!("bundled {path} ({size}) as {name}", "{path} ({size}) を {name} として入れました"));

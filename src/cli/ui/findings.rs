@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::Diagnostic;
-use crate::cli::language::tr;
-use crate::cli::messages;
+use crate::cli::language::{Lang, tr};
 use crate::cli::words::count::{Thing, count, joined};
-use crate::findings::Severity;
+use crate::findings::{Finding, Reader, Severity, ShownBy};
 use clap::builder::styling::AnsiColor;
 
 use super::console::{self, Console};
@@ -22,17 +21,25 @@ pub struct Tally {
     pub warnings: usize,
     /// What is worth knowing.
     pub remarks: usize,
+    /// How many of both were counted, and not shown.
+    pub hidden: usize,
+    /// Files that are not notes, which are neither a warning nor a remark.
+    pub skipped: usize,
 }
 
-/// Tells the findings that are at least as severe as asked for, not all of one kind unless `-v`.
+/// Shows the warnings about what became of the notes; with `-v`, all findings. Counts all that `check` would show.
 pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown, console: &Console) -> Tally {
     let mut tally = Tally::default();
     let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
     for diagnostic in diagnostics {
         let finding = &diagnostic.finding;
-        let severity = if finding.is_advice() { Severity::Note } else { finding.severity() };
-        tally.count(severity);
-        if severity == Severity::Note && !console.is_verbose() {
+        if !is_counted(finding, console) {
+            tally.skipped += 1;
+            continue;
+        }
+        tally.count(finding.severity());
+        if !is_shown(finding, console) {
+            tally.hidden += 1;
             continue;
         }
         let told = of_a_kind.entry(diagnostic.finding.code()).or_default();
@@ -43,6 +50,23 @@ pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown
     }
     tell_rest(&of_a_kind, console);
     tally
+}
+
+/// Whether a finding is one at this verbosity. `check` shows all of these.
+pub fn is_counted(finding: &Finding, console: &Console) -> bool {
+    match finding.shown_by() {
+        ShownBy::EveryCommand | ShownBy::CheckOnly => true,
+        ShownBy::VerboseOnly => console.is_verbose(),
+    }
+}
+
+/// Whether a command other than `check` shows a finding.
+fn is_shown(finding: &Finding, console: &Console) -> bool {
+    let by_default = match finding.shown_by() {
+        ShownBy::EveryCommand => finding.severity() == Severity::Warning,
+        ShownBy::CheckOnly | ShownBy::VerboseOnly => false,
+    };
+    by_default || console.is_verbose()
 }
 
 fn tell_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
@@ -59,15 +83,23 @@ fn tell_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
 
 /// Says how much was told, and how to hear the rest.
 pub fn sum_up(tally: Tally, console: &Console) {
-    let Some(words) = tally.words() else {
-        return;
-    };
-    let untold = tally.remarks > 0 && !console.is_verbose();
-    console.say(&if untold {
-        tr!("{words} (`soa-anki check` shows them)", "{words} (`soa-anki check` で見られます)")
-    } else {
-        words
-    });
+    if let Some(words) = tally.words() {
+        console.say(&if tally.hidden > 0 {
+            tr!("{words} (`soa-anki check` shows them)", "{words} (`soa-anki check` で見られます)")
+        } else {
+            words
+        });
+    }
+    tell_skipped(tally.skipped, console);
+}
+
+/// Says how many files are not notes.
+pub fn tell_skipped(files: usize, console: &Console) {
+    if files > 0 {
+        let number = count(files, Thing::File);
+        console
+            .say(&tr!("{number} skipped (not notes; -v names them)", "{number}を対象外にしました (-v で表示します)"));
+    }
 }
 
 impl Tally {
@@ -95,8 +127,13 @@ fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
         place = format!("{place}:{}:{}", at.line, at.column);
     }
     let label = label(diagnostic.finding.severity());
-    let words = messages::finding(&diagnostic.finding, &|path| shown.path(path));
+    let words = message(&diagnostic.finding, shown);
     format!("{place}: {label}: {words}")
+}
+
+/// What a finding says, in the language of the user.
+pub fn message(finding: &Finding, shown: &Shown) -> String {
+    finding.message(&Reader { lang: Lang::current(), path: &|path| shown.path(path) })
 }
 
 /// What a finding is called by how much it matters.
@@ -113,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_tally_is_told_in_words() {
-        let words = |warnings, remarks| Tally { warnings, remarks }.words();
+        let words = |warnings, remarks| Tally { warnings, remarks, ..Tally::default() }.words();
         assert_eq!(words(0, 0), None);
         assert_eq!(words(0, 1).as_deref(), Some("1 remark"));
         assert_eq!(words(2, 3).as_deref(), Some("2 warnings, 3 remarks"));

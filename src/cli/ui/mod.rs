@@ -7,6 +7,7 @@ pub mod data;
 pub mod excerpt;
 pub mod findings;
 pub mod help;
+pub mod matching;
 pub mod paths;
 pub mod table;
 mod wrap;

@@ -1,7 +1,7 @@
 //! What an import will bring, in words.
 
 use crate::collect::changes::{Change, Changes};
-use crate::identity::{Match, Record, Step};
+use crate::identity::{Match, MatchStep, Record};
 
 use super::count::joined;
 use crate::cli::language::tr;
@@ -45,36 +45,41 @@ pub fn search_for(search: &str) -> String {
 
 /// Whether a note was recognised by likeness, so that a person should look at it.
 pub fn is_guess(change: &Change<'_>) -> bool {
-    change.was.is_some_and(|(_, found)| found.step > Step::SameText && (change.renamed || change.moved))
+    change.was.is_some_and(|(_, found)| !found.step.is_exact() && (change.renamed || change.moved))
 }
 
 /// By what a note was recognised, for other programs.
 pub fn code(found: Match) -> &'static str {
     match found.step {
-        Step::Told => "id",
-        Step::Same | Step::SameText => "same",
-        Step::MappedContext => "same-heading",
-        Step::SameDefinition => "same-answer",
-        Step::Children => "same-terms-below",
-        Step::SameTerm => "same-term",
-        Step::Alike => "alike",
+        MatchStep::AuthorId => "id",
+        MatchStep::SameName | MatchStep::SameText => "same",
+        MatchStep::MappedName => "same-heading",
+        MatchStep::SameDefinition => "same-answer",
+        MatchStep::Children => "same-terms-below",
+        MatchStep::SameTerm => "same-term",
+        MatchStep::Alike => "alike",
     }
 }
 
 /// By what a note was recognised, in words, and how alike it is called.
 pub fn how(found: Match) -> String {
-    let words = match found.step {
-        Step::Told => tr!("the same id", "id が同じ"),
-        Step::Same | Step::SameText => tr!("the same", "同じもの"),
-        Step::MappedContext => {
+    let words = step(found.step);
+    if found.score < 1.0 { joined(&[words, percent(found.score)]) } else { words }
+}
+
+/// A step of matching, in words.
+pub fn step(step: MatchStep) -> String {
+    match step {
+        MatchStep::AuthorId => tr!("the same id", "id が同じ"),
+        MatchStep::SameName | MatchStep::SameText => tr!("the same", "同じもの"),
+        MatchStep::MappedName => {
             tr!("under a heading that was renamed or moved", "見出しの名前か場所が変わった")
         }
-        Step::SameDefinition => tr!("the same answer", "答えが同じ"),
-        Step::Children => tr!("over the same terms", "下にある用語が同じ"),
-        Step::SameTerm => tr!("the same term", "用語が同じ"),
-        Step::Alike => tr!("it reads alike", "文面が似ている"),
-    };
-    if found.score < 1.0 { joined(&[words, percent(found.score)]) } else { words }
+        MatchStep::SameDefinition => tr!("the same answer", "答えが同じ"),
+        MatchStep::Children => tr!("over the same terms", "下にある用語が同じ"),
+        MatchStep::SameTerm => tr!("the same term", "用語が同じ"),
+        MatchStep::Alike => tr!("it reads alike", "文面が似ている"),
+    }
 }
 
 fn percent(score: f32) -> String {

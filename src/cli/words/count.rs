@@ -1,6 +1,7 @@
 //! Numbers of things, in words: English has a plural, Japanese a counter for each kind of thing.
 
-use crate::cli::language::{Lang, tr};
+use crate::cli::language::Lang;
+use crate::text;
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +17,6 @@ pub enum Thing {
     MediaFile,
     Warning,
     Remark,
-    Second,
-    Minute,
-    Hour,
-    Day,
 }
 
 impl Thing {
@@ -37,10 +34,6 @@ impl Thing {
             Self::MediaFile => "media file",
             Self::Warning => "warning",
             Self::Remark => "remark",
-            Self::Second => "second",
-            Self::Minute => "minute",
-            Self::Hour => "hour",
-            Self::Day => "day",
         }
     }
 
@@ -58,10 +51,6 @@ impl Thing {
             Self::MediaFile => ("メディア ", "個"),
             Self::Warning => ("警告 ", "件"),
             Self::Remark => ("お知らせ ", "件"),
-            Self::Second => ("", "秒"),
-            Self::Minute => ("", "分"),
-            Self::Hour => ("", "時間"),
-            Self::Day => ("", "日"),
         }
     }
 }
@@ -79,11 +68,7 @@ pub fn count(number: usize, thing: Thing) -> String {
 
 /// A size: `12 KB`, `3.4 MB`.
 pub fn bytes(size: u64) -> String {
-    match size {
-        ..1000 => tr!("{size} bytes", "{size} バイト"),
-        1000..999_500 => format!("{} KB", (size + 500) / 1000),
-        _ => format!("{}.{} MB", (size + 50_000) / 1_000_000, (size + 50_000) / 100_000 % 10),
-    }
+    text::size(size, Lang::current())
 }
 
 /// Several things in one phrase: `2 terms, 1 cloze`.
@@ -102,13 +87,5 @@ mod tests {
     fn one_is_no_plural() {
         assert_eq!(count(1, Thing::Card), "1 card");
         assert_eq!(count(0, Thing::Card), "0 cards");
-    }
-
-    #[test]
-    fn sizes_are_rounded() {
-        assert_eq!(
-            [999, 1000, 1499, 999_499, 999_500, 3_449_999].map(bytes),
-            ["999 bytes", "1 KB", "1 KB", "999 KB", "1.0 MB", "3.4 MB"]
-        );
     }
 }

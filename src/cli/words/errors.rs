@@ -14,9 +14,7 @@ use crate::model::error::TemplateFault;
 use crate::model::templates::Templates;
 use crate::template::FILTERS;
 
-use super::system::reason;
-use crate::cli::language::tr;
-use crate::cli::messages;
+use crate::cli::language::{Lang, tr};
 
 /// What went wrong, and where.
 pub fn wrong(error: &Error) -> String {
@@ -51,7 +49,7 @@ pub fn wrong(error: &Error) -> String {
         }
         Error::Zip(error) => tr!("cannot write the package: {error}", "パッケージを書き込めません: {error}"),
         Error::Write(error) => {
-            let reason = reason(&Reason::of(error));
+            let reason = Reason::of(error).said(Lang::current());
             tr!("cannot write the package: {reason}", "パッケージを書き込めません: {reason}")
         }
     }
@@ -62,7 +60,7 @@ fn at(path: &Path, wrong: &str) -> String {
 }
 
 fn refused(step: Step, why: &Reason) -> String {
-    let why = reason(why);
+    let why = why.said(Lang::current());
     match step {
         Step::Read => tr!("cannot read: {why}", "読めません: {why}"),
         Step::Write => tr!("cannot write: {why}", "書き込めません: {why}"),
@@ -246,7 +244,7 @@ fn help_with_template(fault: &TemplateFault) -> String {
             "it is outside the folder of the templates; put it there",
             "テンプレートのフォルダの外にあります。中に置いてください"
         ),
-        TemplateFault::File { target, fault } => messages::media(target, fault),
+        TemplateFault::File { target, fault } => fault.message(target, Lang::current()),
         TemplateFault::OutsideReverse { .. } => tr!(
             "put it between `{{{{#Reverse}}}}` and `{{{{/Reverse}}}}`",
             "`{{{{#Reverse}}}}` と `{{{{/Reverse}}}}` の間に入れてください"

@@ -1,13 +1,12 @@
 //! What is said, in English and Japanese: texts out of values, and nothing is printed here.
 
 pub mod changes;
-pub mod codes;
 pub mod count;
 pub mod errors;
 pub mod help;
+pub mod matching;
 pub mod reasons;
 pub mod settings;
-pub mod system;
 
 use super::language::tr;
 

@@ -1,44 +1,32 @@
-//! Who may be alike at all: those that share what few have.
+//! The candidates of step 8: entries that share rare grams.
+//!
+//! It owns the index that finds them in time linear in the notes; it scores nothing.
 
-use super::names::Name;
-use super::names::Names;
+use super::tables::{NameId, NameTable};
+use crate::identity::hash::{FACTOR, OTHER_FACTOR};
 use crate::identity::sketch::Sketch;
+use crate::identity::weights;
 
-/// What more than this many share is not looked up.
-const COMMON: u32 = 60;
-
-/// Of the grams of a definition, so many of the rarest are looked up,
-const DEFINITION_GRAMS: usize = 12;
-
-/// and of those of a term.
-const TERM_GRAMS: usize = 6;
-
-/// So many that share most are looked at.
-const CANDIDATES: usize = 20;
-
-/// Places in the index for each gram that is asked for.
-const ROOM: usize = 4;
-
-/// Where grams occur, of those that are asked for.
-pub(super) struct Index {
-    /// Where the list of each place begins; empty ones were too long.
+/// The entries in which each gram occurs, for the grams that are looked up.
+pub(super) struct GramIndex {
+    /// The start of each place's list in `items`; a list that would be too long is empty.
     starts: Vec<u32>,
     items: Vec<u32>,
     shift: u32,
 }
 
-impl Index {
-    /// The index of `all` items, for the grams of `asked`.
+impl GramIndex {
+    /// The index of `all` entries, for the grams of `asked`.
     pub fn new<'a>(
-        names: &Names<'_>,
-        asked: impl Iterator<Item = (Name, &'a Sketch)> + Clone,
-        all: impl Iterator<Item = (usize, Name, &'a Sketch)> + Clone,
+        names: &NameTable<'_>,
+        asked: impl Iterator<Item = (NameId, &'a Sketch)> + Clone,
+        all: impl Iterator<Item = (usize, NameId, &'a Sketch)> + Clone,
     ) -> Self {
-        let mut number = 0;
+        let mut count = 0;
         for (name, sketch) in asked.clone() {
-            each_gram(names, name, sketch, |_, _| number += 1);
+            each_gram(names, name, sketch, |_, _| count += 1);
         }
-        let places = (number * ROOM).next_power_of_two().clamp(1 << 12, 1 << 22);
+        let places = (count * weights::INDEX_ROOM).next_power_of_two().clamp(weights::INDEX_LEAST, weights::INDEX_MOST);
         let shift = 64 - places.trailing_zeros();
         let mut wanted = vec![false; places];
         for (name, sketch) in asked {
@@ -55,7 +43,7 @@ impl Index {
         let mut sum = 0;
         for count in &counts {
             starts.push(sum);
-            sum += if *count > COMMON { 0 } else { *count };
+            sum += if *count > weights::CANDIDATES_PER_GRAM { 0 } else { *count };
         }
         starts.push(sum);
         let mut items = vec![0; sum as usize];
@@ -63,7 +51,7 @@ impl Index {
         for (at, name, sketch) in all {
             each_gram(names, name, sketch, |_, gram| {
                 let place = place(gram, shift);
-                if (1..=COMMON).contains(&counts[place]) {
+                if (1..=weights::CANDIDATES_PER_GRAM).contains(&counts[place]) {
                     items[next[place] as usize] = u32::try_from(at).expect("no lock has so many lines");
                     next[place] += 1;
                 }
@@ -72,8 +60,8 @@ impl Index {
         Self { starts, items, shift }
     }
 
-    /// Those that share most of the rarest grams, in their order.
-    pub fn candidates(&self, names: &Names<'_>, name: Name, sketch: &Sketch) -> Vec<usize> {
+    /// The entries that share most of the rarest grams, the best first.
+    pub fn candidates(&self, names: &NameTable<'_>, name: NameId, sketch: &Sketch) -> Vec<usize> {
         let mut of_term = Vec::new();
         let mut of_definition = Vec::new();
         each_gram(names, name, sketch, |is_term, gram| {
@@ -86,13 +74,14 @@ impl Index {
         });
         of_term.sort_unstable();
         of_definition.sort_unstable();
-        let rarest = of_definition.iter().take(DEFINITION_GRAMS).chain(of_term.iter().take(TERM_GRAMS));
+        let rarest = of_definition.iter().take(weights::CANDIDATES_DEFINITION_GRAMS);
+        let rarest = rarest.chain(of_term.iter().take(weights::CANDIDATES_TERM_GRAMS));
         let mut met: Vec<u32> = rarest.flat_map(|&(_, gram)| self.list(gram)).copied().collect();
         met.sort_unstable();
         let mut counted: Vec<(usize, u32)> =
             met.chunk_by(|one, other| one == other).map(|run| (run.len(), run[0])).collect();
         counted.sort_unstable_by(|one, other| other.0.cmp(&one.0).then(one.1.cmp(&other.1)));
-        counted.truncate(CANDIDATES);
+        counted.truncate(weights::CANDIDATES);
         counted.into_iter().map(|(_, at)| at as usize).collect()
     }
 
@@ -102,27 +91,37 @@ impl Index {
     }
 }
 
-/// The grams of a term and of a definition. Pairs of grams that follow each other in a sketch are rare where there are
-/// so many definitions that no single gram is.
-fn each_gram(names: &Names<'_>, name: Name, sketch: &Sketch, mut meet: impl FnMut(bool, u64)) {
-    let shape = names.shape(name);
-    for &gram in &shape.bigrams {
-        meet(true, spread(gram, 1));
+/// Calls `meet` for each gram of a term and of a definition, true for the term's. Pairs of grams that follow each other
+/// in a sketch are rare where there are so many definitions that no single gram is.
+fn each_gram(names: &NameTable<'_>, name: NameId, sketch: &Sketch, mut meet: impl FnMut(bool, u64)) {
+    let grams = names.grams(name);
+    for &gram in &grams.bigrams {
+        meet(true, spread(gram, Class::Bigram));
     }
-    for &gram in &shape.fourgrams {
-        meet(true, spread(gram, 2));
+    for &gram in &grams.fourgrams {
+        meet(true, spread(gram, Class::Fourgram));
     }
     for &gram in &sketch.grams {
-        meet(false, spread(u64::from(gram), 3));
+        meet(false, spread(u64::from(gram), Class::Definition));
     }
     for pair in sketch.grams.windows(2) {
-        meet(false, spread(u64::from(pair[0]) << 16 | u64::from(pair[1]), 4));
+        meet(false, spread(u64::from(pair[0]) << 16 | u64::from(pair[1]), Class::DefinitionPair));
     }
 }
 
-fn spread(gram: u64, class: u64) -> u64 {
-    let mixed = (gram ^ class << 60).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9)
+/// What a gram is one of: equal numbers of different classes are different grams.
+#[derive(Clone, Copy)]
+enum Class {
+    Bigram = 1,
+    Fourgram,
+    Definition,
+    DefinitionPair,
+}
+
+/// A gram with its bits spread over the whole number.
+fn spread(gram: u64, class: Class) -> u64 {
+    let mixed = (gram ^ (class as u64) << 60).wrapping_mul(FACTOR);
+    (mixed ^ (mixed >> 29)).wrapping_mul(OTHER_FACTOR)
 }
 
 fn place(gram: u64, shift: u32) -> usize {

@@ -1,6 +1,6 @@
 //! Hard cases: notes of yesterday, notes of today, and who a person would say is who.
 
-use super::{Lock, Step};
+use super::{Lock, MatchStep};
 use crate::read::Source;
 use crate::{Config, Outcome, collect, extract, media};
 
@@ -156,7 +156,7 @@ fn what_comes_back_is_known() {
     let second = export(&[("a.md", &DISKS.replace(gone, ""))], &first).lock.unwrap();
     assert_eq!(second.records.iter().filter(|record| record.removed).count(), 1);
     let third = export(&[("a.md", DISKS)], &second);
-    assert!(third.fates.iter().all(|fate| fate.known.is_some_and(|known| known.step == Step::Same)));
+    assert!(third.fates.iter().all(|fate| fate.known.is_some_and(|known| known.step == MatchStep::SameName)));
 }
 
 #[test]

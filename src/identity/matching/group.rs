@@ -1,18 +1,18 @@
-//! Groups of those that have something in common.
+//! Groups of records and entries that have a key in common.
+//!
+//! It owns which pairs of a group are compared, in which order, and who is whose rival; the steps choose the keys.
 
-use crate::identity::hash::HashMap;
 use std::hash::Hash;
 
-use super::sides::{Sides, Wave};
+use super::MatchStep;
+use super::matcher::{Matcher, Wave};
+use super::trace::{Contest, Refusal, Rival};
+use crate::identity::hash::HashMap;
+use crate::identity::weights;
 
-/// Of more pairs than this, a group tries only the first.
-pub(super) const MOST_PAIRS: usize = 400;
-
-/// Of more than this on one side, a group tries only the first.
-const MOST_TRIED: usize = 20;
-
-/// Those on both sides that have something in common, also those that are known: an entry is one of several twins also
-/// when the others were recognised.
+/// The records and entries that have a key in common, also those that are matched: an entry has namesakes whether they
+/// were recognised or not.
+#[derive(Default)]
 pub(super) struct Group {
     pub old: Vec<usize>,
     pub new: Vec<usize>,
@@ -20,81 +20,112 @@ pub(super) struct Group {
 
 impl Group {
     /// The pairs of those that are still open.
-    pub fn open_pairs(&self, sides: &Sides<'_>, wave: Wave) -> Vec<(usize, usize)> {
-        let is_open = |at: &usize| !sides.old[*at].is_known() && sides.old[*at].wave == Some(wave);
+    pub fn open_pairs(&self, matcher: &Matcher<'_>, wave: Wave, step: MatchStep) -> Vec<(usize, usize)> {
+        let is_open = |at: &usize| !matcher.old[*at].is_known() && matcher.old[*at].wave == Some(wave);
         let mut old: Vec<usize> = self.old.iter().copied().filter(is_open).collect();
-        let mut new: Vec<usize> = self.new.iter().copied().filter(|&at| !sides.new[at].is_known()).collect();
-        if old.len() * new.len() > MOST_PAIRS {
-            old.truncate(MOST_TRIED);
-            new.truncate(MOST_TRIED);
+        let mut new: Vec<usize> = self.new.iter().copied().filter(|&at| !matcher.new[at].is_known()).collect();
+        if old.len() * new.len() > weights::GROUP_PAIRS {
+            old.truncate(weights::GROUP_SIDE);
+            new.truncate(weights::GROUP_SIDE);
         }
-        let pairs = old.iter().flat_map(|&old| new.iter().map(move |&new| (old, new)));
-        pairs.filter(|&(old, new)| sides.may(old, new)).collect()
+        let mut pairs = Vec::with_capacity(old.len() * new.len());
+        for &old in &old {
+            for &new in &new {
+                if matcher.may(old, new) {
+                    pairs.push((old, new));
+                } else {
+                    matcher.refuse(old, new, step, Refusal::AuthorId);
+                }
+            }
+        }
+        pairs
     }
 
-    /// Whether there is nobody else.
+    /// Returns true if nobody else has the key.
     pub fn is_pair(&self) -> bool {
         self.old.len() == 1 && self.new.len() == 1
     }
 }
 
-/// The groups in which somebody is open on both sides, in the order of today's entries.
+/// The groups that have somebody open on both sides, in the order of today's entries.
 ///
-/// Records of the wave and live ones are grouped, those that have no key are not.
+/// Records of the wave and live ones are grouped; those that have no key are not.
 pub(super) fn groups<K: Eq + Hash>(
-    sides: &Sides<'_>,
+    matcher: &Matcher<'_>,
     wave: Wave,
-    old_key: impl Fn(&Sides<'_>, usize) -> Option<K>,
-    new_key: impl Fn(&Sides<'_>, usize) -> Option<K>,
+    old_key: impl Fn(&Matcher<'_>, usize) -> Option<K>,
+    new_key: impl Fn(&Matcher<'_>, usize) -> Option<K>,
 ) -> Vec<Group> {
     let mut places: HashMap<K, usize> = HashMap::default();
     let mut groups: Vec<Group> = Vec::new();
-    for key in sides.open_old(wave).filter_map(|old| old_key(sides, old)) {
+    for key in matcher.open_old(wave).filter_map(|old| old_key(matcher, old)) {
         places.entry(key).or_insert(usize::MAX);
     }
-    for key in sides.open_new().filter_map(|new| new_key(sides, new)) {
+    for key in matcher.open_new().filter_map(|new| new_key(matcher, new)) {
         if let Some(place) = places.get_mut(&key)
             && *place == usize::MAX
         {
             *place = groups.len();
-            groups.push(Group { old: Vec::new(), new: Vec::new() });
+            groups.push(Group::default());
         }
     }
     if groups.is_empty() {
         return groups;
     }
     let place = |key: Option<K>| key.and_then(|key| places.get(&key)).copied().filter(|&place| place != usize::MAX);
-    let counts = |old: usize| sides.old[old].wave.is_some_and(|known| known == wave || known == Wave::Live);
-    for old in (0..sides.old.len()).filter(|&old| counts(old)) {
-        if let Some(place) = place(old_key(sides, old)) {
+    let counts = |old: usize| matcher.old[old].wave.is_some_and(|known| known == wave || known == Wave::Live);
+    for old in (0..matcher.old.len()).filter(|&old| counts(old)) {
+        if let Some(place) = place(old_key(matcher, old)) {
             groups[place].old.push(old);
         }
     }
-    for new in 0..sides.new.len() {
-        if let Some(place) = place(new_key(sides, new)) {
+    for new in 0..matcher.new.len() {
+        if let Some(place) = place(new_key(matcher, new)) {
             groups[place].new.push(new);
         }
     }
     groups
 }
 
-/// A pair with what speaks for it.
-pub(super) struct Pair {
+/// A pair with its score on the step's own scale.
+#[derive(Clone, Copy)]
+pub(super) struct ScoredPair {
     pub score: f32,
     pub old: usize,
     pub new: usize,
 }
 
-/// Best first; where that is the same, in the order of the notes.
-pub(super) fn best_first(pairs: &mut [Pair]) {
+impl ScoredPair {
+    /// Its score alone, where no rival can change the decision.
+    pub fn uncontested(&self) -> Contest {
+        Contest { total: Some(self.score), rival: None }
+    }
+
+    /// Its score and its rival among `pairs`.
+    pub fn contest(&self, pairs: &[Self], matcher: &Matcher<'_>) -> Contest {
+        Contest { total: Some(self.score), rival: rival(pairs, self, matcher) }
+    }
+}
+
+impl Contest {
+    /// Returns true if the score is at least `lead` above that of the rival, if there is one.
+    pub fn is_ahead(&self, lead: f32) -> bool {
+        let score = self.total.unwrap_or(0.0);
+        self.rival.is_none_or(|rival| score - rival.score >= lead)
+    }
+}
+
+/// Sorts the best first; equal ones in the order of the notes.
+pub(super) fn best_first(pairs: &mut [ScoredPair]) {
     pairs.sort_by(|one, other| {
         other.score.total_cmp(&one.score).then_with(|| (one.new, one.old).cmp(&(other.new, other.old)))
     });
 }
 
-/// The best of the others that want one of the same two, and are still open.
-pub(super) fn rival(pairs: &[Pair], pair: &Pair, sides: &Sides<'_>) -> f32 {
+/// The best of the other pairs that have one of the same two and are still open.
+fn rival(pairs: &[ScoredPair], pair: &ScoredPair, matcher: &Matcher<'_>) -> Option<Rival> {
     let others = pairs.iter().filter(|other| (other.old == pair.old) != (other.new == pair.new));
-    let open = others.filter(|other| sides.may(other.old, other.new));
-    open.map(|other| other.score).fold(f32::NEG_INFINITY, f32::max)
+    let open = others.filter(|other| matcher.may(other.old, other.new));
+    let best = open.max_by(|one, other| one.score.total_cmp(&other.score))?;
+    Some(Rival { subject: best.new, record: best.old, score: best.score })
 }

@@ -1,42 +1,42 @@
-//! How alike two terms are.
+//! The likeness of two terms.
+//!
+//! It owns the measure and knows nothing of entries.
 
-/// What a term that is a part of the other one is worth.
-const CONTAINED: f32 = 0.7;
+use crate::identity::weights;
 
-/// Terms that are shorter are a part of too many.
-const SHORTEST_PART: usize = 3;
-
-/// Beyond this many characters, what differs is not counted but by bigrams.
-const LONGEST: usize = 64;
-
-/// A term as likeness looks at it.
-pub(super) struct Shape {
+/// The characters and grams of a term.
+pub(super) struct TermGrams {
     characters: Vec<char>,
-    /// Ascending, each once. Of a single character, that one.
+    /// Ascending, each once. A term of one character has that one.
     pub bigrams: Vec<u64>,
-    /// Ascending, each once: rarer than bigrams.
+    /// Ascending, each once; rarer than bigrams.
     pub fourgrams: Vec<u64>,
     digits: String,
 }
 
-impl Shape {
+impl TermGrams {
     pub fn new(key: &str) -> Self {
         let characters: Vec<char> = key.chars().collect();
         let digits = characters.iter().filter(|c| c.is_numeric()).collect();
-        Self { bigrams: grams(&characters, 2), fourgrams: grams(&characters, 4), digits, characters }
+        Self {
+            bigrams: grams(&characters, weights::TERM_GRAM),
+            fourgrams: grams(&characters, weights::TERM_LONG_GRAM),
+            digits,
+            characters,
+        }
     }
 
-    /// How alike two terms are, from 0 to 1: the best of what an edit leaves, the share of common bigrams (Dice), and
-    /// whether one is a part of the other.
+    /// The likeness of two terms (T), from 0 to 1: the best of the share of characters that an edit keeps, the share of
+    /// common bigrams (Dice), and a fixed value where one contains the other.
     pub fn likeness(&self, other: &Self) -> f32 {
         let mut best = dice(&self.bigrams, &other.bigrams);
-        if best < CONTAINED && self.contains_or_is_in(other) {
-            best = CONTAINED;
+        if best < weights::TERM_PART_LIKENESS && self.contains_or_is_in(other) {
+            best = weights::TERM_PART_LIKENESS;
         }
         best.max(kept(&self.characters, &other.characters))
     }
 
-    /// Whether both have digits, and others: gp2 and gp3.
+    /// Returns true if both have digits, and different ones: gp2 and gp3.
     pub fn has_other_digits(&self, other: &Self) -> bool {
         !self.digits.is_empty() && !other.digits.is_empty() && self.digits != other.digits
     }
@@ -44,7 +44,7 @@ impl Shape {
     fn contains_or_is_in(&self, other: &Self) -> bool {
         let (one, two) = (&self.characters, &other.characters);
         let (short, long) = if one.len() <= two.len() { (one, two) } else { (two, one) };
-        short.len() >= SHORTEST_PART && long.windows(short.len()).any(|part| part == short)
+        short.len() >= weights::TERM_PART_LENGTH && long.windows(short.len()).any(|part| part == short)
     }
 }
 
@@ -80,8 +80,8 @@ fn dice(mut one: &[u64], mut other: &[u64]) -> f32 {
     if all == 0 { 0.0 } else { share(2 * common, all) }
 }
 
-/// The share of characters that an edit leaves (Levenshtein); 0 where too much lies between what begins and what ends
-/// alike.
+/// The share of characters that an edit keeps (Levenshtein); 0 where too many lie between the common beginning and the
+/// common end.
 fn kept(one: &[char], other: &[char]) -> f32 {
     let all = one.len().max(other.len());
     if all == 0 {
@@ -91,13 +91,13 @@ fn kept(one: &[char], other: &[char]) -> f32 {
     let (one, other) = (&one[begins..], &other[begins..]);
     let ends = one.iter().rev().zip(other.iter().rev()).take_while(|(left, right)| left == right).count();
     let (one, other) = (&one[..one.len() - ends], &other[..other.len() - ends]);
-    if one.len().max(other.len()) > LONGEST {
+    if one.len().max(other.len()) > weights::TERM_EDIT_LENGTH {
         return 0.0;
     }
     1.0 - share(strsim::generic_levenshtein(&Characters(one), &Characters(other)), all)
 }
 
-/// What `strsim` wants to iterate over.
+/// Characters as `strsim` iterates over them.
 struct Characters<'a>(&'a [char]);
 
 impl<'a> IntoIterator for &Characters<'a> {
@@ -115,7 +115,7 @@ mod tests {
     use crate::identity::key::key;
 
     fn likeness(one: &str, other: &str) -> f32 {
-        Shape::new(&key(one)).likeness(&Shape::new(&key(other)))
+        TermGrams::new(&key(one)).likeness(&TermGrams::new(&key(other)))
     }
 
     #[test]
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_part_is_alike() {
-        assert!(likeness("Standard", "Standard-Infrequent Access") >= CONTAINED);
+        assert!(likeness("Standard", "Standard-Infrequent Access") >= weights::TERM_PART_LIKENESS);
         assert!(likeness("S3", "S3 Glacier Instant Retrieval") < 0.3);
     }
 
@@ -144,8 +144,8 @@ mod tests {
 
     #[test]
     fn digits_tell_terms_apart() {
-        assert!(Shape::new("gp2").has_other_digits(&Shape::new("gp3")));
-        assert!(!Shape::new("第1回").has_other_digits(&Shape::new("1回目")));
-        assert!(!Shape::new("gp2").has_other_digits(&Shape::new("general purpose")));
+        assert!(TermGrams::new("gp2").has_other_digits(&TermGrams::new("gp3")));
+        assert!(!TermGrams::new("第1回").has_other_digits(&TermGrams::new("1回目")));
+        assert!(!TermGrams::new("gp2").has_other_digits(&TermGrams::new("general purpose")));
     }
 }

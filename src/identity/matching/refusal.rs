@@ -1,82 +1,87 @@
-//! What refuses a guess, however much speaks for it.
+//! What forbids an inexact match, however high its score.
+//!
+//! It owns who has a better right to a term or a place; the steps ask it before they compare scores.
 
 use std::collections::{HashMap, HashSet};
 
-use super::names::{Name, Path};
-use super::sides::{Item, Sides, Wave};
+use super::matcher::{EntryView, Matcher, Wave};
+use super::tables::{NameId, PathId};
+use super::trace::Refusal;
+use crate::identity::weights;
 use crate::model::notetype::Kind;
 
-/// Terms that are less alike are not told apart by their numbers alone.
-const NUMBERED: f32 = 0.5;
-
-/// Terms of those that are open, by source: who is called so has the better right.
-pub(super) struct Claims {
-    then: HashSet<(Kind, usize, Name)>,
-    now: HashSet<(Kind, usize, Name)>,
-    /// The same by context, wherever the source is now.
-    paths: HashSet<(Kind, Path)>,
-    /// Those that are open and stood last in the notes, by the context that theirs is now.
-    places: HashMap<(Kind, Path), Vec<usize>>,
+/// The terms and places of all that are open: who has exactly that term there has the better right.
+pub(super) struct Rights {
+    /// Of the records, by the source that theirs is now.
+    then: HashSet<(Kind, usize, NameId)>,
+    /// Of the entries.
+    now: HashSet<(Kind, usize, NameId)>,
+    /// The paths of the records, in any source.
+    paths: HashSet<(Kind, PathId)>,
+    /// The live records, by the path that their context is now.
+    places: HashMap<(Kind, PathId), Vec<usize>>,
 }
 
-/// Terms in one section that are so alike may be one.
-const ALIKE: f32 = 0.5;
-
-/// Most of a section that are asked whether they are nearer.
-const MOST_NEARER: usize = 20;
-
-impl Claims {
-    /// The claims of all that are open, also of those that left the notes.
-    pub fn new(sides: &Sides<'_>) -> Self {
-        let open = |item: &&Item<'_>| !item.is_known() && item.wave.is_some();
-        let paths = sides.old.iter().filter(open).map(|item| (item.kind, item.path)).collect();
-        let then = sides.old.iter().filter(open);
-        let then = then.map(|item| (item.kind, sides.mapped_source(item.source), item.term)).collect();
-        let now = sides.new.iter().filter(open).map(|item| (item.kind, item.source, item.term)).collect();
-        let mut places: HashMap<(Kind, Path), Vec<usize>> = HashMap::default();
-        for old in sides.open_old(Wave::Live) {
-            places.entry((sides.old[old].kind, sides.mapped_context(old).0)).or_default().push(old);
+impl Rights {
+    /// The rights of all that are open, also of records that left the notes.
+    pub fn new(matcher: &Matcher<'_>) -> Self {
+        let open = |view: &&EntryView<'_>| !view.is_known() && view.wave.is_some();
+        let paths = matcher.old.iter().filter(open).map(|view| (view.kind, view.path)).collect();
+        let then = matcher.old.iter().filter(open);
+        let then = then.map(|view| (view.kind, matcher.mapped_source(view.source), view.term)).collect();
+        let now = matcher.new.iter().filter(open).map(|view| (view.kind, view.source, view.term)).collect();
+        let mut places: HashMap<(Kind, PathId), Vec<usize>> = HashMap::default();
+        for old in matcher.open_old(Wave::Live) {
+            places.entry((matcher.old[old].kind, matcher.mapped_context(old).0)).or_default().push(old);
         }
         Self { then, now, paths, places }
     }
 
-    /// Whether somebody else of the section that `new` stands in is called as much like it as `old`, who is from
-    /// elsewhere: what was there before has the better right, however well the text of another fits.
-    pub fn has_nearer(&self, sides: &Sides<'_>, old: usize, new: usize) -> bool {
-        let item = &sides.new[new];
-        let least = sides.terms(old, new).max(ALIKE);
-        let nearer = |&&other: &&usize| other != old && sides.may_guess(other, new) && sides.terms(other, new) >= least;
-        let mut here = self.places.get(&(item.kind, item.context)).into_iter().flatten().take(MOST_NEARER);
-        sides.contexts(old, new) < 1.0 && here.any(|other| nearer(&other))
+    /// Returns true if `old` is from elsewhere and another record of the section that `new` stands in has a term at
+    /// least as much like it: what was there before has the better right, even if the text of `old` fits.
+    pub fn is_nearer(&self, matcher: &Matcher<'_>, old: usize, new: usize) -> bool {
+        let view = &matcher.new[new];
+        let least = matcher.terms(old, new).max(weights::DEFINITION_NEARER);
+        let nearer =
+            |&&other: &&usize| other != old && matcher.may_guess(other, new) && matcher.terms(other, new) >= least;
+        let here = self.places.get(&(view.kind, view.context)).into_iter().flatten();
+        let mut here = here.take(weights::DEFINITION_NEARER_TRIED);
+        !matcher.have_one_context(old, new) && here.any(|other| nearer(&other))
     }
 
-    /// Whether a pair must not be guessed.
-    pub fn refuse(&self, sides: &Sides<'_>, old: usize, new: usize) -> bool {
-        let (one, other) = (&sides.old[old], &sides.new[new]);
+    /// Why a pair of different terms must not be matched.
+    pub fn refuse(&self, matcher: &Matcher<'_>, old: usize, new: usize) -> Option<Refusal> {
+        let (one, other) = (&matcher.old[old], &matcher.new[new]);
         if one.term == other.term {
-            return false;
+            return None;
         }
-        let source = sides.mapped_source(one.source);
-        let claimed = self.now.contains(&(one.kind, source, one.term))
+        let source = matcher.mapped_source(one.source);
+        if self.now.contains(&(one.kind, source, one.term))
             || self.then.contains(&(other.kind, other.source, other.term))
-            || self.paths.contains(&(other.kind, other.path));
-        claimed || is_nested(sides, old, new) || is_another_number(sides, old, new)
+            || self.paths.contains(&(other.kind, other.path))
+        {
+            return Some(Refusal::TermTaken);
+        }
+        if is_nested(matcher, old, new) {
+            return Some(Refusal::Nested);
+        }
+        is_another_number(matcher, old, new).then_some(Refusal::OtherNumber)
     }
 }
 
-/// Whether one of them is what the other stood or stands under: text that slides from one to the other makes them not
-/// the same.
-fn is_nested(sides: &Sides<'_>, old: usize, new: usize) -> bool {
-    let (one, other) = (&sides.old[old], &sides.new[new]);
-    let paths = &sides.paths;
+/// Returns true if one of them stands or stood under the other: text that moves from a heading to the entry below it
+/// does not make them one.
+fn is_nested(matcher: &Matcher<'_>, old: usize, new: usize) -> bool {
+    let (one, other) = (&matcher.old[old], &matcher.new[new]);
+    let paths = &matcher.paths;
     paths.is_within(one.context, other.path)
-        || paths.is_within(sides.mapped_context(old).0, other.path)
+        || paths.is_within(matcher.mapped_context(old).0, other.path)
         || paths.is_within(other.context, one.path)
 }
 
-/// Whether two terms are told apart by a number: gp2 is not gp3. In a statement, a number is what is corrected.
-fn is_another_number(sides: &Sides<'_>, old: usize, new: usize) -> bool {
-    let (one, other) = (&sides.old[old], &sides.new[new]);
-    let digits = sides.names.shape(one.term).has_other_digits(sides.names.shape(other.term));
-    one.kind == Kind::Term && digits && sides.terms(old, new) >= NUMBERED
+/// Returns true if two like terms differ in a number: gp2 is not gp3. In a statement, a number is what is corrected.
+fn is_another_number(matcher: &Matcher<'_>, old: usize, new: usize) -> bool {
+    let (one, other) = (&matcher.old[old], &matcher.new[new]);
+    let digits = matcher.names.grams(one.term).has_other_digits(matcher.names.grams(other.term));
+    one.kind == Kind::Term && digits && matcher.terms(old, new) >= weights::ALIKE_NUMBERED
 }

@@ -1,46 +1,17 @@
-//! What needs no looking for: what was told, and what did not change. Nearly always that is nearly all.
+//! Step 2 for the usual case: entries whose name did not change. Nearly always that is nearly all.
+//!
+//! It compares texts as they are written and makes no key; `same_name` decides about the rest.
 
 use std::hash::Hash;
 
-use super::{Match, Step, Subject};
-use crate::identity::Sketch;
+use super::{Match, MatchStep, Subject};
 use crate::identity::hash::HashMap;
 use crate::identity::lock::{Lock, Record};
+use crate::identity::{Sketch, author_id};
 use crate::model::entry::{Body, kind};
 
-/// Records by the ids that authors gave them, before all else. A record that is still in the notes goes first.
-///
-/// A guid is an id, too: by it an author says whose history an entry is to have.
-pub(super) fn told(subjects: &[Subject<'_>], lock: &Lock, matches: &mut [Option<Match>], known: &mut [bool]) {
-    if subjects.iter().all(|subject| told_id(subject).is_none()) {
-        return;
-    }
-    let mut records: HashMap<&str, Vec<usize>> = HashMap::default();
-    for removed in [false, true] {
-        for (at, record) in lock.records.iter().enumerate().filter(|(_, record)| record.removed == removed) {
-            for id in record.told.as_deref().into_iter().chain([record.guid.as_str()]) {
-                records.entry(id).or_default().push(at);
-            }
-        }
-    }
-    for (subject, found) in subjects.iter().zip(matches) {
-        let same = told_id(subject).and_then(|id| records.get(id)).into_iter().flatten();
-        let kind = kind(subject.entry);
-        let record = same.copied().find(|&at| !known[at] && lock.records[at].kind == kind);
-        if let Some(record) = record {
-            known[record] = true;
-            *found = Some(Match { record, step: Step::Told, score: 1.0 });
-        }
-    }
-}
-
-/// The id that its author gives an entry.
-pub(super) fn told_id<'a>(subject: &Subject<'a>) -> Option<&'a str> {
-    subject.entry.directive.as_ref()?.id.as_deref()
-}
-
-/// Who is called the same, letter by letter, in the same source, when nobody else is called so; and then, who has
-/// namesakes in other sources only, and says the same as before.
+/// Matches entries and records that have the same name (kind, context and term, letter by letter) and the same source,
+/// where no other has that name; then those that have namesakes in other sources only, and the same definition.
 pub(super) fn unchanged<'a>(
     subjects: &[Subject<'a>],
     lock: &'a Lock,
@@ -59,7 +30,7 @@ pub(super) fn unchanged<'a>(
     }
 }
 
-/// Matches the subjects and records that share a key with nobody else, if they are the same.
+/// Matches the entries and records that share a key with no other, if they are the same.
 fn pair<'a, K: Hash + Eq>(
     subjects: &[Subject<'a>],
     lock: &'a Lock,
@@ -68,28 +39,28 @@ fn pair<'a, K: Hash + Eq>(
     (of_record, of_subject): (impl Fn(&'a Record) -> K, impl Fn(&Subject<'a>) -> K),
     is_same: impl Fn(&Subject<'a>, &Record) -> bool,
 ) {
-    let mut called: HashMap<K, Called> = HashMap::with_capacity_and_hasher(lock.records.len(), <_>::default());
+    let mut owners: HashMap<K, Owners> = HashMap::with_capacity_and_hasher(lock.records.len(), <_>::default());
     for (at, record) in lock.records.iter().enumerate().filter(|&(at, record)| !known[at] && !record.removed) {
-        called.entry(of_record(record)).or_default().record.meet(at);
+        owners.entry(of_record(record)).or_default().record.meet(at);
     }
-    let mut order = Vec::with_capacity(called.len());
+    let mut order = Vec::with_capacity(owners.len());
     for (at, subject) in subjects.iter().enumerate().filter(|&(at, _)| matches[at].is_none()) {
-        if let Some(one) = called.get_mut(&of_subject(subject)) {
+        if let Some(one) = owners.get_mut(&of_subject(subject)) {
             one.subject.meet(at);
             order.push((at, one.record));
         }
     }
     for (at, record) in order {
-        let (subject, Number::One(record)) = (&subjects[at], record) else { continue };
-        let alone = called[&of_subject(subject)].subject == Number::One(at);
+        let (subject, Owner::One(record)) = (&subjects[at], record) else { continue };
+        let alone = owners[&of_subject(subject)].subject == Owner::One(at);
         if alone && is_same(subject, &lock.records[record]) {
             known[record] = true;
-            matches[at] = Some(Match { record, step: Step::Same, score: 1.0 });
+            matches[at] = Some(Match { record, step: MatchStep::SameName, score: 1.0 });
         }
     }
 }
 
-/// Whether a subject's definition is the record's. That of a cloze is none.
+/// Returns true if an entry's definition is the record's. A cloze has none.
 fn says_the_same(subject: &Subject<'_>, record: &Record) -> bool {
     match &subject.entry.body {
         Body::Term { definition, children, .. } => Sketch::of_definition(definition, children) == record.sketch,
@@ -97,28 +68,28 @@ fn says_the_same(subject: &Subject<'_>, record: &Record) -> bool {
     }
 }
 
-/// Whether a subject of the same name is in the record's source, and its author does not say otherwise.
+/// Returns true if an entry is in the record's source, and their author did not give an id to each.
 fn stayed(subject: &Subject<'_>, record: &Record) -> bool {
-    subject.source == record.source && (told_id(subject).is_none() || record.told.is_none())
+    subject.source == record.source && (author_id(subject.entry).is_none() || record.author_id.is_none())
 }
 
-/// Who is called so.
+/// The record and the entry that have a key.
 #[derive(Clone, Copy, Default)]
-struct Called {
-    record: Number,
-    subject: Number,
+struct Owners {
+    record: Owner,
+    subject: Owner,
 }
 
-/// How many there are.
+/// None, one or several.
 #[derive(Clone, Copy, Default, PartialEq)]
-enum Number {
+enum Owner {
     #[default]
     None,
     One(usize),
     Many,
 }
 
-impl Number {
+impl Owner {
     fn meet(&mut self, at: usize) {
         *self = if *self == Self::None { Self::One(at) } else { Self::Many };
     }

@@ -1,4 +1,8 @@
-//! What became of headings and files, by the votes of those who were recognised.
+//! What became of headings and files, by the votes of the entries that were matched.
+//!
+//! It owns how votes are counted; what is voted on are numbers to it.
+
+use crate::identity::weights;
 
 /// Votes of old numbers for new ones.
 #[derive(Default)]
@@ -6,15 +10,16 @@ pub(super) struct Votes {
     of: Vec<Vec<(usize, u32)>>,
 }
 
-/// What most vote for.
+/// The number with most votes.
 #[derive(Clone, Copy)]
-pub(super) struct Choice {
+pub(super) struct Winner {
     pub to: usize,
-    /// Whether enough vote, and few otherwise.
+    /// True if enough votes are for it, and few for others.
     pub firm: bool,
 }
 
 impl Votes {
+    /// Counts votes for `to` in place of `from`.
     pub fn add(&mut self, from: usize, to: usize, weight: u32) {
         if self.of.len() <= from {
             self.of.resize(from + 1, Vec::new());
@@ -25,8 +30,8 @@ impl Votes {
         }
     }
 
-    /// What most vote for; where as many do, that nothing changed.
-    pub fn choice(&self, from: usize) -> Option<Choice> {
+    /// The number with most votes; in a draw, `from` itself, since nothing changed is likelier.
+    pub fn choice(&self, from: usize) -> Option<Winner> {
         let votes = self.of.get(from)?;
         let mut best = *votes.first()?;
         for &(to, weight) in votes {
@@ -34,8 +39,11 @@ impl Votes {
                 best = (to, weight);
             }
         }
-        let all: u32 = votes.iter().map(|(_, weight)| weight).sum();
-        Some(Choice { to: best.0, firm: best.0 == from || best.1 >= 2 && best.1 * 3 >= all * 2 })
+        let others = votes.iter().map(|(_, weight)| weight).sum::<u32>() - best.1;
+        Some(Winner {
+            to: best.0,
+            firm: best.0 == from || best.1 >= weights::VOTES_FIRM && best.1 >= weights::VOTES_LEAD * others,
+        })
     }
 }
 

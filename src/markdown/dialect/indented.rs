@@ -2,8 +2,8 @@
 
 use super::Trap;
 use super::line::Line;
-use super::list::{Item, Kind, Place};
-use super::rewriter::{Above, Rewriter};
+use super::list::Place;
+use super::rewriter::{Above, Item, Kind, Rewriter};
 use super::start::{Rank, Start};
 use crate::text::is_wide;
 

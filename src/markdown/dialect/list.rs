@@ -3,34 +3,9 @@
 use super::Trap;
 use super::inline::ruby;
 use super::line::{Indent, Line, spaces};
-use super::rewriter::{Above, Home, Rewriter, prefix};
+use super::rewriter::{Above, Home, Item, Kind, Rewriter, prefix};
 use super::start::{Marker, Rank, Start};
 use crate::text::columns;
-
-/// An item that is open. Columns are those of the source.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Item {
-    /// The column of its marker.
-    pub marker: usize,
-    /// The column from which on lines belong to it.
-    pub content: usize,
-    /// How much further right than in the source its lines are written.
-    pub shift: isize,
-    pub rank: Rank,
-    pub number: Option<u64>,
-    pub kind: Kind,
-}
-
-/// Where an item comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    List,
-    /// A term with `: text` below.
-    Definition,
-    Footnote,
-    /// No item, but lines that are indented too much.
-    Chunk,
-}
 
 /// Where a line belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 //! stands inside of text. One file per concern:
 //!
 //! - `start`: what the first characters of a line make of it
-//! - `rewriter`: where a line belongs, and how it is written there
+//! - `rewriter`: what is open at a line, and how the line is written there; `lines`: which construct it is handed to
 //! - `list`: `・` and emoji as bullets, definition lists, children that are indented too little
 //! - `rule`: `---` under text, and `#見出し`
 //! - `fence`: code that is not closed, or stands further left than its fence; `display`: formulas on lines of their own
@@ -25,6 +25,7 @@ mod image;
 mod indented;
 mod inline;
 mod line;
+mod lines;
 mod list;
 mod rewriter;
 mod rule;

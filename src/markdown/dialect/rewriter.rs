@@ -1,15 +1,12 @@
-//! Where a line belongs, and how it is written there.
+//! What is open at a line of a source that is being rewritten, and how the line is written there.
 //!
 //! Follows CommonMark's containers closely enough to know in which item of a list a line
-//! stands, and whether it goes on in the paragraph above it.
+//! stands, and whether it goes on in the paragraph above it. It knows none of the constructs that are rewritten.
 
-use super::aside::Aside;
+use super::Trap;
 use super::edits::Edits;
 use super::line::{Indent, Line, spaces};
-use super::list::{Item, Kind, Place};
-use super::start::{Container, Rank, Start};
-use super::{Rewritten, Trap};
-use crate::markdown::embed;
+use super::start::{Container, Rank};
 use crate::text::Span;
 
 /// A source that is being rewritten.
@@ -31,6 +28,31 @@ pub(super) struct Rewriter<'a> {
     pub traps: Vec<(Span, Trap)>,
     pub anchors: Vec<(Span, String)>,
     pub holds: Holds,
+}
+
+/// An item that is open. Columns are those of the source.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// The column of its marker.
+    pub marker: usize,
+    /// The column from which on lines belong to it.
+    pub content: usize,
+    /// How much further right than in the source its lines are written.
+    pub shift: isize,
+    pub rank: Rank,
+    pub number: Option<u64>,
+    pub kind: Kind,
+}
+
+/// Where an item comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    List,
+    /// A term with `: text` below.
+    Definition,
+    Footnote,
+    /// No item, but lines that are indented too much.
+    Chunk,
 }
 
 /// What stands directly above a line.
@@ -138,20 +160,6 @@ impl<'a> Rewriter<'a> {
         }
     }
 
-    pub fn run(mut self, body: usize) -> Rewritten<'a> {
-        let mut at = body;
-        while at < self.source.len() {
-            at = self.line(self.line_at(at));
-        }
-        while !self.frames.is_empty() {
-            self.report_unclosed_frame();
-        }
-        let (text, origins) = self.edits.finish();
-        self.traps.sort_by_key(|(span, trap)| (span.start, span.end, *trap));
-        self.anchors.sort_by_key(|(span, _)| span.start);
-        Rewritten { text, traps: self.traps, anchors: self.anchors, origins }
-    }
-
     /// The line that begins at `start`, in the container that is open.
     pub fn line_at(&self, start: usize) -> Line<'a> {
         let mut line = Line::at(self.source, start);
@@ -159,138 +167,10 @@ impl<'a> Rewriter<'a> {
         line
     }
 
-    /// Rewrites a line, and with it those that belong to it. Tells where the next one begins.
-    fn line(&mut self, line: Line<'a>) -> usize {
-        if line.is_blank() {
-            return self.blank(line);
-        }
-        let mut line = self.before_closing_tag(line);
-        let start = loop {
-            match self.aside(line) {
-                Aside::Gone(next) => return next,
-                Aside::Less(rest) => line = rest,
-                Aside::None => match self.settled(Start::of(line.rest()), line) {
-                    Start::Definition => line = self.definition(line),
-                    start => break start,
-                },
-            }
-        };
-        if let Start::Closer(container) = start
-            && let Some(next) = self.close_container(line, container)
-        {
-            return next;
-        }
-        let line = self.leave_unclosed(line, start);
-        self.leave_aside(line);
-        if self.above == Above::Html && !matches!(start, Start::Container(_)) {
-            if line.column >= self.base_column() {
-                self.indent(line);
-                return line.next;
-            }
-            // Deeper, it would still be HTML.
-            self.leave_items(line);
-            self.above = Above::Other;
-        }
-        match self.place(line, start) {
-            Place::Inside => self.block(line, start),
-            Place::Lazy => self.text_or_term(line),
-            Place::Code(end) => self.code(line, end),
-        }
-    }
-
-    /// Behind `<aside>` stands text of the notes, as Notion writes it; without a blank line it would be HTML.
-    fn leave_aside(&mut self, line: Line<'a>) {
-        if self.above != Above::Html || !self.frames.is_empty() || !self.items.is_empty() {
-            return;
-        }
-        let above = self.source[..line.start].trim_end_matches('\n').rsplit('\n').next().unwrap_or_default();
-        if above.trim() == "<aside>" {
-            self.edits.insert(line.start, &["\n"]);
-            self.above = Above::Blank;
-        }
-    }
-
-    /// A blank line. One that only looks blank would be text.
-    fn blank(&mut self, line: Line<'a>) -> usize {
-        self.above = Above::Blank;
-        match self.frames.last() {
-            Some(frame) => {
-                let prefix = frame.prefix.trim_end();
-                self.edits.replace(line.start..line.end(), &[prefix]);
-            }
-            None if line.kind_of_indent() == Indent::Wide => self.edits.remove(line.start..line.end()),
-            None => {}
-        }
-        line.next
-    }
-
-    fn block(&mut self, line: Line<'a>, start: Start) -> usize {
-        match start {
-            Start::Text | Start::Emoji => return self.text_or_term(line),
-            Start::Marker(marker) => return self.marker(line, marker),
-            Start::Sign { length, rank } => return self.sign(line, length, rank),
-            Start::Hash { level, wide } => self.hash(line, level, wide),
-            Start::Fence(fence) => {
-                self.indent(line);
-                return self.fence(line, fence, line.column);
-            }
-            Start::Dashes(_) | Start::Equals => return self.underline(line, start),
-            Start::Footnote => self.footnote(line),
-            Start::Container(container) => {
-                self.separate(line);
-                self.indent(line);
-                return self.open_container(line, container);
-            }
-            Start::HtmlUntil(end) => return self.html_until(line, end),
-            Start::Math => return self.display(line),
-            Start::Definition | Start::Heading | Start::Quote | Start::Rule | Start::Html | Start::Closer(_) => {
-                self.indent(line);
-                if start == Start::Heading {
-                    self.inlines(line, line.content());
-                }
-                self.above = match start {
-                    Start::Quote if has_text(line) => Above::Quote,
-                    Start::Html | Start::Closer(Container::Details) => Above::Html,
-                    _ => Above::Other,
-                };
-            }
-        }
-        line.next
-    }
-
-    /// A line of a paragraph.
-    pub fn text(&mut self, line: Line<'a>) -> usize {
-        self.indent_text(line);
-        match line.rest().starts_with('{').then(|| embed::shortcode(line.rest())).flatten() {
-            Some((service, target)) => {
-                self.replace(line.content()..line.end(), &["@[", service, "](", &target, ")"], Trap::Markup);
-            }
-            None => self.inlines(line, line.content()),
-        }
-        match self.above {
-            Above::Text => self.paragraph.lines += 1,
-            Above::Quote => {}
-            _ => self.begin_paragraph(line.content(), Home::OwnLine),
-        }
-        line.next
-    }
-
     pub fn begin_paragraph(&mut self, start: usize, home: Home) {
         self.paragraph = Paragraph { start, lines: 1, above: self.above, depth: self.items.len(), home };
         self.above = Above::Text;
     }
-
-    /// HTML that has an end of its own: a comment, `<pre>`. CommonMark reads it up to there.
-    fn html_until(&mut self, line: Line<'a>, end: &str) -> usize {
-        let after = self.source[line.start..].find(end);
-        let next = after.map_or(self.source.len(), |at| Line::at(self.source, line.start + at).next);
-        self.indent(line);
-        self.raw_lines(line.next.min(next), next);
-        self.above = Above::Other;
-        next
-    }
-
-    // How a line is written.
 
     /// Writes a line's indentation as CommonMark needs it where the line belongs.
     pub fn indent(&mut self, line: Line<'a>) {
@@ -302,7 +182,7 @@ impl<'a> Rewriter<'a> {
     }
 
     /// The same for text, whose indentation says nothing outside items.
-    fn indent_text(&mut self, line: Line<'a>) {
+    pub fn indent_text(&mut self, line: Line<'a>) {
         let free = self.items.len() == self.first_item();
         let lazy = !free && line.column < self.base_column();
         // In a chunk, even that is less than it is written.
@@ -318,7 +198,7 @@ impl<'a> Rewriter<'a> {
     }
 
     /// A block quote that is to begin in HTML needs a blank line above it.
-    fn separate(&mut self, line: Line<'a>) {
+    pub fn separate(&mut self, line: Line<'a>) {
         if self.above == Above::Html {
             let blank = prefix(&self.frames).trim_end();
             self.edits.insert(line.start, &[blank, "\n"]);
@@ -435,39 +315,4 @@ impl<'a> Rewriter<'a> {
         }
         None
     }
-
-    /// What a line may begin with where it stands.
-    fn settled(&mut self, start: Start, line: Line<'a>) -> Start {
-        match start {
-            // One `#` in an item is a tag of it.
-            Start::Hash { level: 1, wide: 0 } if line.column.saturating_add_signed(self.shift().min(0)) > 0 => {
-                Start::Text
-            }
-            Start::Emoji => self.emoji(line),
-            Start::Closer(Container::Colons(_)) if !self.is_in_colons() => Start::Text,
-            Start::Definition if !self.defines(line) => Start::Text,
-            Start::Math if !self.is_display(line) => Start::Text,
-            _ => start,
-        }
-    }
-
-    fn emoji(&mut self, line: Line<'a>) -> Start {
-        let begins = |line: Line<'_>| {
-            let text = line.rest();
-            let text = text.strip_prefix(": ").unwrap_or(text).trim_start();
-            Start::of(text) == Start::Emoji
-        };
-        let beside =
-            self.last_emoji == line.start || (line.next < self.source.len() && begins(self.line_at(line.next)));
-        if !beside {
-            return Start::Text;
-        }
-        self.last_emoji = line.next;
-        Start::Sign { length: 0, rank: Rank::Dot }
-    }
-}
-
-/// Whether a line of a quote has something that text could go on in.
-fn has_text(line: Line<'_>) -> bool {
-    line.rest().contains(|c: char| c != '>' && !c.is_whitespace())
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::findings::Finding;
+use crate::findings;
 use crate::markdown::{BlockId, LineId};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -45,7 +45,7 @@ pub(super) fn all_lines(facts: &Facts<'_>, id: BlockId) -> Vec<LineId> {
 
 /// An item that asks and gives no answer leaves the answer around it, too.
 pub(super) fn unanswered(facts: &Facts<'_>, id: BlockId, line: LineId, context: &Context) -> Claim {
-    let finding = Finding::UnansweredQuestion { question: facts.text(line).to_owned() };
+    let finding = findings::UnansweredQuestion { question: facts.text(line).to_owned() }.into();
     let mut claim = Claim::left_out(Rule::Unanswered, facts.span(id), context).with_finding(finding);
     claim.footprint.blocks.push(id);
     claim

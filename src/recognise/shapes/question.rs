@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::asked::{all_lines, claim, marked_paragraph};
 use super::bold;
 use super::choice::{self, Choice, Lettered};
-use crate::findings::Finding;
+use crate::findings;
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -230,7 +230,7 @@ pub(in crate::recognise) fn asks_over_options(facts: &Facts<'_>, blocks: &[Block
 fn open_lines(facts: &Facts<'_>, lines: &Range<LineId>, context: &Context) -> Option<Claim> {
     let question = facts.text(lines.start);
     phrase::surely_asks(question).then(|| {
-        let finding = Finding::UnansweredQuestion { question: question.to_owned() };
+        let finding = findings::UnansweredQuestion { question: question.to_owned() }.into();
         let mut claim = Claim::left_out(Rule::Unanswered, facts.lines_span(lines), context).with_finding(finding);
         claim.footprint.lines = lines.clone();
         claim
@@ -242,7 +242,7 @@ fn open_question(facts: &Facts<'_>, blocks: &[BlockId], context: &Context) -> Fo
     let (first, last) = (blocks[0], blocks[blocks.len() - 1]);
     let line = facts.tree.block(first).lines.start;
     let span = facts.tree.block(first).span.start..facts.tree.block(last).span.end;
-    let finding = Finding::UnansweredQuestion { question: facts.text(line).to_owned() };
+    let finding = findings::UnansweredQuestion { question: facts.text(line).to_owned() }.into();
     let mut claim = Claim::left_out(Rule::Unanswered, span, context).with_finding(finding);
     claim.footprint.blocks = blocks.to_vec();
     Found::of(vec![claim], blocks.len())

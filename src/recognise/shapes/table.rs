@@ -3,7 +3,7 @@
 use crate::lexicon::{self, Class};
 use std::collections::BTreeSet;
 
-use crate::findings::Finding;
+use crate::findings;
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -211,7 +211,7 @@ impl Row {
     /// What of the row is unfinished: all of it, or some lines.
     fn to_dos(&self, facts: &Facts<'_>, context: &Context) -> Vec<Claim> {
         if self.is_unfinished(facts) {
-            let finding = Finding::ToDo { text: facts.cell(self.cells[0]).to_owned() };
+            let finding = findings::ToDo { text: facts.cell(self.cells[0]).to_owned() }.into();
             let mut claim = Claim::left_out(Rule::ToDo, facts.span(self.id), context).with_finding(finding);
             claim.footprint.blocks.push(self.id);
             return vec![claim];

@@ -1,0 +1,156 @@
+//! Why an entry is, or is not, one of the last export, in words.
+
+use std::collections::BTreeMap;
+
+use super::changes::step;
+use super::count::joined;
+use crate::Outcome;
+use crate::cli::language::tr;
+use crate::identity::{Lock, Record, Refusal, Ruling, Scores, Verdict};
+use crate::model::note::Guid;
+
+/// The refused pairs of an entry or a record that are said; the others were further off.
+const MOST_REFUSED: usize = 3;
+
+/// The trace of matching, with the names of those that it is about.
+pub struct Reasons<'a> {
+    lock: &'a Lock,
+    outcome: &'a Outcome,
+    by_subject: BTreeMap<usize, Vec<Verdict>>,
+    by_record: BTreeMap<&'a Guid, Vec<Verdict>>,
+}
+
+impl<'a> Reasons<'a> {
+    /// The reasons of `outcome`, which was made with a trace and with `lock`.
+    pub fn new(lock: &'a Lock, outcome: &'a Outcome) -> Self {
+        let mut by_subject: BTreeMap<usize, Vec<Verdict>> = BTreeMap::new();
+        let mut by_record: BTreeMap<&Guid, Vec<Verdict>> = BTreeMap::new();
+        for &verdict in &outcome.trace.verdicts {
+            by_subject.entry(verdict.subject).or_default().push(verdict);
+            by_record.entry(&lock.records[verdict.record].guid).or_default().push(verdict);
+        }
+        Self { lock, outcome, by_subject, by_record }
+    }
+
+    /// Why a note is its record, if that was no exact match; or why it is not each of the records nearest to it.
+    pub fn of_note(&self, note: usize) -> Vec<String> {
+        let verdicts = self.by_subject.get(&note).map(Vec::as_slice).unwrap_or_default();
+        match self.outcome.fates[note].known {
+            Some(known) if known.step.is_exact() && known.score >= 1.0 => Vec::new(),
+            Some(known) => {
+                let taken = verdicts.iter().filter(|verdict| verdict.is_taken() && verdict.record == known.record);
+                taken.map(|verdict| self.line(verdict)).collect()
+            }
+            None => {
+                let name = |verdict: &Verdict| {
+                    let Record { term, source, .. } = &self.lock.records[verdict.record];
+                    format!("`{term}` ({source})")
+                };
+                self.refused(verdicts, |verdict| verdict.record, name)
+            }
+        }
+    }
+
+    /// Why a record that no note has is none of the notes nearest to it.
+    pub fn of_record(&self, record: &Record) -> Vec<String> {
+        let verdicts = self.by_record.get(&record.guid).map(Vec::as_slice).unwrap_or_default();
+        self.refused(verdicts, |verdict| verdict.subject, |verdict| format!("`{}`", self.text(verdict.subject)))
+    }
+
+    /// The last verdict about each of the nearest, as lines.
+    fn refused(
+        &self,
+        verdicts: &[Verdict],
+        other: impl Fn(&Verdict) -> usize,
+        name: impl Fn(&Verdict) -> String,
+    ) -> Vec<String> {
+        let last: BTreeMap<usize, &Verdict> = verdicts.iter().map(|verdict| (other(verdict), verdict)).collect();
+        let mut last: Vec<&Verdict> = last.into_values().collect();
+        last.sort_by(|one, other| nearness(&other.scores).total_cmp(&nearness(&one.scores)));
+        last.iter()
+            .take(MOST_REFUSED)
+            .map(|verdict| {
+                let (name, line) = (name(verdict), self.line(verdict));
+                tr!("not {name}: {line}", "{name} ではない: {line}")
+            })
+            .collect()
+    }
+
+    /// Such as `step 8 (it reads alike): term 0.94, answer 0.88, headings 1.00, neighbours 1.00, score 1.16`.
+    fn line(&self, verdict: &Verdict) -> String {
+        let (number, step) = (verdict.step.number(), step(verdict.step));
+        let step = tr!("step {number} ({step})", "段階 {number} ({step})");
+        let scores = self.scores(verdict);
+        match verdict.ruling {
+            Ruling::Taken => format!("{step}: {scores}"),
+            Ruling::Refused(why) => {
+                let why = refusal(why);
+                tr!("{step}: {why}; {scores}", "{step}: {why}。{scores}")
+            }
+        }
+    }
+
+    fn scores(&self, verdict: &Verdict) -> String {
+        let Scores { terms, definitions, context, neighbours, total, rival } = verdict.scores;
+        let rival = rival.map(|rival| {
+            let is_of_record = rival.record == verdict.record;
+            let name = if is_of_record { self.text(rival.subject) } else { &self.lock.records[rival.record].term };
+            let score = rival.score;
+            tr!("next `{name}` {score:.2}", "次は `{name}` {score:.2}")
+        });
+        let parts = [
+            Some(tr!("term {terms:.2}", "用語 {terms:.2}")),
+            definitions.map(|score| tr!("answer {score:.2}", "答え {score:.2}")),
+            Some(tr!("headings {context:.2}", "見出し {context:.2}")),
+            Some(tr!("neighbours {neighbours:.2}", "前後 {neighbours:.2}")),
+            total.map(|score| tr!("score {score:.2}", "得点 {score:.2}")),
+            rival,
+        ];
+        joined(&parts.into_iter().flatten().collect::<Vec<_>>())
+    }
+
+    fn text(&self, note: usize) -> &str {
+        &self.outcome.origins[note].text
+    }
+}
+
+/// How near a refused pair was.
+fn nearness(scores: &Scores) -> f32 {
+    scores.total.unwrap_or_else(|| scores.terms.max(scores.definitions.unwrap_or(0.0)))
+}
+
+/// Why a pair was refused.
+fn refusal(why: Refusal) -> String {
+    match why {
+        Refusal::AuthorId => tr!("it has an id that the other does not have", "相手にない id が付いている"),
+        Refusal::TermTaken => {
+            tr!("another one has exactly that term there", "そこには、まったく同じ用語のものがほかにある")
+        }
+        Refusal::Nested => tr!("one is under the other", "一方がもう一方の下にある"),
+        Refusal::OtherNumber => tr!("the terms differ in a number", "用語の数字が違う"),
+        Refusal::NearerInSection => {
+            tr!(
+                "another one under that heading is at least as near",
+                "その見出しの下に、同じくらい近いものがほかにある"
+            )
+        }
+        Refusal::Definitions { least } => {
+            tr!("the answers are less alike than {least:.2}", "答えの近さが {least:.2} に足りない")
+        }
+        Refusal::Terms { least } => {
+            tr!("the terms are less alike than {least:.2}", "用語の近さが {least:.2} に足りない")
+        }
+        Refusal::TooShort => tr!("too little is the same to be certain", "同じところが少なく、確かではない"),
+        Refusal::NamesakeNearer { by } => {
+            tr!("one of that name is nearer by {by:.2} or more", "同じ名前のもので、{by:.2} 以上近いものがある")
+        }
+        Refusal::Score { least } => tr!("the score is less than {least:.2}", "得点が {least:.2} に足りない"),
+        Refusal::NotAhead { lead } => {
+            tr!("the next is less than {lead:.2} behind", "次のものとの差が {lead:.2} に足りない")
+        }
+        Refusal::NotNearer => tr!("another one is nearly as near", "ほかにも同じくらい近いものがある"),
+        Refusal::Children => {
+            tr!("too few of the entries under it went there", "下にあるもののうち、そこへ移ったものが少ない")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! W-defined-twice: a term with two definitions.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// A term with another definition elsewhere, under the same headings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DefinedTwice {
+    /// The term.
+    pub term: Box<str>,
+    /// The file with the first.
+    pub path: Box<str>,
+    /// The line of the first, from 1.
+    pub line: usize,
+}
+
+impl Describe for DefinedTwice {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-defined-twice",
+        severity: Severity::Warning,
+        shown_by: ShownBy::CheckOnly,
+        en: Words {
+            title: "A term with two definitions",
+            why: "Two cards ask the same question and expect different answers, so you cannot tell which one is right.",
+            cure: "Merge the definitions, or make the terms different, such as `Lambda (AWS)`.",
+            example: &[("compute.md", "\
+- Lambda: runs code without servers
+"), ("summary.md", "\
+- Lambda: a function that is paid for by its run time
+")],
+            cured: &[("compute.md", "\
+- Lambda: runs code without servers, paid for by run time
+")],
+        },
+        ja: Words {
+            title: "説明が 2 つある用語",
+            why: "同じ問題に答えの違うカードが 2 枚できるため、どちらが正解か分からなくなります。",
+            cure: "説明を一か所にまとめるか、`Lambda (AWS)` のように用語を書き分けてください。",
+            example: &[("compute.md", "\
+- Lambda: サーバーなしでコードを実行する
+"), ("summary.md", "\
+- Lambda: 実行時間に応じて料金がかかる関数
+")],
+            cured: &[("compute.md", "\
+- Lambda: サーバーなしでコードを実行し、料金は実行時間に応じてかかる
+")],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { term, path, line } = self;
+        let path = reader.path(path);
+        in_lang!(
+            reader.lang,
+            "`{term}` is also defined at {path}:{line}, so two cards ask the same question; merge them, or make the \
+             terms different",
+            "`{term}` は {path}:{line} でも説明されていて、同じ問題のカードが 2 枚になります。一か所にまとめるか、\
+             用語を書き分けてください"
+        )
+    }
+}
+

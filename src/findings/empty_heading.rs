@@ -1,0 +1,54 @@
+//! W-empty-heading: a heading with nothing under it.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// A heading with nothing under it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmptyHeading {
+    /// The heading.
+    pub term: String,
+}
+
+impl Describe for EmptyHeading {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-empty-heading",
+        severity: Severity::Note,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "A heading with nothing under it",
+            why: "It asks a question without an answer, so it does not become a card.",
+            cure: "Write the answer under it, or delete the heading.",
+            example: &[("notes.md", "\
+## NAT gateway
+")],
+            cured: &[("notes.md", "\
+## NAT gateway
+Lets instances without a public address reach the internet.
+")],
+        },
+        ja: Words {
+            title: "中身のない見出し",
+            why: "問題だけで答えがないため、カードになりません。",
+            cure: "下に説明を書くか、見出しを消してください。",
+            example: &[("notes.md", "\
+## NAT ゲートウェイ
+")],
+            cured: &[("notes.md", "\
+## NAT ゲートウェイ
+パブリック IP アドレスのないインスタンスを、インターネットに接続できるようにする。
+")],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { term } = self;
+        in_lang!(
+            reader.lang,
+            "there is nothing under `{term}`, so it does not become a card",
+            "`{term}` の下に何もないため、カードになりません"
+        )
+    }
+}
+

@@ -1,0 +1,56 @@
+//! W-to-do: something that is not finished.
+
+use super::codes::{Code, Severity, ShownBy, Words};
+use super::{Describe, Reader};
+use crate::text::in_lang;
+
+/// Something marked as unfinished: `TODO`, `(未)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToDo {
+    /// The line.
+    pub text: String,
+}
+
+impl Describe for ToDo {
+    const CODES: &'static [Code] = &[Code {
+        code: "W-to-do",
+        severity: Severity::Note,
+        shown_by: ShownBy::EveryCommand,
+        en: Words {
+            title: "Something that is not finished",
+            why: "A line with `TODO` or `(未)` is not put on a card.",
+            cure: "Finish it, or delete the mark.",
+            example: &[("notes.md", "\
+## NAT gateway
+Lets instances reach the internet.
+
+TODO: prices
+")],
+            cured: &[("notes.md", "\
+## NAT gateway
+Lets instances reach the internet.
+")],
+        },
+        ja: Words {
+            title: "書きかけの部分",
+            why: "`TODO` や「(未)」のある行は、カードに載りません。",
+            cure: "書き終えるか、印を消してください。",
+            example: &[("notes.md", "\
+## NAT ゲートウェイ
+インスタンスをインターネットに接続できるようにする。
+
+TODO: 料金
+")],
+            cured: &[("notes.md", "\
+## NAT ゲートウェイ
+インスタンスをインターネットに接続できるようにする。
+")],
+        },
+    }];
+
+    fn message(&self, reader: &Reader<'_>) -> String {
+        let Self { text } = self;
+        in_lang!(reader.lang, "not finished: {text}", "書きかけです: {text}")
+    }
+}
+
