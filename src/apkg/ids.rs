@@ -81,6 +81,7 @@ mod tests {
             id,
             modified: 0,
             cards: (0..cards).collect(),
+            holds: None,
         }
     }
 

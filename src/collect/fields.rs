@@ -1,53 +1,61 @@
 //! The fields and tags of a note.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use crate::markdown::Html;
+use crate::markdown::{Fragment, Html};
 use crate::model::config::Config;
 use crate::model::decision::Document;
 use crate::model::entry::{Body, Context, Entry};
+use crate::model::note::Holds;
 use crate::model::notetype::{cloze_field, term_field};
 
 /// What an entry's note shows: its fields, and the templates that make a card of it.
-pub(super) struct Shown {
-    pub fields: Vec<Html>,
+pub(super) struct Fields {
+    pub html: Vec<Html>,
     pub cards: Vec<u16>,
-    /// The term or the sentence, as plain text.
-    pub text: String,
-    /// Where in the definition other entries stand by their terms.
-    pub children: Box<[Range<usize>]>,
+    pub holds: Holds,
 }
 
-impl Shown {
+impl Fields {
     /// The fields of an entry. `above` is its context, `numbers` are those of its deletions.
-    pub fn new(body: Body, above: &Context, document: &Document, hint: Html, numbers: &[u16]) -> Self {
-        let mut made = match body {
-            Body::Term { text, term, definition, children } => {
-                let mut fields = vec![Html::default(); term_field::COUNT];
-                fields[term_field::TERM] = term;
-                fields[term_field::DEFINITION] = definition;
-                fields[term_field::HINT] = hint;
-                fields[term_field::CONTEXT] = context(document, above, |_| false);
-                fields[term_field::SOURCE] = source(document, above);
-                Self { fields, cards: vec![0], text, children }
-            }
-            Body::Cloze { text, cloze, notes, .. } => {
-                let mut fields = vec![Html::default(); cloze_field::COUNT];
-                fields[cloze_field::TEXT] = cloze.with_numbers(numbers);
-                fields[cloze_field::EXTRA] = notes;
-                fields[cloze_field::CONTEXT] = context(document, above, |_| false);
-                fields[cloze_field::SOURCE] = source(document, above);
-                Self {
-                    fields,
-                    cards: numbers.iter().map(|number| number - 1).collect(),
-                    text,
-                    children: Box::default(),
+    pub fn new(body: &Body, above: &Context, document: &Document, hint: Option<&Fragment>, numbers: &[u16]) -> Self {
+        let mut fields = Self { html: Vec::new(), cards: vec![0], holds: Holds::default() };
+        match body {
+            Body::Term { term, definition, .. } => {
+                fields.html = vec![Html::default(); term_field::COUNT];
+                fields.write(term_field::TERM, term, &[]);
+                fields.write(term_field::DEFINITION, definition, &[]);
+                fields.html[term_field::CONTEXT] = context(document, above, |_| false);
+                if let Some(hint) = hint {
+                    fields.write(term_field::HINT, hint, &[]);
                 }
+                fields.html[term_field::SOURCE] = source(document, above);
             }
-        };
-        made.cards.sort_unstable();
-        made
+            Body::Cloze { cloze, notes, .. } => {
+                fields.html = vec![Html::default(); cloze_field::COUNT];
+                fields.write(cloze_field::TEXT, cloze, numbers);
+                fields.html[cloze_field::CONTEXT] = context(document, above, |_| false);
+                fields.write(cloze_field::EXTRA, notes, &[]);
+                fields.html[cloze_field::SOURCE] = source(document, above);
+                fields.cards = numbers.iter().map(|number| number - 1).collect();
+            }
+        }
+        fields.cards.sort_unstable();
+        fields
+    }
+
+    /// Makes the HTML of a field: here, and nowhere else.
+    pub fn write(&mut self, field: usize, fragment: &Fragment, numbers: &[u16]) {
+        let written = fragment.write(numbers);
+        self.html[field] = written.html;
+        self.holds.media.extend(written.media);
+        self.holds.code.extend(written.code.into_iter().map(|code| (field, code)));
+    }
+
+    /// What they hold, if that is anything.
+    pub fn take_holds(&mut self) -> Option<Box<Holds>> {
+        let holds = std::mem::take(&mut self.holds);
+        (holds != Holds::default()).then(|| Box::new(holds))
     }
 }
 

@@ -1,9 +1,10 @@
 //! Pictures, sounds and films, in place of what refers to them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::findings::{self, Diagnostic, MediaFault, Place};
-use crate::markdown::{Html, Moved, Reference, Size};
+use crate::markdown::{Fragment, MediaReference, Shown, Size};
 use crate::media::{Index, Kind};
 use crate::model::decision::{Decision, Document, Rule};
 use crate::model::entry::{Body, Entry};
@@ -71,51 +72,42 @@ fn tell(documents: &[Document], index: &Index, mut told: BTreeSet<(usize, String
 /// The first target of an entry and what is wrong with it, if all of its answer are references that lead nowhere.
 fn only_missing(entry: &Entry, index: &Index) -> Option<(String, MediaFault)> {
     let Body::Term { definition, .. } = &entry.body else { return None };
-    let mut references = definition.references().peekable();
-    let first = references.peek()?.target.clone().into_owned();
-    let is_missing = |reference: Reference<'_>| index.file(entry.source, &reference.target).is_err();
-    let says_more = has_word(&definition.text()) || definition.as_str().contains("<code");
-    if says_more || !references.all(is_missing) {
+    let first = definition.media().next()?.target.clone();
+    let is_missing = |reference: &MediaReference| index.file(entry.source, &reference.target).is_err();
+    let says_more = has_word(&definition.text()) || definition.has_code();
+    if says_more || !definition.media().all(is_missing) {
         return None;
     }
     let fault = index.file(entry.source, &first).err()?;
     Some((first, fault))
 }
 
-/// Puts what was found in place of the references of an entry.
+/// Shows what was found for the references of an entry.
 fn show(entry: &mut Entry, index: &Index) {
     let source = entry.source;
-    let shown = |html: &mut Html| -> Moved {
-        let (shown, moved) = html.with_references(|reference, out| show_one(reference, source, index, out));
-        *html = shown;
-        moved
-    };
-    shown(&mut entry.hint);
+    let show = |fragment: &mut Fragment| fragment.show_media(|reference| found(reference, source, index));
+    if let Some(hint) = entry.hint.as_mut().filter(|hint| hint.has_media()) {
+        show(Arc::make_mut(hint));
+    }
     match &mut entry.body {
-        Body::Term { term, definition, children, .. } => {
-            shown(term);
-            let moved = shown(definition);
-            for child in children {
-                *child = moved.offset(child.start)..moved.offset(child.end);
-            }
+        Body::Term { term, definition, .. } => {
+            show(term);
+            show(definition);
         }
         Body::Cloze { cloze, notes, .. } => {
-            shown(cloze);
-            shown(notes);
+            show(cloze);
+            show(notes);
         }
     }
 }
 
-fn show_one(reference: &Reference<'_>, source: usize, index: &Index, out: &mut Html) {
-    match index.file(source, &reference.target) {
-        Ok(file) => match file.kind {
-            Kind::Image(natural) => {
-                out.push_image(&file.media.name, &reference.alternative, scaled(natural, reference.size));
-            }
-            Kind::Sound => out.push_sound(&file.media.name),
-        },
-        Err(_) => out.push_text(&reference.alternative),
-    }
+fn found(reference: &MediaReference, source: usize, index: &Index) -> Option<Shown> {
+    let file = index.file(source, &reference.target).ok()?;
+    let name = file.media.name.clone();
+    Some(match file.kind {
+        Kind::Image(natural) => Shown::Picture { name, size: scaled(natural, reference.size) },
+        Kind::Sound => Shown::Sound { name },
+    })
 }
 
 /// The size of a picture on a card: known beforehand, so that nothing moves when the picture comes. A side that the
@@ -145,7 +137,7 @@ pub(super) fn of_notes(notes: &[Note], index: &Index) -> Vec<Media> {
     if files.is_empty() {
         return Vec::new();
     }
-    let names = notes.iter().flat_map(|note| &note.fields).flat_map(Html::media_names);
+    let names = notes.iter().flat_map(Note::media);
     names.filter_map(|name| files.remove(name)).cloned().collect()
 }
 

@@ -10,9 +10,13 @@ use crate::model::note::Collection;
 
 /// Gives the code in all fields its colours.
 pub fn paint(collection: &mut Collection) {
-    collection.notes.par_iter_mut().flat_map_iter(|note| &mut note.fields).for_each(|field| {
-        if let Some(painted) = painted(field) {
-            *field = painted;
+    collection.notes.par_iter_mut().for_each(|note| {
+        let Some(holds) = note.holds.as_mut().filter(|holds| !holds.code.is_empty()) else { return };
+        // Fields are painted once: their code stands elsewhere then.
+        let code = std::mem::take(&mut holds.code);
+        for of_field in code.chunk_by(|(one, _), (other, _)| one == other) {
+            let field = &mut note.fields[of_field[0].0];
+            *field = painted(field, of_field.iter().map(|(_, block)| block));
         }
     });
 }

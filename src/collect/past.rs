@@ -1,10 +1,10 @@
 //! What today's entries were at the last export: guids, ids, times, numbers of deletions.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use super::fields::{self, Shown};
-use super::{Fate, Origin, reverse};
+use super::fields::{self, Fields};
+use super::reverse::Question;
+use super::{Fate, Origin};
 use crate::identity::{
     Content, Deletion, Guids, Lock, Match, MatchTrace, Matching, Record, Sketch, Stamp, Subject, Tracing, author_id,
     identify, labels, number,
@@ -12,8 +12,8 @@ use crate::identity::{
 use crate::markdown::Html;
 use crate::model::decision::Document;
 use crate::model::entry::{Body, Entry, kind};
-use crate::model::note::{DeckName, Note};
-use crate::model::notetype::{Kind, term_field};
+use crate::model::note::{DeckName, Holds, Note};
+use crate::model::notetype::Kind;
 use crate::model::templates::Templates;
 
 /// What is remembered while notes are made, in the order of the entries.
@@ -42,7 +42,7 @@ struct Kept {
     author_id: Option<String>,
     deck: String,
     deletions: Vec<Deletion>,
-    children: Box<[Range<usize>]>,
+    body: Body,
 }
 
 impl<'a> Past<'a> {
@@ -81,18 +81,20 @@ impl<'a> Past<'a> {
         let tags = fields::tags(document, &entry);
         let kind = kind(&entry);
         let deletions = deletions(&entry.body, record);
-        let Entry { source, span, context, hint, rule, body, .. } = entry;
-        let Shown { mut fields, mut cards, text, children } = Shown::new(body, &context, document, hint, &deletions.0);
-        if reversed && reverse::ask(&mut fields, &text, document, &context) {
-            cards.push(1);
+        let Entry { source, span, context, hint, rule, mut body, .. } = entry;
+        let mut fields = Fields::new(&body, &context, document, hint.as_deref(), &deletions.0);
+        let text = body.take_text();
+        if reversed && let Some(question) = Question::new(&text, &body, document, &context) {
+            question.ask(&mut fields);
         }
         let id_field = kind.notetype().fields.len() - 1;
-        fields[id_field] = Html::escape(guid.as_str());
-        let mut note = Note { guid, kind, fields, tags, deck, id: self.ids.next(record), modified: self.now, cards };
+        fields.html[id_field] = Html::escape(guid.as_str());
+        let (id, modified, holds) = (self.ids.next(record), self.now, fields.take_holds());
+        let mut note = Note { guid, kind, fields: fields.html, tags, deck, id, modified, cards: fields.cards, holds };
         let origin = Origin { source, span, context, text, rule };
         if self.lock.is_some() {
             let (deck, deletions) = (name.as_str().to_owned(), deletions.1);
-            self.remember(&mut note, &origin, document, Kept { known, author_id, deck, deletions, children });
+            self.remember(&mut note, &origin, document, Kept { known, author_id, deck, deletions, body });
         } else {
             self.fates.push(Fate { changed: true, ..Fate::default() });
         }
@@ -101,14 +103,14 @@ impl<'a> Past<'a> {
 
     /// Compares a note with what it was, and keeps what the next export is to know of it.
     fn remember(&mut self, note: &mut Note, origin: &Origin, document: &Document, kept: Kept) {
-        let Kept { known, author_id, deck, deletions, children } = kept;
+        let Kept { known, author_id, deck, deletions, body } = kept;
         let record = known.and_then(|known| Some(&self.lock?.records[known.record]));
         let stamp = Stamp::next(record.map(|record| record.stamp), content(note, &note.fields), self.now);
         note.modified = stamp.modified;
         let same = record.filter(|record| record.stamp == stamp);
-        let sketch = same.map_or_else(|| sketch(note, &children), |record| record.sketch.clone());
+        let sketch = same.map_or_else(|| sketch(&body), |record| record.sketch.clone());
         let changed = same.is_none();
-        let unreversed = changed && record.is_some_and(|was| is_unreversed(was, note, origin, document));
+        let unreversed = changed && record.is_some_and(|was| is_unreversed(was, note, &body, origin, document));
         self.fates.push(Fate { known, changed, unreversed });
         self.records.push(Record {
             guid: note.guid.clone(),
@@ -168,19 +170,21 @@ fn content(note: &Note, fields: &[Html]) -> Content {
 }
 
 /// Whether a note is what it was, but for the question for its term.
-fn is_unreversed(was: &Record, note: &Note, origin: &Origin, document: &Document) -> bool {
+fn is_unreversed(was: &Record, note: &Note, body: &Body, origin: &Origin, document: &Document) -> bool {
     if note.kind != Kind::Term || note.cards.len() > 1 {
         return false;
     }
-    let mut fields = note.fields.clone();
-    reverse::ask(&mut fields, &origin.text, document, &origin.context) && content(note, &fields) == was.stamp.content
+    let mut fields = Fields { html: note.fields.clone(), cards: Vec::new(), holds: Holds::default() };
+    let Some(question) = Question::new(&origin.text, body, document, &origin.context) else { return false };
+    question.ask(&mut fields);
+    content(note, &fields.html) == was.stamp.content
 }
 
 /// The sketch of what a note's definition says itself, without its children.
-fn sketch(note: &Note, children: &[Range<usize>]) -> Sketch {
-    match note.kind {
-        Kind::Term => Sketch::of_definition(&note.fields[term_field::DEFINITION], children),
-        Kind::Cloze => Sketch::default(),
+fn sketch(body: &Body) -> Sketch {
+    match body {
+        Body::Term { definition, .. } => Sketch::of_definition(definition),
+        Body::Cloze { .. } => Sketch::default(),
     }
 }
 

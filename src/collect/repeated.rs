@@ -1,6 +1,6 @@
 //! Entries that say the same, which become one note.
 
-use crate::markdown::Html;
+use crate::markdown::Fragment;
 use crate::model::decision::{Decision, Document, Rule};
 use crate::model::directive::Directive;
 use crate::model::entry::{Body, Entry, answer, first_of_each, kind, reading};
@@ -58,17 +58,15 @@ impl Said {
             Body::Term { term, definition, .. } => (term.text(), answer(term, definition)),
             Body::Cloze { cloze, .. } => (cloze.text(), String::new()),
         };
-        let media = entry.html().flat_map(Html::media_names).map(str::to_owned).collect();
+        let media = entry.fragments().flat_map(Fragment::media_names).map(str::to_owned).collect();
         Self { kind: kind(entry), question: reading(&question).collect(), answer: reading(&answer).collect(), media }
     }
 }
 
 fn explain_better(earlier: &mut Body, later: Body) {
-    if let (Body::Term { definition, children, .. }, Body::Term { definition: other, children: others, .. }) =
-        (earlier, later)
-        && other.as_str().len() > definition.as_str().len()
+    if let (Body::Term { definition, .. }, Body::Term { definition: other, .. }) = (earlier, later)
+        && other.html().len() > definition.html().len()
     {
         *definition = other;
-        *children = others;
     }
 }

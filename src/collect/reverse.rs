@@ -1,7 +1,7 @@
 //! Reverse cards: which notes have one, and the definition that asks for the term.
 
-use super::fields;
-use crate::markdown::Html;
+use super::fields::{self, Fields};
+use crate::markdown::{Fragment, Html};
 use crate::model::config::Config;
 use crate::model::decision::{Document, Rule};
 use crate::model::entry::{Body, Context, Entry};
@@ -17,55 +17,45 @@ pub(super) fn is_wanted(entry: &Entry, document: &Document, config: &Config) -> 
     is_term && told.unwrap_or_else(|| !asks && document.reversed.unwrap_or(config.reversed))
 }
 
-/// Has the fields of a term ask for it, by its definition with blanks. False when that says nothing else: then they
-/// stay as they are.
-///
-/// Headings that give the term away are no longer shown with it: a file is often called as the first term in it.
-pub(super) fn ask(fields: &mut [Html], text: &str, document: &Document, above: &Context) -> bool {
-    let names = names(text, &fields[term_field::TERM]);
-    let Some(question) = fields[term_field::DEFINITION].blank(&names) else { return false };
-    let gives_away = |part: &str| {
-        let part = Html::escape(part);
-        part.blank(&names).as_ref() != Some(&part)
-    };
-    fields[term_field::REVERSE] = question;
-    fields[term_field::CONTEXT] = fields::context(document, above, gives_away);
-    true
+/// The question for a term.
+pub(super) struct Question {
+    /// The definition with blanks.
+    pub asked: Fragment,
+    /// What stands above it, without the headings that give the term away: a file is often called as the first term in
+    /// it.
+    pub context: Html,
+}
+
+impl Question {
+    /// The question for a term, by its definition with blanks. `None` when that says nothing else.
+    pub fn new(text: &str, body: &Body, document: &Document, above: &Context) -> Option<Self> {
+        let Body::Term { term, definition, .. } = body else { return None };
+        let names = names(text, term);
+        let asked = definition.blank(&names)?;
+        let gives_away = |part: &str| {
+            let part = Fragment::plain(part);
+            part.blank(&names).as_ref() != Some(&part)
+        };
+        Some(Self { asked, context: fields::context(document, above, gives_away) })
+    }
+
+    /// Has the fields of the term ask for it.
+    pub fn ask(self, fields: &mut Fields) {
+        fields.write(term_field::REVERSE, &self.asked, &[]);
+        fields.html[term_field::CONTEXT] = self.context;
+        fields.cards.push(1);
+    }
 }
 
 /// What gives a term away: itself, what it is called beside (`Simple Queue Service (SQS)`), and other forms of those.
-fn names(text: &str, term: &Html) -> Vec<String> {
+fn names(text: &str, term: &Fragment) -> Vec<String> {
     let mut names = vec![text.to_owned()];
-    if term.as_str().contains("<ruby>") {
-        names.extend(readings(term.as_str()));
-    }
+    names.extend(term.readings().into_iter().flatten());
     let parts: Vec<String> = names.iter().flat_map(|name| parts(name)).collect();
     names.extend(parts);
     let forms: Vec<String> = names.iter().flat_map(|name| forms(name)).collect();
     names.extend(forms);
     names
-}
-
-/// A term without the readings over it, and by its readings.
-fn readings(term: &str) -> [String; 2] {
-    let (mut written, mut spoken) = (String::new(), String::new());
-    let mut within = "";
-    for piece in term.split('<') {
-        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
-        within = match tag {
-            "rt" | "rp" => tag,
-            "ruby" | "/rt" | "/rp" => "ruby",
-            "/ruby" => "",
-            _ => within,
-        };
-        if matches!(within, "" | "ruby") {
-            written += text;
-        }
-        if matches!(within, "" | "rt") {
-            spoken += text;
-        }
-    }
-    [written, spoken]
 }
 
 /// What stands in brackets and before them, on either side of a slash, and an abbreviation at the end: `Amazon SQS`.
@@ -112,13 +102,14 @@ mod tests {
 
     /// The fields of a term that is asked for, under the title `SQS入門`, with `_` for each blank.
     fn asked(term: &str, definition: &str) -> Option<Vec<String>> {
-        let mut fields = vec![Html::default(); term_field::COUNT];
-        fields[term_field::TERM] = Html::escape(term);
-        fields[term_field::DEFINITION] = Html::escape(definition);
+        let (text, term, definition) = (term.to_owned(), Fragment::plain(term), Fragment::plain(definition));
+        let body = Body::Term { text: text.clone(), term, definition };
         let document = Document { title: "SQS入門".to_owned(), ..Document::default() };
         let above: Context = ["用語".to_owned()].into();
+        let mut fields = Fields::new(&body, &above, &document, None, &[]);
         let shown = |html: &Html| html.as_str().replace("<span class=\"soa-blank\">…</span>", "_");
-        ask(&mut fields, term, &document, &above).then(|| fields.iter().map(shown).collect())
+        Question::new(&text, &body, &document, &above)?.ask(&mut fields);
+        Some(fields.html.iter().map(shown).collect())
     }
 
     fn question(term: &str, definition: &str) -> String {
@@ -151,11 +142,5 @@ mod tests {
         assert_eq!(question("DNS", "a DN"), "a DN");
         assert_eq!(question("サーバー", "サーバの部屋"), "_の部屋");
         assert_eq!(question("サーバ", "サーバーの部屋"), "_の部屋");
-    }
-
-    #[test]
-    fn readings_are_names() {
-        let html = "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>の<ruby>本<rt>ほん</rt></ruby>";
-        assert_eq!(readings(html), ["漢字の本", "かんじのほん"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use crate::findings;
-use crate::markdown::{Bold, Html, LineId, Tag, render, render_break};
+use crate::markdown::{Bold, Fragment, LineId, Tag, render, render_break};
 use crate::model::entry::{Body, Entry};
 use crate::recognise::claim::{Asks, Claim, Statement};
 
@@ -16,7 +16,7 @@ impl Composer<'_> {
         let notes = self.footnotes_of_cloze(&mut cloze);
         let directive = self.facts.directive(item).cloned().map(Box::new);
         let body = Body::Cloze { text, cloze, notes, deletions };
-        let (hint, tags) = (Html::default(), Vec::new());
+        let (hint, tags) = (None, Vec::new());
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive, body });
     }
 
@@ -32,17 +32,19 @@ impl Composer<'_> {
     }
 
     /// The lines of a statement, with Anki's `{{c1::…}}` around what is hidden.
-    fn cloze(&self, lines: &[LineId], hides: fn(Tag) -> bool) -> Html {
+    fn cloze(&self, lines: &[LineId], hides: fn(Tag) -> bool) -> Fragment {
         let (tree, breaks) = (self.facts.tree, self.facts.breaks());
-        let mut html = Html::default();
+        let mut out = Fragment::default();
         let mut number = 0;
         for (at, &id) in lines.iter().enumerate() {
             let line = tree.line(id);
-            render(tree, &line.inlines, &line.text, Bold::Deletion(&mut number, hides), breaks, &mut html);
+            let before = out.checkpoint();
+            render(tree, &line.inlines, &line.text, Bold::Deletion(&mut number, hides), breaks, &mut out);
+            out.come_from(line.span.start, before);
             if let (Some((kind, end)), Some(_)) = (tree.line_end(id), lines.get(at + 1)) {
-                render_break(tree, end, kind, breaks, &mut html);
+                render_break(tree, end, kind, breaks, &mut out);
             }
         }
-        html
+        out
     }
 }

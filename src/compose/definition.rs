@@ -1,4 +1,4 @@
-//! Blocks to the HTML of a definition, in which children stand by their terms only.
+//! Blocks to the [`Fragment`] of a definition, in which children stand by their terms only.
 
 use crate::lexicon::{self, Class};
 use std::ops::Range;
@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::placement::{Placement, Placements};
 use crate::findings::{self, Finding};
 use crate::markdown::{
-    Align, BlockId, BlockKind, Bold, Breaks, Callout, FenceInfo, Fit, Html, LineId, Math, Seen, Tag, Task, Tree,
-    close_code, html_text, open_code, render, render_break, sanitise,
+    Align, BlockId, BlockKind, Bold, Breaks, Callout, Checkpoint, Element, FenceInfo, Fit, Fragment, Line, LineId,
+    Math, Seen, Tag, Task, Tree, html_text, render, render_break, sanitise,
 };
 use crate::model::decision::Rule;
 use crate::recognise::phrase;
@@ -19,7 +19,7 @@ const FEWEST_ASPECTS: usize = 2;
 /// A definition, and what is in it.
 #[derive(Debug, Default)]
 pub(super) struct Definition {
-    pub html: Html,
+    pub content: Fragment,
     pub seen: Substance,
     /// What was left out of it, and why.
     pub left_out: Vec<(Span, Rule)>,
@@ -27,8 +27,6 @@ pub(super) struct Definition {
     pub findings: Vec<(Span, Finding)>,
     /// How many blocks stand side by side at the top.
     pub parts: usize,
-    /// Where in the HTML children stand by their terms.
-    pub names: Vec<Range<usize>>,
 }
 
 /// What a definition holds: it tells whether there is something to learn.
@@ -59,48 +57,33 @@ impl Definition {
     /// A line in bold, as a heading over what is appended.
     pub fn heading(name: &str) -> Self {
         let mut titled = Self { parts: 1, ..Self::default() };
-        titled.html.push_markup("<p><strong>");
-        titled.html.push_text(name);
-        titled.html.push_markup("</strong></p>");
+        titled.content.open(Element::Paragraph);
+        titled.content.open(Element::Strong);
+        titled.content.push_text(name);
+        titled.content.close(Element::Strong);
+        titled.content.close(Element::Paragraph);
         titled
     }
 
     /// A list of names.
     pub fn list(names: &[String]) -> Self {
         let mut list = Self { parts: 1, ..Self::default() };
-        list.html.push_markup("<ul>");
+        list.content.open(Element::List);
         for name in names {
-            list.html.push_markup("<li>");
-            list.html.push_text(name);
-            list.html.push_markup("</li>");
+            list.content.open(Element::Item);
+            list.content.push_text(name);
+            list.content.close(Element::Item);
         }
-        list.html.push_markup("</ul>");
+        list.content.close(Element::List);
         list
     }
 
-    /// The HTML of the field, and where in it children stand by their terms. One lone paragraph stands without its
-    /// `<p>`.
-    pub fn into_field(mut self) -> (Html, Box<[Range<usize>]>) {
-        let unwrapped = if self.parts == 1 { self.html.unwrap_markup("<p>", "</p>") } else { 0 };
-        for name in &mut self.names {
-            *name = name.start - unwrapped..name.end - unwrapped;
+    /// The answer. One lone paragraph stands without its element.
+    pub fn into_field(mut self) -> Fragment {
+        if self.parts == 1 {
+            self.content.unwrap_paragraph();
         }
-        (self.html, self.names.into_boxed_slice())
-    }
-
-    /// Moves what children stand by to where it is now. `places`: where the HTML went on before, and where it does now.
-    pub fn move_names(&mut self, places: &[(usize, usize)]) {
-        for name in &mut self.names {
-            if let Some((before, now)) = places.iter().rev().find(|(before, _)| *before <= name.start) {
-                *name = name.start - before + now..name.end - before + now;
-            }
-        }
-    }
-
-    /// Takes back what was rendered since the HTML had this length.
-    fn take_back(&mut self, length: usize) {
-        self.html.truncate(length);
-        self.names.truncate(self.names.partition_point(|name| name.end <= length));
+        self.content
     }
 
     /// Whether it says no more than the term, or than what stands above: 同上.
@@ -115,29 +98,26 @@ impl Definition {
 
     /// Whether all that it says is that something follows, and nothing does: "There are two kinds:".
     pub fn only_announces(&self) -> bool {
-        let html = self.html.as_str();
-        let short = html.len() <= LONGEST_ANNOUNCEMENT && self.seen.names == 0 && self.seen.inline.images == 0;
-        short && phrase::may_announce(html) && !html.contains("<li>") && phrase::is_announcement(&self.text())
+        let may = self.seen.names == 0
+            && self.seen.inline.images == 0
+            && phrase::may_announce(self.content.raw_text())
+            && !self.content.has(Element::Item);
+        may && phrase::is_announcement(&self.text()) && self.content.is_html_shorter_than(LONGEST_ANNOUNCEMENT + 1)
     }
 
     /// Its text, a line for each of its blocks.
     pub fn text(&self) -> String {
-        self.html.text()
+        self.content.text()
     }
 
     /// Its text, if that is one line without markup.
     pub fn plain_line(&self) -> Option<&str> {
-        let html = self.html.as_str();
-        let inner = html.strip_prefix("<p>").unwrap_or(html);
-        let text = inner.strip_suffix("</p>").unwrap_or(inner);
-        memchr::memchr(b'<', text.as_bytes()).is_none().then_some(text)
+        self.content.plain_line()
     }
 
     /// Adds what another section says of the same term.
     pub fn append(&mut self, other: Definition) {
-        let start = self.html.len();
-        self.html.push(&other.html);
-        self.names.extend(other.names.into_iter().map(|name| name.start + start..name.end + start));
+        self.content.append(other.content);
         self.parts += other.parts;
         self.seen.append(other.seen);
         self.left_out.extend(other.left_out);
@@ -168,9 +148,6 @@ impl Substance {
     }
 }
 
-/// Room for the markup of a paragraph.
-const MARKUP: usize = 32;
-
 /// Renders blocks and lines where they are placed.
 pub(super) struct Renderer<'a> {
     tree: &'a Tree,
@@ -190,20 +167,20 @@ impl<'a> Renderer<'a> {
 
     /// Renders the remainder of a first line, and lines after it, as one paragraph.
     pub fn paragraph(&mut self, first: Option<(LineId, Range<usize>)>, lines: Range<LineId>) {
-        let before = self.out.html.len();
+        let before = self.out.content.checkpoint();
         self.reserve(&lines, first.as_ref().map_or(0, |(_, text)| text.len()));
-        self.out.html.push_markup("<p>");
-        let content = self.out.html.len();
+        self.out.content.open(Element::Paragraph);
+        let content = self.out.content.checkpoint();
         let mut previous = None;
         if let Some((line, text)) = first.filter(|(_, text)| !text.is_empty()) {
             self.text(line, &text);
             previous = Some(line);
         }
         self.lines(lines, previous);
-        if self.out.html.len() == content {
-            self.out.take_back(before);
+        if self.out.content.is_at(content) {
+            self.out.content.take_back(before);
         } else {
-            self.out.html.push_markup("</p>");
+            self.out.content.close(Element::Paragraph);
             self.out.parts += 1;
         }
     }
@@ -212,18 +189,18 @@ impl<'a> Renderer<'a> {
     fn reserve(&mut self, lines: &Range<LineId>, more: usize) {
         let last = lines.clone().last().map_or(0, |last| self.tree.line(last).text.end);
         let below = last.saturating_sub(if lines.is_empty() { 0 } else { self.tree.line(lines.start).text.start });
-        self.out.html.reserve(below + more + MARKUP);
+        self.out.content.reserve(below + more);
     }
 
     /// Renders the lines of a cell, under its column's name if it has one.
     pub fn named_lines(&mut self, name: Option<Range<LineId>>, lines: Range<LineId>) {
-        if !self.out.html.is_empty() {
-            self.out.html.push_markup("<br>");
+        if !self.out.content.is_empty() {
+            self.out.content.push_break();
         }
         if let Some(name) = name.filter(|name| !name.is_empty()) {
             let before = self.out.seen;
             self.lines(name, None);
-            self.out.html.push_text(": ");
+            self.out.content.push_text(": ");
             // The column's name is no answer.
             self.out.seen = before;
         }
@@ -244,11 +221,11 @@ impl<'a> Renderer<'a> {
         if items.is_empty() {
             return;
         }
-        self.out.html.push_markup("<ul>");
+        self.out.content.open(Element::List);
         for &item in items {
             self.item_body(item);
         }
-        self.out.html.push_markup("</ul>");
+        self.out.content.close(Element::List);
         self.out.parts += 1;
     }
 
@@ -273,9 +250,9 @@ impl<'a> Renderer<'a> {
             if matches!(self.tree.block(id).kind, BlockKind::List(_)) {
                 self.count_lead(previous);
             }
-            let before = self.out.html.len();
+            let before = self.out.content.checkpoint();
             self.block(id);
-            self.out.parts += usize::from(self.out.html.len() > before);
+            self.out.parts += usize::from(!self.out.content.is_at(before));
             previous = Some(id);
         }
     }
@@ -298,9 +275,9 @@ impl<'a> Renderer<'a> {
         match self.placements.block(id) {
             Placement::Omitted => return,
             Placement::TermOnly(line, text) => {
-                self.out.html.push_markup("<p>");
+                self.out.content.open(Element::Paragraph);
                 self.name(line, &text);
-                return self.out.html.push_markup("</p>");
+                return self.out.content.close(Element::Paragraph);
             }
             Placement::Grouping | Placement::Whole => {}
         }
@@ -332,14 +309,20 @@ impl<'a> Renderer<'a> {
 
     fn prose(&mut self, id: BlockId) {
         let heading = matches!(self.tree.block(id).kind, BlockKind::Heading(_));
-        let (before, seen) = (self.out.html.len(), self.out.seen);
-        self.out.html.push_markup(if heading { "<p><strong>" } else { "<p>" });
-        let content = self.out.html.len();
-        self.lines(self.tree.block(id).lines.clone(), None);
-        if self.out.html.len() == content {
-            return self.out.take_back(before);
+        let (before, seen) = (self.out.content.checkpoint(), self.out.seen);
+        self.out.content.open(Element::Paragraph);
+        if heading {
+            self.out.content.open(Element::Strong);
         }
-        self.out.html.push_markup(if heading { "</strong></p>" } else { "</p>" });
+        let content = self.out.content.checkpoint();
+        self.lines(self.tree.block(id).lines.clone(), None);
+        if self.out.content.is_at(content) {
+            return self.out.content.take_back(before);
+        }
+        if heading {
+            self.out.content.close(Element::Strong);
+        }
+        self.out.content.close(Element::Paragraph);
         self.leave_out_links(id, before, seen);
     }
 
@@ -351,9 +334,9 @@ impl<'a> Renderer<'a> {
                 continue;
             }
             if let Some((kind, at)) = previous.and_then(|line| self.tree.line_end(line)) {
-                render_break(self.tree, at, kind, self.breaks, &mut self.out.html);
+                render_break(self.tree, at, kind, self.breaks, &mut self.out.content);
             } else if previous.is_some() {
-                self.out.html.push_markup("<br>");
+                self.out.content.push_break();
             }
             match placement {
                 Placement::TermOnly(line, text) => self.name(line, &text),
@@ -364,8 +347,10 @@ impl<'a> Renderer<'a> {
     }
 
     fn text(&mut self, line: LineId, text: &Range<usize>) {
-        let mut seen =
-            render(self.tree, &self.tree.line(line).inlines, text, Bold::Strong, self.breaks, &mut self.out.html);
+        let before = self.out.content.checkpoint();
+        let Line { inlines, span, .. } = self.tree.line(line);
+        let mut seen = render(self.tree, inlines, text, Bold::Strong, self.breaks, &mut self.out.content);
+        self.out.content.come_from(span.start, before);
         // 「参考：」 before a link says no more than the link does.
         if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {
             seen.linked += std::mem::take(&mut seen.prose);
@@ -374,28 +359,36 @@ impl<'a> Renderer<'a> {
     }
 
     fn name(&mut self, line: LineId, text: &Range<usize>) {
-        let start = self.out.html.len();
-        render(self.tree, &self.tree.line(line).inlines, text, Bold::Plain, self.breaks, &mut self.out.html);
+        let before = self.out.content.checkpoint();
+        let Line { inlines, span, .. } = self.tree.line(line);
+        self.out.content.open(Element::Name);
+        let name = self.out.content.checkpoint();
+        render(self.tree, inlines, text, Bold::Plain, self.breaks, &mut self.out.content);
         // What stands for a card of its own has its footnotes there.
-        self.out.html.number_references(start, |_| None);
-        self.out.names.push(start..self.out.html.len());
+        self.out.content.drop_footnotes(name);
+        if self.out.content.is_at(name) {
+            self.out.content.take_back(before);
+        } else {
+            self.out.content.close(Element::Name);
+            self.out.content.come_from(span.start, before);
+        }
         self.out.seen.names += 1;
     }
 
     fn list(&mut self, id: BlockId, start: Option<u64>) {
-        let (before, seen) = (self.out.html.len(), self.out.seen);
+        let (before, seen) = (self.out.content.checkpoint(), self.out.seen);
         let aspects = self.aspects(id);
         if aspects > 0 {
             self.out.seen.aspects += aspects;
             return;
         }
         self.open_list(start);
-        let content = self.out.html.len();
+        let content = self.out.content.checkpoint();
         for item in self.tree.children(id) {
             self.item(item);
         }
-        if self.out.html.len() == content {
-            return self.out.take_back(before);
+        if self.out.content.is_at(content) {
+            return self.out.content.take_back(before);
         }
         self.close_list(start);
         self.leave_out_links(id, before, seen);
@@ -414,25 +407,24 @@ impl<'a> Renderer<'a> {
 
     fn open_list(&mut self, start: Option<u64>) {
         match start {
-            None => self.out.html.push_markup("<ul>"),
-            Some(1) => self.out.html.push_markup("<ol>"),
-            Some(number) => self.out.html.push_markup(&format!("<ol start=\"{number}\">")),
+            None => self.out.content.open(Element::List),
+            Some(number) => self.out.content.open_ordered(number),
         }
     }
 
     fn close_list(&mut self, start: Option<u64>) {
-        self.out.html.push_markup(if start.is_some() { "</ol>" } else { "</ul>" });
+        self.out.content.close(if start.is_some() { Element::Ordered } else { Element::List });
     }
 
     /// A block of nothing but links leaves the definition: navigation, references, a table of contents.
-    fn leave_out_links(&mut self, id: BlockId, before: usize, seen: Substance) {
+    fn leave_out_links(&mut self, id: BlockId, before: Checkpoint, seen: Substance) {
         let now = self.out.seen;
         let inline = Seen { linked: seen.inline.linked, anchored: seen.inline.anchored, ..now.inline };
         let only_links = Substance { inline, ..now } == seen;
         let (linked, anchored) = (now.inline.linked - seen.inline.linked, now.inline.anchored - seen.inline.anchored);
         let contents = anchored == linked && linked >= 2 * (now.inline.prose - seen.inline.prose);
         if linked > 0 && now.names == seen.names && (only_links || contents) {
-            self.out.take_back(before);
+            self.out.content.take_back(before);
             self.out.seen.inline.prose = seen.inline.prose;
             self.out.left_out.push((self.tree.block(id).span.clone(), Rule::OnlyLinks));
         }
@@ -445,14 +437,14 @@ impl<'a> Renderer<'a> {
                 self.out.seen.to_dos += usize::from(task || self.placements.is_unfinished(id));
             }
             Placement::TermOnly(line, text) => {
-                self.out.html.push_markup("<li>");
+                self.out.content.open(Element::Item);
                 self.name(line, &text);
-                self.out.html.push_markup("</li>");
+                self.out.content.close(Element::Item);
             }
             Placement::Grouping => self.shelf(id),
             Placement::Whole => match self.tree.block(id).kind {
-                BlockKind::Item(Some(Task::Done)) => self.item_under("<li class=\"soa-done\">", id),
-                BlockKind::Item(Some(Task::Open)) => self.item_under("<li class=\"soa-todo\">", id),
+                BlockKind::Item(Some(Task::Done)) => self.item_under(Element::ItemDone, id),
+                BlockKind::Item(Some(Task::Open)) => self.item_under(Element::ItemToDo, id),
                 _ => self.item_body(id),
             },
         }
@@ -466,14 +458,14 @@ impl<'a> Renderer<'a> {
     }
 
     fn item_body(&mut self, id: BlockId) {
-        self.item_under("<li>", id);
+        self.item_under(Element::Item, id);
     }
 
-    /// Renders an item under its tag.
-    fn item_under(&mut self, tag: &str, id: BlockId) {
-        let before = self.out.html.len();
-        self.out.html.push_markup(tag);
-        let content = self.out.html.len();
+    /// Renders an item as this element.
+    fn item_under(&mut self, element: Element, id: BlockId) {
+        let before = self.out.content.checkpoint();
+        self.out.content.open(element);
+        let content = self.out.content.checkpoint();
         let mut previous = None;
         for child in self.tree.children(id) {
             match self.tree.block(child).kind {
@@ -488,53 +480,50 @@ impl<'a> Renderer<'a> {
             }
             previous = Some(child);
         }
-        if self.out.html.len() == content {
-            return self.out.take_back(before);
+        if self.out.content.is_at(content) {
+            return self.out.content.take_back(before);
         }
-        self.out.html.push_markup("</li>");
+        self.out.content.close(element);
     }
 
     fn quote(&mut self, id: BlockId, callout: Option<Callout>) {
-        let before = self.out.html.len();
-        let (start, end) = match callout {
-            None => ("<blockquote>", "</blockquote>"),
-            Some(Callout::Details) => ("<details open>", "</details>"),
-            Some(callout) if callout.is_alert() => ("<div class=\"soa-callout soa-alert\">", "</div>"),
-            Some(_) => ("<div class=\"soa-callout\">", "</div>"),
+        let before = self.out.content.checkpoint();
+        let element = match callout {
+            None => Element::Quote,
+            Some(Callout::Details) => Element::Details,
+            Some(callout) if callout.is_alert() => Element::Alert,
+            Some(_) => Element::Callout,
         };
-        self.out.html.push_markup(start);
-        let content = self.out.html.len();
+        self.out.content.open(element);
+        let content = self.out.content.checkpoint();
         let title = self.tree.title(id);
         self.title(callout, title);
-        let untitled = self.out.html.len();
+        let untitled = self.out.content.checkpoint();
         for child in self.tree.content(id) {
             self.block(child);
         }
-        if self.out.html.len() == content || (self.out.html.len() == untitled && title.is_none()) {
-            return self.out.take_back(before);
+        if self.out.content.is_at(content) || (self.out.content.is_at(untitled) && title.is_none()) {
+            return self.out.content.take_back(before);
         }
-        self.out.html.push_markup(end);
+        self.out.content.close(element);
     }
 
     /// The title that its author gave a callout, or that of its kind.
     fn title(&mut self, callout: Option<Callout>, title: Option<BlockId>) {
         let Some(callout) = callout else { return };
-        let (start, end) = match callout {
-            Callout::Details => ("<summary>", "</summary>"),
-            _ => ("<div class=\"soa-title\">", "</div>"),
-        };
-        let before = self.out.html.len();
-        self.out.html.push_markup(start);
-        let content = self.out.html.len();
+        let element = if callout == Callout::Details { Element::Summary } else { Element::Title };
+        let before = self.out.content.checkpoint();
+        self.out.content.open(element);
+        let content = self.out.content.checkpoint();
         let lines = title.map_or(0..0, |id| self.tree.block(id).lines.clone());
         if lines.is_empty() {
-            self.out.html.push_text(callout.name().unwrap_or_default());
+            self.out.content.push_text(callout.name().unwrap_or_default());
         }
         self.lines(lines, None);
-        if self.out.html.len() == content {
-            return self.out.take_back(before);
+        if self.out.content.is_at(content) {
+            return self.out.content.take_back(before);
         }
-        self.out.html.push_markup(end);
+        self.out.content.close(element);
     }
 
     fn code(&mut self, id: BlockId, language: Option<usize>) {
@@ -550,7 +539,7 @@ impl<'a> Renderer<'a> {
         }
         self.out.seen.code_lines += 1 + text.matches('\n').count();
         if info.is_math() {
-            return math_block(text, &mut self.out.html);
+            return math_block(text, &mut self.out.content);
         }
         let diagram = info.diagram();
         if let Some(kind) = diagram {
@@ -561,18 +550,16 @@ impl<'a> Renderer<'a> {
     }
 
     fn titled_code(&mut self, text: &str, language: &str, title: &str) {
-        let html = &mut self.out.html;
-        if !title.is_empty() {
-            html.push_markup("<div class=\"soa-code\"><div class=\"soa-title\">");
-            html.push_text(title);
-            html.push_markup("</div>");
+        let out = &mut self.out.content;
+        if title.is_empty() {
+            return out.push_code(language, text);
         }
-        open_code(language, html);
-        html.push_text(text);
-        close_code(html);
-        if !title.is_empty() {
-            html.push_markup("</div>");
-        }
+        out.open(Element::TitledCode);
+        out.open(Element::Title);
+        out.push_text(title);
+        out.close(Element::Title);
+        out.push_code(language, text);
+        out.close(Element::TitledCode);
     }
 
     /// Of raw HTML what reads is shown; what acts or dresses is not the author's text.
@@ -583,42 +570,33 @@ impl<'a> Renderer<'a> {
             self.out.left_out.push((block.span.clone(), Rule::Comment));
         }
         let kept = sanitise(written);
-        let (before, seen) = (self.out.html.len(), self.out.seen);
-        self.out.html.push(&kept.html);
+        let (before, seen) = (self.out.content.checkpoint(), self.out.seen);
+        self.out.content.append(kept.content);
         self.out.parts += kept.parts.saturating_sub(1);
         self.out.seen.inline.append(kept.seen);
         self.leave_out_links(id, before, seen);
     }
 
     fn table(&mut self, id: BlockId) {
-        self.out.html.push_markup("<table>");
+        self.out.content.open(Element::Table);
         for row in self.tree.children(id) {
             if self.placements.is_unfinished(row) {
                 self.out.seen.to_dos += 1;
                 continue;
             }
-            let head = self.tree.block(row).kind == BlockKind::TableHead;
-            self.out.html.push_markup("<tr>");
+            let head = self.tree.block(row).kind;
+            self.out.content.open(Element::Row);
             for cell in self.tree.children(row) {
-                let element = if head { "th" } else { "td" };
-                self.open_cell(element, self.tree.block(cell).kind);
+                let element = cell_element(head, self.tree.block(cell).kind);
+                self.out.content.open(element);
                 self.lines(self.tree.block(cell).lines.clone(), None);
-                self.out.html.push_markup(&format!("</{element}>"));
+                self.out.content.close(element);
             }
-            self.out.html.push_markup("</tr>");
+            self.out.content.close(Element::Row);
             self.extra_cells(row);
         }
-        self.out.html.push_markup("</table>");
+        self.out.content.close(Element::Table);
         self.out.seen.tables += 1;
-    }
-
-    fn open_cell(&mut self, element: &str, cell: BlockKind) {
-        let class = match cell {
-            BlockKind::TableCell(Align::Center) => " class=\"soa-center\"",
-            BlockKind::TableCell(Align::End) => " class=\"soa-end\"",
-            _ => "",
-        };
-        self.out.html.push_markup(&format!("<{element}{class}>"));
     }
 
     /// Cells beyond those of the head are not part of a table, for Markdown.
@@ -633,11 +611,13 @@ impl<'a> Renderer<'a> {
         if self.tree.is_referred_to(id) {
             return;
         }
-        self.out.html.push_markup("<div class=\"soa-footnotes\"><sup>");
-        self.out.html.push_text(self.tree.target(label));
-        self.out.html.push_markup("</sup> ");
+        self.out.content.open(Element::Footnote);
+        self.out.content.open(Element::Sup);
+        self.out.content.push_text(self.tree.target(label));
+        self.out.content.close(Element::Sup);
+        self.out.content.push_text(" ");
         self.footnote_text(id);
-        self.out.html.push_markup("</div>");
+        self.out.content.close(Element::Footnote);
     }
 
     /// Renders the text of a footnote.
@@ -652,27 +632,42 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// The element of a cell, in a row of this kind.
+fn cell_element(row: BlockKind, cell: BlockKind) -> Element {
+    let align = if let BlockKind::TableCell(align) = cell { align } else { Align::Start };
+    match (row, align) {
+        (BlockKind::TableHead, Align::Start) => Element::HeadCell,
+        (BlockKind::TableHead, Align::Center) => Element::HeadCellCenter,
+        (BlockKind::TableHead, Align::End) => Element::HeadCellEnd,
+        (_, Align::Start) => Element::Cell,
+        (_, Align::Center) => Element::CellCenter,
+        (_, Align::End) => Element::CellEnd,
+    }
+}
+
 /// A formula that stands by itself.
-fn math_block(formula: &str, html: &mut Html) {
-    html.push_markup("<p>");
-    html.push_math(formula.trim(), Math::Display);
-    html.push_markup("</p>");
+fn math_block(formula: &str, out: &mut Fragment) {
+    out.open(Element::Paragraph);
+    out.push_math(formula.trim(), Math::Display);
+    out.close(Element::Paragraph);
 }
 
 /// The term of an entry as shown, in one line; bold that covers all of it says nothing.
-pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: Breaks) -> Html {
-    let mut html = Html::default();
-    html.reserve(text.len());
+pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: Breaks) -> Fragment {
+    let mut out = Fragment::default();
+    out.reserve(text.len());
     let all_bold = tree.whole_span(tree.line(line), text, |tag| tag == Tag::Strong);
     // An underlined heading may have several lines.
     let lines = (line..tree.line_count()).map(|line| tree.line(line)).take_while(|line| line.text.start < text.end);
     for (at, line) in lines.enumerate() {
         if at > 0 {
-            html.push_text(" ");
+            out.push_text(" ");
         }
         let bold = if all_bold { Bold::Plain } else { Bold::Strong };
         let cut = line.text.start.max(text.start)..line.text.end.min(text.end);
-        render(tree, &line.inlines, &cut, bold, breaks, &mut html);
+        let before = out.checkpoint();
+        render(tree, &line.inlines, &cut, bold, breaks, &mut out);
+        out.come_from(line.span.start, before);
     }
-    html
+    out
 }

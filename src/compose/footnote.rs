@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::definition::Definition;
-use crate::markdown::{BlockId, Html};
+use crate::markdown::{BlockId, Element, Fragment};
 use crate::model::decision::Rule;
 
 /// Most footnotes on a card: more are no help to anybody, and each may refer to others without end.
@@ -27,52 +27,54 @@ impl Order {
 impl Composer<'_> {
     /// Puts the footnotes of a card at the end of its answer. A question shows no marks, which would tell what is
     /// answered.
-    pub(super) fn footnotes(&mut self, question: &mut Html, definition: &mut Definition) {
+    pub(super) fn footnotes(&mut self, question: &mut Fragment, definition: &mut Definition) {
         if self.facts.tree.footnotes().is_empty() {
             return;
         }
         let mut order = Order::default();
-        let places = definition.html.number_references(0, |footnote| order.number(footnote));
-        definition.move_names(&places);
-        question.number_references(0, |footnote| {
+        definition.content.number_footnotes(|footnote| order.number(footnote));
+        question.number_footnotes(|footnote| {
             order.number(footnote);
             None
         });
         let texts = self.footnote_texts(order);
         definition.parts += usize::from(!texts.is_empty());
-        definition.html.push(&texts);
+        definition.content.append(texts);
     }
 
     /// Numbers the references of a sentence. Returns the texts of its footnotes.
-    pub(super) fn footnotes_of_cloze(&mut self, cloze: &mut Html) -> Html {
+    pub(super) fn footnotes_of_cloze(&mut self, cloze: &mut Fragment) -> Fragment {
         if self.facts.tree.footnotes().is_empty() {
-            return Html::default();
+            return Fragment::default();
         }
         let mut order = Order::default();
-        cloze.number_references(0, |footnote| order.number(footnote));
+        cloze.number_footnotes(|footnote| order.number(footnote));
         self.footnote_texts(order)
     }
 
-    fn footnote_texts(&mut self, mut order: Order) -> Html {
-        let mut html = Html::default();
+    fn footnote_texts(&mut self, mut order: Order) -> Fragment {
+        let mut texts = Fragment::default();
         let mut at = 0;
         while let Some(&footnote) = order.0.get(at) {
             let mut renderer = self.renderer();
             renderer.footnote_text(footnote);
             let mut text = renderer.finish();
             // A footnote may refer to others, also to one that refers to it.
-            text.html.number_references(0, |footnote| order.number(footnote));
+            text.content.number_footnotes(|footnote| order.number(footnote));
             self.account_for(&text);
-            html.push_markup(if at == 0 { "<ol class=\"soa-footnotes\"><li>" } else { "<li>" });
-            html.push(&text.html);
-            html.push_markup("</li>");
+            if at == 0 {
+                texts.open(Element::FootnoteList);
+            }
+            texts.open(Element::Item);
+            texts.append(text.content);
+            texts.close(Element::Item);
             self.footnotes_shown.push(footnote);
             at += 1;
         }
         if at > 0 {
-            html.push_markup("</ol>");
+            texts.close(Element::FootnoteList);
         }
-        html
+        texts
     }
 
     /// What only what makes no card refers to is on none.

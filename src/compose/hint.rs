@@ -1,5 +1,7 @@
 //! Hints: the line that announces a list is shown with the terms that the list asks for.
 
+use std::sync::Arc;
+
 use super::Composer;
 use super::definition::term_html;
 use super::placement::Placement;
@@ -45,11 +47,12 @@ impl Composer<'_> {
             return;
         }
         let mut hint = term_html(facts.tree, line, &text, facts.breaks());
-        hint.number_references(0, |_| None);
+        hint.number_footnotes(|_| None);
+        let hint = (!hint.is_empty()).then(|| Arc::new(hint));
         for entry in &mut self.entries[made..] {
             let below = entry.context == *context && matches!(entry.body, Body::Term { .. });
-            if below && entry.hint.is_empty() {
-                entry.hint = hint.clone();
+            if below && entry.hint.is_none() {
+                entry.hint.clone_from(&hint);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The same term twice in the same context is one entry, its answers joined.
 
-use crate::markdown::Html;
+use crate::markdown::{Element, Fragment};
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry, answer, first_of_each};
 
@@ -25,12 +25,12 @@ pub(super) fn repeated(entries: Vec<Entry>) -> Vec<Entry> {
 
 /// What a term entry asks, as identity knows it. Questions are told apart by their options, too, and by which of them
 /// are right; pictures by what they show.
-fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>, Option<String>)> {
+fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Fragment>, Option<String>)> {
     match &entry.body {
         Body::Term { text, term, definition, .. } => {
             let is_question = entry.rule == Rule::Question;
-            let shown = is_question || term.references().next().is_some();
-            let chosen = (is_question && term.as_str().contains("<li>")).then(|| answer(term, definition));
+            let shown = is_question || term.has_media();
+            let chosen = (is_question && term.has(Element::Item)).then(|| answer(term, definition));
             Some((&entry.context, text, shown.then_some(term), chosen))
         }
         Body::Cloze { .. } => None,
@@ -38,16 +38,11 @@ fn asked(entry: &Entry) -> Option<(&Context, &str, Option<&Html>, Option<String>
 }
 
 fn join(earlier: &mut Entry, later: Entry) {
-    let (Body::Term { definition, children, .. }, Body::Term { definition: more, children: others, .. }) =
-        (&mut earlier.body, later.body)
-    else {
+    let (Body::Term { definition, .. }, Body::Term { definition: more, .. }) = (&mut earlier.body, later.body) else {
         return;
     };
-    if !definition.as_str().contains(more.as_str()) {
-        definition.push_below(&more);
-        let start = definition.as_str().len() - more.as_str().len();
-        let others = others.iter().map(|child| child.start + start..child.end + start);
-        *children = children.iter().cloned().chain(others).collect();
+    if !definition.contains(&more) {
+        definition.append_below(more);
     }
     earlier.add_tags(later.tags);
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use memchr::memmem;
 
 use crate::findings::Places;
-use crate::markdown::Html;
+use crate::markdown::Fragment;
 use crate::model::decision::Reference;
 use crate::model::entry::Entry;
 use crate::read::Source;
@@ -18,8 +18,8 @@ pub(super) fn references(source: &Source, entries: &[Entry]) -> Vec<Reference> {
     for entry in entries {
         // They stand in the order of the source: what was passed is not looked at again.
         let mut rest = entry.span.clone();
-        for reference in entry.html().flat_map(Html::references) {
-            let target = reference.target.into_owned();
+        for reference in entry.fragments().flat_map(Fragment::media) {
+            let target = reference.target.clone();
             let span = place_of(&target, &source.text, &rest);
             rest.start = span.as_ref().map_or(rest.start, |span| span.end);
             let span = span.unwrap_or(entry.span.start..entry.span.start);

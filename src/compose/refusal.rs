@@ -4,13 +4,13 @@ use std::cell::LazyCell;
 use std::ops::Range;
 
 use super::definition::{Definition, Substance};
-use crate::markdown::LineId;
+use crate::markdown::{Fragment, LineId};
 use crate::model::decision::Rule;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
 
-/// Fewest tags of a list that may be too long for an answer.
-const FEWEST_TAGS: usize = 20;
+/// Fewest operations of a list that may be too long for an answer.
+const FEWEST_OPERATIONS: usize = 20;
 /// Most members of a set that a card may ask for.
 const LARGEST_SET: usize = 9;
 /// Least prose of an answer that is more than a remark, in bytes.
@@ -84,8 +84,8 @@ impl<'c> Candidate<'c> {
         !self.seen().is_own() && self.seen().names > 0
     }
 
-    fn html(&self) -> &str {
-        self.definition.html.as_str()
+    fn content(&self) -> &Fragment {
+        &self.definition.content
     }
 }
 
@@ -121,17 +121,17 @@ fn asks_for_no_set(claim: &Candidate<'_>) -> bool {
 }
 
 fn is_advice(claim: &Candidate<'_>) -> bool {
-    claim.is_short() && phrase::may_be_advice(claim.html()) && phrase::is_advice(&claim.answer)
+    claim.is_short() && phrase::may_be_advice(claim.content()) && phrase::is_advice(&claim.answer)
 }
 
 fn is_syllabus(claim: &Candidate<'_>) -> bool {
-    claim.has_markup() && phrase::may_be_syllabus(claim.html()) && phrase::is_syllabus(&claim.answer)
+    claim.has_markup() && phrase::may_be_syllabus(claim.content()) && phrase::is_syllabus(&claim.answer)
 }
 
 fn only_asks(claim: &Candidate<'_>) -> bool {
     claim.is_text()
         && claim.has_markup()
-        && phrase::has_question_mark(claim.html())
+        && phrase::has_question_mark(claim.content().raw_text())
         && !phrase::asks_for_a_set(claim.term())
         && phrase::only_asks(&claim.answer)
 }
@@ -140,7 +140,7 @@ fn is_catalogue(claim: &Candidate<'_>) -> bool {
     let longest = claim.facts.config.longest_list;
     claim.is_text()
         && claim.has_markup()
-        && memchr::memchr_iter(b'<', claim.html().as_bytes()).count() >= FEWEST_TAGS.min(longest)
+        && claim.content().ops().len() >= FEWEST_OPERATIONS.min(longest)
         && phrase::is_catalogue(&claim.answer, longest)
 }
 

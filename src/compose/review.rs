@@ -4,7 +4,7 @@ use super::Composer;
 use super::definition::Definition;
 use crate::findings::{self, Unread};
 use crate::lexicon::{self, Class};
-use crate::markdown::{BlockId, LineId};
+use crate::markdown::{BlockId, Element, LineId};
 use crate::model::decision::Rule;
 use crate::recognise::facts::one_line;
 use crate::recognise::phrase;
@@ -20,7 +20,7 @@ const LEAST_PROSE: usize = 200;
 impl Composer<'_> {
     /// Tells of an answer that nobody can recall at once.
     pub(super) fn review(&mut self, line: LineId, term: &str, definition: &Definition) {
-        if definition.html.len() < LEAST_OF_A_CHAPTER {
+        if definition.content.is_html_shorter_than(LEAST_OF_A_CHAPTER) {
             return;
         }
         let facts = facts(definition);
@@ -60,7 +60,7 @@ impl Composer<'_> {
 
     /// Tells of what stands under a heading without words.
     pub(super) fn review_nameless(&mut self, heading: BlockId, definition: &Definition) {
-        if definition.html.len() >= LEAST_PROSE {
+        if !definition.content.is_html_shorter_than(LEAST_PROSE) {
             self.unread(heading, Unread::Nameless);
         }
     }
@@ -77,9 +77,8 @@ impl Composer<'_> {
 /// How many things a definition tells: its sentences, items and rows. Terms that have cards of their own, and lines of
 /// code, are none.
 fn facts(definition: &Definition) -> usize {
-    let (html, seen) = (definition.html.as_str(), &definition.seen);
-    let count = |tag: &[u8]| memchr::memmem::find_iter(html.as_bytes(), tag).count();
-    let cells = count(b"<td").saturating_sub(count(b"<tr"));
+    let (content, seen) = (&definition.content, &definition.seen);
+    let cells = content.cells().saturating_sub(content.count(|element| element == Element::Row));
     let told: usize = definition.text().lines().map(sentences).sum();
     told.saturating_sub(cells + seen.code_lines + seen.names)
 }

@@ -4,7 +4,7 @@ use super::Composer;
 use super::definition::{Definition, term_html};
 use super::placement::Omission;
 use super::refusal::{Candidate, refusal};
-use crate::markdown::Html;
+use crate::markdown::Fragment;
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry};
 use crate::recognise::claim::{Asks, Claim, Footprint, Part, Spot, Term};
@@ -73,13 +73,12 @@ impl Composer<'_> {
         self.review(line, &text, &definition);
         self.account_for(&definition);
         let mut term = term_html(facts.tree, line, &named.range, facts.breaks());
-        term.push(&self.answer(&more).html);
+        term.append(self.answer(&more).content);
         self.footnotes(&mut term, &mut definition);
         let tags = with_unfinished(named.tags, definition.seen.to_dos);
         let directive = directive.and_then(|id| facts.directive(id)).cloned().map(Box::new);
-        let (definition, children) = definition.into_field();
-        let body = Body::Term { text, term, definition, children };
-        let hint = Html::default();
+        let body = Body::Term { text, term, definition: definition.into_field() };
+        let hint = None;
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive, body });
         Ok(())
     }
@@ -87,13 +86,12 @@ impl Composer<'_> {
     /// Makes an entry under the file's title.
     pub(super) fn add_titled(&mut self, span: Span, mut definition: Definition) {
         let text = self.facts.title.clone();
-        let mut term = Html::escape(&text);
+        let mut term = Fragment::plain(text.as_str());
         self.account_for(&definition);
         self.footnotes(&mut term, &mut definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
-        let (definition, children) = definition.into_field();
-        let body = Body::Term { text, term, definition, children };
-        let (context, hint, rule) = (Context::default(), Html::default(), Rule::Title);
+        let body = Body::Term { text, term, definition: definition.into_field() };
+        let (context, hint, rule) = (Context::default(), None, Rule::Title);
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive: None, body });
     }
 

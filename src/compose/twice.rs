@@ -4,6 +4,7 @@ use crate::lexicon::{self, Class};
 use std::collections::BTreeMap;
 
 use crate::findings::{self, Diagnostic, Finding, Place, Places};
+use crate::markdown::Element;
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Entry, answer, first_of_each, reading};
 use crate::read::Source;
@@ -64,7 +65,7 @@ fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
 
 /// Questions with the same options and another answer: of question papers that were copied, one is often wrong.
 fn questions(entries: &[Entry]) -> Vec<(usize, usize)> {
-    let has_options = |entry: &Entry| matches!(&entry.body, Body::Term { term, .. } if entry.rule == Rule::Question && term.as_str().contains("<li>"));
+    let has_options = |entry: &Entry| matches!(&entry.body, Body::Term { term, .. } if entry.rule == Rule::Question && term.has(Element::Item));
     let first = first_of_each(entries, has_options, |entry| match &entry.body {
         Body::Term { term, .. } => reading(&term.text()).collect(),
         Body::Cloze { .. } => String::new(),
@@ -84,7 +85,7 @@ fn is_right(entry: &Entry) -> String {
 /// Whether an entry asks for one thing, and only here. Pictures are told apart by what they show, and what its author
 /// steers is known to them; under まとめ, Summary is told again what was told.
 fn may_confuse(entry: &Entry) -> bool {
-    let is_picture = matches!(&entry.body, Body::Term { term, .. } if term.references().next().is_some());
+    let is_picture = matches!(&entry.body, Body::Term { term, .. } if term.has_media());
     let is_summary = || entry.context.iter().any(|above| lexicon::is(Class::AboutTheNote, &lexicon::key(above)));
     let is_asked = || lexicon::is_aspect(&lexicon::key(entry.text())) || phrase::asks(entry.text());
     !is_picture && entry.directive.is_none() && !is_asked() && !is_summary()

@@ -6,7 +6,10 @@ use strsim::normalized_levenshtein;
 
 use super::lock::Deletion;
 use super::weights::DELETION_LIKENESS;
-use crate::markdown::Html;
+use crate::markdown::{Fragment, Html};
+
+/// What opens a deletion, up to its number. Words are not looked for in it.
+const OPENING: &str = "{{c";
 
 /// The numbers of today's deletions, in their order, and all deletions whose numbers are taken from now on.
 ///
@@ -46,16 +49,16 @@ pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>)
 
 /// The labels by which the lock knows deletions: their hidden words, with a count where a sentence has those words more
 /// than once, such as `instance (2)`.
-pub fn labels(cloze: &Html, deletions: &[String]) -> Vec<String> {
-    let cloze = cloze.without_media();
-    let mut pieces = cloze.split("{{c");
-    let mut before = pieces.next().unwrap_or_default().to_owned();
-    let label = |(piece, words): (&str, &String)| {
+///
+/// Locks hold labels, so that how one is made is frozen: words are counted in the HTML before the gap, without media.
+pub fn labels(cloze: &Fragment, deletions: &[String]) -> Vec<String> {
+    let written = if cloze.has_media() { cloze.clone().without_media().write(&[]) } else { cloze.write(&[]) };
+    let label = |(&gap, words): (&usize, &String)| {
+        let before = written.html.as_str()[..gap].replace(OPENING, "");
         let earlier = before.matches(Html::escape(words).as_str()).count();
-        before.push_str(piece);
         if earlier == 0 { words.clone() } else { format!("{words} ({})", earlier + 1) }
     };
-    pieces.zip(deletions).map(label).collect()
+    written.gaps.iter().zip(deletions).map(label).collect()
 }
 
 /// The positions of the most similar pair of a deletion without a number and a known one that is free.
@@ -97,10 +100,10 @@ mod tests {
 
     #[test]
     fn words_that_a_sentence_says_twice_are_told_apart() {
-        let mut cloze = Html::escape("an instance of the ");
-        cloze.open_deletion(1);
+        let mut cloze = Fragment::plain("an instance of the ");
+        cloze.open_gap(1);
         cloze.push_text("instance");
-        cloze.close_deletion();
+        cloze.close_gap();
         assert_eq!(labels(&cloze, &["instance".to_owned()]), ["instance (2)"]);
     }
 

@@ -2,13 +2,11 @@
 //!
 //! It owns the normal form; who compares which keys is no concern of it.
 
-use std::ops::Range;
-
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 use super::weights::IDEOGRAPH_INFORMATION;
-use crate::markdown::{Html, entity};
+use crate::markdown::Fragment;
 
 /// ASCII signs that distinguish words: `C++` is not `C`, and `!Ref` is a name.
 const SIGNS: &str = "+#@$%&=<>~/!^*|\\";
@@ -24,14 +22,14 @@ pub(super) fn key(text: &str) -> String {
     if key.is_empty() { text.split_whitespace().collect() } else { key }
 }
 
-/// The key of a definition's own text, without the terms of its `children`. One without text has the names of its
+/// The key of a definition's own text, without the terms of its children. One without text has the names of its
 /// pictures as its key.
-pub(super) fn key_of_definition(definition: &Html, children: &[Range<usize>]) -> String {
-    let text = definition.text_without(children);
+pub(super) fn key_of_definition(definition: &Fragment) -> String {
+    let text = definition.text_without_names();
     if text.trim().is_empty() {
         return key(&definition.media_names().collect::<Vec<_>>().join(" "));
     }
-    if text.contains('&') { key(&decoded(&text)) } else { key(&text) }
+    key(&text)
 }
 
 /// The information of a key, in letters of an alphabet. Short formulas are common to many entries.
@@ -63,25 +61,10 @@ fn distinguishes(character: char) -> bool {
         )
 }
 
-/// Text with its entities decoded.
-fn decoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let (character, length) = entity(rest).unwrap_or(('&', 1));
-        out.push(character);
-        rest = &rest[length..];
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown::Size;
+    use crate::markdown::{Element, Shown, Size};
 
     #[test]
     fn a_key_leaves_out_what_formatters_change() {
@@ -100,27 +83,24 @@ mod tests {
     }
 
     #[test]
-    fn a_definition_reads_without_markup_entities_and_children() {
-        let mut definition = Html::escape("R&D <now>");
-        assert_eq!(key_of_definition(&definition, &[]), "r&d<now>");
-        let start = definition.as_str().len();
+    fn a_definition_reads_without_markup_and_children() {
+        let mut definition = Fragment::plain("R&D <now>");
+        assert_eq!(key_of_definition(&definition), "r&d<now>");
+        definition.open(Element::Name);
         definition.push_text("Child");
-        let child = start..start + 5;
-        assert_eq!(key_of_definition(&definition, std::slice::from_ref(&child)), "r&d<now>");
+        definition.close(Element::Name);
+        assert_eq!(key_of_definition(&definition), "r&d<now>");
     }
 
     #[test]
     fn a_definition_without_words_is_known_by_its_picture() {
-        let mut definition = Html::default();
-        definition.push_image("soa-1.png", "an instance", Size::default());
-        assert_eq!(key_of_definition(&definition, &[]), key("soa-1.png"));
+        let mut definition = Fragment::default();
+        definition.push_media("1.png", Size::default());
+        definition.push_alternative("an instance");
+        definition.show_media(|_| Some(Shown::Picture { name: "soa-1.png".to_owned(), size: Size::default() }));
+        assert_eq!(key_of_definition(&definition), key("soa-1.png"));
         definition.push_text("states");
-        assert_eq!(key_of_definition(&definition, &[]), "states");
-    }
-
-    #[test]
-    fn an_ampersand_that_begins_no_entity_stays() {
-        assert_eq!(decoded("a & b &foo; &#0x; &amp;&#x41;&#66;"), "a & b &foo; &#0x; &AB");
+        assert_eq!(key_of_definition(&definition), "states");
     }
 
     #[test]

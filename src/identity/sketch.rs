@@ -3,10 +3,8 @@
 //! It owns how a sketch is made, which is frozen like a file format: locks hold sketches of texts that are no longer
 //! there. So its numbers stand here and not in `weights`.
 
-use std::ops::Range;
-
 use super::key::{key, key_of_definition};
-use crate::markdown::Html;
+use crate::markdown::Fragment;
 
 /// The trigrams that a sketch keeps: with 32, the likeness of two sketches is as good a measure as that of the texts.
 const KEPT: usize = 32;
@@ -31,9 +29,9 @@ impl Sketch {
         Self::of_key(&key(text))
     }
 
-    /// The sketch of a definition's own text, without the terms of its `children`.
-    pub fn of_definition(definition: &Html, children: &[Range<usize>]) -> Self {
-        Self::of_key(&key_of_definition(definition, children))
+    /// The sketch of a definition's own text, without the terms of its children.
+    pub fn of_definition(definition: &Fragment) -> Self {
+        Self::of_key(&key_of_definition(definition))
     }
 
     pub(super) fn of_key(key: &str) -> Self {

@@ -4,10 +4,10 @@
 
 use std::sync::LazyLock;
 
-use memchr::memmem;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
-use super::html::{self, Html};
+use super::html::Html;
+use super::write::CodeBlock;
 
 /// Longest line that is coloured, in bytes: longer ones were not written by hand.
 const LONGEST_LINE: usize = 400;
@@ -113,52 +113,17 @@ static GRAMMARS: LazyLock<Grammars> = LazyLock::new(|| {
     Grammars { set: two_face::syntax::extra_newlines(), kinds }
 });
 
-/// What stands before the code of a fence, up to its language.
-const OPEN: &str = "<pre><code class=\"language-";
-/// What stands after it.
-const CLOSE: &str = "</code></pre>";
-
-/// Begins the code of a fence; its text follows.
-pub fn open_code(language: &str, html: &mut Html) {
-    if language.is_empty() {
-        return html.push_markup("<pre><code>");
-    }
-    html.push_markup(OPEN);
-    html.push_attribute(language);
-    html.push_markup("\">");
-}
-
-/// Ends it.
-pub fn close_code(html: &mut Html) {
-    html.push_markup(CLOSE);
-}
-
-/// The same HTML with its code in colours; `None` if it holds none.
-pub fn painted(html: &Html) -> Option<Html> {
-    let text = html.as_str();
-    memmem::find(text.as_bytes(), OPEN.as_bytes())?;
+/// The same HTML with its blocks of code in colours. `blocks`: what the serialiser says of them, in order.
+pub fn painted<'b>(html: &Html, blocks: impl Iterator<Item = &'b CodeBlock>) -> Html {
     let mut out = Html::default();
-    let mut rest = text;
-    while let Some((before, fence)) = rest.split_once(OPEN) {
-        let Some(((language, code), after)) =
-            fence.split_once(CLOSE).and_then(|(code, after)| Some((code.split_once("\">")?, after)))
-        else {
-            break;
-        };
-        out.push_markup(before);
-        out.push_markup(OPEN);
-        out.push_markup(language);
-        out.push_markup("\">");
-        // What is blanked out is no text of the author's.
-        match html::unescaped(code) {
-            Some(code) => highlight(&code, &html::unescaped(language).unwrap_or_default(), &mut out),
-            None => out.push_markup(code),
-        }
-        out.push_markup(CLOSE);
-        rest = after;
+    let mut done = 0;
+    for CodeBlock { range, language, code } in blocks {
+        out.push_markup(&html.as_str()[done..range.start]);
+        highlight(code, language, &mut out);
+        done = range.end;
     }
-    out.push_markup(rest);
-    Some(out)
+    out.push_markup(&html.as_str()[done..]);
+    out
 }
 
 /// Appends `code`, in the colours of `language` if it is known.
@@ -271,16 +236,16 @@ impl Painter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::Fragment;
 
     fn painted(code: &str, language: &str) -> String {
-        let mut html = Html::default();
-        open_code(language, &mut html);
-        html.push_text(code);
-        close_code(&mut html);
-        let html = super::painted(&html).unwrap_or(html);
+        let mut fragment = Fragment::default();
+        fragment.push_code(language, code);
+        let written = fragment.write(&[]);
+        let html = super::painted(&written.html, written.code.iter());
         let code = html.as_str().split_once("\">").map_or(html.as_str(), |(_, code)| code);
         let code = code.strip_prefix("<pre><code>").unwrap_or(code);
-        code.trim_end_matches(CLOSE).replace("<span class=\"soa-hl-", "<").replace("</span>", "</>")
+        code.trim_end_matches("</code></pre>").replace("<span class=\"soa-hl-", "<").replace("</span>", "</>")
     }
 
     #[test]

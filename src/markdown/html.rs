@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::math::{self, Math};
+use super::math;
 
 /// HTML as it stands in a field of a note.
 ///
@@ -11,10 +11,6 @@ use super::math::{self, Math};
 /// Anki would take them for its own syntax, or that of formulas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Html(String);
-
-/// What stands around the number of a reference to a footnote. Only this program writes it.
-const REFERENCE: &str = "<sup class=\"soa-note\">";
-const REFERENCE_END: &str = "</sup>";
 
 /// The bytes that may have to be escaped.
 const SPECIAL: &[u8; 9] = b"&<>\"{}]:\\";
@@ -49,24 +45,14 @@ fn has_special(text: &str) -> bool {
     }
 }
 
-/// The text that this HTML shows; `None` where there is other markup than what keeps Anki and `MathJax` off.
-pub(super) fn unescaped(html: &str) -> Option<String> {
-    let text = html.replace(APART, "");
-    if text.contains('<') {
-        return None;
+/// Not less than the length of `text` when it is escaped.
+pub(super) fn most_escaped(text: &str) -> usize {
+    /// Longest of what stands for one byte, less that byte.
+    const MORE: usize = APART.len();
+    if !has_special(text) {
+        return text.len();
     }
-    let entities = [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#58;", ":"),
-        ("&#92;", "\\"),
-        ("&#93;", "]"),
-        ("&#123;", "{"),
-        ("&#125;", "}"),
-        ("&amp;", "&"),
-    ];
-    Some(entities.iter().fold(text, |text, (entity, character)| text.replace(entity, character)))
+    text.len() + MORE * text.bytes().filter(|byte| IS_SPECIAL[usize::from(*byte)]).count()
 }
 
 impl Html {
@@ -94,34 +80,20 @@ impl Html {
     }
 
     /// Appends the value of an attribute, which stands in double quotes.
-    pub(crate) fn push_attribute(&mut self, value: &str) {
+    pub(super) fn push_attribute(&mut self, value: &str) {
         self.push_escaped(value, |_| ("&#92;", ""));
     }
 
-    /// Appends a formula, for `MathJax` to show. One that it must not be given is shown as code.
-    pub fn push_math(&mut self, tex: &str, math: Math) {
-        if !math::is_safe(tex, math) {
-            self.0.push_str("<code>");
-            self.push_text(tex);
-            return self.0.push_str("</code>");
-        }
-        let (open, close) = math.delimiters();
-        self.0.push_str(open);
-        let mut last = None;
-        for c in tex.chars() {
-            // Entities would keep `}}` from ending a deletion only until somebody edits the note.
-            if last == Some(c) && matches!(c, '{' | '}' | ':') {
-                self.0.push(' ');
-            }
+    /// Appends the TeX of a formula.
+    pub(super) fn push_tex(&mut self, tex: &str) {
+        for c in math::spaced(tex) {
             match c {
                 '&' => self.0.push_str("&amp;"),
                 '<' => self.0.push_str("&lt;"),
                 '>' => self.0.push_str("&gt;"),
                 _ => self.0.push(c),
             }
-            last = Some(c);
         }
-        self.0.push_str(close);
     }
 
     /// Appends text, escaped; `backslash` tells, from what follows it, what stands for one.
@@ -163,13 +135,16 @@ impl Html {
         }
     }
 
-    /// Begins a cloze deletion: what follows is asked for on the card of this number, from 1.
-    pub fn open_deletion(&mut self, number: usize) {
+    /// Begins a cloze deletion: what follows is asked for on the card of this number, from 1. Returns the byte at which
+    /// it begins.
+    pub fn open_deletion(&mut self, number: usize) -> usize {
         if self.0.ends_with('{') {
             self.0.pop();
             self.0.push_str("&#123;");
         }
+        let start = self.0.len();
         let _ = write!(self.0, "{{{{c{number}::");
+        start
     }
 
     /// Ends a cloze deletion. Anki ends it at the first `}}`, so a brace before it is escaped.
@@ -181,83 +156,19 @@ impl Html {
         self.0.push_str("}}");
     }
 
-    /// Appends the mark of a reference to the footnote in this block of the tree. It waits for its number.
-    pub(crate) fn push_reference(&mut self, footnote: usize) {
-        let _ = write!(self.0, "{REFERENCE}{footnote}{REFERENCE_END}");
-    }
-
-    /// Gives each mark of a reference, from the byte `from` on, the number that `number` has for its footnote, or
-    /// takes it off. Tells where the HTML goes on after each mark: where it did, and where it does now.
-    pub(crate) fn number_references(
-        &mut self,
-        from: usize,
-        mut number: impl FnMut(usize) -> Option<usize>,
-    ) -> Vec<(usize, usize)> {
-        // Hardly any text has footnotes.
-        if memchr::memmem::find(&self.0.as_bytes()[from..], REFERENCE.as_bytes()).is_none() {
-            return Vec::new();
-        }
-        let tail = self.0.split_off(from);
-        let mut rest = tail.as_str();
-        let mut places = Vec::new();
-        while let Some(at) = rest.find(REFERENCE) {
-            self.0.push_str(&rest[..at]);
-            let inner = &rest[at + REFERENCE.len()..];
-            let (footnote, after) = inner.split_once(REFERENCE_END).unwrap_or((inner, ""));
-            if let Some(number) = footnote.parse().ok().and_then(&mut number) {
-                self.push_reference(number);
-            }
-            rest = after;
-            places.push((from + tail.len() - rest.len(), self.0.len()));
-        }
-        self.0.push_str(rest);
-        places
-    }
-
-    /// Appends HTML.
-    pub fn push(&mut self, html: &Html) {
-        self.0.push_str(&html.0);
-    }
-
-    /// Appends HTML on a line of its own.
-    pub fn push_below(&mut self, html: &Html) {
-        let ends = ["</p>", "</ul>", "</ol>", "</table>", "</pre>", "</blockquote>", "</div>", "</details>"];
-        let blocks = ends.iter().any(|end| self.0.ends_with(end)) || html.0.starts_with("<p>");
-        if !self.0.is_empty() && !blocks {
-            self.0.push_str("<br>");
-        }
-        self.push(html);
-    }
-
     /// Appends markup that this program wrote: never text of the author.
     pub(crate) fn push_markup(&mut self, markup: &str) {
         self.0.push_str(markup);
     }
 
     /// Makes room for so many bytes more.
-    pub(crate) fn reserve(&mut self, bytes: usize) {
-        self.0.reserve(bytes);
+    pub(super) fn reserve(&mut self, bytes: usize) {
+        self.0.reserve_exact(bytes);
     }
 
     /// Its length, in bytes.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
-    }
-
-    /// Takes back what was appended since it had this length.
-    pub(crate) fn truncate(&mut self, length: usize) {
-        self.0.truncate(length);
-    }
-
-    /// Takes `open` and `close` off its ends, if both are there.
-    /// Tells how many bytes are gone at its start.
-    pub(crate) fn unwrap_markup(&mut self, open: &str, close: &str) -> usize {
-        if !(self.0.starts_with(open) && self.0.ends_with(close)) {
-            return 0;
-        }
-        self.0.truncate(self.0.len() - close.len());
-        self.0.drain(..open.len());
-        open.len()
     }
 
     /// The HTML as text.
@@ -279,30 +190,6 @@ impl Html {
             out.push_str(text);
         }
         out
-    }
-
-    /// The same text, without what stands in these ranges.
-    pub fn text_without(&self, ranges: &[std::ops::Range<usize>]) -> String {
-        let mut kept = Self::default();
-        let mut at = 0;
-        for range in ranges {
-            kept.0.push_str(&self.0[at..range.start]);
-            at = range.end;
-        }
-        kept.0.push_str(&self.0[at..]);
-        kept.text()
-    }
-
-    /// The same with other numbers for its deletions, in their order. Only this program writes `{{c`.
-    #[must_use]
-    pub fn with_numbers(&self, numbers: &[u16]) -> Self {
-        let mut pieces = self.0.split("{{c");
-        let mut out = pieces.next().unwrap_or_default().to_owned();
-        for (piece, number) in pieces.zip(numbers) {
-            let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
-            let _ = write!(out, "{{{{c{number}{rest}");
-        }
-        Self(out)
     }
 
     /// Whether there is nothing in it.
@@ -338,19 +225,6 @@ mod tests {
     }
 
     #[test]
-    fn references_get_numbers_and_what_follows_is_found_again() {
-        let mut html = Html::escape("a");
-        for footnote in [70, 8, 9] {
-            html.push_reference(footnote);
-            html.push_text("b");
-        }
-        let mark = "<sup class=\"soa-note\">";
-        let places = html.number_references(0, |footnote| [70, 9].iter().position(|known| *known == footnote));
-        assert_eq!(html.as_str(), format!("a{mark}0</sup>bb{mark}1</sup>b"));
-        assert_eq!(places, [(31, 30), (61, 31), (91, 61)]);
-    }
-
-    #[test]
     fn text_is_never_taken_for_a_formula() {
         assert_eq!(pushed(&["\\(x\\)"]), "\\<span></span>(x\\)");
         assert_eq!(pushed(&["\\", "[x"]), "\\<span></span>[x");
@@ -358,17 +232,6 @@ mod tests {
         let mut html = Html::default();
         html.push_attribute("u\\(\"");
         assert_eq!(html.as_str(), "u&#92;(&quot;");
-    }
-
-    #[test]
-    fn formulas_hold_nothing_of_ankis_syntax() {
-        let math = |tex| {
-            let mut html = Html::default();
-            html.push_math(tex, Math::Inline);
-            html.to_string()
-        };
-        assert_eq!(math("x^{a_{b}}<1&2::c"), "\\(x^{a_{b} }&lt;1&amp;2: :c\\)");
-        assert_eq!(math("\\href{u}{x}"), "<code>\\href{u}{x}</code>");
     }
 
     #[test]

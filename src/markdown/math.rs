@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 /// How a formula stands in its text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Math {
     /// In a line: `$x$`.
     Inline,
@@ -50,6 +50,16 @@ impl Math {
             Math::Display => ("\\[", "\\]"),
         }
     }
+}
+
+/// `tex` as it is written on a card. Entities would keep `}}` from ending a deletion only until somebody edits the note,
+/// so that a space does.
+pub(super) fn spaced(tex: &str) -> impl Iterator<Item = char> + '_ {
+    let mut last = None;
+    tex.chars().flat_map(move |c| {
+        let meets = last.replace(c) == Some(c) && matches!(c, '{' | '}' | ':');
+        meets.then_some(' ').into_iter().chain([c])
+    })
 }
 
 /// The formula that a code span stands for, if it does for one.

@@ -1,12 +1,13 @@
-//! Inline content to HTML, cut to any range of its text.
+//! Inline content to a [`Fragment`], cut to any range of its text.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::element::Element;
 use super::embed;
-use super::html::Html;
+use super::fragment::Fragment;
 use super::media::is_named_like_media;
-use super::tree::{Break, Inline, InlineKind, Look, Tag, Tree};
+use super::tree::{Break, Inline, InlineKind, Tag, Tree};
 use crate::text;
 
 /// What bold text becomes.
@@ -64,9 +65,9 @@ pub fn render(
     text: &Range<usize>,
     bold: Bold<'_>,
     breaks: Breaks,
-    html: &mut Html,
+    out: &mut Fragment,
 ) -> Seen {
-    let mut renderer = Renderer { tree, html, bold, breaks, seen: Seen::default(), open: Vec::new() };
+    let mut renderer = Renderer { tree, out, bold, breaks, seen: Seen::default(), open: Vec::new() };
     for inline in tree.inlines(inlines) {
         renderer.push(*inline, text);
     }
@@ -81,11 +82,11 @@ enum Edge {
 
 struct Renderer<'a, 'n> {
     tree: &'a Tree,
-    html: &'a mut Html,
+    out: &'a mut Fragment,
     bold: Bold<'n>,
     breaks: Breaks,
     seen: Seen,
-    /// The spans that are open, and whether they are in the HTML yet: one without text never is.
+    /// The spans that are open, and whether they are in the fragment yet: one without text never is.
     open: Vec<(Tag, bool)>,
 }
 
@@ -96,7 +97,7 @@ impl<'a> Renderer<'a, '_> {
             InlineKind::Close(_) => self.close(),
             InlineKind::FootnoteReference(footnote) => {
                 if self.is_at(inline.start, text) {
-                    self.html.push_reference(footnote);
+                    self.out.push_reference(footnote);
                 }
             }
             _ => {
@@ -144,9 +145,9 @@ impl<'a> Renderer<'a, '_> {
         match (&mut self.bold, edge) {
             (Bold::Deletion(last, hides), Edge::Open) if depth == 0 && hides(tag) => {
                 **last += 1;
-                self.html.open_deletion(**last);
+                self.out.open_gap(**last);
             }
-            (Bold::Deletion(_, hides), Edge::Close) if depth == 0 && hides(tag) => self.html.close_deletion(),
+            (Bold::Deletion(_, hides), Edge::Close) if depth == 0 && hides(tag) => self.out.close_gap(),
             (_, Edge::Open) => self.write_open(tag),
             (_, Edge::Close) => self.write_close(tag),
         }
@@ -154,73 +155,64 @@ impl<'a> Renderer<'a, '_> {
 
     fn write_open(&mut self, tag: Tag) {
         match tag {
-            Tag::Emphasis => self.html.push_markup("<em>"),
-            Tag::Strikethrough => self.html.push_markup("<del>"),
+            Tag::Emphasis => self.out.open(Element::Emphasis),
+            Tag::Strikethrough => self.out.open(Element::Deleted),
             Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => {
                 self.seen.embeds += usize::from(matches!(tag, Tag::Embed(_)));
-                self.html.push_markup("<a href=\"");
-                self.html.push_attribute(self.tree.target(target));
-                self.html.push_markup("\">");
+                self.out.open_link(self.tree.target(target));
             }
             Tag::Image(image) => {
                 self.count_image();
-                self.html.open_reference(&self.tree.image(image).target);
+                let image = self.tree.image(image);
+                self.out.push_media(&image.target, image.size);
             }
-            Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => self.html.push_markup("<ruby>"),
-            Tag::Look(look) => self.push_edge("<", look),
-            Tag::Strong if !matches!(self.bold, Bold::Plain) => self.html.push_markup("<strong>"),
+            Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => self.out.open(Element::Ruby),
+            Tag::Look(look) => self.out.open(look.element()),
+            Tag::Strong if !matches!(self.bold, Bold::Plain) => self.out.open(Element::Strong),
             Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) | Tag::Strong => {}
         }
     }
 
     fn write_close(&mut self, tag: Tag) {
         match tag {
-            Tag::Strong if !matches!(self.bold, Bold::Plain) => self.html.push_markup("</strong>"),
-            Tag::Emphasis => self.html.push_markup("</em>"),
-            Tag::Strikethrough => self.html.push_markup("</del>"),
-            Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => {
-                self.html.push_markup("</a>");
-            }
-            Tag::Image(image) => self.html.close_reference(self.tree.image(image).size),
+            Tag::Strong if !matches!(self.bold, Bold::Plain) => self.out.close(Element::Strong),
+            Tag::Emphasis => self.out.close(Element::Emphasis),
+            Tag::Strikethrough => self.out.close(Element::Deleted),
+            Tag::Link(target) | Tag::Embed(target) if is_safe_link(self.tree.target(target)) => self.out.close_link(),
             Tag::Ruby(reading) if !self.tree.target(reading).is_empty() => {
-                self.html.push_markup("<rt>");
-                self.html.push_text(self.tree.target(reading));
-                self.html.push_markup("</rt></ruby>");
+                self.out.open(Element::Reading);
+                self.out.push_text(self.tree.target(reading));
+                self.out.close(Element::Reading);
+                self.out.close(Element::Ruby);
             }
-            Tag::Look(look) => self.push_edge("</", look),
-            Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) | Tag::Strong => {}
+            Tag::Look(look) => self.out.close(look.element()),
+            Tag::Link(_) | Tag::Embed(_) | Tag::Ruby(_) | Tag::Strong | Tag::Image(_) => {}
         }
     }
 
     /// What stands for an image, on one line.
     fn write_alternative(&mut self, kind: InlineKind, cut: Range<usize>) {
         match kind {
-            InlineKind::Break(_) => self.html.push_text(" "),
-            _ => self.html.push_attribute(&self.tree.plain[cut]),
+            InlineKind::Break(_) => self.out.push_alternative(" "),
+            _ => self.out.push_alternative(&self.tree.plain[cut]),
         }
-    }
-
-    fn push_edge(&mut self, bracket: &str, look: Look) {
-        self.html.push_markup(bracket);
-        self.html.push_markup(look.element());
-        self.html.push_markup(">");
     }
 
     fn write(&mut self, inline: Inline, cut: Range<usize>) {
         let text = &self.tree.plain[cut.clone()];
         match inline.kind {
             InlineKind::Break(kind) => {
-                return render_break(self.tree, cut.start, kind, self.breaks, self.html);
+                return render_break(self.tree, cut.start, kind, self.breaks, self.out);
             }
             InlineKind::Code => {
-                self.html.push_markup("<code>");
-                self.html.push_text(text);
-                self.html.push_markup("</code>");
+                self.out.open(Element::Code);
+                self.out.push_text(text);
+                self.out.close(Element::Code);
                 // Code says something whatever it is made of: `&&`.
                 return self.count(text.len());
             }
             InlineKind::Math(math) if cut.len() == inline.end - inline.start => {
-                self.html.push_math(text, math);
+                self.out.push_math(text, math);
                 return self.count(text.len());
             }
             // Of a formula, no part is one.
@@ -230,7 +222,7 @@ impl<'a> Renderer<'a, '_> {
             | InlineKind::Open(_)
             | InlineKind::Close(_) => {
                 let shown = self.shown(text);
-                self.html.push_text(&shown);
+                self.out.push_text(&shown);
             }
         }
         if text::has_word(text) {
@@ -274,22 +266,22 @@ impl<'a> Renderer<'a, '_> {
     }
 }
 
-/// Whether a span is an image that is in the HTML.
+/// Whether a span is an image that is in the fragment.
 fn is_image((tag, written): &(Tag, bool)) -> bool {
     *written && matches!(tag, Tag::Image(_))
 }
 
 /// Renders the line break whose `\n` stands at `at` in the tree's plain text.
-pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, html: &mut Html) {
+pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, out: &mut Fragment) {
     let (before, after) = (tree.plain[..at].trim_end(), tree.plain[at + 1..].trim_start());
     let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
     match breaks {
         Breaks::Joined(column) if kind == Break::Soft && text::columns(line) >= column => {
             if !text::join_without_space(before.chars().next_back(), after.chars().next()) {
-                html.push_markup(" ");
+                out.push_text(" ");
             }
         }
-        _ => html.push_markup("<br>"),
+        _ => out.push_break(),
     }
 }
 

@@ -2,15 +2,16 @@
 //!
 //! Three steps, each of which would do alone against most attacks. What is no element of HTML is escaped, so that
 //! `Vec<T>` is text. Ammonia parses the rest as a browser does, and takes off what is not on its list. What it wrote
-//! is then read token by token, and written anew of names that stand in this file and of escaped text.
+//! is then read token by token, and made anew of elements that this program writes and of text.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
 
+use super::element::Element;
 use super::embed;
-use super::html::Html;
+use super::fragment::{Checkpoint, Fragment, Spanning};
 use super::media::{Size, file_name};
 use super::render::{Seen, is_safe_link};
 use super::tags;
@@ -19,8 +20,8 @@ use crate::text;
 /// What is kept of a raw HTML block.
 #[derive(Debug, Default)]
 pub struct Kept {
-    /// Its HTML.
-    pub html: Html,
+    /// What it shows.
+    pub content: Fragment,
     /// How many blocks stand side by side in it.
     pub parts: usize,
     /// What there is to read.
@@ -191,16 +192,16 @@ struct Open {
     name: &'static str,
     /// What ends it.
     end: End,
-    /// The lengths of the HTML before and after it was opened.
-    before: usize,
-    content: usize,
+    /// The places before and after it was opened.
+    before: Checkpoint,
+    content: Checkpoint,
 }
 
 /// What an element becomes where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     /// Its own end.
-    Tag,
+    Element(Element),
     /// That of a paragraph in bold.
     Heading,
     /// That of a link.
@@ -259,7 +260,7 @@ impl Writer {
     fn text(&mut self, escaped: &str) {
         let text = unescaped(escaped);
         if self.open.iter().any(|open| open.name == "pre") {
-            self.kept.html.push_text(&text);
+            self.kept.content.push_text(&text);
             self.last = text.chars().next_back();
             return self.count(&text);
         }
@@ -281,7 +282,7 @@ impl Writer {
             self.gap = Gap::None;
         }
         self.write_gap();
-        self.kept.html.push_text(word);
+        self.kept.content.push_text(word);
         self.last = word.chars().next_back();
     }
 
@@ -290,8 +291,8 @@ impl Writer {
         match std::mem::take(&mut self.gap) {
             _ if self.last.is_none() => {}
             Gap::None => {}
-            Gap::Line if self.in_paragraph() => self.kept.html.push_markup("<br>"),
-            Gap::Space | Gap::Line => self.kept.html.push_text(" "),
+            Gap::Line if self.in_paragraph() => self.kept.content.push_break(),
+            Gap::Space | Gap::Line => self.kept.content.push_text(" "),
         }
         self.last = self.last.map(|_| ' ');
     }
@@ -321,7 +322,7 @@ impl Writer {
     fn line_break(&mut self) {
         self.open_paragraph();
         if self.last.is_some() {
-            self.kept.html.push_markup("<br>");
+            self.kept.content.push_break();
         }
         self.begin_line();
     }
@@ -331,14 +332,14 @@ impl Writer {
             return self.line_break();
         }
         self.close_paragraph();
-        self.kept.html.push_markup("<hr>");
+        self.kept.content.push_rule();
         self.begin_line();
     }
 
     // Elements.
 
-    fn push_open(&mut self, name: &'static str, end: End, before: usize) {
-        self.open.push(Open { name, end, before, content: self.kept.html.len() });
+    fn push_open(&mut self, name: &'static str, end: End, before: Checkpoint) {
+        self.open.push(Open { name, end, before, content: self.kept.content.checkpoint() });
     }
 
     fn open_inline(&mut self, name: &'static str, tag: &str) {
@@ -347,19 +348,20 @@ impl Writer {
         if self.gap == Gap::Space || self.in_paragraph() {
             self.write_gap();
         }
-        let before = self.kept.html.len();
+        let before = self.kept.content.checkpoint();
         if name != "a" {
-            write_tag(&mut self.kept.html, name, tag, &[]);
-            return self.push_open(name, End::Tag, before);
+            let end = Element::of_name(name).map_or(End::Content, End::Element);
+            self.open_element(end);
+            return self.push_open(name, end, before);
         }
         let target = attribute(tag, "href").filter(|target| is_safe_link(target));
         let Some(target) = target else { return self.push_open(name, End::Content, before) };
-        open_link(&mut self.kept.html, &target);
+        self.kept.content.open_link(&target);
         self.push_open(name, End::Link, before);
     }
 
     fn open_block(&mut self, name: &'static str, tag: &str) {
-        let before = self.kept.html.len();
+        let before = self.kept.content.checkpoint();
         if self.in_line() {
             self.gap = Gap::Line;
             return self.push_open(name, End::Content, before);
@@ -369,21 +371,19 @@ impl Writer {
             // It only parts what stands in it from its neighbours, as paragraphs are.
             return self.begin_line();
         }
-        let before = self.kept.html.len();
+        let before = self.kept.content.checkpoint();
         let end = match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.kept.html.push_markup("<p><strong>");
+                self.kept.content.open(Element::Paragraph);
+                self.kept.content.open(Element::Strong);
                 End::Heading
             }
-            "details" => {
-                self.kept.html.push_markup("<details open>");
-                End::Tag
-            }
-            _ => {
-                write_tag(&mut self.kept.html, name, tag, numbers_of(name));
-                End::Tag
-            }
+            _ => Element::of_name(name).map_or(End::Content, End::Element),
         };
+        match end {
+            End::Element(element @ (Element::Cell | Element::HeadCell)) => self.open_cell(element, tag),
+            end => self.open_element(end),
+        }
         self.push_open(name, end, before);
         self.begin_line();
     }
@@ -391,10 +391,25 @@ impl Writer {
     /// Text that is in no element stands in a paragraph of its own.
     fn open_paragraph(&mut self) {
         if self.open.is_empty() {
-            let before = self.kept.html.len();
-            self.kept.html.push_markup("<p>");
-            self.push_open("", End::Tag, before);
+            let before = self.kept.content.checkpoint();
+            let end = End::Element(Element::Paragraph);
+            self.open_element(end);
+            self.push_open("", end, before);
             self.begin_line();
+        }
+    }
+
+    fn open_element(&mut self, end: End) {
+        if let End::Element(element) = end {
+            self.kept.content.open(element);
+        }
+    }
+
+    fn open_cell(&mut self, element: Element, tag: &str) {
+        let number = |name: &str| attribute(tag, name).and_then(|value| value.trim().parse::<u16>().ok());
+        match (number("colspan"), number("rowspan")) {
+            (None, None) => self.kept.content.open(element),
+            (columns, rows) => self.kept.content.open_spanning(Spanning { element, columns, rows }),
         }
     }
 
@@ -428,19 +443,18 @@ impl Writer {
     /// Ends the innermost element. One that holds nothing is taken back, but for cells: they keep their column.
     fn close(&mut self) {
         let Some(open) = self.open.pop() else { return };
-        let html = &mut self.kept.html;
-        if html.len() == open.content && !matches!(open.name, "td" | "th") {
-            html.truncate(open.before);
+        let content = &mut self.kept.content;
+        if content.is_at(open.content) && !matches!(open.name, "td" | "th") {
+            content.take_back(open.before);
         } else {
             match open.end {
                 End::Content => {}
-                End::Link => html.push_markup("</a>"),
-                End::Heading => html.push_markup("</strong></p>"),
-                End::Tag => {
-                    html.push_markup("</");
-                    html.push_markup(if open.name.is_empty() { "p" } else { open.name });
-                    html.push_markup(">");
+                End::Link => content.close_link(),
+                End::Heading => {
+                    content.close(Element::Strong);
+                    content.close(Element::Paragraph);
                 }
+                End::Element(element) => content.close(element),
             }
             self.kept.parts += usize::from(self.open.is_empty());
         }
@@ -464,9 +478,8 @@ impl Writer {
             self.open_paragraph();
             self.write_gap();
             let size = Size::of_attributes(attribute(tag, "width").as_deref(), attribute(tag, "height").as_deref());
-            self.kept.html.open_reference(&source);
-            self.kept.html.push_attribute(alt);
-            self.kept.html.close_reference(size);
+            self.kept.content.push_media(&source, size);
+            self.kept.content.push_alternative(alt);
             self.kept.seen.images += 1;
             self.last = Some(' ');
         }
@@ -478,8 +491,8 @@ impl Writer {
         }
         self.open_paragraph();
         self.write_gap();
-        let before = self.kept.html.len();
-        open_link(&mut self.kept.html, source);
+        let before = self.kept.content.checkpoint();
+        self.kept.content.open_link(source);
         self.kept.seen.embeds += 1;
         self.push_open("a", End::Link, before);
         self.named(Some(alt));
@@ -497,33 +510,6 @@ impl Writer {
             self.count(name);
         }
     }
-}
-
-/// The attributes of an element that are kept: numbers, all of them.
-fn numbers_of(name: &str) -> &'static [&'static str] {
-    match name {
-        "td" | "th" => &["colspan", "rowspan"],
-        "ol" => &["start"],
-        _ => &[],
-    }
-}
-
-/// Writes an element's own tag, with those of its attributes that are numbers.
-fn write_tag(html: &mut Html, name: &'static str, tag: &str, numbers: &[&'static str]) {
-    html.push_markup("<");
-    html.push_markup(name);
-    for &number in numbers {
-        if let Some(value) = attribute(tag, number).and_then(|value| value.trim().parse::<u16>().ok()) {
-            html.push_markup(&format!(" {number}=\"{value}\""));
-        }
-    }
-    html.push_markup(">");
-}
-
-fn open_link(html: &mut Html, target: &str) {
-    html.push_markup("<a href=\"");
-    html.push_attribute(target);
-    html.push_markup("\">");
 }
 
 /// The value of an attribute of a tag that ammonia wrote: in quotes, and escaped.
@@ -549,9 +535,13 @@ fn unescaped(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::Shown;
 
+    /// Its HTML, where each target is found.
     fn safe(written: &str) -> String {
-        sanitise(written).html.to_string()
+        let mut content = sanitise(written).content;
+        content.show_media(|found| Some(Shown::Picture { name: found.target.clone(), size: found.size }));
+        content.html().to_string()
     }
 
     #[test]
@@ -580,10 +570,10 @@ mod tests {
         assert_eq!(safe("<svg><a href='https://e.org'><text>y</text></a></svg>x"), "<p>x</p>");
         assert_eq!(
             safe("<svg><style><img src=x onerror=alert(1)></style></svg>x"),
-            "<p><img src=\"soa-media:x\" alt=\"x\">x</p>"
+            "<p><img src=\"x\" alt=\"x\">x</p>"
         );
         assert_eq!(safe("<div>{{Term}} [sound:a.mp3]</div>"), "<p>{&#123;Term}&#125; [sound&#58;a.mp3]</p>");
-        assert_eq!(safe("<img src=\"x\" onerror=\"alert(1)\">"), "<p><img src=\"soa-media:x\" alt=\"x\"></p>");
+        assert_eq!(safe("<img src=\"x\" onerror=\"alert(1)\">"), "<p><img src=\"x\" alt=\"x\"></p>");
     }
 
     #[test]
@@ -596,7 +586,7 @@ mod tests {
     fn pictures_are_references_and_those_of_the_web_are_links() {
         assert_eq!(
             safe("<img src='a b.png' width=\"50\">"),
-            "<p><img src=\"soa-media:a b.png\" alt=\"a b.png\" width=\"50\"></p>"
+            "<p><img src=\"a b.png\" alt=\"a b.png\" width=\"50\"></p>"
         );
         assert_eq!(
             safe("<p><img src=\"https://e.org/a.png\" alt='図'></p>"),
@@ -606,10 +596,7 @@ mod tests {
             safe("<a href=\"https://e.org\"><img src=\"https://e.org/a.png\"></a>"),
             "<p><a href=\"https://e.org\">a.png</a></p>"
         );
-        assert_eq!(
-            safe("<video controls><source src=\"a.mp4\"></video>"),
-            "<p><img src=\"soa-media:a.mp4\" alt=\"a.mp4\"></p>"
-        );
+        assert_eq!(safe("<video controls><source src=\"a.mp4\"></video>"), "<p><img src=\"a.mp4\" alt=\"a.mp4\"></p>");
     }
 
     #[test]

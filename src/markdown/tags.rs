@@ -151,29 +151,6 @@ pub(crate) fn end_of_tag(rest: &str) -> Option<usize> {
     })
 }
 
-/// The character of the entity that `text` begins with, and the entity's length.
-pub(crate) fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(12).position(|byte| byte == b';')?;
-    let name = &text[1..end];
-    let character = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code)?
-        }
-    };
-    Some((character, end + 1))
-}
-
 /// The few named characters that people write in raw HTML.
 pub fn named_characters(text: &str) -> String {
     if !text.contains('&') {

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::callout::Callout;
 use super::dialect::Trap;
+use super::element::Element;
 use super::math::Math;
 use super::media::Image;
 use crate::text::Span;
@@ -207,16 +208,16 @@ pub enum Look {
 
 impl Look {
     /// The element that shows it.
-    pub fn element(self) -> &'static str {
+    pub fn element(self) -> Element {
         match self {
-            Look::Code => "code",
-            Look::Key => "kbd",
-            Look::Mark => "mark",
-            Look::Quoted => "q",
-            Look::Small => "small",
-            Look::Sub => "sub",
-            Look::Sup => "sup",
-            Look::Underline => "u",
+            Look::Code => Element::Code,
+            Look::Key => Element::Key,
+            Look::Mark => Element::Mark,
+            Look::Quoted => Element::Quoted,
+            Look::Small => Element::Small,
+            Look::Sub => Element::Sub,
+            Look::Sup => Element::Sup,
+            Look::Underline => Element::Underline,
         }
     }
 }

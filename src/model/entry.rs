@@ -4,11 +4,10 @@
 //! term with its definition, and where it stands.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use std::sync::Arc;
 
-use crate::markdown::Html;
+use crate::markdown::{Element, Fragment};
 use crate::model::directive::Directive;
 use crate::model::notetype::Kind;
 use crate::model::rule::Rule;
@@ -30,7 +29,7 @@ pub struct Entry {
     /// What stands above it.
     pub context: Context,
     /// The line that leads in the list that it stands in, less its colon: shown with the term, and no part of identity.
-    pub hint: Html,
+    pub hint: Option<Arc<Fragment>>,
     /// Tags by markers such as `(重要)`, in the order of the notes.
     pub tags: Vec<String>,
     /// The rule by which the entry was made.
@@ -49,20 +48,18 @@ pub enum Body {
         /// The term as plain text: identity is computed from it.
         text: String,
         /// The term as shown.
-        term: Html,
-        /// The answer. Never empty.
-        definition: Html,
-        /// Where in the answer's HTML other entries stand by their terms. In order.
-        children: Box<[Range<usize>]>,
+        term: Fragment,
+        /// The answer. Never empty. What stands for another entry in it is an [`Element::Name`].
+        definition: Fragment,
     },
     /// A sentence with hidden words.
     Cloze {
         /// The sentence as plain text, without deletions: identity is computed from it.
         text: String,
-        /// The sentence with Anki's `{{c1::…}}` around each deletion.
-        cloze: Html,
+        /// The sentence with a gap for each deletion.
+        cloze: Fragment,
         /// What its footnotes say.
-        notes: Html,
+        notes: Fragment,
         /// The hidden words as plain text; the first one is number 1.
         deletions: Vec<String>,
     },
@@ -85,12 +82,12 @@ impl Entry {
     }
 
     /// All of it that a card may show.
-    pub fn html(&self) -> impl Iterator<Item = &Html> {
+    pub fn fragments(&self) -> impl Iterator<Item = &Fragment> {
         let (asked, answered) = match &self.body {
             Body::Term { term, definition, .. } => (term, Some(definition)),
             Body::Cloze { cloze, notes, .. } => (cloze, Some(notes)),
         };
-        [&self.hint, asked].into_iter().chain(answered)
+        self.hint.as_deref().into_iter().chain([asked]).chain(answered)
     }
 
     /// Adds the tags that it does not have.
@@ -99,6 +96,15 @@ impl Entry {
             if !self.tags.contains(&tag) {
                 self.tags.push(tag);
             }
+        }
+    }
+}
+
+impl Body {
+    /// Takes the text that identity is computed from.
+    pub(crate) fn take_text(&mut self) -> String {
+        match self {
+            Body::Term { text, .. } | Body::Cloze { text, .. } => std::mem::take(text),
         }
     }
 }
@@ -120,10 +126,9 @@ fn front(entry: &Entry) -> Cow<'_, str> {
 }
 
 /// What is right. Of a question with options, what explains it is left aside.
-pub(crate) fn answer(term: &Html, definition: &Html) -> String {
-    let chosen = definition.as_str().starts_with("<ul>") && term.as_str().contains("<li>");
-    let end = definition.as_str().find("</ul>").filter(|_| chosen);
-    end.map_or_else(|| definition.text(), |end| definition.as_str()[..end].to_owned())
+pub(crate) fn answer(term: &Fragment, definition: &Fragment) -> String {
+    let chosen = if term.has(Element::Item) { definition.first_list() } else { None };
+    chosen.unwrap_or_else(|| definition.text())
 }
 
 /// For each entry, the position of the first with the same key: its own where it has none. Entries of one key are

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::markdown::Html;
+use crate::markdown::{CodeBlock, Html};
 use crate::model::notetype::Kind;
 use crate::model::templates::Templates;
 
@@ -92,6 +92,24 @@ pub struct Note {
     pub modified: i64,
     /// Positions of the templates that make a card of it (of a cloze note: deletion numbers less one).
     pub cards: Vec<u16>,
+    /// What its fields hold that is more than text, if any do.
+    pub holds: Option<Box<Holds>>,
+}
+
+/// What the fields of a note hold that is more than text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// The names of the files that they refer to, in order.
+    pub media: Vec<String>,
+    /// The code that can be shown in colours, and the positions of the fields that it stands in. In order.
+    pub code: Vec<(usize, CodeBlock)>,
+}
+
+impl Note {
+    /// The names of the files that its fields refer to, in order.
+    pub fn media(&self) -> impl Iterator<Item = &str> {
+        self.holds.iter().flat_map(|holds| &holds.media).map(String::as_str)
+    }
 }
 
 /// All that a package holds.

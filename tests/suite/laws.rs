@@ -9,7 +9,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use soa_anki::findings::Finding;
-use soa_anki::markdown::{Html, Size, rewrite};
+use soa_anki::markdown::{Fragment, Size, rewrite};
 use soa_anki::media::Index;
 use soa_anki::model::config::{Cloze, Words};
 use soa_anki::model::decision::Rule;
@@ -240,7 +240,7 @@ proptest! {
     fn every_entry_asks_and_answers(text in notes()) {
         for entry in extract(&[source("a.md", &text)], &Config::default()).entries {
             // Code is a term as it stands: `&&`.
-            let code = matches!(&entry.body, Body::Term { term, .. } if term.as_str().contains("<code>"));
+            let code = matches!(&entry.body, Body::Term { term, .. } if term.has_code());
             prop_assert!(code || entry.text().contains(char::is_alphanumeric), "{entry:?}");
             if let Body::Term { definition, .. } = &entry.body {
                 prop_assert!(!definition.is_empty(), "{entry:?}");
@@ -294,11 +294,12 @@ proptest! {
         let targets: BTreeSet<String> = extraction.documents[0].media.iter().map(|found| found.target.clone()).collect();
         let plain = extraction.documents[0].media.iter().filter(|found| !found.linked);
         let plain: BTreeSet<String> = plain.map(|found| found.target.clone()).collect();
-        let referred = extraction.entries.iter().flat_map(Entry::html).flat_map(Html::references);
-        prop_assert_eq!(&targets, &referred.map(|reference| reference.target.into_owned()).collect::<BTreeSet<_>>());
+        let referred = extraction.entries.iter().flat_map(Entry::fragments).flat_map(Fragment::media);
+        prop_assert_eq!(&targets, &referred.map(|reference| reference.target.clone()).collect::<BTreeSet<_>>());
         let outcome = collect(extraction, None, &Index::default(), &Config::default(), 1_700_000_000);
-        for field in outcome.collection.notes.iter().flat_map(|note| &note.fields) {
-            prop_assert!(field.references().next().is_none() && field.media_names().next().is_none(), "{field}");
+        for note in &outcome.collection.notes {
+            prop_assert!(note.media().next().is_none(), "{note:?}");
+            prop_assert!(note.fields.iter().all(|field| !field.as_str().contains("<img")), "{note:?}");
         }
         // Once each; what costs a card is told with the card.
         let (mut missing, mut costly) = (Vec::new(), BTreeSet::new());
@@ -357,10 +358,16 @@ proptest! {
         let outcome = collect(extract(&[source("a.md", &text)], &config), None, &Index::default(), &config, 0);
         let terms = outcome.collection.notes.iter().zip(&outcome.origins).filter(|(note, _)| note.cards == [0, 1]);
         for (note, origin) in terms {
-            let (question, answer) = (&note.fields[term_field::REVERSE], &note.fields[term_field::DEFINITION]);
-            prop_assert_eq!(question.blank(std::slice::from_ref(&origin.text)), Some(question.clone()));
-            // Whatever is in it, HTML without blanks is as it was.
-            prop_assert!(answer.blank(&[]).is_none_or(|same| same == *answer));
+            prop_assert!(!note.fields[term_field::REVERSE].is_empty(), "{}", origin.text);
+        }
+        for entry in extract(&[source("a.md", &text)], &config).entries {
+            let Body::Term { text, definition, .. } = entry.body else { continue };
+            let names = [text];
+            if let Some(question) = definition.blank(&names) {
+                prop_assert_eq!(question.blank(&names).map(|same| same.html()), Some(question.html()));
+            }
+            // Whatever is in it, without blanks it is as it was.
+            prop_assert!(definition.blank(&[]).is_none_or(|same| same.html() == definition.html()));
         }
     }
 
@@ -369,9 +376,11 @@ proptest! {
         for entry in extract(&[source("a.md", &text)], &Config::default()).entries {
             match &entry.body {
                 Body::Term { term, definition, .. } => {
+                    let (term, definition) = (term.html(), definition.html());
                     prop_assert!(!term.as_str().contains("{{") && !definition.as_str().contains("{{"));
                 }
                 Body::Cloze { cloze, deletions, .. } => {
+                    let cloze = cloze.html();
                     prop_assert_eq!(cloze.as_str().matches("{{").count(), deletions.len());
                     prop_assert_eq!(cloze.as_str().matches("}}").count(), deletions.len());
                     prop_assert_eq!(cloze.as_str().matches("::").count(), deletions.len());
@@ -489,22 +498,29 @@ fn shown(entry: &Entry) -> String {
     }
     match &entry.body {
         Body::Term { text, term, definition, .. } => {
-            for part in [text.as_str(), term.as_str(), definition.as_str()] {
+            for part in [text.clone(), html_and_media(term), html_and_media(definition)] {
                 out.push('\n');
-                out.push_str(&without_tags(part));
-                out.push_str(part);
+                out.push_str(&without_tags(&part));
+                out.push_str(&part);
             }
             // Without readings, which may part a word.
-            out.extend([term, definition].map(Html::text));
+            out.extend([term, definition].map(Fragment::text));
         }
         Body::Cloze { text, cloze, notes, .. } => {
             out.push_str(text);
-            out.extend(cloze.references().map(|reference| reference.target.into_owned()));
-            out.push_str(&without_tags(notes.as_str()));
-            out.push_str(notes.as_str());
+            out.extend(cloze.media().map(|reference| reference.target.as_str()));
+            let notes = html_and_media(notes);
+            out.push_str(&without_tags(&notes));
+            out.push_str(&notes);
         }
     }
     squeezed(&out)
+}
+
+/// The HTML of a fragment, and where its media lead.
+fn html_and_media(fragment: &Fragment) -> String {
+    let targets = fragment.media().map(|reference| format!(" {}", reference.target));
+    std::iter::once(fragment.html().to_string()).chain(targets).collect()
 }
 
 fn without_tags(html: &str) -> String {

@@ -11,6 +11,7 @@ use soa_anki::markdown::Html;
 use soa_anki::model::error::Step;
 use soa_anki::model::error::{TemplateFault, TemplateMistake};
 use soa_anki::model::note::Collection;
+use soa_anki::model::note::Note;
 use soa_anki::model::templates::Templates;
 use soa_anki::template::{self, Refusal};
 use soa_anki::{Config, Error, Outcome, apkg, collect, extract, media, read};
@@ -37,7 +38,7 @@ fn the_package_holds_each_file_once_under_a_name_that_tells_its_content() {
     let map: BTreeMap<String, String> = serde_json::from_slice(&files["media"]).unwrap();
     assert_eq!(map.values().map(String::as_str).collect::<Vec<_>>(), names(&outcome));
     assert_eq!((&*files["0"], &*files["1"]), (GIF, OTHER_GIF));
-    let shown: Vec<&str> = fields(&outcome).flat_map(Html::media_names).collect();
+    let shown: Vec<&str> = outcome.collection.notes.iter().flat_map(Note::media).collect();
     assert_eq!(shown, [&*map["0"], &*map["0"], &*map["1"], &*map["0"]]);
     assert!(outcome.diagnostics.is_empty());
 }

@@ -86,6 +86,7 @@ fn note(guid: &str, kind: Kind, fields: Vec<Html>, cards: Vec<u16>) -> Note {
         id: CREATED * 1000,
         modified: CREATED,
         cards,
+        holds: None,
     }
 }
 

@@ -5,7 +5,7 @@ mod sections;
 
 use std::io::{self, Write};
 
-use crate::markdown::{Html, html_text};
+use crate::markdown::html_text;
 use crate::model::note::Note;
 use crate::model::notetype::{Kind, cloze_field, term_field};
 use crate::{Origin, Outcome};
@@ -170,7 +170,7 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
         hint,
         deck,
         tags: &note.tags,
-        media: note.fields.iter().flat_map(Html::media_names).collect(),
+        media: note.media().collect(),
         file: &file.path,
         line: file.line(origin.span.start),
         text: &origin.text,

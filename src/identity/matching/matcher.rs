@@ -85,8 +85,8 @@ impl EntryView<'_> {
 
 fn read(entry: &Entry) -> Reading {
     match &entry.body {
-        Body::Term { definition, children, .. } => {
-            let key = key_of_definition(definition, children);
+        Body::Term { definition, .. } => {
+            let key = key_of_definition(definition);
             Reading { sketch: Sketch::of_key(&key), information: information(&key) }
         }
         Body::Cloze { .. } => Reading { sketch: Sketch::default(), information: 0.0 },

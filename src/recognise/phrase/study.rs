@@ -2,6 +2,7 @@
 
 use super::{WIDEST_LEAD, has_word, is_hiragana, is_number};
 use crate::lexicon::{self, Class};
+use crate::markdown::{Element, Fragment, Op, OpKind};
 use crate::text::is_wider;
 
 /// The numbers from two on, as sentences count with them.
@@ -63,19 +64,40 @@ fn announces_in_cjk(line: &str) -> bool {
             || lexicon::words(Class::CountedAnnouncement).iter().any(next))
 }
 
-/// Whether `html` may be nothing but study advice, by how it begins and ends.
-pub fn may_be_advice(html: &str) -> bool {
-    let mut text = html.strip_prefix("<p>").unwrap_or(html);
-    while let Some(rest) = text.strip_prefix("<ul><li>") {
-        text = rest;
-    }
+/// Returns true if an answer may be nothing but study advice, by how it begins and ends.
+pub fn may_be_advice(answer: &Fragment) -> bool {
+    let text = first_run(answer);
     if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return lexicon::start_in_any_case(Class::AdviceStart, text).is_some();
     }
-    let end = ["</ul>", "</li>", "</p>"].iter().fold(text, |text, tag| text.strip_suffix(tag).unwrap_or(text));
-    let end = end.trim_end_matches('。');
+    let end = last_run(answer).trim_end_matches('。');
     end.ends_with(|last| lexicon::ADVICE_END.may_be(last))
         && (lexicon::ends(Class::AdviceEnd, end) || lexicon::ends(Class::StudyVerb, end))
+}
+
+/// The text that an answer begins with, in a paragraph or in first items.
+fn first_run(answer: &Fragment) -> &str {
+    let mut markup = answer.markup().peekable();
+    let opens = |op: &&Op, element| op.at == 0 && op.kind == OpKind::Open(element);
+    markup.next_if(|op| opens(op, Element::Paragraph));
+    let mut ahead = markup.clone();
+    while ahead.next().is_some_and(|op| opens(&op, Element::List))
+        && ahead.next().is_some_and(|op| opens(&op, Element::Item))
+    {
+        markup = ahead.clone();
+    }
+    let end = markup.next().map_or(answer.raw_text().len(), |op| op.at as usize);
+    &answer.raw_text()[..end]
+}
+
+/// The text that an answer ends with, in a list, an item or a paragraph.
+fn last_run(answer: &Fragment) -> &str {
+    let text = answer.raw_text();
+    let mut markup = answer.markup().rev().peekable();
+    for element in [Element::List, Element::Item, Element::Paragraph] {
+        markup.next_if(|op| op.at as usize == text.len() && op.kind == OpKind::Close(element));
+    }
+    &text[markup.next().map_or(0, |op| op.at as usize)..]
 }
 
 /// Whether a line says what to learn, as the guide of an exam does: a verb of study, and what it is about.
@@ -102,10 +124,12 @@ pub fn all_tasks(text: &str) -> bool {
     all_sentences(text, is_task)
 }
 
-/// Whether `html` may be a list of what a course is to teach, by its first item.
-pub fn may_be_syllabus(html: &str) -> bool {
-    let mut tags = memchr::memchr_iter(b'<', html.as_bytes());
-    tags.find_map(|at| html[at..].strip_prefix("<li>")).is_some_and(is_task)
+/// Whether an answer may be a list of what a course is to teach, by its first item.
+pub fn may_be_syllabus(answer: &Fragment) -> bool {
+    let mut markup = answer.markup();
+    let item = markup.find(|op| op.kind == OpKind::Open(Element::Item)).map(|op| op.at);
+    let begins = item.filter(|at| markup.next().is_none_or(|next| next.at > *at));
+    begins.is_some_and(|at| is_task(&answer.raw_text()[at as usize..]))
 }
 
 /// Whether most lines of `text` say what to learn.
