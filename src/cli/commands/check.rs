@@ -8,7 +8,7 @@ use crate::findings::{Place, Severity, codes};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::language::{Lang, tr};
+use crate::cli::language::Lang;
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
@@ -16,9 +16,9 @@ use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, show, write};
 use crate::cli::ui::excerpt::excerpt;
 use crate::cli::ui::findings::{Tally, is_counted, label, message, tell_skipped};
-use crate::cli::words::count::{Thing, count};
+use crate::cli::words::check as words;
 
-/// Tell what in the notes is amiss, and what to do
+/// Check your notes: report problems, and how to fix them
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Check {
@@ -26,19 +26,19 @@ pub struct Check {
     paths: Paths,
     #[command(flatten)]
     choices: Choices,
-    /// How to tell it
+    /// How to show them
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// When there are warnings, exit with status 1
+    /// If there are warnings, exit with status 1
     #[arg(long)]
     deny_warnings: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Each with its line, and a tally
+    /// Each with its line, then how many there are
     Human,
-    /// An array of objects, one on a line
+    /// An array of objects, one per line
     Json,
     /// Annotations of GitHub Actions
     Github,
@@ -46,12 +46,12 @@ enum Format {
 
 const EXAMPLES: &str = "\
 Examples:
-  soa-anki check notes/                     all that is found
+  soa-anki check notes/                     all problems
   soa-anki check --format github notes/     at the lines of a pull request
-  soa-anki help W-empty-heading             what a code means, and what cures it
+  soa-anki help W-empty-heading             what a code means, and how to fix it
 
-A finding is not told again with <!-- soa: allow=W-empty-heading --> behind its heading or bullet,
-with `soa: {allow: [W-empty-heading]}` in the front matter of its file, or check.allow in soa-anki.toml.";
+To hide a finding, write <!-- soa: allow=W-empty-heading --> after its heading or list item, \
+`soa: {allow: [W-empty-heading]}` in the front matter of its file, or add it to check.allow in soa-anki.toml.";
 
 /// Most findings of one code that are shown of one file.
 const MOST_ALIKE: usize = 5;
@@ -157,10 +157,7 @@ fn report(rows: &[Row<'_>], console: &Console) -> String {
         let file = &of_file[0].file;
         for (code, number) in alike.into_iter().filter(|_| !console.is_verbose()) {
             if let more @ 1.. = number.saturating_sub(MOST_ALIKE) {
-                report += &tr!(
-                    "{file}: {more} more of {code} (-v shows them)\n",
-                    "{file}: {code} はほかに {more} 件 (-v で表示します)\n"
-                );
+                report += &words::more_in(file, code, more);
             }
         }
     }
@@ -187,8 +184,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
         tally.count(row.found.finding.severity());
     }
     let Some(sum) = tally.words() else {
-        let files = count(files, Thing::File);
-        return console.say(&tr!("nothing is amiss in {files}", "問題は見つかりませんでした ({files})"));
+        return console.say(&words::nothing(files));
     };
     let mut codes: Vec<(&str, usize)> = codes.into_iter().collect();
     codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
@@ -197,14 +193,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
         let title = codes::find(code).map_or("", |code| code.words(Lang::current()).title);
         let _ = write!(table, "\n{times:>6}  {code:<24}  {title}");
     }
-    let code = codes[0].0;
-    console.advise(
-        &table,
-        &tr!(
-            "`soa-anki help {code}` says what it means and what cures it",
-            "`soa-anki help {code}` で意味と直し方を表示します"
-        ),
-    );
+    console.advise(&table, &words::explained_by_help(codes[0].0));
 }
 
 /// A finding as a command of GitHub's workflows.

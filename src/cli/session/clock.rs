@@ -5,8 +5,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::findings::Clock;
 
-use crate::cli::language::tr;
 use crate::cli::stop::Stop;
+use crate::cli::words::session::not_a_time;
 
 /// Reproducible builds set it: <https://reproducible-builds.org/specs/source-date-epoch/>.
 const VARIABLE: &str = "SOURCE_DATE_EPOCH";
@@ -19,13 +19,7 @@ pub fn now() -> Result<i64, Stop> {
     match env::var_os(VARIABLE) {
         Some(value) if !value.is_empty() => {
             let text = value.to_string_lossy();
-            parse(&text).ok_or_else(|| Stop::Usage {
-                wrong: tr!("{VARIABLE}: `{text}` is not a time", "{VARIABLE}: `{text}` は時刻ではありません"),
-                help: tr!(
-                    "give seconds since 1970, such as 1767225600, or unset it",
-                    "1970 年からの秒数 (例: 1767225600) にするか、設定を消してください"
-                ),
-            })
+            parse(&text).ok_or_else(|| not_a_time(VARIABLE, &text).into())
         }
         _ => Ok(system()),
     }

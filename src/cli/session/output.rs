@@ -16,9 +16,8 @@ use crate::Error;
 use crate::model::error::Step;
 use same_file::Handle;
 
-use crate::cli::language::tr;
 use crate::cli::stop::Stop;
-use crate::cli::words::stdout_name;
+use crate::cli::words::session::{self as words, stdout_name};
 
 /// The status of a program that the user interrupted.
 const INTERRUPTED: i32 = 130;
@@ -112,13 +111,7 @@ impl Claim {
 
 fn standard_output() -> Result<Target, Stop> {
     if io::stdout().is_terminal() {
-        return Err(Stop::Usage {
-            wrong: tr!("a package is not for a terminal", "パッケージは端末には出せません"),
-            help: tr!(
-                "send standard output into a file or a pipe, or name a file with -o",
-                "標準出力をファイルかパイプにつなぐか、-o でファイルを指定してください"
-            ),
-        });
+        return Err(words::to_a_terminal().into());
     }
     Ok(Target::Stdout)
 }
@@ -250,8 +243,7 @@ fn is_at(file: &File, path: &Path) -> io::Result<bool> {
 }
 
 fn in_the_way(path: &Path) -> io::Error {
-    let path = path.display();
-    io::Error::other(tr!("{path} is in the way", "{path} が邪魔をしています"))
+    io::Error::other(words::in_the_way(&path.display().to_string()))
 }
 
 fn folder_of(path: &Path) -> &Path {

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use super::choices::Choices;
 use super::clock;
 use super::layers::Layers;
-use crate::cli::language::tr;
 use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::{File, Shown, from_here};
 use crate::cli::words::count::bytes;
+use crate::cli::words::session as words;
 use crate::identity::{Lock, Tracing};
 use crate::model::config::Files;
 use crate::read::{self, Choice, Notes};
@@ -35,15 +35,12 @@ impl Study {
         let chosen = choice(file.as_deref(), paths, &config)?;
         let notes = read::read_chosen(paths, &chosen).map_err(|error| nothing_chosen(error, &config))?;
         let shown = Shown::new(&notes.root);
-        let root = notes.root.display();
-        console.detail(&tr!("the root of the notes is {root}", "ノートの一番上のフォルダは {root}"));
+        console.detail(&words::root(&notes.root.display().to_string()));
         if let Some(file) = &file {
-            let file = from_here(file);
-            console.detail(&tr!("the settings are in {file}", "設定ファイルは {file} です"));
+            console.detail(&words::settings_file(&from_here(file)));
         }
         for source in &notes.sources {
-            let path = shown.path(&source.path);
-            console.detail(&tr!("read {path}", "{path} を読みました"));
+            console.detail(&words::read(&shown.path(&source.path)));
         }
         config.deck.get_or_insert_with(|| notes.name.clone());
         Ok(Self { notes, config, now, shown })
@@ -56,8 +53,7 @@ impl Study {
         let tracing = if console.is_verbose() { Tracing::On } else { Tracing::Off };
         let outcome = collect_with(extraction, lock, &media, &self.config, self.now, tracing);
         for media in &outcome.collection.media {
-            let (path, size, name) = (from_here(&media.path), bytes(media.size), &media.name);
-            console.detail(&tr!("bundled {path} ({size}) as {name}", "{path} ({size}) を {name} として入れました"));
+            console.detail(&words::bundled(&from_here(&media.path), &bytes(media.size), &media.name));
         }
         outcome
     }
@@ -80,14 +76,7 @@ impl Study {
 fn nothing_chosen(error: Error, config: &Config) -> Stop {
     match error {
         Error::NoNotes(path) if config.files != Files::default() => {
-            let path = path.display();
-            Stop::Usage {
-                wrong: tr!("{path}: the settings leave no notes here", "{path}: 設定により、読むノートがありません"),
-                help: tr!(
-                    "see files.include and files.exclude in `soa-anki config show`",
-                    "`soa-anki config show` で files.include と files.exclude を確認してください"
-                ),
-            }
+            words::nothing_chosen(&path.display().to_string()).into()
         }
         error => error.into(),
     }

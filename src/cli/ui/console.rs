@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::builder::styling::{AnsiColor, Style};
 
-use crate::cli::language::tr;
+use crate::cli::words::errors;
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +64,7 @@ pub fn label(word: &str, color: AnsiColor) -> String {
 
 /// Says why a command failed. No verbosity is too low for that.
 pub fn error(wrong: &str, help: Option<&str>) {
-    let label = label(&tr!("error", "エラー"), AnsiColor::Red);
+    let label = label(&errors::label(), AnsiColor::Red);
     print(&format!("{label}: {wrong}"));
     if let Some(help) = help {
         print_help(help);
@@ -73,7 +73,7 @@ pub fn error(wrong: &str, help: Option<&str>) {
 
 /// Says what to do, after what is wrong.
 fn print_help(help: &str) {
-    let label = label(&tr!("help", "ヒント"), AnsiColor::Cyan);
+    let label = label(&errors::help_label(), AnsiColor::Cyan);
     print(&format!("  {label}: {help}"));
 }
 

@@ -9,7 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 
 use crate::cli::stop::Stop;
-use crate::cli::words::stdout_name;
+use crate::cli::words::session::stdout_name;
 
 /// Writes to standard output. When nobody reads it any longer, that is the end.
 pub fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
