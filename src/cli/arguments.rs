@@ -17,7 +17,7 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     #[command(flatten)]
-    pub voice: Voice,
+    pub display: Display,
 }
 
 #[derive(Subcommand)]
@@ -33,9 +33,9 @@ pub enum Command {
     Help(commands::help::Help),
 }
 
-/// How much is said, and how it looks.
+/// How much is shown, in which language and colours.
 #[derive(Args)]
-pub struct Voice {
+pub struct Display {
     /// Show only errors
     #[arg(short, long, global = true, display_order = 100, conflicts_with = "verbose")]
     quiet: bool,
@@ -85,20 +85,20 @@ pub fn command_line() -> clap::Command {
     }
 }
 
-/// What the user wrote; the exit status, when that was wrong or asked for help.
+/// The parsed arguments; the exit status, if they are wrong or ask for help.
 pub fn parse() -> Result<Arguments, ExitCode> {
     let parsed = command_line().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     parsed.map_err(|error| {
         match usage::refusal(&error).filter(|_| Lang::current() == Lang::Ja) {
             Some(Refusal { wrong, help }) => console::error(&wrong, Some(&help)),
-            // When nobody listens, there is nobody to tell.
+            // A failure to print cannot be reported.
             None => drop(error.print()),
         }
         ExitCode::from(if error.use_stderr() { 2 } else { 0 })
     })
 }
 
-impl Voice {
+impl Display {
     pub fn console(&self) -> Console {
         match self.color {
             Color::Auto => anstream::ColorChoice::Auto,

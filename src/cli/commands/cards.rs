@@ -61,7 +61,7 @@ Examples:
 The columns: term, kind (⇄: with a reverse card), context (the headings above), deck, tags, file:line. \
 The order is that of learning.";
 
-/// Of paths, the nearest part tells cards apart.
+/// Where there is no room for a path, its end says most.
 fn columns() -> [Column; 6] {
     let [term, kind, context, deck, tags, place] = words::columns();
     [
@@ -86,7 +86,7 @@ struct Row<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     reverse: &'a str,
     context: &'a [String],
-    /// The line over it that says what it and its neighbours have in common.
+    /// The line above it and its neighbours that says what they have in common.
     #[serde(skip_serializing_if = "str::is_empty")]
     hint: &'a str,
     deck: &'a str,
@@ -107,7 +107,7 @@ impl Cards {
         let remembered = study.remembered(false)?;
         let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
         let outcome = study.outcome(lock, console);
-        findings::tell(study.diagnostics(&outcome), &study.shown, console);
+        findings::show(study.diagnostics(&outcome), &study.shown, console);
         let files = study.files();
         if self.summary {
             return self.summarize(&sections::sections(&outcome, &files), console);

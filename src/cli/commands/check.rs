@@ -1,4 +1,4 @@
-//! `check`: what the author may want to act on, each with its line.
+//! `check`: the findings in the notes, each with its line.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, show, write};
 use crate::cli::ui::excerpt::excerpt;
-use crate::cli::ui::findings::{Tally, is_counted, label, message, tell_skipped};
+use crate::cli::ui::findings::{Tally, is_counted, label, message, show_skipped};
 use crate::cli::words::check as words;
 
 /// Check your notes: report problems, and how to fix them
@@ -94,7 +94,7 @@ impl Check {
             Format::Human => {
                 show(&report(&rows, console))?;
                 sum_up(&rows, study.notes.sources.len(), console);
-                tell_skipped(skipped, console);
+                show_skipped(skipped, console);
             }
         }
         let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
@@ -142,7 +142,7 @@ fn region(place: &Place, text: &str) -> Region {
     Region { line: place.line, column: place.column, end_line: end.line, end_column: end.column }
 }
 
-/// All findings for people. Of many alike in one file, the first show what is amiss as well as all would.
+/// All findings for people; without `-v`, the first few of each code in a file.
 fn report(rows: &[Row<'_>], console: &Console) -> String {
     let mut report = String::new();
     for of_file in rows.chunk_by(|one, next| one.file == next.file) {
@@ -151,7 +151,7 @@ fn report(rows: &[Row<'_>], console: &Console) -> String {
             let nth = alike.entry(row.code).or_default();
             *nth += 1;
             if *nth <= MOST_ALIKE || console.is_verbose() {
-                report += &told(row);
+                report += &in_text(row);
             }
         }
         let file = &of_file[0].file;
@@ -165,17 +165,17 @@ fn report(rows: &[Row<'_>], console: &Console) -> String {
 }
 
 /// A finding for people: `file:line:column: warning: words [code]`, and its line underlined.
-fn told(row: &Row<'_>) -> String {
+fn in_text(row: &Row<'_>) -> String {
     let place = row.region.as_ref().map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
     let label = label(row.found.finding.severity());
-    let mut told = format!("{}{place}: {label}: {} [{}]\n", row.file, row.message, row.code);
+    let mut text = format!("{}{place}: {label}: {} [{}]\n", row.file, row.message, row.code);
     if let Some(place) = row.found.place.as_ref().filter(|_| !row.text.is_empty()) {
-        told += &excerpt(row.text, place);
+        text += &excerpt(row.text, place);
     }
-    told
+    text
 }
 
-/// Tells how many there are of each code, and where to read more.
+/// Says how many there are of each code, and where they are explained.
 fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
     let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
     let mut tally = Tally::default();

@@ -21,7 +21,7 @@ use crate::cli::ui::color::painted;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::File;
 use crate::cli::ui::paths::Shown;
-use crate::cli::ui::{changes as told, data};
+use crate::cli::ui::{changes as ui_changes, data};
 use crate::cli::words::matching::Reasons;
 use crate::cli::words::{changes as words, diff as said};
 
@@ -59,7 +59,7 @@ Signs: + new, ~ changed, → moved, − no longer in the notes, ? may be one of 
 
 Exit status: 0 nothing has changed since the last export, 1 something has";
 
-/// One line of what would change.
+/// One note that changed.
 #[derive(Serialize)]
 struct Row<'a> {
     change: &'static str,
@@ -115,7 +115,7 @@ impl Diff {
         let changes = Changes::since(lock, &outcome);
         let files = study.files();
         let before = self.before(&study);
-        // What Anki holds has its colours.
+        // The package of the last export has coloured code, too.
         paint(&mut outcome.collection);
         let mut rows = rows(&changes, &outcome, &files, &before);
         if console.is_verbose() {
@@ -137,8 +137,8 @@ impl Diff {
             let (what, help) = said::unknown_fields();
             console.advise(&what, &help);
         }
-        told::tell_empty(&changes, console);
-        told::tell_search(&changes, console);
+        ui_changes::show_empty(&changes, console);
+        ui_changes::show_search(&changes, console);
         if rows.is_empty() && counts.is_none() { Ok(()) } else { Err(Stop::Different) }
     }
 
@@ -146,7 +146,7 @@ impl Diff {
     fn before(&self, study: &Study) -> BTreeMap<Guid, Held> {
         let usual = PathBuf::from(format!("{}.apkg", study.notes.stem));
         let path: &Path = self.against.as_deref().unwrap_or(&usual);
-        // What it held is told where that can be known; what changes is told by the lock alone.
+        // The lock decides what has changed; the package only adds the old content, where it can be read.
         let held = fs::read(path).ok().and_then(|bytes| apkg::read(&bytes).ok()).unwrap_or_default();
         held.into_iter().map(|held| (held.guid.clone(), held)).collect()
     }
@@ -220,12 +220,12 @@ impl<'a> Was<'a> {
     }
 }
 
-/// What a package held of an entry, if it is the package that the lock tells of.
+/// What a package holds of an entry, if it is the package that the lock was written with.
 fn held<'a>(record: &Record, before: &'a BTreeMap<Guid, Held>) -> Option<&'a Held> {
     before.get(&record.guid).filter(|held| held.kind == record.kind && held.modified == record.stamp.modified)
 }
 
-/// The most that happened to a note.
+/// The most important change of a note.
 fn kind(change: &Change<'_>) -> &'static str {
     match change {
         Change { candidates, .. } if !candidates.is_empty() => "ambiguous",
@@ -236,7 +236,7 @@ fn kind(change: &Change<'_>) -> &'static str {
     }
 }
 
-/// The fields that are others than before; of a new note, all that hold something.
+/// The fields that have changed; of a new note, all that are not empty.
 fn fields(note: &Note, before: Option<&Held>) -> Vec<Field> {
     let names = note.kind.notetype().fields.iter().map(|part| part.name);
     let was = |at: usize| before.and_then(|held| held.fields.get(at)).cloned();
@@ -296,7 +296,7 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::i
     Ok(())
 }
 
-/// A field, as lines: what is equal at both ends is left out.
+/// Shows a field as lines, without those that are equal at its start and its end.
 fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Result<()> {
     if field.was.is_none() && !is_new {
         return Ok(());
@@ -320,7 +320,7 @@ fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Resu
     Ok(())
 }
 
-/// HTML with the name of each picture before it: another picture may be called the same.
+/// HTML with the file name before each image: another image may have the same alternative text.
 fn named(html: &str) -> String {
     const PICTURE: &str = "<img src=\"";
     let mut pieces = html.split(PICTURE);

@@ -121,7 +121,7 @@ impl Explain {
         }
         let outcome = study.outcome(None, console);
         let Some(source) = study.notes.sources.first() else {
-            findings::tell(study.diagnostics(&outcome), &study.shown, console);
+            findings::show(study.diagnostics(&outcome), &study.shown, console);
             return Ok(());
         };
         let lines = Lines::new(&source.text);

@@ -13,7 +13,7 @@ use crate::cli::session::output::{self, Target};
 use crate::cli::session::remembered::{Pending, Remembered};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
-use crate::cli::ui::changes as told;
+use crate::cli::ui::changes;
 use crate::cli::ui::console::{self, Console};
 use crate::cli::ui::findings::{self, Tally};
 use crate::cli::ui::matching;
@@ -69,7 +69,7 @@ impl Export {
         let lock = remembered.as_ref().map(|remembered| &remembered.lock);
         let mut outcome = study.outcome(lock, console);
         let late = remembered.as_ref().and_then(|remembered| remembered.diagnostic(study.now));
-        let tally = findings::tell(study.diagnostics_with(&outcome, late.as_ref()), &study.shown, console);
+        let tally = findings::show(study.diagnostics_with(&outcome, late.as_ref()), &study.shown, console);
         if self.deny_warnings && tally.warnings > 0 {
             return Err(denied(&target, tally));
         }
@@ -87,7 +87,7 @@ impl Export {
         }
         self.summarize(&outcome.collection, &target, console);
         let news =
-            remembered.as_ref().is_none_or(|remembered| self.tell_changes(&study, remembered, &outcome, console));
+            remembered.as_ref().is_none_or(|remembered| self.show_changes(&study, remembered, &outcome, console));
         findings::sum_up(tally, console);
         if news && !self.dry_run && matches!(target, Target::File { .. }) {
             console.say(&words::next());
@@ -108,15 +108,15 @@ impl Export {
         Target::new(&path)
     }
 
-    /// Tells what an import brings that the last one did not, and whether that is anything; of a first export, by what
-    /// the next one will know.
-    fn tell_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) -> bool {
+    /// Shows what has changed since the last export, and returns whether an import changes anything. After a first export,
+    /// says what the lock is for.
+    fn show_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) -> bool {
         if remembered.is_there() {
-            let changes = Changes::since(&remembered.lock, outcome);
+            let since = Changes::since(&remembered.lock, outcome);
             let files = study.files();
-            told::tell(&changes, outcome, &files, &study.shown, console);
-            matching::tell(&changes, &remembered.lock, outcome, &files, &study.shown, console);
-            return changes.reach_anki();
+            changes::show(&since, outcome, &files, &study.shown, console);
+            matching::show(&since, &remembered.lock, outcome, &files, &study.shown, console);
+            return since.reach_anki();
         }
         if !self.dry_run {
             console.say(&words::keep_lock(&remembered.name()));

@@ -1,4 +1,4 @@
-//! `lock`: care for what is remembered.
+//! `lock`: tidies soa-anki.lock.
 
 use clap::{Args, Subcommand};
 

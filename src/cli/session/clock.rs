@@ -1,4 +1,4 @@
-//! What time it is: the only place that asks.
+//! The current time. No other module asks for it.
 
 use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -11,7 +11,7 @@ use crate::cli::words::session::not_a_time;
 /// Reproducible builds set it: <https://reproducible-builds.org/specs/source-date-epoch/>.
 const VARIABLE: &str = "SOURCE_DATE_EPOCH";
 
-/// The end of the year 9999. Anki counts in milliseconds, and nobody means a later time.
+/// The end of the year 9999; a later time is a mistake, such as milliseconds.
 const LATEST: i64 = 253_402_300_799;
 
 /// Now, in seconds since 1970; `SOURCE_DATE_EPOCH` when it is set.
@@ -25,7 +25,7 @@ pub fn now() -> Result<i64, Stop> {
     }
 }
 
-/// Who says what time it is.
+/// The source of the current time.
 pub fn clock() -> Clock {
     if env::var_os(VARIABLE).is_some_and(|value| !value.is_empty()) { Clock::Told } else { Clock::System }
 }

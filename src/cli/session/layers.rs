@@ -93,8 +93,8 @@ impl Layers {
     }
 
     fn add_flags(&mut self, choices: &Choices) -> Result<(), Stop> {
-        for told in &choices.set {
-            let (name, text) = told.split_once('=').unwrap_or((told, ""));
+        for setting in &choices.set {
+            let (name, text) = setting.split_once('=').unwrap_or((setting, ""));
             let Some(key) = Key::named(name.trim()) else {
                 return Err(words::unknown("--set", name, nearest_key(name)).into());
             };

@@ -15,20 +15,20 @@ use crate::model::config::Files;
 use crate::read::{self, Choice, Notes};
 use crate::{Config, Diagnostic, Error, Outcome, collect_with, extract, media};
 
-/// Notes, and what the steps that make cards of them are to know.
+/// The notes of a command, with the settings for making cards of them.
 pub struct Study {
     /// What was read.
     pub notes: Notes,
     /// What the user chose.
     pub config: Config,
-    /// In seconds.
+    /// The current time, in seconds since 1970.
     pub now: i64,
     /// How paths are shown.
     pub shown: Shown,
 }
 
 impl Study {
-    /// Reads the notes of `paths`, of which cards are to be made as the user chooses.
+    /// Reads the settings and the notes of `paths`.
     pub fn begin(paths: &[PathBuf], choices: &Choices, console: &Console) -> Result<Self, Stop> {
         let now = clock::now()?;
         let Layers { mut config, file, .. } = Layers::read(paths, choices)?;
@@ -46,7 +46,7 @@ impl Study {
         Ok(Self { notes, config, now, shown })
     }
 
-    /// The notes that they become, with what an earlier export remembers.
+    /// The cards made of them; `lock`: that of earlier exports.
     pub fn outcome(&self, lock: Option<&Lock>, console: &Console) -> Outcome {
         let extraction = extract(&self.notes.sources, &self.config);
         let media = media::find(&extraction.documents, &self.notes.root);
@@ -58,21 +58,21 @@ impl Study {
         outcome
     }
 
-    /// Its files, as places to point to.
+    /// Its files, for showing places in them.
     pub fn files(&self) -> Vec<File> {
         self.notes.sources.iter().map(|source| File::new(source, &self.shown)).collect()
     }
 
-    /// All that the author should act on: found while reading, and after.
+    /// All findings: those of reading, then the others.
     pub fn diagnostics<'a>(&'a self, outcome: &'a Outcome) -> impl Iterator<Item = &'a Diagnostic> {
         let allow = &self.config.allow;
         let read = self.notes.diagnostics.iter();
-        let read = read.filter(|told| allow.iter().all(|allowed| allowed != told.finding.code()));
+        let read = read.filter(|found| allow.iter().all(|allowed| allowed != found.finding.code()));
         read.chain(&outcome.diagnostics)
     }
 }
 
-/// There may be notes, and the settings leave all of them out.
+/// The error for no notes, if the settings may be the cause.
 fn nothing_chosen(error: Error, config: &Config) -> Stop {
     match error {
         Error::NoNotes(path) if config.files != Files::default() => {

@@ -11,7 +11,7 @@ use super::paths::{File, Shown};
 const LISTED: usize = 5;
 
 /// Shows what an import will bring, where the last export was imported.
-pub fn tell(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Shown, console: &Console) {
+pub fn show(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Shown, console: &Console) {
     let Some(counts) = words::counts(changes) else {
         return console.say(&words::nothing());
     };
@@ -30,13 +30,13 @@ pub fn tell(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Sh
     list(console, ambiguous, |change| {
         Some(words::ambiguous(&place(change), text(change), &change.candidates, &|path| shown.path(path)))
     });
-    tell_elsewhere(changes, console);
-    tell_empty(changes, console);
-    tell_gone(changes, shown, console);
+    show_elsewhere(changes, console);
+    show_empty(changes, console);
+    show_gone(changes, shown, console);
 }
 
 /// Anki leaves cards in the deck that they are in.
-fn tell_elsewhere(changes: &Changes<'_>, console: &Console) {
+fn show_elsewhere(changes: &Changes<'_>, console: &Console) {
     let elsewhere: Vec<&Change<'_>> = changes.notes.iter().filter(|change| change.other_deck).collect();
     if let Some((was, _)) = elsewhere.first().and_then(|change| change.was) {
         console.say(&words::stay_in_old_deck(elsewhere.len(), &was.deck));
@@ -44,7 +44,7 @@ fn tell_elsewhere(changes: &Changes<'_>, console: &Console) {
 }
 
 /// Anki keeps reverse cards whose question is gone.
-pub fn tell_empty(changes: &Changes<'_>, console: &Console) {
+pub fn show_empty(changes: &Changes<'_>, console: &Console) {
     if changes.empty > 0 {
         let (what, help) = words::empty(changes.empty);
         console.advise(&what, &help);
@@ -52,15 +52,15 @@ pub fn tell_empty(changes: &Changes<'_>, console: &Console) {
 }
 
 /// Anki keeps what is no longer in the notes.
-fn tell_gone(changes: &Changes<'_>, shown: &Shown, console: &Console) {
+fn show_gone(changes: &Changes<'_>, shown: &Shown, console: &Console) {
     list(console, changes.gone.iter(), |record| Some(words::gone(&shown.path(&record.source), &record.term)));
     if !changes.gone.is_empty() {
-        tell_search(changes, console);
+        show_search(changes, console);
     }
 }
 
 /// How to find in Anki what is no longer in the notes.
-pub fn tell_search(changes: &Changes<'_>, console: &Console) {
+pub fn show_search(changes: &Changes<'_>, console: &Console) {
     if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
         let (stays, help) = words::gone_stays(&search);
         console.advise(&stays, &help);

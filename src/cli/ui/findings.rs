@@ -28,7 +28,7 @@ pub struct Tally {
 }
 
 /// Shows the warnings about what became of the notes; with `-v`, all findings. Counts all that `check` would show.
-pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown, console: &Console) -> Tally {
+pub fn show<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown, console: &Console) -> Tally {
     let mut tally = Tally::default();
     let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
     for diagnostic in diagnostics {
@@ -42,13 +42,13 @@ pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown
             tally.hidden += 1;
             continue;
         }
-        let told = of_a_kind.entry(finding.code()).or_default();
-        *told += 1;
-        if *told <= SHOWN_OF_A_KIND || console.is_verbose() {
+        let number = of_a_kind.entry(finding.code()).or_default();
+        *number += 1;
+        if *number <= SHOWN_OF_A_KIND || console.is_verbose() {
             console.say(&line(diagnostic, shown));
         }
     }
-    tell_rest(&of_a_kind, console);
+    show_rest(&of_a_kind, console);
     tally
 }
 
@@ -69,9 +69,9 @@ fn is_shown(finding: &Finding, console: &Console) -> bool {
     by_default || console.is_verbose()
 }
 
-fn tell_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
-    for (code, told) in of_a_kind {
-        if let Some(rest @ 1..) = told.checked_sub(SHOWN_OF_A_KIND).filter(|_| !console.is_verbose()) {
+fn show_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
+    for (code, number) in of_a_kind {
+        if let Some(rest @ 1..) = number.checked_sub(SHOWN_OF_A_KIND).filter(|_| !console.is_verbose()) {
             console.say(&words::more_of(code, rest));
         }
     }
@@ -82,11 +82,11 @@ pub fn sum_up(tally: Tally, console: &Console) {
     if let Some(said) = tally.words() {
         console.say(&if tally.hidden > 0 { words::shown_by_check(&said) } else { said });
     }
-    tell_skipped(tally.skipped, console);
+    show_skipped(tally.skipped, console);
 }
 
 /// Says how many files are not notes.
-pub fn tell_skipped(files: usize, console: &Console) {
+pub fn show_skipped(files: usize, console: &Console) {
     if files > 0 {
         console.say(&words::skipped(files));
     }

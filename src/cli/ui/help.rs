@@ -12,7 +12,7 @@ use super::wrap::wrapped;
 /// The widest that help is made.
 const WIDEST: usize = 100;
 
-/// How wide it is in a pipe or a file, and in a terminal that does not tell.
+/// Its width in a pipe or a file, and in a terminal of unknown width.
 const USUAL: usize = 80;
 
 /// Columns around the names of arguments: before them, before a long name, behind them.

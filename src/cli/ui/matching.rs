@@ -7,8 +7,8 @@ use crate::cli::words::matching::{self as words, Reasons};
 use crate::collect::changes::Changes;
 use crate::identity::Lock;
 
-/// Says it about every note that was not an exact match, and about every record that left the notes.
-pub fn tell(changes: &Changes<'_>, lock: &Lock, outcome: &Outcome, files: &[File], shown: &Shown, console: &Console) {
+/// Shows it for every note that was not an exact match, and for every record that left the notes.
+pub fn show(changes: &Changes<'_>, lock: &Lock, outcome: &Outcome, files: &[File], shown: &Shown, console: &Console) {
     if !console.is_verbose() {
         return;
     }

@@ -1,4 +1,4 @@
-//! What `check` says besides the findings.
+//! What `check` says in addition to the findings.
 
 use crate::cli::language::tr;
 

@@ -22,7 +22,7 @@ pub enum Thing {
 }
 
 impl Thing {
-    /// One of it.
+    /// In English: the singular.
     fn singular(self) -> &'static str {
         match self {
             Self::Card => "card",
@@ -41,7 +41,7 @@ impl Thing {
         }
     }
 
-    /// What stands before the number, and the counter behind it.
+    /// In Japanese: the noun before the number, and the counter after it.
     fn counted(self) -> (&'static str, &'static str) {
         match self {
             Self::Card => ("カード ", "枚"),

@@ -1,4 +1,4 @@
-//! What a failure is called, and what to do about it.
+//! Errors in words, and what to do about each.
 //!
 //! The library words its errors in English, for other programs. This program words them in the language of its user.
 
@@ -18,12 +18,12 @@ use crate::cli::language::{Lang, tr};
 
 use super::settings::english;
 
-/// What stands before an error.
+/// The label of an error.
 pub fn label() -> String {
     tr!("error", "エラー")
 }
 
-/// What stands before what to do about it.
+/// The label of what to do about an error.
 pub fn help_label() -> String {
     tr!("help", "ヒント")
 }

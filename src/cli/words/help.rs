@@ -1,9 +1,9 @@
 //! What `--help` says in Japanese: every command, argument and value that it shows. A test finds what is missing here,
-//! and what is left over. In English it stands beside the commands, for the parser.
+//! and what is left over. The English help is in the commands, where the parser takes it.
 //!
 //! Lines are as long as their paragraphs: `ui` wraps them, but for those that begin with a space.
 
-/// Commands by their path: what they do, and what stands below their options.
+/// Commands by their path: what they do, and the text below their options.
 pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("", "いつもの Markdown の勉強ノートを、Anki のデッキにします", PROGRAM),
     ("export", "ノートから Anki のパッケージ (.apkg) を作ります", EXPORT),

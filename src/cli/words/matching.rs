@@ -76,7 +76,7 @@ impl<'a> Reasons<'a> {
             .collect()
     }
 
-    /// Such as `step 8 (it reads alike): term 0.94, answer 0.88, headings 1.00, neighbours 1.00, score 1.16`.
+    /// Such as `step 8 (similar text): term 0.94, answer 0.88, headings 1.00, neighbours 1.00, score 1.16`.
     fn line(&self, verdict: &Verdict) -> String {
         let (number, step) = (verdict.step.number(), step(verdict.step));
         let step = tr!("step {number} ({step})", "段階 {number} ({step})");

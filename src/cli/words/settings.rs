@@ -43,12 +43,12 @@ pub fn columns() -> [String; 3] {
     [tr!("setting", "設定"), tr!("value", "値"), tr!("from", "決まった場所")]
 }
 
-/// Where a value comes from that nobody chose.
+/// The source of a value that is not set.
 pub fn default() -> String {
     tr!("default", "既定値")
 }
 
-/// The file that `config init` would write is there.
+/// The file that `config init` would write exists.
 pub fn file_exists(path: &str) -> Refusal {
     Refusal {
         wrong: tr!("{path}: it already exists", "{path}: すでにあります"),

@@ -10,16 +10,16 @@ pub fn refusal(error: &Error) -> Option<Refusal> {
     if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return None;
     }
-    let told = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let (argument, prior, value) =
-        (told(ContextKind::InvalidArg), told(ContextKind::PriorArg), told(ContextKind::InvalidValue));
+        (context(ContextKind::InvalidArg), context(ContextKind::PriorArg), context(ContextKind::InvalidValue));
     let wrong = match error.kind() {
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
             format!("`{argument}` というオプションはありません")
         }
         ErrorKind::UnknownArgument => format!("`{argument}` は余分な引数です"),
         ErrorKind::InvalidSubcommand => {
-            format!("`{}` というコマンドはありません", told(ContextKind::InvalidSubcommand))
+            format!("`{}` というコマンドはありません", context(ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingSubcommand => "コマンドを指定してください".to_owned(),
         ErrorKind::InvalidValue if value.is_empty() => format!("`{argument}` に値がありません"),
@@ -39,12 +39,12 @@ pub fn refusal(error: &Error) -> Option<Refusal> {
 
 /// What to do about wrong arguments: the nearest that there is, and all that there are.
 fn help(error: &Error) -> String {
-    let told = |kind| error.get(kind).map(ToString::to_string).filter(|told| !told.is_empty());
+    let context = |kind| error.get(kind).map(ToString::to_string).filter(|text| !text.is_empty());
     let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let meant = suggested.into_iter().find_map(told).map(|meant| format!("もしかして: `{meant}`"));
-    let values = told(ContextKind::ValidValue).map(|values| format!("指定できるのは {values}"));
-    let commands = told(ContextKind::ValidSubcommand).map(|commands| format!("コマンドは {commands}"));
-    let usage = told(ContextKind::Usage).map(|usage| usage.trim_start_matches("Usage: ").trim().to_owned());
+    let meant = suggested.into_iter().find_map(context).map(|meant| format!("もしかして: `{meant}`"));
+    let values = context(ContextKind::ValidValue).map(|values| format!("指定できるのは {values}"));
+    let commands = context(ContextKind::ValidSubcommand).map(|commands| format!("コマンドは {commands}"));
+    let usage = context(ContextKind::Usage).map(|usage| usage.trim_start_matches("Usage: ").trim().to_owned());
     let usage = usage.map(|usage| format!("使い方は `{usage}`"));
     let parts = [meant, values, commands, usage, Some("詳しくは --help".to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join("。")

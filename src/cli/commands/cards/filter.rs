@@ -71,7 +71,7 @@ fn is_in(deck: &str, name: &str) -> bool {
     format!("::{deck}::").contains(&format!("::{name}::"))
 }
 
-/// A text as it is compared: neither case nor the width of letters tells it from another.
+/// A text as it is compared: in lower case, and with letters of the usual width.
 fn folded(text: &str) -> String {
     text.nfkc().collect::<String>().to_lowercase()
 }

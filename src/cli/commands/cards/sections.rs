@@ -11,7 +11,7 @@ use crate::cli::ui::paths::File;
 use crate::cli::ui::table::{self, Column};
 use crate::cli::words::cards as words;
 
-/// Most reasons that are told of one section.
+/// Most reasons shown for one section.
 const REASONS: usize = 2;
 
 /// A section and its cards.
@@ -78,7 +78,7 @@ fn name(document: &Document, heading: &Heading) -> String {
     if heading.path.is_empty() { document.title.clone() } else { heading.path.join(" › ") }
 }
 
-/// What kept a section from having cards: what is said of the whole of it, else of its parts, the most frequent first.
+/// Why a section has no cards: the reason for the whole of it, or else those for its parts, the most frequent first.
 fn reasons(decisions: &[&Decision], heading: &Heading, next: Option<&Heading>) -> Vec<String> {
     let mut inside = decisions.iter().filter(|decision| heading.span.contains(&decision.span.start));
     let over_others =
