@@ -8,15 +8,16 @@ use super::commands;
 use super::language::Lang;
 use super::ui::console::{self, Console, Verbosity};
 use super::ui::help;
+use super::words::{Refusal, usage};
 
 /// Turns ordinary Markdown study notes into an Anki deck
 #[derive(Parser)]
-#[command(version, disable_help_subcommand = true, max_term_width = 100, after_help = EXAMPLES)]
+#[command(version, disable_help_subcommand = true, after_help = EXAMPLES)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Command,
     #[command(flatten)]
-    pub voice: Voice,
+    pub display: Display,
 }
 
 #[derive(Subcommand)]
@@ -32,13 +33,13 @@ pub enum Command {
     Help(commands::help::Help),
 }
 
-/// How much is said, and how it looks.
+/// How much is shown, in which language and colours.
 #[derive(Args)]
-pub struct Voice {
-    /// Say nothing but errors
+pub struct Display {
+    /// Show only errors
     #[arg(short, long, global = true, display_order = 100, conflicts_with = "verbose")]
     quiet: bool,
-    /// Say more: every finding, and what is read from where
+    /// Show more: all findings, and which files are read
     #[arg(short, long, global = true, display_order = 101)]
     verbose: bool,
     #[arg(
@@ -48,10 +49,10 @@ pub struct Voice {
         value_name = "WHEN",
         value_enum,
         default_value_t = Color::Auto,
-        help = "When to use colours (NO_COLOR in the environment turns them off, too)"
+        help = "When to use colours (never, if NO_COLOR is set)"
     )]
     color: Color,
-    /// The language of messages [default: that of the environment]
+    /// The language of messages [default: from the environment]
     #[arg(long, global = true, display_order = 103, value_name = "LANG", value_enum)]
     lang: Option<Lang>,
 }
@@ -65,17 +66,18 @@ enum Color {
 
 const EXAMPLES: &str = "\
 Examples:
-  soa-anki export notes/ -o aws.apkg   make a deck of a folder of notes
-  soa-anki cards notes/                see first which cards it would have
-  soa-anki check notes/                see what in the notes is amiss
+  soa-anki export notes/ -o aws.apkg   make a deck from a folder of notes
+  soa-anki cards notes/                list the cards before you make it
+  soa-anki check notes/                find problems in the notes
   soa-anki diff notes/                 see what an import would change
   soa-anki explain notes/sqs.md:12     see what became of a line, and why
 
-Exit status: 0 done, 1 `diff` found changes or --deny-warnings warnings, 2 wrong usage, 3 input or output failed";
+Exit status: 0 success, 1 `diff` found changes or --deny-warnings found warnings, 2 wrong usage, \
+3 something could not be read or written";
 
 /// The command line, its help in the language of the user.
 pub fn command_line() -> clap::Command {
-    let mut command = Arguments::command();
+    let mut command = Arguments::command().term_width(help::width());
     command.build();
     match Lang::current() {
         Lang::En => command,
@@ -83,20 +85,20 @@ pub fn command_line() -> clap::Command {
     }
 }
 
-/// What the user wrote; the exit status, when that was wrong or asked for help.
+/// The parsed arguments; the exit status, if they are wrong or ask for help.
 pub fn parse() -> Result<Arguments, ExitCode> {
     let parsed = command_line().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
     parsed.map_err(|error| {
-        match help::refusal(&error).filter(|_| Lang::current() == Lang::Ja) {
-            Some((wrong, help)) => console::error(&wrong, Some(&help)),
-            // When nobody listens, there is nobody to tell.
+        match usage::refusal(&error).filter(|_| Lang::current() == Lang::Ja) {
+            Some(Refusal { wrong, help }) => console::error(&wrong, Some(&help)),
+            // A failure to print cannot be reported.
             None => drop(error.print()),
         }
         ExitCode::from(if error.use_stderr() { 2 } else { 0 })
     })
 }
 
-impl Voice {
+impl Display {
     pub fn console(&self) -> Console {
         match self.color {
             Color::Auto => anstream::ColorChoice::Auto,

@@ -1,4 +1,4 @@
-//! The language of all that the program says: Japanese or English, both in one place for each message.
+//! The language of messages: English or Japanese, both written at the same place.
 
 use std::env;
 use std::ffi::OsString;
@@ -22,10 +22,10 @@ impl ValueEnum for Lang {
     }
 }
 
-/// One for the whole process, as its user is: it is chosen before anything is said.
+/// One for the whole process, set before any message.
 static CHOSEN: OnceLock<Lang> = OnceLock::new();
 
-/// Variables that tell the language, the first that is set counts.
+/// Variables that set the language; the first one that is set counts.
 const VARIABLES: [&str; 4] = ["SOA_ANKI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
 
 impl Lang {
@@ -34,13 +34,13 @@ impl Lang {
         *CHOSEN.get().unwrap_or(&Self::En)
     }
 
-    /// Speaks this language from now on, if none was chosen before.
+    /// Sets the language of all messages, unless it was set before.
     pub fn choose(self) {
         let _ = CHOSEN.set(self);
     }
 
-    /// The language that arguments tell, before they are looked at in earnest.
-    pub fn told(arguments: impl IntoIterator<Item = OsString>) -> Option<Self> {
+    /// The language of `--lang`, without parsing the other arguments.
+    pub fn of_arguments(arguments: impl IntoIterator<Item = OsString>) -> Option<Self> {
         let arguments = arguments.into_iter().map(|argument| argument.to_string_lossy().into_owned());
         let mut arguments = arguments.take_while(|argument| argument != "--");
         let found = arguments.find(|argument| argument == "--lang" || argument.starts_with("--lang="))?;
@@ -48,7 +48,7 @@ impl Lang {
         Self::from_str(&value, false).ok()
     }
 
-    /// The language that the environment tells; English if it tells another or none.
+    /// The language that the environment sets; English if it sets another one or none.
     pub fn of_environment() -> Self {
         let set = VARIABLES.iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
         set.or_else(of_system).map_or(Self::En, |locale| Self::of_locale(&locale))
@@ -60,13 +60,13 @@ impl Lang {
     }
 }
 
-/// The locale that the user chose in the settings of the system, where no variable tells it.
+/// The locale in the settings of the system, where no variable sets it.
 #[cfg(any(windows, target_os = "macos"))]
 fn of_system() -> Option<String> {
     sys_locale::get_locale()
 }
 
-/// Other systems tell it by the variables alone.
+/// On other systems only the variables set it.
 #[cfg(not(any(windows, target_os = "macos")))]
 fn of_system() -> Option<String> {
     None
@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_locale_tells_the_language() {
+    fn a_locale_sets_the_language() {
         for (locale, lang) in [
             ("ja_JP.UTF-8", Lang::Ja),
             ("ja", Lang::Ja),
@@ -102,17 +102,17 @@ mod tests {
     }
 
     #[test]
-    fn arguments_tell_the_language_wherever_they_stand() {
-        let told = |line: &str| Lang::told(line.split(' ').map(OsString::from));
-        assert_eq!(told("soa-anki cards --lang ja"), Some(Lang::Ja));
-        assert_eq!(told("soa-anki --lang=en cards"), Some(Lang::En));
-        assert_eq!(told("soa-anki cards -- --lang=ja"), None);
-        assert_eq!(told("soa-anki cards --lang"), None);
-        assert_eq!(told("soa-anki cards --lang fr"), None);
+    fn the_option_sets_the_language_wherever_it_is() {
+        let of = |line: &str| Lang::of_arguments(line.split(' ').map(OsString::from));
+        assert_eq!(of("soa-anki cards --lang ja"), Some(Lang::Ja));
+        assert_eq!(of("soa-anki --lang=en cards"), Some(Lang::En));
+        assert_eq!(of("soa-anki cards -- --lang=ja"), None);
+        assert_eq!(of("soa-anki cards --lang"), None);
+        assert_eq!(of("soa-anki cards --lang fr"), None);
     }
 
     #[test]
-    fn english_is_spoken_until_another_is_chosen() {
+    fn messages_are_english_unless_another_language_is_set() {
         let cards = 3;
         assert_eq!(tr!("{cards} cards", "カード {cards} 枚"), "3 cards");
     }

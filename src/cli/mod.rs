@@ -26,13 +26,13 @@ use words::errors;
 /// Returns 0 when all was done, 1 when `diff` found changes or warnings were denied, 2 for wrong usage, and 3 when
 /// something could not be read or written.
 pub fn run() -> ExitCode {
-    // Before the arguments are read: how they are wrong is said in it, too.
-    Lang::told(env::args_os()).unwrap_or_else(Lang::of_environment).choose();
-    let Arguments { command, voice } = match arguments::parse() {
+    // Before the arguments are parsed: errors in them are reported in this language, too.
+    Lang::of_arguments(env::args_os()).unwrap_or_else(Lang::of_environment).choose();
+    let Arguments { command, display } = match arguments::parse() {
         Ok(arguments) => arguments,
         Err(status) => return status,
     };
-    let console = voice.console();
+    let console = display.console();
     let done = match command {
         Command::Export(export) => export.run(&console),
         Command::Cards(cards) => cards.run(&console),

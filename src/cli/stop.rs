@@ -1,19 +1,19 @@
-//! Why a command ends early. It knows nothing of how that is said.
+//! Why a command ends early. How that is said is in `words`.
 
 use crate::Error;
 
 /// Why a command ends early.
 #[derive(Debug)]
 pub enum Stop {
-    /// What was asked for makes no sense: what is wrong, and what to do.
+    /// Wrong usage: what is wrong, and what to do.
     Usage { wrong: String, help: String },
-    /// The world failed.
+    /// Something could not be read or written.
     Failed(Error),
-    /// There are warnings, and the user denies them.
+    /// There are warnings, and `--deny-warnings` is set.
     Denied,
-    /// There are differences, which was what was asked for.
+    /// `diff` found changes.
     Different,
-    /// Nobody reads the output any longer.
+    /// The reader of standard output has closed it.
     ClosedPipe,
 }
 

@@ -58,7 +58,7 @@ pub enum Error {
     #[error("{}: no templates here", .0.display())]
     NoTemplates(PathBuf),
     /// A file that was to be bundled is another one than a moment ago.
-    #[error("{}: it changed while the package was made; export again", .0.display())]
+    #[error("{}: it changed during the export; export again", .0.display())]
     Changed(PathBuf),
     /// The database engine failed.
     #[error("cannot build the package's database: {0}")]
@@ -96,7 +96,7 @@ impl fmt::Display for Step {
             Self::ReadLock => "read the lock",
             Self::WriteLock => "write the lock",
             Self::ReadTemplates => "read the templates",
-            Self::Spool => "keep the unfinished package",
+            Self::Spool => "store the unfinished package",
         })
     }
 }
@@ -117,10 +117,10 @@ pub enum LockFault {
     #[error("the lock is empty")]
     Empty,
     /// It does not begin as a lock does.
-    #[error("this is not how a lock begins")]
+    #[error("this is not the first line of a lock")]
     NoHeader,
     /// A later version of the program wrote it.
-    #[error("made by a newer soa-anki (its lock has version {version})")]
+    #[error("made by a newer soa-anki (lock version {version})")]
     Newer {
         /// The version that it is of.
         version: u64,
@@ -134,13 +134,13 @@ pub enum LockFault {
         byte: u8,
     },
     /// There is a NUL in it.
-    #[error("the lock holds binary data (a NUL byte at offset {offset})")]
+    #[error("the lock contains binary data (a NUL byte at offset {offset})")]
     Nul {
         /// In bytes, from the start of the file.
         offset: usize,
     },
     /// Git left a mark, since it could not merge.
-    #[error("git could not merge this place of the lock")]
+    #[error("the lock has a Git conflict here")]
     Conflict,
     /// The line ends in the middle.
     #[error("this line of the lock is cut off")]
@@ -149,7 +149,7 @@ pub enum LockFault {
     #[error("the lock is cut off after this line")]
     CutFile,
     /// The line is none that the program writes.
-    #[error("this is no line of a lock: {reason}")]
+    #[error("this is not a valid line of a lock: {reason}")]
     Line {
         /// What is wrong with it.
         reason: String,
@@ -208,7 +208,7 @@ pub enum TemplateFault {
         name: String,
     },
     /// The end of a section that is not the one that is open.
-    #[error("`{{{{/{name}}}}}` ends what is not open here")]
+    #[error("`{{{{/{name}}}}}` has no `{{{{#{name}}}}}` before it")]
     Unopened {
         /// Its field.
         name: String,
@@ -216,25 +216,25 @@ pub enum TemplateFault {
         open: Option<String>,
     },
     /// Anki's old way to write other signs than `{{`.
-    #[error("other delimiters than `{{{{` are not for these templates")]
+    #[error("these templates can use no delimiters but `{{{{`")]
     Delimiters,
     /// `{{FrontSide}}` in a front.
-    #[error("`{{{{FrontSide}}}}` is for the back")]
+    #[error("`{{{{FrontSide}}}}` works only on the back")]
     FrontSide,
     /// A front that shows nothing of the note.
-    #[error("this front names no field, so that its cards would ask nothing")]
+    #[error("this front has no field, so its cards would ask nothing")]
     AsksNothing,
     /// A side of a cloze without its deletions.
-    #[error("a cloze needs `{{{{cloze:Text}}}}` on both sides")]
+    #[error("a cloze template needs `{{{{cloze:Text}}}}` on both sides")]
     WithoutCloze,
     /// The front of the reverse card would be there for every note.
-    #[error("`{{{{{name}}}}}` stands outside of `{{{{#Reverse}}}}`, so that every note would get a reverse card")]
+    #[error("`{{{{{name}}}}}` is outside `{{{{#Reverse}}}}`, so every note would get a reverse card")]
     OutsideReverse {
         /// The field.
         name: String,
     },
     /// A file that it names does not go along.
-    #[error("`{target}` cannot go along with the cards")]
+    #[error("`{target}` cannot be bundled with the cards")]
     File {
         /// As it is written.
         target: String,

@@ -202,9 +202,9 @@ mod tests {
         assert_eq!(told("{{hnt:Hint}}"), "1:1: there is no filter `hnt`");
         assert_eq!(told("a {{Term"), "1:3: this `{{` has no `}}`");
         assert_eq!(told("{{#Hint}}\n{{^Term}}{{/Term}}"), "1:1: `{{#Hint}}` has no `{{/Hint}}`");
-        assert_eq!(told("{{^Hint}}{{/Term}}"), "1:10: `{{/Term}}` ends what is not open here");
-        assert_eq!(told("{{/Term}}"), "1:1: `{{/Term}}` ends what is not open here");
-        assert_eq!(told("{{=<% %>=}}<% Term %>"), "1:1: other delimiters than `{{` are not for these templates");
+        assert_eq!(told("{{^Hint}}{{/Term}}"), "1:10: `{{/Term}}` has no `{{#Term}}` before it");
+        assert_eq!(told("{{/Term}}"), "1:1: `{{/Term}}` has no `{{#Term}}` before it");
+        assert_eq!(told("{{=<% %>=}}<% Term %>"), "1:1: these templates can use no delimiters but `{{`");
         assert_eq!(told("{{#c1}}{{/c1}}"), "1:1: there is no field `c1`");
     }
 
@@ -222,13 +222,13 @@ mod tests {
     #[test]
     fn a_front_asks_something_and_a_cloze_has_gaps() {
         let words = |text, kind, side| fault(text, kind, side).map(|(.., words)| words).unwrap_or_default();
-        assert!(words("<p>{{Tags}}</p>", Kind::Term, Side::Front).contains("names no field"));
-        assert!(words("{{FrontSide}}{{Term}}", Kind::Term, Side::Front).contains("is for the back"));
+        assert!(words("<p>{{Tags}}</p>", Kind::Term, Side::Front).contains("has no field"));
+        assert!(words("{{FrontSide}}{{Term}}", Kind::Term, Side::Front).contains("only on the back"));
         assert!(words("{{Text}}", Kind::Cloze, Side::Front).contains("on both sides"));
         assert!(words("{{FrontSide}}", Kind::Cloze, Side::Back).contains("on both sides"));
         assert!(
             words("{{Term}}{{#Reverse}}{{Reverse}}{{/Reverse}}", Kind::Term, Side::ReverseFront)
-                .contains("`{{Term}}` stands outside")
+                .contains("`{{Term}}` is outside")
         );
         assert_eq!(words("{{#Reverse}}{{Context}}{{/Reverse}}{{Reverse}}", Kind::Term, Side::ReverseFront), "");
     }

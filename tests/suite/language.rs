@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::sources::sources;
 
 /// Where Japanese stands alone: what is said of arguments, which is the parser's own words in English.
-const JAPANESE_ALONE: &[&str] = &["cli/ui/help.rs", "cli/words/help.rs", "cli/ui/wrap.rs"];
+const JAPANESE_ALONE: &[&str] = &["cli/ui/help.rs", "cli/ui/wrap.rs", "cli/words/help.rs", "cli/words/usage.rs"];
 
 /// Where Japanese stands beside English by other means: the counters of things.
 const COUNTERS: &str = "cli/words/count.rs";
@@ -13,6 +13,16 @@ const COUNTERS: &str = "cli/words/count.rs";
 /// What tells the user something: all words in its arguments are in `tr!`.
 const VOICES: &[&str] =
     &["console.say(", "console.advise(", "console.detail(", "console::error(", "eprintln!(", "println!("];
+
+/// Where messages are written.
+const WORDS: &[&str] = &["cli/words/", "cli/commands/explain.rs"];
+
+#[test]
+fn all_words_are_in_one_place() {
+    for Message { place, .. } in messages() {
+        assert!(WORDS.iter().any(|words| place.starts_with(&format!("src/{words}"))), "{place} is not in cli/words/");
+    }
+}
 
 #[test]
 fn both_languages_hold_the_same_values() {

@@ -12,7 +12,6 @@ use crate::{Origin, Outcome};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::language::tr;
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
@@ -21,10 +20,11 @@ use crate::cli::ui::data::{json, write};
 use crate::cli::ui::findings;
 use crate::cli::ui::paths::File;
 use crate::cli::ui::table::{self, Column};
+use crate::cli::words::cards as words;
 use filter::{Filter, Seen};
 use sections::Section;
 
-/// Show the cards that an export would make, and where they come from
+/// List the cards that an export would make, and where they come from
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Cards {
@@ -34,7 +34,7 @@ pub struct Cards {
     choices: Choices,
     #[command(flatten)]
     filter: Filter,
-    /// How many cards each section has, and why some have none
+    /// Show how many cards each section has, and why some have none
     #[arg(long, conflicts_with_all = ["in_deck", "kind", "tag", "text"])]
     summary: bool,
     /// How to show them
@@ -44,9 +44,9 @@ pub struct Cards {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// Columns that fit the terminal; elsewhere whole, separated by tabs and without a header
+    /// Columns that fit the terminal; elsewhere uncut, separated by tabs, without a header
     Table,
-    /// An array of objects, one on a line; term and definition as HTML
+    /// An array of objects, one per line; term and definition as HTML
     Json,
 }
 
@@ -54,22 +54,23 @@ const EXAMPLES: &str = "\
 Examples:
   soa-anki cards notes/                      a table of all cards
   soa-anki cards notes/ | cut -f1,6          each term with its file:line
-  soa-anki cards --in-deck EC2 --text price  those that fit both
+  soa-anki cards --in-deck EC2 --text price  those that match both
   soa-anki cards notes/ --summary            sections with and without cards, and why
   soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
 
-The columns: term, kind (⇄: with a reverse card), context, deck, tags, file:line.
-They are in learning order.";
+The columns: term, kind (⇄: with a reverse card), context (the headings above), deck, tags, file:line. \
+The order is that of learning.";
 
-/// Of paths, the nearest part tells cards apart.
+/// Where there is no room for a path, its end says most.
 fn columns() -> [Column; 6] {
+    let [term, kind, context, deck, tags, place] = words::columns();
     [
-        Column::Start(tr!("term", "用語")),
-        Column::Start(tr!("kind", "種類")),
-        Column::End(tr!("context", "文脈")),
-        Column::End(tr!("deck", "デッキ")),
-        Column::Start(tr!("tags", "タグ")),
-        Column::End(tr!("place", "場所")),
+        Column::Start(term),
+        Column::Start(kind),
+        Column::End(context),
+        Column::End(deck),
+        Column::Start(tags),
+        Column::End(place),
     ]
 }
 
@@ -85,7 +86,7 @@ struct Row<'a> {
     #[serde(skip_serializing_if = "str::is_empty")]
     reverse: &'a str,
     context: &'a [String],
-    /// The line over it that says what it and its neighbours have in common.
+    /// The line above it and its neighbours that says what they have in common.
     #[serde(skip_serializing_if = "str::is_empty")]
     hint: &'a str,
     deck: &'a str,
@@ -106,18 +107,15 @@ impl Cards {
         let remembered = study.remembered(false)?;
         let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
         let outcome = study.outcome(lock, console);
-        findings::tell(study.diagnostics(&outcome), &study.shown, console);
+        findings::show(study.diagnostics(&outcome), &study.shown, console);
         let files = study.files();
         if self.summary {
             return self.summarize(&sections::sections(&outcome, &files), console);
         }
         let rows = self.rows(&outcome, &files);
         match outcome.collection.notes.len() {
-            0 => console.say(&tr!("nothing to learn in these notes", "このノートにはカードになるものがありません")),
-            all if rows.is_empty() => console.say(&tr!(
-                "no card fits; without filters there are {all}",
-                "条件に合うカードはありません (絞り込まなければ {all} 件)"
-            )),
+            0 => console.say(&words::nothing()),
+            all if rows.is_empty() => console.say(&words::none_fits(all)),
             _ => {}
         }
         match self.format {

@@ -1,4 +1,4 @@
-//! `check`: what the author may want to act on, each with its line.
+//! `check`: the findings in the notes, each with its line.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,17 +8,17 @@ use crate::findings::{Place, Severity, codes};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::language::{Lang, tr};
+use crate::cli::language::Lang;
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, show, write};
 use crate::cli::ui::excerpt::excerpt;
-use crate::cli::ui::findings::{Tally, is_counted, label, message, tell_skipped};
-use crate::cli::words::count::{Thing, count};
+use crate::cli::ui::findings::{Tally, is_counted, label, message, show_skipped};
+use crate::cli::words::check as words;
 
-/// Tell what in the notes is amiss, and what to do
+/// Check your notes: report problems, and how to fix them
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Check {
@@ -26,19 +26,19 @@ pub struct Check {
     paths: Paths,
     #[command(flatten)]
     choices: Choices,
-    /// How to tell it
+    /// How to show them
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
-    /// When there are warnings, exit with status 1
+    /// If there are warnings, exit with status 1
     #[arg(long)]
     deny_warnings: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Each with its line, and a tally
+    /// Each with its line, then how many there are
     Human,
-    /// An array of objects, one on a line
+    /// An array of objects, one per line
     Json,
     /// Annotations of GitHub Actions
     Github,
@@ -46,12 +46,12 @@ enum Format {
 
 const EXAMPLES: &str = "\
 Examples:
-  soa-anki check notes/                     all that is found
+  soa-anki check notes/                     all problems
   soa-anki check --format github notes/     at the lines of a pull request
-  soa-anki help W-empty-heading             what a code means, and what cures it
+  soa-anki help W-empty-heading             what a code means, and how to fix it
 
-A finding is not told again with <!-- soa: allow=W-empty-heading --> behind its heading or bullet,
-with `soa: {allow: [W-empty-heading]}` in the front matter of its file, or check.allow in soa-anki.toml.";
+To hide a finding, write <!-- soa: allow=W-empty-heading --> after its heading or list item, \
+`soa: {allow: [W-empty-heading]}` in the front matter of its file, or add it to check.allow in soa-anki.toml.";
 
 /// Most findings of one code that are shown of one file.
 const MOST_ALIKE: usize = 5;
@@ -94,7 +94,7 @@ impl Check {
             Format::Human => {
                 show(&report(&rows, console))?;
                 sum_up(&rows, study.notes.sources.len(), console);
-                tell_skipped(skipped, console);
+                show_skipped(skipped, console);
             }
         }
         let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
@@ -142,7 +142,7 @@ fn region(place: &Place, text: &str) -> Region {
     Region { line: place.line, column: place.column, end_line: end.line, end_column: end.column }
 }
 
-/// All findings for people. Of many alike in one file, the first show what is amiss as well as all would.
+/// All findings for people; without `-v`, the first few of each code in a file.
 fn report(rows: &[Row<'_>], console: &Console) -> String {
     let mut report = String::new();
     for of_file in rows.chunk_by(|one, next| one.file == next.file) {
@@ -151,16 +151,13 @@ fn report(rows: &[Row<'_>], console: &Console) -> String {
             let nth = alike.entry(row.code).or_default();
             *nth += 1;
             if *nth <= MOST_ALIKE || console.is_verbose() {
-                report += &told(row);
+                report += &in_text(row);
             }
         }
         let file = &of_file[0].file;
         for (code, number) in alike.into_iter().filter(|_| !console.is_verbose()) {
             if let more @ 1.. = number.saturating_sub(MOST_ALIKE) {
-                report += &tr!(
-                    "{file}: {more} more of {code} (-v shows them)\n",
-                    "{file}: {code} はほかに {more} 件 (-v で表示します)\n"
-                );
+                report += &words::more_in(file, code, more);
             }
         }
     }
@@ -168,17 +165,17 @@ fn report(rows: &[Row<'_>], console: &Console) -> String {
 }
 
 /// A finding for people: `file:line:column: warning: words [code]`, and its line underlined.
-fn told(row: &Row<'_>) -> String {
+fn in_text(row: &Row<'_>) -> String {
     let place = row.region.as_ref().map_or(String::new(), |at| format!(":{}:{}", at.line, at.column));
     let label = label(row.found.finding.severity());
-    let mut told = format!("{}{place}: {label}: {} [{}]\n", row.file, row.message, row.code);
+    let mut text = format!("{}{place}: {label}: {} [{}]\n", row.file, row.message, row.code);
     if let Some(place) = row.found.place.as_ref().filter(|_| !row.text.is_empty()) {
-        told += &excerpt(row.text, place);
+        text += &excerpt(row.text, place);
     }
-    told
+    text
 }
 
-/// Tells how many there are of each code, and where to read more.
+/// Says how many there are of each code, and where they are explained.
 fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
     let mut codes: BTreeMap<&str, usize> = BTreeMap::new();
     let mut tally = Tally::default();
@@ -187,8 +184,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
         tally.count(row.found.finding.severity());
     }
     let Some(sum) = tally.words() else {
-        let files = count(files, Thing::File);
-        return console.say(&tr!("nothing is amiss in {files}", "問題は見つかりませんでした ({files})"));
+        return console.say(&words::nothing(files));
     };
     let mut codes: Vec<(&str, usize)> = codes.into_iter().collect();
     codes.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
@@ -197,14 +193,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
         let title = codes::find(code).map_or("", |code| code.words(Lang::current()).title);
         let _ = write!(table, "\n{times:>6}  {code:<24}  {title}");
     }
-    let code = codes[0].0;
-    console.advise(
-        &table,
-        &tr!(
-            "`soa-anki help {code}` says what it means and what cures it",
-            "`soa-anki help {code}` で意味と直し方を表示します"
-        ),
-    );
+    console.advise(&table, &words::explained_by_help(codes[0].0));
 }
 
 /// A finding as a command of GitHub's workflows.

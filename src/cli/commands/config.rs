@@ -10,7 +10,6 @@ use crate::{Config, Error, read};
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::language::tr;
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::layers::{Layers, Origin};
 use crate::cli::stop::Stop;
@@ -18,9 +17,9 @@ use crate::cli::ui::console::Console;
 use crate::cli::ui::data;
 use crate::cli::ui::paths::from_here;
 use crate::cli::ui::table::{self, Column};
-use crate::cli::words::settings::{template, toml};
+use crate::cli::words::settings::{self as words, template, toml};
 
-/// See the settings, and start a soa-anki.toml
+/// Show the settings, or create a soa-anki.toml
 #[derive(Args)]
 pub struct Configuration {
     #[command(subcommand)]
@@ -33,7 +32,7 @@ enum Command {
     Init(Init),
 }
 
-/// Show each setting with its value, and where it comes from
+/// Show each setting with its value and where it comes from
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 struct Show {
@@ -50,7 +49,7 @@ struct Show {
 enum Format {
     /// Columns: setting, value, where it comes from
     Table,
-    /// An array of objects, one on a line
+    /// An array of objects, one per line
     Json,
 }
 
@@ -69,13 +68,12 @@ Examples:
   SOA_ANKI_DECKS_BY=folder soa-anki config show
   soa-anki config show --format json | jq '.[] | select(.from != \"default\")'
 
-A flag counts before the environment, the environment before soa-anki.toml, the file before the
-default. The file is the nearest one upward from the notes; the variable for decks.by is
-SOA_ANKI_DECKS_BY, and lists in variables are separated by commas.";
+Options override environment variables, these override soa-anki.toml, and that overrides the defaults. The file is \
+the nearest one above the notes. The variable for decks.by is SOA_ANKI_DECKS_BY; lists are separated by commas.";
 
 const INIT: &str = "\
-All settings stand in it as comments, with their defaults: to choose, take away the # and change
-the value. A file that is there is never overwritten.";
+All settings are in it as comments, with their defaults. To change one, remove the # from its line and edit the \
+value. An existing file is never overwritten.";
 
 /// A choice, as it is shown.
 #[derive(Serialize)]
@@ -109,11 +107,8 @@ impl Show {
             Format::Table => {
                 let cells = |row: &Row| [row.key.to_owned(), toml(&row.value), row.origin.to_string()];
                 let cells: Vec<_> = rows.iter().map(cells).collect();
-                let columns = [
-                    Column::Start(tr!("setting", "設定")),
-                    Column::Start(tr!("value", "値")),
-                    Column::End(tr!("from", "どこで")),
-                ];
+                let [setting, value, from] = words::columns();
+                let columns = [Column::Start(setting), Column::Start(value), Column::End(from)];
                 data::write(|out| out.write_all(table::fitting(&columns, &cells).as_bytes()))
             }
         }
@@ -129,22 +124,13 @@ impl Init {
         let path = folder.join(Config::FILE);
         let shown = from_here(&path);
         if path.exists() {
-            return Err(Stop::Usage {
-                wrong: tr!("{shown}: it is there already", "{shown}: すでにあります"),
-                help: tr!(
-                    "change it by hand; `soa-anki config show` says what it chooses",
-                    "直接編集してください。いまの設定は `soa-anki config show` で確認できます"
-                ),
-            });
+            return Err(words::file_exists(&shown).into());
         }
         let file = OpenOptions::new().write(true).create_new(true).open(&path);
         let written = file.and_then(|mut file| file.write_all(template().as_bytes()));
         written.map_err(|source| Error::Io { path: shown.clone().into(), step: Step::Write, source })?;
-        console.say(&tr!("wrote {shown}", "{shown} を書きました"));
-        console.say(&tr!(
-            "next: take away the # of what you want to choose, then soa-anki config show",
-            "次に、変えたい行の # を外して値を変え、soa-anki config show で確認してください"
-        ));
+        console.say(&words::wrote(&shown));
+        console.say(&words::next());
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::apkg::Held;
-use crate::collect::changes::{self, Change, Changes};
+use crate::collect::changes::{Change, Changes};
 use crate::identity::Record;
 use crate::model::note::{Guid, Note};
 use crate::{Outcome, apkg, paint};
@@ -14,24 +14,24 @@ use clap::builder::styling::AnsiColor;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::cli::language::tr;
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
 use crate::cli::ui::color::painted;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::File;
-use crate::cli::ui::{changes as told, data};
-use crate::cli::words::changes as words;
+use crate::cli::ui::paths::Shown;
+use crate::cli::ui::{changes as ui_changes, data};
 use crate::cli::words::matching::Reasons;
+use crate::cli::words::{changes as words, diff as said};
 
-/// Show what an import of these notes would change in Anki
+/// Show what importing these notes would change in Anki
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Diff {
     #[command(flatten)]
     paths: Paths,
-    /// The package of the last export, for what its fields held [default: the one that `export` would replace]
+    /// The package of the last export, to compare with [default: the one that `export` would replace]
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
     #[command(flatten)]
@@ -43,22 +43,23 @@ pub struct Diff {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// Entry by entry, with what each field was and is
+    /// Card by card, with the old and the new content of each field
     Text,
-    /// An array of objects, one on a line
+    /// An array of objects, one per line
     Json,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  soa-anki diff notes/                     what an import would change, field by field
-  soa-anki diff notes/ || soa-anki export  export only when there is something new
+  soa-anki diff notes/                     what would change, field by field
+  soa-anki diff notes/ || soa-anki export  export only if something changed
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-Signs: + new, ~ changed, → moved, − left the notes, ? may be one of several that left the notes.
-Exit status: 0 an import would change nothing, 1 it would";
+Signs: + new, ~ changed, → moved, − no longer in the notes, ? may be one of those that are no longer in the notes.
 
-/// One line of what would change.
+Exit status: 0 nothing has changed since the last export, 1 something has";
+
+/// One note that changed.
 #[derive(Serialize)]
 struct Row<'a> {
     change: &'static str,
@@ -114,7 +115,7 @@ impl Diff {
         let changes = Changes::since(lock, &outcome);
         let files = study.files();
         let before = self.before(&study);
-        // What Anki holds has its colours.
+        // The package of the last export has coloured code, too.
         paint(&mut outcome.collection);
         let mut rows = rows(&changes, &outcome, &files, &before);
         if console.is_verbose() {
@@ -122,49 +123,32 @@ impl Diff {
         }
         match self.format {
             Format::Json => data::write(|out| data::json(out, &rows))?,
-            Format::Text => data::write(|out| show(out, &rows))?,
+            Format::Text => data::write(|out| show(out, &rows, &study.shown))?,
         }
         if !remembered.is_there() {
-            console.advise(
-                &tr!(
-                    "there was no export yet, so all cards are new",
-                    "まだ一度も書き出していないので、すべて新しいカードです"
-                ),
-                &tr!("`soa-anki export` makes the first", "`soa-anki export` で最初の書き出しをします"),
-            );
+            let (what, help) = said::first_export();
+            console.advise(&what, &help);
         }
-        if let Some(counts) = words::counts(&changes) {
-            console.say(&words::brings(&counts));
+        let counts = words::counts(&changes);
+        if let Some(counts) = &counts {
+            console.say(&words::on_import(counts));
         }
         if rows.iter().any(|row| row.was.is_some() && row.fields.iter().any(|field| field.was.is_none())) {
-            console.advise(
-                &tr!("what some fields held is not known", "前の中身が分からないフィールドがあります"),
-                &tr!(
-                    "name the package of the last export by --against",
-                    "前回書き出したパッケージを --against で指定してください"
-                ),
-            );
+            let (what, help) = said::unknown_fields();
+            console.advise(&what, &help);
         }
-        told::tell_empty(&changes, console);
-        tell_gone(&changes, console);
-        if changes.reach_anki() { Err(Stop::Different) } else { Ok(()) }
+        ui_changes::show_empty(&changes, console);
+        ui_changes::show_search(&changes, console);
+        if rows.is_empty() && counts.is_none() { Ok(()) } else { Err(Stop::Different) }
     }
 
     /// The notes of the last package, where there is one.
     fn before(&self, study: &Study) -> BTreeMap<Guid, Held> {
         let usual = PathBuf::from(format!("{}.apkg", study.notes.stem));
         let path: &Path = self.against.as_deref().unwrap_or(&usual);
-        // What it held is told where that can be known; what changes is told by the lock alone.
+        // The lock decides what has changed; the package only adds the old content, where it can be read.
         let held = fs::read(path).ok().and_then(|bytes| apkg::read(&bytes).ok()).unwrap_or_default();
         held.into_iter().map(|held| (held.guid.clone(), held)).collect()
-    }
-}
-
-/// Says how to find in Anki what left the notes.
-fn tell_gone(changes: &Changes<'_>, console: &Console) {
-    if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
-        let stays = tr!("what left the notes stays in Anki", "ノートからなくなったものは Anki に残ります");
-        console.advise(&stays, &words::search_for(&search));
     }
 }
 
@@ -236,12 +220,12 @@ impl<'a> Was<'a> {
     }
 }
 
-/// What a package held of an entry, if it is the package that the lock tells of.
+/// What a package holds of an entry, if it is the package that the lock was written with.
 fn held<'a>(record: &Record, before: &'a BTreeMap<Guid, Held>) -> Option<&'a Held> {
     before.get(&record.guid).filter(|held| held.kind == record.kind && held.modified == record.stamp.modified)
 }
 
-/// The most that happened to a note.
+/// The most important change of a note.
 fn kind(change: &Change<'_>) -> &'static str {
     match change {
         Change { candidates, .. } if !candidates.is_empty() => "ambiguous",
@@ -252,7 +236,7 @@ fn kind(change: &Change<'_>) -> &'static str {
     }
 }
 
-/// The fields that are others than before; of a new note, all that hold something.
+/// The fields that have changed; of a new note, all that are not empty.
 fn fields(note: &Note, before: Option<&Held>) -> Vec<Field> {
     let names = note.kind.notetype().fields.iter().map(|part| part.name);
     let was = |at: usize| before.and_then(|held| held.fields.get(at)).cloned();
@@ -266,7 +250,7 @@ fn fields(note: &Note, before: Option<&Held>) -> Vec<Field> {
     fields.filter(|field| !matches!(field.name, "Id" | "Source")).chain([tags]).filter(differs).collect()
 }
 
-fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
+fn show(out: &mut dyn Write, rows: &[Row], shown: &Shown) -> std::io::Result<()> {
     for row in rows {
         let (sign, color) = match row.change {
             "new" => ("+", AnsiColor::Green),
@@ -276,18 +260,15 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
             _ => ("~", AnsiColor::Yellow),
         };
         let style = painted(color);
-        let place = row.place.as_deref().or_else(|| row.was.as_ref().map(|was| was.file)).unwrap_or_default();
+        let was = || row.was.as_ref().map(|was| shown.path(was.file));
+        let place = row.place.clone().or_else(was).unwrap_or_default();
         writeln!(out, "{style}{sign} {}{style:#}  {place}", row.term)?;
         if let Some(was) = row.was.as_ref().filter(|_| row.change != "removed") {
-            show_past(out, row, was)?;
+            show_past(out, row, was, shown)?;
         }
         for candidate in &row.candidates {
             let Was { term, file, guid, .. } = candidate;
-            let may = tr!(
-                "may have been `{term}` ({file}); to say so: <!-- soa: id={guid} -->",
-                "以前の `{term}` ({file}) かもしれません。そうなら: <!-- soa: id={guid} -->"
-            );
-            writeln!(out, "    {may}")?;
+            writeln!(out, "    {}", said::candidate(term, &shown.path(file), guid))?;
         }
         for why in &row.why {
             writeln!(out, "    {why}")?;
@@ -299,27 +280,23 @@ fn show(out: &mut dyn Write, rows: &[Row]) -> std::io::Result<()> {
     Ok(())
 }
 
-fn show_past(out: &mut dyn Write, row: &Row, was: &Was) -> std::io::Result<()> {
+fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::io::Result<()> {
     let how = was.how.as_ref().map(|how| format!(" ({how})")).unwrap_or_default();
-    let Was { term, deck, .. } = was;
     if was.term != row.term {
-        writeln!(out, "    {}", tr!("was `{term}`{how}", "以前は `{term}`{how}"))?;
+        writeln!(out, "    {}", said::was(was.term, &how))?;
     } else if row.change == "moved" {
-        let place: Vec<&str> = std::iter::once(was.file).chain(was.context.iter().map(String::as_str)).collect();
-        let place = place.join(" › ");
-        writeln!(out, "    {}", tr!("was in {place}{how}", "以前の場所は {place}{how}"))?;
+        let file = shown.path(was.file);
+        let place: Vec<&str> = was.context.iter().map(String::as_str).collect();
+        let place = std::iter::once(&*file).chain(place).collect::<Vec<_>>().join(" › ");
+        writeln!(out, "    {}", said::was_in(&place, &how))?;
     }
     if was.deck != row.deck {
-        let stay = tr!(
-            "its cards stay in the deck {deck} until you move them in Anki",
-            "カードは、Anki で移すまでデッキ {deck} に残ります"
-        );
-        writeln!(out, "    {stay}")?;
+        writeln!(out, "    {}", said::stays_in(was.deck))?;
     }
     Ok(())
 }
 
-/// A field, as lines: what is equal at both ends is left out.
+/// Shows a field as lines, without those that are equal at its start and its end.
 fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Result<()> {
     if field.was.is_none() && !is_new {
         return Ok(());
@@ -332,7 +309,7 @@ fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Resu
     };
     let start = was.iter().zip(&is).take_while(|(was, is)| was == is).count();
     let end = was[start..].iter().rev().zip(is[start..].iter().rev()).take_while(|(was, is)| was == is).count();
-    writeln!(out, "    {}", field.name)?;
+    writeln!(out, "    {}", said::field(field.name))?;
     let (red, green) = (painted(AnsiColor::Red), painted(AnsiColor::Green));
     for line in &was[start..was.len() - end] {
         writeln!(out, "      {red}- {line}{red:#}")?;
@@ -343,7 +320,7 @@ fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Resu
     Ok(())
 }
 
-/// HTML with the name of each picture before it: another picture may be called the same.
+/// HTML with the file name before each image: another image may have the same alternative text.
 fn named(html: &str) -> String {
     const PICTURE: &str = "<img src=\"";
     let mut pieces = html.split(PICTURE);

@@ -21,13 +21,13 @@ use crate::cli::ui::color::painted;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, write};
 use crate::cli::ui::findings;
-use crate::cli::words::reasons;
+use crate::cli::words::{explain as said, reasons};
 
-/// Show what became of each piece of a file, and why
+/// Show what became of each part of a file, and why
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Explain {
-    /// A file of notes, and which line of it
+    /// A file of notes, and one of its lines
     #[arg(value_name = "FILE[:LINE]")]
     place: String,
     #[command(flatten)]
@@ -39,19 +39,19 @@ pub struct Explain {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// The file with each piece beside what became of it
+    /// Each part of the file beside what became of it
     Human,
-    /// An array of objects, one on a line
+    /// An array of objects, one per line
     Json,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  soa-anki explain sqs.md        each piece, and what became of it
-  soa-anki explain sqs.md:12     all about line 12: why, and what to write to change it
-  soa-anki explain -v sqs.md     all about each piece
+  soa-anki explain sqs.md        each part, and what became of it
+  soa-anki explain sqs.md:12     line 12: why, and how to change it
+  soa-anki explain -v sqs.md     the same for every part
 
-The signs: ● asks on a card, │ stands on the card of something else, · is on no card.";
+Signs: ● is a question, │ is on the card of something else, · is on no card";
 
 /// Widest text that stands beside what became of it, in columns.
 const WIDEST_TEXT: usize = 48;
@@ -114,18 +114,14 @@ impl Explain {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let (path, line) = place(&self.place);
-        if path.is_dir() {
-            let (shown, note) = (path.display(), path.join("NOTE.md"));
-            let note = note.display();
-            return Err(Stop::Usage {
-                wrong: tr!("{shown} is a folder", "{shown} はフォルダです"),
-                help: tr!("name one file of it, such as {note}", "中のファイルを指定してください: {note}"),
-            });
-        }
         let study = Study::begin(std::slice::from_ref(&path), &self.choices, console)?;
+        if path.is_dir() {
+            let inside = study.notes.sources.first().map(|source| study.shown.path(&source.path));
+            return Err(said::is_a_folder(&path.display().to_string(), inside.as_deref()).into());
+        }
         let outcome = study.outcome(None, console);
         let Some(source) = study.notes.sources.first() else {
-            findings::tell(study.diagnostics(&outcome), &study.shown, console);
+            findings::show(study.diagnostics(&outcome), &study.shown, console);
             return Ok(());
         };
         let lines = Lines::new(&source.text);
@@ -165,18 +161,12 @@ fn place(given: &str) -> (PathBuf, Option<usize>) {
 /// The pieces at a line, from 1; all, if none is given.
 fn at_line<'p>(all: &'p [Piece], line: Option<usize>, count: usize, path: &Path) -> Result<&'p [Piece], Stop> {
     let Some(line) = line else { return Ok(all) };
-    let file = path.display();
+    let file = path.display().to_string();
     if line == 0 || line > count {
-        return Err(Stop::Usage {
-            wrong: tr!("{file} has no line {line}", "{file} に {line} 行目はありません"),
-            help: tr!("its lines are 1 to {count}", "1 から {count} までの行を指定してください"),
-        });
+        return Err(said::no_such_line(&file, line, count).into());
     }
     let at = all.iter().position(|piece| piece.lines.contains(&(line - 1)));
-    at.map(|at| &all[at..=at]).ok_or_else(|| Stop::Usage {
-        wrong: tr!("there is no text on line {line} of {file}", "{file} の {line} 行目には文章がありません"),
-        help: tr!("name a line with text on it", "文章のある行を指定してください"),
-    })
+    at.map(|at| &all[at..=at]).ok_or_else(|| said::blank_line(&file, line).into())
 }
 
 /// The heading over a piece, or the title.

@@ -1,17 +1,16 @@
-//! `lock`: care for what is remembered.
+//! `lock`: tidies soa-anki.lock.
 
 use clap::{Args, Subcommand};
 
-use crate::cli::language::tr;
 use crate::cli::session::choices::Paths;
 use crate::cli::session::output;
 use crate::cli::session::remembered::Remembered;
 use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::Shown;
-use crate::cli::words::count::{Thing, count};
+use crate::cli::words::lock as words;
 
-/// Care for soa-anki.lock, which remembers which card is which
+/// Tidy soa-anki.lock, which records which card is which
 #[derive(Args)]
 pub struct Locks {
     #[command(subcommand)]
@@ -23,20 +22,20 @@ enum Command {
     Prune(Prune),
 }
 
-/// Forget the notes that the last export did not find any more
+/// Remove from soa-anki.lock what is no longer in the notes
 #[derive(Args)]
 #[command(after_help = PRUNE)]
 struct Prune {
     #[command(flatten)]
     paths: Paths,
-    /// Do everything but write
+    /// Do everything except write
     #[arg(long)]
     dry_run: bool,
 }
 
 const PRUNE: &str = "\
-A note that left is remembered, so that it gets its history back when it returns. Forget it once you
-have deleted it in Anki. -v names each.";
+What is no longer in the notes stays in the lock, so that it gets its review history back when it returns. \
+Remove it after you have deleted it in Anki. -v lists it.";
 
 impl Locks {
     /// Runs the command.
@@ -54,8 +53,7 @@ impl Prune {
         output::clean_up_when_interrupted();
         let found = Remembered::read(&root, &shown)?;
         if !found.is_there() {
-            let name = found.name();
-            console.say(&tr!("there is no lock: {name}", "lock がありません: {name}"));
+            console.say(&words::none(&found.name()));
             return Ok(());
         }
         let mut found = if self.dry_run { found } else { Remembered::claim(&root, &shown)? };
@@ -66,27 +64,14 @@ impl Prune {
             console.detail(&format!("{}: `{}`", shown.path(&record.source), record.term));
         }
         lock.records = kept;
-        let kept = count(lock.records.len(), Thing::Note);
+        let kept = lock.records.len();
         if gone.is_empty() {
-            console.say(&tr!(
-                "nothing to forget: the last export found all of {kept} in {name}",
-                "忘れるものはありません: 前回の書き出しで、{name} の{kept}がすべて見つかっています"
-            ));
+            console.say(&words::nothing_to_remove(&name, kept));
             return Ok(());
         }
         found.prepare(&lock)?.write()?;
-        let gone = count(gone.len(), Thing::Note);
-        console.say(&if self.dry_run {
-            tr!(
-                "would forget {gone} that left the notes; {name} keeps {kept}",
-                "元の文章がなくなった{gone}を忘れます。{name} に残るのは{kept}です"
-            )
-        } else {
-            tr!(
-                "forgot {gone} that left the notes; {name} keeps {kept}",
-                "元の文章がなくなった{gone}を忘れました。{name} に残ったのは{kept}です"
-            )
-        });
+        let said = if self.dry_run { words::would_remove } else { words::removed };
+        console.say(&said(&name, gone.len(), kept));
         Ok(())
     }
 }

@@ -9,10 +9,9 @@ use crate::model::error::Step;
 use crate::model::templates::Templates;
 use clap::{Args, Subcommand};
 
-use crate::cli::language::tr;
 use crate::cli::stop::Stop;
 use crate::cli::ui::console::Console;
-use crate::cli::words::count::{Thing, count};
+use crate::cli::words::templates as words;
 
 /// Change the look of the cards: HTML and CSS as files
 #[derive(Args)]
@@ -26,11 +25,11 @@ enum Command {
     Export(Export),
 }
 
-/// Write the templates of the cards as files to start from
+/// Write the card templates as files to start from
 #[derive(Args)]
 #[command(after_help = EXPORT)]
 struct Export {
-    /// The folder to write them to; it is made if it is not there
+    /// The folder to write them to; it is created if it does not exist
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
@@ -38,11 +37,11 @@ struct Export {
 const EXPORT: &str = "\
 Examples:
   soa-anki templates export look/          the seven files
-  soa-anki export notes/ --templates look/ cards that look as they say
+  soa-anki export notes/ --templates look/ cards that look as these files say
 
-Keep the files that you change and delete the others: soa-anki uses its own for those that are not
-there, and improves them. Pictures and fonts that they name, such as url(font.woff2) or
-<img src=logo.png>, go along with the cards. No file is ever overwritten.";
+Keep the files that you change and delete the others: the built-in ones take their place, and improve with new \
+versions. Images and fonts that they name, such as url(font.woff2) or <img src=logo.png>, are bundled with the cards. \
+No file is overwritten.";
 
 impl TemplatesCommand {
     /// Runs the command.
@@ -58,14 +57,7 @@ impl Export {
         let folder = &self.folder;
         let there: Vec<&str> = Templates::FILES.into_iter().filter(|name| folder.join(name).exists()).collect();
         if !there.is_empty() {
-            let (folder, there) = (folder.display(), there.join(", "));
-            return Err(Stop::Usage {
-                wrong: tr!("{folder}: there already is {there}", "{folder}: すでに {there} があります"),
-                help: tr!(
-                    "name another folder, or move them out of the way",
-                    "別のフォルダを指定するか、そのファイルを移してください"
-                ),
-            });
+            return Err(words::already(&folder.display().to_string(), &there).into());
         }
         let failed = |path: &Path| {
             let path = path.to_owned();
@@ -78,13 +70,9 @@ impl Export {
             let file = OpenOptions::new().write(true).create_new(true).open(&path);
             file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(failed(&path))?;
         }
-        let files = count(Templates::FILES.len(), Thing::File);
-        let folder = folder.display();
-        console.say(&tr!("wrote {files} to {folder}", "{files}を {folder} に書きました"));
-        console.say(&tr!(
-            "next: change them, then soa-anki export --templates {folder}",
-            "次は: 好きに直してから soa-anki export --templates {folder}"
-        ));
+        let folder = folder.display().to_string();
+        console.say(&words::wrote(Templates::FILES.len(), &folder));
+        console.say(&words::next(&folder));
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ use clap::Args;
 /// Which notes.
 #[derive(Args, Default)]
 pub struct Paths {
-    /// Notes: files, and folders with .md and .markdown files [default: notes/ if there, else .]
+    /// Notes: files, or folders with .md and .markdown files [default: notes/ if it exists, or else .]
     #[arg(value_name = "PATHS")]
     paths: Vec<PathBuf>,
 }
@@ -15,15 +15,15 @@ pub struct Paths {
 /// What the user chooses for all cards.
 #[derive(Args, Default)]
 pub struct Choices {
-    /// The deck that gets all cards, its levels joined by :: [default: name of the notes' folder]
+    /// The deck for all cards, with :: between its levels [default: the name of the notes' folder]
     #[arg(long, value_name = "NAME")]
     pub deck: Option<String>,
-    /// A second card for each term, which shows the definition and asks for the term
+    /// Also make a card for each term that shows the definition and asks for the term
     #[arg(long)]
     pub reverse: bool,
     #[command(flatten)]
     pub look: Look,
-    /// Any setting of soa-anki.toml, as decks.by=folder (see `soa-anki config show`)
+    /// Any setting of soa-anki.toml, such as decks.by=folder (see `soa-anki config show`)
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
 }
@@ -43,7 +43,7 @@ impl Paths {
 /// How the cards look.
 #[derive(Args, Default)]
 pub struct Look {
-    /// A folder with HTML and CSS for the cards, in place of our own (see `soa-anki templates export`)
+    /// A folder with HTML and CSS for the cards, instead of the built-in ones (see `soa-anki templates export`)
     #[arg(long = "templates", value_name = "DIR")]
     pub folder: Option<PathBuf>,
 }

@@ -1,17 +1,17 @@
-//! What time it is: the only place that asks.
+//! The current time. No other module asks for it.
 
 use std::env;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::findings::Clock;
 
-use crate::cli::language::tr;
 use crate::cli::stop::Stop;
+use crate::cli::words::session::not_a_time;
 
 /// Reproducible builds set it: <https://reproducible-builds.org/specs/source-date-epoch/>.
 const VARIABLE: &str = "SOURCE_DATE_EPOCH";
 
-/// The end of the year 9999. Anki counts in milliseconds, and nobody means a later time.
+/// The end of the year 9999; a later time is a mistake, such as milliseconds.
 const LATEST: i64 = 253_402_300_799;
 
 /// Now, in seconds since 1970; `SOURCE_DATE_EPOCH` when it is set.
@@ -19,19 +19,13 @@ pub fn now() -> Result<i64, Stop> {
     match env::var_os(VARIABLE) {
         Some(value) if !value.is_empty() => {
             let text = value.to_string_lossy();
-            parse(&text).ok_or_else(|| Stop::Usage {
-                wrong: tr!("{VARIABLE}: `{text}` is not a time", "{VARIABLE}: `{text}` は時刻ではありません"),
-                help: tr!(
-                    "give seconds since 1970, such as 1767225600, or unset it",
-                    "1970 年からの秒数 (例: 1767225600) にするか、設定を消してください"
-                ),
-            })
+            parse(&text).ok_or_else(|| not_a_time(VARIABLE, &text).into())
         }
         _ => Ok(system()),
     }
 }
 
-/// Who says what time it is.
+/// The source of the current time.
 pub fn clock() -> Clock {
     if env::var_os(VARIABLE).is_some_and(|value| !value.is_empty()) { Clock::Told } else { Clock::System }
 }

@@ -13,10 +13,9 @@ use serde::Serialize;
 
 use super::choices::Choices;
 use super::look;
-use crate::cli::language::tr;
 use crate::cli::stop::Stop;
 use crate::cli::ui::paths::from_here;
-use crate::cli::words::settings::allowed;
+use crate::cli::words::{Refusal, settings as words};
 
 /// All choices, and where they come from.
 pub struct Layers {
@@ -45,7 +44,7 @@ pub enum Origin {
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Default => f.write_str(&tr!("default", "既定値")),
+            Self::Default => f.write_str(&words::default()),
             Self::File(place) | Self::Environment(place) => f.write_str(place),
             Self::Flag(flag) => f.write_str(flag),
         }
@@ -73,10 +72,7 @@ impl Layers {
         let text = String::from_utf8(bytes.map_err(failed)?);
         let text = text.map_err(|error| {
             let line = 1 + memchr::memchr_iter(b'\n', &error.as_bytes()[..error.utf8_error().valid_up_to()]).count();
-            Stop::Usage {
-                wrong: tr!("{shown}:{line}: this is not UTF-8", "{shown}:{line}: UTF-8 ではありません"),
-                help: tr!("save it as UTF-8", "UTF-8 で保存してください"),
-            }
+            words::not_utf8(&shown, line)
         })?;
         let found = settings(&text).map_err(|mistake| refused(&shown, &text, mistake))?;
         for setting in found {
@@ -90,17 +86,19 @@ impl Layers {
         for key in Key::ALL {
             let variable = variable(key);
             let Some(text) = env::var(&variable).ok().filter(|text| !text.is_empty()) else { continue };
-            let value = key.form().read(&text).ok_or_else(|| wrong_value(&variable, key, &Wrong::Form))?;
+            let value = key.form().read(&text).ok_or_else(|| words::wrong_value(&variable, key, &Wrong::Form))?;
             self.choose(key, value, Origin::Environment(variable))?;
         }
         Ok(())
     }
 
     fn add_flags(&mut self, choices: &Choices) -> Result<(), Stop> {
-        for told in &choices.set {
-            let (name, text) = told.split_once('=').unwrap_or((told, ""));
-            let Some(key) = Key::named(name.trim()) else { return Err(unknown("--set", name, nearest_key(name))) };
-            let value = key.form().read(text.trim()).ok_or_else(|| wrong_value("--set", key, &Wrong::Form))?;
+        for setting in &choices.set {
+            let (name, text) = setting.split_once('=').unwrap_or((setting, ""));
+            let Some(key) = Key::named(name.trim()) else {
+                return Err(words::unknown("--set", name, nearest_key(name)).into());
+            };
+            let value = key.form().read(text.trim()).ok_or_else(|| words::wrong_value("--set", key, &Wrong::Form))?;
             self.choose(key, value, Origin::Flag("--set"))?;
         }
         if let Some(deck) = &choices.deck {
@@ -117,7 +115,7 @@ impl Layers {
     }
 
     fn choose(&mut self, key: Key, value: Value, origin: Origin) -> Result<(), Stop> {
-        key.set(&mut self.config, value).map_err(|wrong| wrong_value(&origin.to_string(), key, &wrong))?;
+        key.set(&mut self.config, value).map_err(|wrong| words::wrong_value(&origin.to_string(), key, &wrong))?;
         self.origins.insert(key, origin);
         Ok(())
     }
@@ -141,58 +139,12 @@ fn variable(key: Key) -> String {
 }
 
 /// A mistake in a file, with its place.
-fn refused(shown: &str, text: &str, mistake: Mistake) -> Stop {
+fn refused(shown: &str, text: &str, mistake: Mistake) -> Refusal {
     let Place { line, column, .. } = Place::new(text, mistake.span);
     let place = format!("{shown}:{line}:{column}");
     match mistake.fault {
-        Fault::Syntax { reason } => Stop::Usage {
-            wrong: tr!("{place}: this is no TOML: {reason}", "{place}: TOML として読めません: {reason}"),
-            help: tr!(
-                "write `name = value` under a [section]; texts stand in quotes",
-                "[セクション] の下に「名前 = 値」の形で書き、文字列は引用符で囲んでください"
-            ),
-        },
-        Fault::Unknown { name, meant } => unknown(&place, &name, meant),
-        Fault::Value { key, wrong } => wrong_value(&place, key, &wrong),
-    }
-}
-
-fn unknown(place: &str, name: &str, meant: Option<&str>) -> Stop {
-    Stop::Usage {
-        wrong: tr!("{place}: there is no setting `{name}`", "{place}: `{name}` という設定はありません"),
-        help: match meant {
-            Some(meant) => tr!("did you mean `{meant}`?", "`{meant}` ではありませんか"),
-            None => {
-                tr!("`soa-anki config show` lists all settings", "設定の一覧は `soa-anki config show` で確認できます")
-            }
-        },
-    }
-}
-
-fn wrong_value(place: &str, key: Key, wrong: &Wrong) -> Stop {
-    let name = key.name();
-    let refused = |wrong: String| Stop::Usage { wrong, help: allowed(key) };
-    match wrong {
-        Wrong::Form => refused(tr!("{place}: this is no value for `{name}`", "{place}: `{name}` に使えない値です")),
-        Wrong::Empty => {
-            refused(tr!("{place}: a text of `{name}` is empty", "{place}: `{name}` に空の文字列があります"))
-        }
-        Wrong::Code { code, meant } => Stop::Usage {
-            wrong: tr!("{place}: no finding has the code `{code}`", "{place}: `{code}` というコードの指摘はありません"),
-            help: match meant {
-                Some(meant) => tr!("did you mean `{meant}`?", "`{meant}` ではありませんか"),
-                None => tr!("`soa-anki check` names the codes", "コードは `soa-anki check` で確認できます"),
-            },
-        },
-        Wrong::Pattern(pattern) => Stop::Usage {
-            wrong: tr!(
-                "{place}: the pattern `{pattern}` of `{name}` cannot be read",
-                "{place}: `{name}` のパターン `{pattern}` を解釈できません"
-            ),
-            help: tr!(
-                "write it as in a .gitignore: `drafts/`, `*.draft.md`",
-                ".gitignore と同じ書き方にしてください (例: `drafts/`、`*.draft.md`)"
-            ),
-        },
+        Fault::Syntax { reason } => words::not_toml(&place, &reason),
+        Fault::Unknown { name, meant } => words::unknown(&place, &name, meant),
+        Fault::Value { key, wrong } => words::wrong_value(&place, key, &wrong),
     }
 }

@@ -8,7 +8,7 @@ use crate::model::templates::Templates;
 use crate::template::{self, Refusal};
 use crate::{Error, media};
 
-/// The templates in `folder`, and ours where it has none.
+/// The templates in `folder`, and the built-in ones where it has none.
 pub fn read(folder: &Path) -> Result<Templates, Error> {
     let mut templates = Templates::default();
     let names = names(folder)?;
@@ -28,7 +28,7 @@ pub fn read(folder: &Path) -> Result<Templates, Error> {
     Ok(templates)
 }
 
-/// The names of the files in `folder` that are to be templates, in order.
+/// The names of the template files in `folder`, sorted.
 fn names(folder: &Path) -> Result<Vec<String>, Error> {
     let files = fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
     let mut names = Vec::new();

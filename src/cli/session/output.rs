@@ -1,11 +1,11 @@
-//! Where a file is written to, so that it is whole or as it was, whatever happens.
+//! Writes files so that each is either complete or as it was before, whatever happens.
 //!
 //! A file is written beside its target under a fixed name, and then renamed. The name is
 //! fixed so that what a killed export left is used up by the next one; a lock keeps two
 //! exports of the same file apart.
 //!
-//! Who has to read the old file before it can write the new one claims it first, so that nobody else changes it
-//! meanwhile.
+//! A command that reads the old file before it writes the new one claims it first, so that no other process changes it
+//! in between.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -16,14 +16,13 @@ use crate::Error;
 use crate::model::error::Step;
 use same_file::Handle;
 
-use crate::cli::language::tr;
 use crate::cli::stop::Stop;
-use crate::cli::words::stdout_name;
+use crate::cli::words::session::{self as words, stdout_name};
 
 /// The status of a program that the user interrupted.
 const INTERRUPTED: i32 = 130;
 
-/// How often to begin anew when another export takes the temporary file away.
+/// How often to try again when another export takes the temporary file away.
 const ATTEMPTS: usize = 100;
 
 /// Where to write.
@@ -31,19 +30,19 @@ const ATTEMPTS: usize = 100;
 pub enum Target {
     /// Standard output.
     Stdout,
-    /// What is no file and cannot be replaced, such as `/dev/null` or a pipe.
+    /// Not a regular file, so it cannot be replaced: `/dev/null`, a pipe.
     Device(PathBuf),
     /// A file, there or not.
     File {
-        /// As the user gave it.
+        /// As given by the user.
         path: PathBuf,
-        /// Where it really is: a link stays a link.
+        /// With links resolved: a link stays a link.
         real: PathBuf,
     },
 }
 
 impl Target {
-    /// Looks at what `path` is, so that nobody waits for an export that cannot be written.
+    /// The target at `path`. Fails at once if it cannot be written, before any work is done.
     pub fn new(path: &Path) -> Result<Self, Stop> {
         if path == Path::new("-") {
             return standard_output();
@@ -63,7 +62,7 @@ impl Target {
         }
     }
 
-    /// What the user knows it by.
+    /// Its name for the user.
     pub fn name(&self) -> String {
         match self {
             Self::Stdout => stdout_name(),
@@ -71,7 +70,7 @@ impl Target {
         }
     }
 
-    /// Writes what `fill` writes: into a file all of it or nothing.
+    /// Writes what `fill` writes. A file gets all of it or nothing.
     pub fn write(&self, fill: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
         match self {
             Self::File { path, real } => Claim::of(path, real)?.write(fill),
@@ -84,9 +83,9 @@ impl Target {
     }
 }
 
-/// A file that nobody else writes until this is gone.
+/// A file that no other process writes until this is dropped.
 pub struct Claim {
-    /// As the user knows it.
+    /// Its name for the user.
     path: PathBuf,
     real: PathBuf,
     temporary: Temporary,
@@ -112,13 +111,7 @@ impl Claim {
 
 fn standard_output() -> Result<Target, Stop> {
     if io::stdout().is_terminal() {
-        return Err(Stop::Usage {
-            wrong: tr!("a package is not for a terminal", "パッケージは端末には出せません"),
-            help: tr!(
-                "send standard output into a file or a pipe, or name a file with -o",
-                "標準出力をファイルかパイプにつなぐか、-o でファイルを指定してください"
-            ),
-        });
+        return Err(words::to_a_terminal().into());
     }
     Ok(Target::Stdout)
 }
@@ -153,7 +146,7 @@ fn pour(path: &Path, into: impl Write, fill: impl FnOnce(&mut dyn Write) -> Resu
     writer.flush().map_err(|error| cannot_write(path, error))
 }
 
-/// An unfinished file, which is gone when it does not become the real one.
+/// An unfinished file, removed when it is dropped without becoming the real one.
 struct Temporary {
     file: File,
     path: PathBuf,
@@ -162,7 +155,7 @@ struct Temporary {
 
 /// Why there is no temporary file.
 enum Taken {
-    /// Another export is at it.
+    /// Another export is writing it.
     Busy,
     Failed(io::Error),
 }
@@ -238,11 +231,11 @@ fn locked(path: &Path) -> Result<File, Taken> {
     Err(Taken::Busy)
 }
 
-/// Whether `file` is still what stands at `path`.
+/// Whether `file` is still the file at `path`.
 fn is_at(file: &File, path: &Path) -> io::Result<bool> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_file() => Ok(Handle::from_file(file.try_clone()?)? == Handle::from_path(path)?),
-        // Somebody's trap, or an accident: writing would go elsewhere.
+        // An attack or an accident: writing would change another file.
         Ok(_) => Err(in_the_way(path)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(error) => Err(error),
@@ -250,8 +243,7 @@ fn is_at(file: &File, path: &Path) -> io::Result<bool> {
 }
 
 fn in_the_way(path: &Path) -> io::Error {
-    let path = path.display();
-    io::Error::other(tr!("{path} is in the way", "{path} が邪魔をしています"))
+    io::Error::other(words::in_the_way(&path.display().to_string()))
 }
 
 fn folder_of(path: &Path) -> &Path {

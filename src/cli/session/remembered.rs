@@ -17,36 +17,36 @@ use super::study::Study;
 use crate::cli::stop::Stop;
 use crate::cli::ui::paths::Shown;
 
-/// How far the clock may be behind, in seconds, before it is told: two machines never agree to the second.
+/// How far the clock may be behind, in seconds, without a warning: the clocks of two machines differ.
 const CLOCKS_DIFFER: i64 = 60;
 
-/// What earlier exports remember.
+/// The lock of earlier exports.
 pub struct Remembered {
-    /// What is in the lock; nothing, when it is not there.
+    /// Its content; empty, if there is none.
     pub lock: Lock,
-    /// As the user knows it.
+    /// Its name for the user.
     path: PathBuf,
-    /// What stands in its place.
+    /// What was found in its place.
     found: Found,
-    /// That nobody else writes it, or why it cannot be written; `None` when it is only read.
+    /// The claim on it, or why it cannot be written; `None` if it is only read.
     claim: Option<Result<Claim, Error>>,
 }
 
-/// What stands where the lock is to be.
+/// What was found in place of the lock.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Found {
     /// Nothing.
     Nothing,
     /// The lock as it would be written.
     Tidy,
-    /// The lock, with lines that say something twice or nothing.
+    /// A lock with blank or repeated lines.
     Untidy,
 }
 
 /// A lock that is ready to be written.
 pub struct Pending {
     path: PathBuf,
-    /// Nothing, when it would be as it is.
+    /// `None`, if the lock would not change.
     change: Option<(Claim, Vec<u8>)>,
 }
 
@@ -68,7 +68,7 @@ impl Remembered {
         Ok(Self { lock, path, found, claim: None })
     }
 
-    /// The same, for one who will change it: until this is gone, nobody else does.
+    /// The same, for a command that will write it. No other process writes it until this is dropped.
     pub fn claim(root: &Path, shown: &Shown) -> Result<Self, Stop> {
         let path = PathBuf::from(shown.path(LOCK_FILE));
         let claim = match claim(root, &path) {
@@ -78,7 +78,7 @@ impl Remembered {
         Ok(Self { claim: Some(claim), ..Self::read(root, shown)? })
     }
 
-    /// With what is elsewhere for these notes.
+    /// The same, with the sources that still exist outside of these notes.
     pub fn beside(mut self, notes: &Notes) -> Self {
         self.lock.elsewhere = notes.elsewhere(self.lock.records.iter().map(|record| &*record.source));
         self
@@ -89,12 +89,12 @@ impl Remembered {
         self.found != Found::Nothing
     }
 
-    /// What the user knows it by.
+    /// Its name for the user.
     pub fn name(&self) -> String {
         self.path.display().to_string()
     }
 
-    /// What is to be told of the time, which is `now`: notes may have changed later.
+    /// A warning, if `now` is earlier than the newest change in the lock.
     pub fn diagnostic(&self, now: i64) -> Option<Diagnostic> {
         let stamps = self.lock.records.iter().map(|record: &Record| record.stamp).chain(self.lock.templates);
         let newest = stamps.map(|stamp| stamp.modified).max()?;
@@ -129,13 +129,13 @@ impl Pending {
 }
 
 impl Study {
-    /// What an export is to remember by; with `claims`, nobody else writes it meanwhile.
+    /// The lock of these notes; with `claims`, claimed for writing.
     pub fn remembered(&self, claims: bool) -> Result<Remembered, Stop> {
         let of = if claims { Remembered::claim } else { Remembered::read };
         Ok(of(&self.notes.root, &self.shown)?.beside(&self.notes))
     }
 
-    /// All that the author should act on, the time included.
+    /// All findings, the one about the clock included.
     pub fn diagnostics_with<'a>(
         &'a self,
         outcome: &'a Outcome,
@@ -145,7 +145,7 @@ impl Study {
     }
 }
 
-/// Claims the lock in `root`, which the user calls `path`: the file itself, where it is a link.
+/// Claims the lock in `root`, which the user knows as `path`; if it is a link, the file it leads to.
 fn claim(root: &Path, path: &Path) -> Result<Claim, Error> {
     let place = root.join(LOCK_FILE);
     let real = fs::canonicalize(&place).unwrap_or(place);
@@ -156,7 +156,7 @@ fn claim(root: &Path, path: &Path) -> Result<Claim, Error> {
     Claim::of(path, &real).map_err(|error| of_lock(path, error))
 }
 
-/// An error of writing, as one of writing the lock: the help is another.
+/// An error of writing, as one of writing the lock, which has other help.
 fn of_lock(path: &Path, error: Error) -> Error {
     match error {
         Error::Io { source, .. } | Error::Write(source) => {

@@ -1,12 +1,12 @@
-//! What the user is told while a command runs: all of it on standard error.
+//! Messages to the user while a command runs, on standard error.
 
 use std::io::Write;
 
 use clap::builder::styling::{AnsiColor, Style};
 
-use crate::cli::language::tr;
+use crate::cli::words::errors;
 
-/// How much is said.
+/// How many messages are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verbosity {
     /// Errors only.
@@ -17,30 +17,30 @@ pub enum Verbosity {
     Verbose,
 }
 
-/// Speaks to the user.
+/// Prints messages, as many as the user wants.
 pub struct Console {
     verbosity: Verbosity,
 }
 
 impl Console {
-    /// One that says this much.
+    /// A console of this verbosity.
     pub fn new(verbosity: Verbosity) -> Self {
         Self { verbosity }
     }
 
-    /// Says what was done, unless the user wants to hear nothing.
+    /// Prints a message, unless `-q` is set.
     pub fn say(&self, line: &str) {
         if self.verbosity >= Verbosity::Normal {
             print(line);
         }
     }
 
-    /// Whether everything is to be said.
+    /// Whether `-v` is set.
     pub fn is_verbose(&self) -> bool {
         self.verbosity == Verbosity::Verbose
     }
 
-    /// Says what was done and what to do next, unless the user wants to hear nothing.
+    /// Prints a message and what to do, unless `-q` is set.
     pub fn advise(&self, line: &str, help: &str) {
         if self.verbosity >= Verbosity::Normal {
             print(line);
@@ -48,7 +48,7 @@ impl Console {
         }
     }
 
-    /// Says what only some want to know.
+    /// Prints a message if `-v` is set.
     pub fn detail(&self, line: &str) {
         if self.verbosity >= Verbosity::Verbose {
             print(line);
@@ -62,22 +62,22 @@ pub fn label(word: &str, color: AnsiColor) -> String {
     format!("{style}{word}{style:#}")
 }
 
-/// Says why a command failed. No verbosity is too low for that.
+/// Prints why a command failed, even with `-q`.
 pub fn error(wrong: &str, help: Option<&str>) {
-    let label = label(&tr!("error", "エラー"), AnsiColor::Red);
+    let label = label(&errors::label(), AnsiColor::Red);
     print(&format!("{label}: {wrong}"));
     if let Some(help) = help {
         print_help(help);
     }
 }
 
-/// Says what to do, after what is wrong.
+/// Prints what to do, below what is wrong.
 fn print_help(help: &str) {
-    let label = label(&tr!("help", "ヒント"), AnsiColor::Cyan);
+    let label = label(&errors::help_label(), AnsiColor::Cyan);
     print(&format!("  {label}: {help}"));
 }
 
-/// When standard error is closed, there is nobody to tell.
+/// Prints a line. If standard error is closed, it is lost.
 fn print(line: &str) {
     let _ = writeln!(anstream::stderr().lock(), "{line}");
 }

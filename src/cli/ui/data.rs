@@ -9,9 +9,9 @@ use anstream::{AutoStream, ColorChoice};
 use serde::Serialize;
 
 use crate::cli::stop::Stop;
-use crate::cli::words::stdout_name;
+use crate::cli::words::session::stdout_name;
 
-/// Writes to standard output. When nobody reads it any longer, that is the end.
+/// Writes to standard output. If its reader has closed it, the command ends.
 pub fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
     let mut out = BufWriter::new(io::stdout().lock());
     let filled = fill(&mut out).and_then(|()| out.flush());
@@ -21,14 +21,14 @@ pub fn write(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), 
     })
 }
 
-/// Writes a text with its colours, where they are wanted.
+/// Writes a text, with its colours where they are wanted.
 pub fn show(text: &str) -> Result<(), Stop> {
     let plain = AutoStream::choice(&io::stdout()) == ColorChoice::Never;
     let text = if plain { strip_str(text).to_string() } else { text.to_owned() };
     write(|out| out.write_all(text.as_bytes()))
 }
 
-/// An object on a line, so that `grep` and `diff` work, too.
+/// Writes an array with one object per line, so that `grep` and `diff` work on it.
 pub fn json(out: &mut dyn Write, rows: &[impl Serialize]) -> io::Result<()> {
     out.write_all(b"[")?;
     for (position, row) in rows.iter().enumerate() {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::Diagnostic;
-use crate::cli::language::{Lang, tr};
-use crate::cli::words::count::{Thing, count, joined};
+use crate::cli::language::Lang;
+use crate::cli::words::findings as words;
 use crate::findings::{Finding, Reader, Severity, ShownBy};
 use clap::builder::styling::AnsiColor;
 
@@ -28,7 +28,7 @@ pub struct Tally {
 }
 
 /// Shows the warnings about what became of the notes; with `-v`, all findings. Counts all that `check` would show.
-pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown, console: &Console) -> Tally {
+pub fn show<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown, console: &Console) -> Tally {
     let mut tally = Tally::default();
     let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
     for diagnostic in diagnostics {
@@ -42,13 +42,13 @@ pub fn tell<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown
             tally.hidden += 1;
             continue;
         }
-        let told = of_a_kind.entry(diagnostic.finding.code()).or_default();
-        *told += 1;
-        if *told <= SHOWN_OF_A_KIND || console.is_verbose() {
+        let number = of_a_kind.entry(finding.code()).or_default();
+        *number += 1;
+        if *number <= SHOWN_OF_A_KIND || console.is_verbose() {
             console.say(&line(diagnostic, shown));
         }
     }
-    tell_rest(&of_a_kind, console);
+    show_rest(&of_a_kind, console);
     tally
 }
 
@@ -69,36 +69,26 @@ fn is_shown(finding: &Finding, console: &Console) -> bool {
     by_default || console.is_verbose()
 }
 
-fn tell_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
-    if console.is_verbose() {
-        return;
-    }
-    for (code, told) in of_a_kind {
-        if let Some(rest @ 1..) = told.checked_sub(SHOWN_OF_A_KIND) {
-            console
-                .say(&tr!("and {rest} more of {code} (-v shows all)", "ほかに {code} が {rest} 件 (-v ですべて表示)"));
+fn show_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
+    for (code, number) in of_a_kind {
+        if let Some(rest @ 1..) = number.checked_sub(SHOWN_OF_A_KIND).filter(|_| !console.is_verbose()) {
+            console.say(&words::more_of(code, rest));
         }
     }
 }
 
-/// Says how much was told, and how to hear the rest.
+/// Says how many findings there are, and where to see those that were not shown.
 pub fn sum_up(tally: Tally, console: &Console) {
-    if let Some(words) = tally.words() {
-        console.say(&if tally.hidden > 0 {
-            tr!("{words} (`soa-anki check` shows them)", "{words} (`soa-anki check` で見られます)")
-        } else {
-            words
-        });
+    if let Some(said) = tally.words() {
+        console.say(&if tally.hidden > 0 { words::shown_by_check(&said) } else { said });
     }
-    tell_skipped(tally.skipped, console);
+    show_skipped(tally.skipped, console);
 }
 
 /// Says how many files are not notes.
-pub fn tell_skipped(files: usize, console: &Console) {
+pub fn show_skipped(files: usize, console: &Console) {
     if files > 0 {
-        let number = count(files, Thing::File);
-        console
-            .say(&tr!("{number} skipped (not notes; -v names them)", "{number}を対象外にしました (-v で表示します)"));
+        console.say(&words::skipped(files));
     }
 }
 
@@ -113,10 +103,7 @@ impl Tally {
 
     /// Such as `2 warnings, 1 remark`; `None` when there is nothing to say.
     pub fn words(self) -> Option<String> {
-        let kinds = [(self.warnings, Thing::Warning), (self.remarks, Thing::Remark)];
-        let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
-        let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
-        (!kinds.is_empty()).then(|| joined(&kinds))
+        words::tally(self.warnings, self.remarks)
     }
 }
 
@@ -127,8 +114,8 @@ fn line(diagnostic: &Diagnostic, shown: &Shown) -> String {
         place = format!("{place}:{}:{}", at.line, at.column);
     }
     let label = label(diagnostic.finding.severity());
-    let words = message(&diagnostic.finding, shown);
-    format!("{place}: {label}: {words}")
+    let message = message(&diagnostic.finding, shown);
+    format!("{place}: {label}: {message}")
 }
 
 /// What a finding says, in the language of the user.
@@ -136,23 +123,13 @@ pub fn message(finding: &Finding, shown: &Shown) -> String {
     finding.message(&Reader { lang: Lang::current(), path: &|path| shown.path(path) })
 }
 
-/// What a finding is called by how much it matters.
+/// What a finding is called by how much it matters, in its colour.
 pub fn label(severity: Severity) -> String {
-    match severity {
-        Severity::Warning => console::label(&tr!("warning", "警告"), AnsiColor::Yellow),
-        Severity::Note => console::label(&tr!("remark", "お知らせ"), AnsiColor::Green),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_tally_is_told_in_words() {
-        let words = |warnings, remarks| Tally { warnings, remarks, ..Tally::default() }.words();
-        assert_eq!(words(0, 0), None);
-        assert_eq!(words(0, 1).as_deref(), Some("1 remark"));
-        assert_eq!(words(2, 3).as_deref(), Some("2 warnings, 3 remarks"));
-    }
+    console::label(
+        &words::label(severity),
+        match severity {
+            Severity::Warning => AnsiColor::Yellow,
+            Severity::Note => AnsiColor::Green,
+        },
+    )
 }

@@ -1,65 +1,34 @@
-//! The command line in Japanese: its help, and what is said of wrong arguments. In English both are the parser's own
-//! words.
+//! The help of the command line: its width, and its words in Japanese. In English they are with the commands.
+
+use std::io::IsTerminal;
 
 use clap::builder::{PossibleValue, Styles};
-use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, Command, Error};
+use clap::{Arg, Command};
 
 use crate::cli::words::help::{ARGUMENTS, COMMANDS, VALUES};
 
 use super::wrap::wrapped;
 
-/// The widest that help is made, where the terminal is wider or does not tell.
+/// The widest that help is made.
 const WIDEST: usize = 100;
+
+/// Its width in a pipe or a file, and in a terminal of unknown width.
+const USUAL: usize = 80;
 
 /// Columns around the names of arguments: before them, before a long name, behind them.
 const AROUND: usize = 2 + 4 + 2;
+
+/// How wide help is, in columns.
+pub fn width() -> usize {
+    let terminal = terminal_size::terminal_size().filter(|_| std::io::stdout().is_terminal());
+    terminal.map_or(USUAL, |(width, _)| usize::from(width.0).min(WIDEST))
+}
 
 /// The same command, whose help is Japanese.
 ///
 /// It has to be built: what the parser adds itself is translated, too.
 pub fn translated(command: Command) -> Command {
     of_path(command, "")
-}
-
-/// Why arguments are wrong, and what to do; `None` where this is no fault, but an answer.
-pub fn refusal(error: &Error) -> Option<(String, String)> {
-    if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        return None;
-    }
-    let told = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
-    let (argument, prior, value) =
-        (told(ContextKind::InvalidArg), told(ContextKind::PriorArg), told(ContextKind::InvalidValue));
-    let wrong = match error.kind() {
-        ErrorKind::UnknownArgument => format!("`{argument}` という引数はありません"),
-        ErrorKind::InvalidSubcommand => {
-            format!("`{}` というコマンドはありません", told(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::InvalidValue if value.is_empty() => format!("`{argument}` に値がありません"),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("`{argument}` に `{value}` は指定できません")
-        }
-        ErrorKind::ArgumentConflict if argument == prior => format!("`{argument}` は一度しか指定できません"),
-        ErrorKind::ArgumentConflict => format!("`{argument}` と `{prior}` は一緒に使えません"),
-        ErrorKind::MissingRequiredArgument => format!("`{argument}` を指定してください"),
-        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            format!("`{argument}` の値の数が合いません")
-        }
-        _ => format!("引数が正しくありません: {}", error.kind()),
-    };
-    Some((wrong, cure(error)))
-}
-
-/// What to do about wrong arguments: the nearest that there is, and all that there are.
-fn cure(error: &Error) -> String {
-    let told = |kind| error.get(kind).map(ToString::to_string).filter(|told| !told.is_empty());
-    let suggested = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let meant = suggested.into_iter().find_map(told).map(|meant| format!("もしかして: {meant}"));
-    let values = told(ContextKind::ValidValue).map(|values| format!("使えるのは {values}"));
-    let usage = told(ContextKind::Usage).map(|usage| usage.trim_start_matches("Usage: ").trim().to_owned());
-    let usage = usage.map(|usage| format!("使い方は {usage}"));
-    let parts = [meant, values, usage, Some("詳しくは --help".to_owned())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("。")
 }
 
 fn of_path(command: Command, path: &str) -> Command {
@@ -70,7 +39,7 @@ fn of_path(command: Command, path: &str) -> Command {
     let below = if path == "help" { "" } else { path };
     command
         .about(about)
-        .after_help(after)
+        .after_help(wrapped(after, width()))
         .help_template(template(&styles))
         .subcommand_help_heading("コマンド")
         .mut_args(|argument| of_argument(argument, path, room))
@@ -95,14 +64,13 @@ fn template(styles: &Styles) -> String {
 
 /// How wide the words about an argument may be, right of the widest argument.
 fn room(command: &Command) -> usize {
-    let terminal = terminal_size::terminal_size().map_or(WIDEST, |(width, _)| usize::from(width.0));
     let name = |argument: &Arg| {
         let long = argument.get_long().map_or(0, |long| "--".len() + long.len());
         let values = argument.get_value_names().filter(|_| argument.get_action().takes_values());
         long + values.map_or(0, |names| names.iter().map(|name| " <>".len() + name.len()).sum())
     };
     let widest = command.get_arguments().map(name).max().unwrap_or_default();
-    terminal.min(WIDEST).saturating_sub(widest + AROUND)
+    width().saturating_sub(widest + AROUND)
 }
 
 fn of_argument(argument: Arg, path: &str, room: usize) -> Arg {

@@ -1,15 +1,14 @@
 //! Why entries are, or are not, those of the last export: shown with `-v`.
 
 use super::console::Console;
-use super::paths::File;
+use super::paths::{File, Shown};
 use crate::Outcome;
-use crate::cli::language::tr;
-use crate::cli::words::matching::Reasons;
+use crate::cli::words::matching::{self as words, Reasons};
 use crate::collect::changes::Changes;
 use crate::identity::Lock;
 
-/// Says it about every note that was not an exact match, and about every record that left the notes.
-pub fn tell(changes: &Changes<'_>, lock: &Lock, outcome: &Outcome, files: &[File], console: &Console) {
+/// Shows it for every note that was not an exact match, and for every record that left the notes.
+pub fn show(changes: &Changes<'_>, lock: &Lock, outcome: &Outcome, files: &[File], shown: &Shown, console: &Console) {
     if !console.is_verbose() {
         return;
     }
@@ -18,18 +17,11 @@ pub fn tell(changes: &Changes<'_>, lock: &Lock, outcome: &Outcome, files: &[File
         let origin = &outcome.origins[change.note];
         let (place, text) = (files[origin.source].place(origin.span.start), &origin.text);
         let lines = reasons.of_note(change.note);
-        let title = match change.was {
-            Some((was, _)) => {
-                let was = &was.term;
-                tr!("why {place}: `{text}` is `{was}`", "{place}: `{text}` を `{was}` とした理由")
-            }
-            None => tr!("why {place}: `{text}` is new", "{place}: `{text}` を新しいとした理由"),
-        };
+        let title = words::why_note(&place, text, change.was.map(|(was, _)| was.term.as_ref()));
         say(&title, &lines, console);
     }
     for record in &changes.gone {
-        let (source, term) = (&record.source, &record.term);
-        let title = tr!("why {source}: `{term}` left", "{source}: `{term}` がなくなったとした理由");
+        let title = words::why_gone(&shown.path(&record.source), &record.term);
         say(&title, &reasons.of_record(record), console);
     }
 }

@@ -1,15 +1,15 @@
-//! Paths and places in notes, as a person finds them: from the working folder, by file and line.
+//! Paths and places in notes as they are shown: from the working folder, by file and line.
 
 use std::env;
 use std::path::Path;
 
 use crate::Source;
 
-/// A source as a place to point to.
+/// A source, for showing places in it.
 pub struct File {
     /// As it is shown.
     pub path: String,
-    /// Where its lines begin, but for the first: line numbers without counting from the top each time.
+    /// Offsets of its lines except the first, so that a line number needs no counting from the top.
     lines: Vec<usize>,
 }
 
@@ -63,7 +63,7 @@ pub fn from_here(place: &Path) -> String {
     printable(&place.strip_prefix(here).unwrap_or(place).to_string_lossy())
 }
 
-/// A file's name must not steer the terminal.
+/// A path without control characters, which could change the terminal.
 fn printable(path: &str) -> String {
     path.replace(char::is_control, "\u{fffd}")
 }

@@ -7,11 +7,11 @@ use unicode_width::UnicodeWidthStr;
 /// Between two columns, in columns of the terminal.
 const GAP: usize = 2;
 
-/// A column: its title, and what of a cell is kept when there is no room for all.
+/// A column: its title, and which part of a cell is kept when there is no room for all of it.
 pub enum Column {
-    /// The start says most.
+    /// The start.
     Start(String),
-    /// The end says most.
+    /// The end.
     End(String),
 }
 
@@ -36,7 +36,7 @@ pub fn fitting<const N: usize>(columns: &[Column; N], rows: &[[String; N]]) -> S
     if rows.is_empty() || !io::stdout().is_terminal() {
         return separated(rows);
     }
-    // A terminal that does not tell is as wide as most.
+    // The usual width, if the terminal's is unknown.
     let width = terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0));
     aligned(columns, rows, width)
 }

@@ -1,53 +1,85 @@
-//! Lines broken as Japanese is: between any two characters, but for signs that end or begin a phrase.
+//! Lines broken as Japanese is read: between phrases, and never inside a word.
 
 use crate::text::columns;
 
-/// What no line begins with.
-const NOT_FIRST: &str = "、。，．・：；？！）」』】〉》〕]),.:;?!ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
+/// Hiragana that end a phrase where no more hiragana follow: particles, and endings of verbs before a noun.
+///
+/// No `い`, `き`, `し`, `み`, `り`: words such as 使い方 and 書き出す go on behind them.
+const PHRASE_ENDS: &str = "はがをにでともへやのばてたるすくむぶぐぬな";
 
-/// What no line ends with.
-const NOT_LAST: &str = "（「『【〈《〔([";
+/// Signs that end a phrase.
+const CLOSERS: &str = "、。，．：；？！）」』】〉》〕]),;";
 
-/// `text` in lines of at most `width` columns, as far as words allow it.
+/// Signs that begin a phrase.
+const OPENERS: &str = "（「『【〈《〔([<`";
+
+/// `text` in lines of at most `width` columns, as far as phrases allow it. Lines that begin with a space stay whole.
 pub fn wrapped(text: &str, width: usize) -> String {
-    let mut lines = String::new();
-    let mut used = 0;
-    for piece in pieces(text) {
-        let wide = columns(piece);
-        if used > 0 && used + columns(piece.trim_end()) > width {
+    let lines: Vec<String> = text.split('\n').map(|line| wrapped_line(line, width)).collect();
+    lines.join("\n")
+}
+
+fn wrapped_line(line: &str, width: usize) -> String {
+    if line.starts_with(' ') {
+        return line.to_owned();
+    }
+    let (mut lines, mut used) = (String::new(), 0);
+    for phrase in phrases(line) {
+        if used > 0 && used + columns(phrase.trim_end()) > width {
             lines.truncate(lines.trim_end_matches(' ').len());
             lines.push('\n');
             used = 0;
         }
-        lines.push_str(piece);
-        used = if piece.ends_with('\n') { 0 } else { used + wide };
+        lines.push_str(phrase);
+        used += columns(phrase);
     }
     lines
 }
 
-/// The parts that stay together.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let ends =
-            rest.char_indices().zip(rest.chars().skip(1)).find(|((_, before), after)| may_break(*before, *after));
-        let end = ends.map_or(rest.len(), |((at, before), _)| at + before.len_utf8());
-        let (piece, left) = rest.split_at(end);
-        rest = left;
-        (!piece.is_empty()).then_some(piece)
-    })
+/// The parts of a line that stay whole.
+fn phrases(line: &str) -> Vec<&str> {
+    let letters: Vec<(usize, char)> = line.char_indices().collect();
+    let (mut phrases, mut start, mut code) = (Vec::new(), 0, None);
+    for (nth, &(at, letter)) in letters.iter().enumerate() {
+        code = match code {
+            None if letter == '`' => Some("`"),
+            None if line[at..].starts_with("<!--") => Some("-->"),
+            Some(end) if at > start && line[..at + letter.len_utf8()].ends_with(end) => None,
+            other => other,
+        };
+        let Some(&(next_at, next)) = letters.get(nth + 1).filter(|_| code.is_none()) else { continue };
+        if is_break(nth.checked_sub(1).map(|before| letters[before].1), letter, next) {
+            phrases.push(&line[start..next_at]);
+            start = next_at;
+        }
+    }
+    phrases.push(&line[start..]);
+    phrases
 }
 
-fn may_break(before: char, after: char) -> bool {
-    let is_wide = |c: char| columns(c.encode_utf8(&mut [0; 4])) == 2;
-    let between = before == '\n' || before == ' ' && after != ' ' || is_wide(before) || is_wide(after) && before != ' ';
-    let in_word = is_katakana(before) && is_katakana(after);
-    between && !in_word && after != ' ' && !NOT_FIRST.contains(after) && !NOT_LAST.contains(before)
+/// Whether a line may end behind `letter`.
+fn is_break(before: Option<char>, letter: char, next: char) -> bool {
+    if next == ' ' || CLOSERS.contains(next) || is_hiragana(next) && letter != '。' && letter != '、' {
+        return false;
+    }
+    match letter {
+        // A number and what it counts stay together, and so do a list of values and its name.
+        ' ' => {
+            !before.is_some_and(|before| matches!(before, ',' | ':') || before.is_ascii_digit() && is_japanese(next))
+        }
+        _ if CLOSERS.contains(letter) && is_japanese(letter) => true,
+        _ if PHRASE_ENDS.contains(letter) => is_japanese(next) || next.is_alphanumeric() || OPENERS.contains(next),
+        _ => false,
+    }
 }
 
-/// Words of katakana are long, and read badly in halves.
-fn is_katakana(c: char) -> bool {
-    matches!(c, 'ァ'..='ヺ' | 'ー')
+fn is_hiragana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ')
+}
+
+/// Kana, kanji, and signs of full width.
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}')
 }
 
 #[cfg(test)]
@@ -55,16 +87,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_end_where_a_reader_expects_it() {
-        assert_eq!(wrapped("すべてのカードを入れるデッキ。階層は", 12), "すべての\nカードを入れ\nるデッキ。階\n層は");
-        assert_eq!(wrapped("値は (soa-anki help) を参照", 12), "値は\n(soa-anki\nhelp) を参照");
-        assert_eq!(wrapped("一行\n二行", 80), "一行\n二行");
+    fn lines_end_between_phrases() {
+        assert_eq!(
+            wrapped("すべてのカードを入れるデッキ。階層は :: で区切ります", 16),
+            "すべてのカードを\n入れるデッキ。\n階層は :: で\n区切ります"
+        );
+        assert_eq!(wrapped("値は (`soa-anki help` を参照)", 12), "値は\n(`soa-anki help` を\n参照)");
+        assert_eq!(wrapped("一行\n  二行  目", 4), "一行\n  二行  目");
+    }
+
+    #[test]
+    fn no_word_is_broken() {
+        for whole in
+            ["使い方の", "書き出した", "引き継げる", "読み込む", "デッキ", "1 行に", "soa-anki.lock を", "二つ目の"]
+        {
+            assert_eq!(wrapped(whole, 1), whole, "{whole}");
+        }
     }
 
     #[test]
     fn no_line_is_wider_than_asked_for() {
         let text = "ノート。ファイルか、.md のあるフォルダ [既定: notes/ があればそれ、なければ .]";
-        for width in 20..60 {
+        for width in 30..60 {
             assert!(wrapped(text, width).lines().all(|line| columns(line) <= width), "{width}");
         }
     }

@@ -3,12 +3,80 @@
 use crate::collect::changes::{Change, Changes};
 use crate::identity::{Match, MatchStep, Record};
 
-use super::count::joined;
+use super::count::{Thing, count, joined};
 use crate::cli::language::tr;
 
-/// Such as `an import brings: +12 new`.
-pub fn brings(counts: &str) -> String {
-    tr!("an import brings: {counts}", "読み込むと: {counts}")
+/// Such as `on import: +12 new`.
+pub fn on_import(counts: &str) -> String {
+    tr!("on import: {counts}", "読み込むと: {counts}")
+}
+
+/// Nothing has changed.
+pub fn nothing() -> String {
+    tr!("nothing has changed since the last export", "前回の書き出しから何も変わっていません")
+}
+
+/// A card was recognised, but only by likeness. `how`: by what.
+pub fn guessed(place: &str, text: &str, was: &str, how: &str) -> String {
+    tr!("{place}: `{text}` was `{was}` ({how})", "{place}: `{text}` は以前の `{was}` ({how})")
+}
+
+/// A card is new, and may be one of several that left the notes.
+pub fn ambiguous(place: &str, text: &str, records: &[&Record], shown: &dyn Fn(&str) -> String) -> String {
+    let may: Vec<String> = records
+        .iter()
+        .map(|record| format!("`{}` ({}, id={})", record.term, shown(&record.source), record.guid))
+        .collect();
+    let may = may.join(&tr!(" or ", " か "));
+    tr!(
+        "{place}: `{text}` is a new card, but may be {may}; to settle it, write <!-- soa: id=… --> after it",
+        "{place}: `{text}` は新しいカードにしました。以前の {may} かもしれません。同じカードなら、後ろに <!-- soa: id=… --> と書いてください"
+    )
+}
+
+/// Cards stay in the deck that they are in, such as `deck`.
+pub fn stay_in_old_deck(notes: usize, deck: &str) -> String {
+    let notes = count(notes, Thing::AnkiNote);
+    tr!(
+        "the cards of {notes} stay in their old deck (such as `{deck}`) until you move them in Anki",
+        "{notes}のカードは、Anki で移すまで元のデッキ (`{deck}` など) に残ります"
+    )
+}
+
+/// Reverse cards are empty, and what to do.
+pub fn empty(cards: usize) -> (String, String) {
+    let cards = count(cards, Thing::ReverseCard);
+    (
+        tr!("{cards} will be empty in Anki until you delete them", "{cards}が空になり、Anki で削除するまで残ります"),
+        tr!(
+            "after the import, choose Tools > Empty Cards in Anki",
+            "読み込んだ後、Anki の「ツール」>「空のカードを確認」(古い版では「白紙カードをチェック」) で削除してください"
+        ),
+    )
+}
+
+/// A card left the notes.
+pub fn gone(path: &str, term: &str) -> String {
+    tr!("{path}: `{term}` is no longer in the notes", "{path}: `{term}` はノートからなくなりました")
+}
+
+/// What left the notes stays in Anki, and how to find it there.
+pub fn gone_stays(search: &str) -> (String, String) {
+    (
+        tr!(
+            "what is no longer in the notes stays in Anki until you delete it there",
+            "ノートからなくなったものは、Anki で削除するまで Anki に残ります"
+        ),
+        tr!(
+            "to find it, search in Anki's browser for {search}",
+            "Anki の「カード管理」(古い版では「検索」か「ブラウザ」) で次を検索すると見つかります: {search}"
+        ),
+    )
+}
+
+/// More changes of a kind than are listed.
+pub fn more(rest: usize) -> String {
+    tr!("and {rest} more (-v shows all)", "ほかに {rest} 件 (-v ですべて表示)")
 }
 
 /// Such as `+12 new, ~3 changed, →1 moved, −2 removed`. `None` when nothing happened.
@@ -21,13 +89,11 @@ pub fn counts(changes: &Changes<'_>) -> Option<String> {
         (edited, "~", changed(renamed)),
         (of(&|change| change.moved), "→", tr!("moved", "移動")),
         (changes.gone.len(), "−", tr!("removed", "ノートから削除")),
-        (usize::from(changes.templates), "~", tr!("look of the cards", "カードの見た目")),
     ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(number, ..)| *number > 0)
-        .map(|(number, sign, word)| format!("{sign}{number} {word}"))
-        .collect();
+    let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
+    let parts = parts.map(|(number, sign, word)| format!("{sign}{number} {word}"));
+    let look = changes.templates.then(|| tr!("~ look of all cards", "~ カードの見た目"));
+    let parts: Vec<String> = parts.chain(look).collect();
     (!parts.is_empty()).then(|| joined(&parts))
 }
 
@@ -36,11 +102,6 @@ fn changed(renamed: usize) -> String {
         0 => tr!("changed", "変更"),
         _ => tr!("changed ({renamed} renamed)", "変更 (うち名前の変更 {renamed})"),
     }
-}
-
-/// How to find notes in Anki.
-pub fn search_for(search: &str) -> String {
-    tr!("search in Anki's browser for {search}", "Anki の「カード管理」で次を検索してください: {search}")
 }
 
 /// Whether a note was recognised by likeness, so that a person should look at it.
@@ -70,29 +131,16 @@ pub fn how(found: Match) -> String {
 /// A step of matching, in words.
 pub fn step(step: MatchStep) -> String {
     match step {
-        MatchStep::AuthorId => tr!("the same id", "id が同じ"),
-        MatchStep::SameName | MatchStep::SameText => tr!("the same", "同じもの"),
-        MatchStep::MappedName => {
-            tr!("under a heading that was renamed or moved", "見出しの名前か場所が変わった")
-        }
+        MatchStep::AuthorId => tr!("the same ID", "ID が同じ"),
+        MatchStep::SameName | MatchStep::SameText => tr!("unchanged", "同じ"),
+        MatchStep::MappedName => tr!("its heading was renamed or moved", "見出しの名前か場所が変わった"),
         MatchStep::SameDefinition => tr!("the same answer", "答えが同じ"),
-        MatchStep::Children => tr!("over the same terms", "下にある用語が同じ"),
+        MatchStep::Children => tr!("the same terms below it", "下にある用語が同じ"),
         MatchStep::SameTerm => tr!("the same term", "用語が同じ"),
-        MatchStep::Alike => tr!("it reads alike", "文面が似ている"),
+        MatchStep::Alike => tr!("similar text", "文面が似ている"),
     }
 }
 
 fn percent(score: f32) -> String {
     format!("{:.0} %", score * 100.0)
-}
-
-/// What a note may have been, and how to settle it.
-pub fn candidates(records: &[&Record]) -> String {
-    let may: Vec<String> =
-        records.iter().map(|record| format!("`{}` ({}, id={})", record.term, record.source, record.guid)).collect();
-    let may = may.join(&tr!(" or ", " か "));
-    tr!(
-        "it may have been {may}; to settle it, write <!-- soa: id=… --> behind it",
-        "以前の {may} かもしれません。そうなら、後ろに <!-- soa: id=… --> と書いてください"
-    )
 }

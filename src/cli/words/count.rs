@@ -8,9 +8,11 @@ use crate::text;
 pub enum Thing {
     Card,
     ReverseCard,
-    Note,
+    AnkiNote,
+    Record,
     Term,
     Cloze,
+    Section,
     Deck,
     MoreDeck,
     File,
@@ -20,14 +22,16 @@ pub enum Thing {
 }
 
 impl Thing {
-    /// One of it.
+    /// In English: the singular.
     fn singular(self) -> &'static str {
         match self {
             Self::Card => "card",
             Self::ReverseCard => "reverse card",
-            Self::Note => "note",
+            Self::AnkiNote => "Anki note",
+            Self::Record => "record",
             Self::Term => "term",
             Self::Cloze => "cloze",
+            Self::Section => "section",
             Self::Deck => "deck",
             Self::MoreDeck => "more deck",
             Self::File => "file",
@@ -37,14 +41,16 @@ impl Thing {
         }
     }
 
-    /// What stands before the number, and the counter behind it.
+    /// In Japanese: the noun before the number, and the counter after it.
     fn counted(self) -> (&'static str, &'static str) {
         match self {
             Self::Card => ("カード ", "枚"),
             Self::ReverseCard => ("逆向きのカード ", "枚"),
-            Self::Note => ("ノート ", "件"),
+            Self::AnkiNote => ("Anki のノート ", "件"),
+            Self::Record => ("記録 ", "件"),
             Self::Term => ("用語 ", "件"),
             Self::Cloze => ("穴埋め ", "件"),
+            Self::Section => ("節 ", "個"),
             Self::Deck => ("デッキ ", "個"),
             Self::MoreDeck => ("ほかにデッキ ", "個"),
             Self::File => ("ファイル ", "個"),
@@ -55,7 +61,7 @@ impl Thing {
     }
 }
 
-/// A number of things: `1 note`, `2 notes`, `ノート 2 件`.
+/// A number of things: `1 card`, `2 cards`, `カード 2 枚`.
 pub fn count(number: usize, thing: Thing) -> String {
     match Lang::current() {
         Lang::En => format!("{number} {}{}", thing.singular(), if number == 1 { "" } else { "s" }),

@@ -1,4 +1,4 @@
-//! What a failure is called, and what to do about it.
+//! Errors in words, and what to do about each.
 //!
 //! The library words its errors in English, for other programs. This program words them in the language of its user.
 
@@ -16,6 +16,18 @@ use crate::template::FILTERS;
 
 use crate::cli::language::{Lang, tr};
 
+use super::settings::english;
+
+/// The label of an error.
+pub fn label() -> String {
+    tr!("error", "エラー")
+}
+
+/// The label of what to do about an error.
+pub fn help_label() -> String {
+    tr!("help", "ヒント")
+}
+
 /// What went wrong, and where.
 pub fn wrong(error: &Error) -> String {
     match error {
@@ -26,7 +38,7 @@ pub fn wrong(error: &Error) -> String {
             path,
             &tr!(
                 "another export is writing this file; wait for it to end",
-                "別の書き出しがこのファイルに書き込み中です。終わるまで待ってください"
+                "別の書き出しがこのファイルに書き込んでいます。終わるまで待ってください"
             ),
         ),
         Error::Lock { path, damage } => format!("{}:{}: {}", path.display(), damage.line, lock(&damage.fault)),
@@ -40,8 +52,8 @@ pub fn wrong(error: &Error) -> String {
         Error::Changed(path) => at(
             path,
             &tr!(
-                "it changed while the package was made; export again",
-                "パッケージを作っている間に変わりました。もう一度書き出してください"
+                "it changed during the export; export again",
+                "書き出している間に変わりました。もう一度書き出してください"
             ),
         ),
         Error::Sqlite(error) => {
@@ -67,7 +79,7 @@ fn refused(step: Step, why: &Reason) -> String {
         Step::ReadLock => tr!("cannot read the lock: {why}", "lock を読めません: {why}"),
         Step::WriteLock => tr!("cannot write the lock: {why}", "lock を書き込めません: {why}"),
         Step::ReadTemplates => tr!("cannot read the templates: {why}", "テンプレートを読めません: {why}"),
-        Step::Spool => tr!("cannot keep the unfinished package: {why}", "作りかけのパッケージを置けません: {why}"),
+        Step::Spool => tr!("cannot store the unfinished package: {why}", "作りかけのパッケージを保存できません: {why}"),
     }
 }
 
@@ -75,26 +87,27 @@ fn refused(step: Step, why: &Reason) -> String {
 fn lock(fault: &LockFault) -> String {
     match fault {
         LockFault::Empty => tr!("the lock is empty", "lock が空です"),
-        LockFault::NoHeader => tr!("this is not how a lock begins", "lock の始まりではありません"),
+        LockFault::NoHeader => tr!("this is not the first line of a lock", "lock の 1 行目の形式ではありません"),
         LockFault::Newer { version } => tr!(
-            "made by a newer soa-anki (its lock has version {version})",
-            "もっと新しい soa-anki が作ったものです (lock のバージョン {version})"
+            "made by a newer soa-anki (lock version {version})",
+            "新しい版の soa-anki が作った lock です (lock のバージョン {version})"
         ),
         LockFault::NotUtf8 { offset, byte } => tr!(
             "the lock is not UTF-8 (byte 0x{byte:02X} at offset {offset})",
             "lock が UTF-8 ではありません (オフセット {offset} に 0x{byte:02X})"
         ),
         LockFault::Nul { offset } => tr!(
-            "the lock holds binary data (a NUL byte at offset {offset})",
-            "lock にバイナリが入っています (オフセット {offset} に NUL)"
+            "the lock contains binary data (a NUL byte at offset {offset})",
+            "lock にバイナリデータが入っています (オフセット {offset} に NUL)"
         ),
         LockFault::Conflict => {
-            tr!("git could not merge this place of the lock", "lock のこの行を git がマージできていません")
+            tr!("the lock has a Git conflict here", "lock のここに Git のコンフリクトが残っています")
         }
         LockFault::CutLine => tr!("this line of the lock is cut off", "lock のこの行が途中で切れています"),
         LockFault::CutFile => tr!("the lock is cut off after this line", "lock がこの行で途切れています"),
         LockFault::Line { reason } => {
-            tr!("this is no line of a lock: {reason}", "lock の行ではありません: {reason}")
+            let reason = english(reason);
+            tr!("this is not a valid line of a lock{reason}", "この行は lock の形式ではありません{reason}")
         }
     }
 }
@@ -114,30 +127,30 @@ fn template(fault: &TemplateFault) -> String {
             "`{{{{{sign}{name}}}}}` に `{{{{/{name}}}}}` がありません"
         ),
         TemplateFault::Unopened { name, .. } => tr!(
-            "`{{{{/{name}}}}}` ends what is not open here",
-            "ここで `{{{{/{name}}}}}` に終わる区間は始まっていません"
+            "`{{{{/{name}}}}}` has no `{{{{#{name}}}}}` before it",
+            "`{{{{/{name}}}}}` の前に `{{{{#{name}}}}}` がありません"
         ),
         TemplateFault::Delimiters => tr!(
-            "other delimiters than `{{{{` are not for these templates",
+            "these templates can use no delimiters but `{{{{`",
             "このテンプレートでは `{{{{` 以外の区切りは使えません"
         ),
         TemplateFault::FrontSide => {
-            tr!("`{{{{FrontSide}}}}` is for the back", "`{{{{FrontSide}}}}` は裏面のためのものです")
+            tr!("`{{{{FrontSide}}}}` works only on the back", "`{{{{FrontSide}}}}` は裏面でしか使えません")
         }
         TemplateFault::AsksNothing => tr!(
-            "this front names no field, so that its cards would ask nothing",
-            "この表面にはフィールドがなく、何も問わないカードになります"
+            "this front has no field, so its cards would ask nothing",
+            "この表面にはフィールドがないので、何も問わないカードになります"
         ),
         TemplateFault::WithoutCloze => tr!(
-            "a cloze needs `{{{{cloze:Text}}}}` on both sides",
-            "穴埋めには、両面に `{{{{cloze:Text}}}}` が必要です"
+            "a cloze template needs `{{{{cloze:Text}}}}` on both sides",
+            "穴埋めのテンプレートには、両面に `{{{{cloze:Text}}}}` が必要です"
         ),
         TemplateFault::File { target, .. } => {
-            tr!("`{target}` cannot go along with the cards", "`{target}` はカードと一緒に入れられません")
+            tr!("`{target}` cannot be bundled with the cards", "`{target}` はカードと一緒に入れられません")
         }
         TemplateFault::OutsideReverse { name } => tr!(
-            "`{{{{{name}}}}}` stands outside of `{{{{#Reverse}}}}`, so that every note would get a reverse card",
-            "`{{{{{name}}}}}` が `{{{{#Reverse}}}}` の外にあり、どのノートにも逆向きのカードができてしまいます"
+            "`{{{{{name}}}}}` is outside `{{{{#Reverse}}}}`, so every note would get a reverse card",
+            "`{{{{{name}}}}}` が `{{{{#Reverse}}}}` の外にあるので、すべてのノートに逆向きのカードができてしまいます"
         ),
     }
 }
@@ -146,18 +159,17 @@ fn template(fault: &TemplateFault) -> String {
 pub fn help(error: &Error) -> Option<String> {
     match error {
         Error::NotFound(_) => {
-            Some(tr!("check the spelling, and the folder you are in", "つづりと、今いるフォルダを確かめてください"))
+            Some(tr!("check the spelling and the current folder", "つづりと、今いるフォルダを確認してください"))
         }
         Error::NoNotes(_) => Some(tr!(
-            "name a folder with .md or .markdown files; hidden ones, and what .gitignore names, \
-             are left out of a folder",
-            ".md か .markdown のあるフォルダを指定してください。隠しファイルと .gitignore にあるものは読みません"
+            "name a folder with .md or .markdown files; hidden files and what .gitignore lists are not read",
+            ".md や .markdown のあるフォルダを指定してください。隠しファイルと .gitignore にあるファイルは読みません"
         )),
         Error::Template { mistake, .. } => Some(help_with_template(&mistake.fault)),
         Error::UnknownTemplate { meant, .. } => Some(did_you_mean(*meant, &Templates::FILES)),
         Error::NoTemplates(_) => Some(tr!(
-            "`soa-anki templates export DIR` writes some to begin with",
-            "`soa-anki templates export DIR` で、もとになるファイルを作れます"
+            "`soa-anki templates export DIR` writes some to start from",
+            "`soa-anki templates export DIR` で、もとになるファイルを書き出せます"
         )),
         Error::Lock { damage, .. } => Some(help_with_lock(&damage.fault)),
         Error::Io { path, step, source } => help_with_refusal(path, *step, source.kind()),
@@ -169,31 +181,32 @@ fn help_with_refusal(path: &Path, step: Step, kind: ErrorKind) -> Option<String>
     Some(match step {
         Step::ReadTemplates => tr!("name a folder with templates", "テンプレートのあるフォルダを指定してください"),
         Step::WriteLock => tr!(
-            "change who may write there, or give --no-lock: then a card that is renamed later is a new card",
+            "allow writing there, or add --no-lock (then a card that you rename later is a new card)",
             "書き込めるように権限を変えるか、--no-lock を付けてください (後で名前を変えたカードは新しいカードになります)"
         ),
         Step::Spool => tr!(
-            "make room there, or name another folder by TMPDIR",
-            "空きを作るか、TMPDIR で別のフォルダを指定してください"
+            "free some space there, or name another folder in TMPDIR",
+            "空き容量を増やすか、TMPDIR で別のフォルダを指定してください"
         ),
-        Step::ReadLock => tr!(
-            "change who may read it, or move it out of the way",
-            "読めるように権限を変えるか、別の場所に移してください"
-        ),
+        Step::ReadLock => {
+            tr!("allow reading it, or move it away", "読めるように権限を変えるか、別の場所に移してください")
+        }
         Step::Write => return help_writing(path, kind),
-        Step::Read if kind == ErrorKind::PermissionDenied => tr!(
-            "change who may read it, or name other notes",
-            "読めるように権限を変えるか、ほかのノートを指定してください"
-        ),
+        Step::Read if kind == ErrorKind::PermissionDenied => {
+            tr!("allow reading it, or name other notes", "読めるように権限を変えるか、ほかのノートを指定してください")
+        }
         Step::Read => tr!("name other notes", "ほかのノートを指定してください"),
     })
 }
 
 fn help_with_lock(fault: &LockFault) -> String {
     match fault {
-        LockFault::Newer { .. } => tr!("update soa-anki", "soa-anki を更新してください"),
+        LockFault::Newer { .. } => tr!("update soa-anki", "soa-anki を新しい版にしてください"),
         LockFault::Conflict => {
-            tr!("keep the lines of both sides, delete the marks", "両方の行を残して、目印の行だけ消してください")
+            tr!(
+                "keep the lines of both sides and delete the conflict markers",
+                "両方の行を残し、Git の印だけを削除してください"
+            )
         }
         LockFault::Empty
         | LockFault::NoHeader
@@ -202,10 +215,10 @@ fn help_with_lock(fault: &LockFault) -> String {
         | LockFault::CutLine
         | LockFault::CutFile
         | LockFault::Line { .. } => tr!(
-            "get it back from git or a backup; without a copy, delete it: cards that were renamed since their first \
-             export are new ones then",
-            "git かバックアップから戻してください。どこにもなければ消してください \
-             (最初の書き出しの後で名前を変えたカードは、新しいカードになります)"
+            "restore it from Git or a backup; if there is no copy, delete it (then cards that were renamed since their \
+             first export are new cards)",
+            "Git かバックアップから戻してください。なければ削除してください \
+             (最初に書き出した後で名前を変えたカードは、新しいカードになります)"
         ),
     }
 }
@@ -218,37 +231,51 @@ fn help_with_template(fault: &TemplateFault) -> String {
         }
         TemplateFault::UnknownFilter { meant, .. } => did_you_mean(*meant, &FILTERS),
         TemplateFault::CutOff => tr!(
-            "close it, or write `{{&#123;` if the card is to show two braces",
-            "閉じるか、カードに波かっこを二つ出したいなら `{{&#123;` と書いてください"
+            "close it, or write `{{&#123;` to show two braces on the card",
+            "閉じるか、カードに波かっこを 2 つ表示したいなら `{{&#123;` と書いてください"
         ),
-        TemplateFault::Unclosed { .. } => tr!("end the section where it should end", "区間を終わらせてください"),
+        TemplateFault::Unclosed { name, .. } => {
+            tr!(
+                "write `{{{{/{name}}}}}` at the end of the section",
+                "区間の終わりに `{{{{/{name}}}}}` と書いてください"
+            )
+        }
         TemplateFault::Unopened { open: Some(open), .. } => {
-            tr!("end `{{{{#{open}}}}}` first", "先に `{{{{#{open}}}}}` を終わらせてください")
+            tr!("close `{{{{#{open}}}}}` first", "先に `{{{{#{open}}}}}` を閉じてください")
         }
         TemplateFault::Unopened { open: None, .. } => {
-            tr!("begin the section, or leave out its end", "区間を始めるか、終わりを消してください")
+            tr!("open the section, or delete this", "区間の始まりを書くか、これを削除してください")
         }
-        TemplateFault::Delimiters => tr!("write `{{{{Term}}}}`", "`{{{{Term}}}}` のように書いてください"),
-        TemplateFault::FrontSide => tr!("name the field itself", "フィールドそのものを書いてください"),
+        TemplateFault::Delimiters => {
+            tr!("write fields as `{{{{Term}}}}`", "フィールドは `{{{{Term}}}}` のように書いてください")
+        }
+        TemplateFault::FrontSide => tr!("name the fields themselves", "フィールドを直接書いてください"),
         TemplateFault::AsksNothing => {
             tr!("name one, such as `{{{{Term}}}}`", "`{{{{Term}}}}` のようにフィールドを書いてください")
         }
         TemplateFault::WithoutCloze => {
-            tr!("write it where the sentence is to stand", "文を出したい所に書いてください")
+            tr!("write it where the sentence should be", "文を表示したい所に書いてください")
         }
-        TemplateFault::File { fault: MediaFault::Missing { .. }, .. } => tr!(
-            "it is not in the folder of the templates; put it there",
-            "テンプレートのフォルダにありません。そこに置いてください"
-        ),
-        TemplateFault::File { fault: MediaFault::Outside, .. } => tr!(
-            "it is outside the folder of the templates; put it there",
-            "テンプレートのフォルダの外にあります。中に置いてください"
-        ),
-        TemplateFault::File { target, fault } => fault.message(target, Lang::current()),
+        TemplateFault::File { target, fault } => help_with_file(target, fault),
         TemplateFault::OutsideReverse { .. } => tr!(
             "put it between `{{{{#Reverse}}}}` and `{{{{/Reverse}}}}`",
             "`{{{{#Reverse}}}}` と `{{{{/Reverse}}}}` の間に入れてください"
         ),
+    }
+}
+
+/// What to do about a file that a template names.
+fn help_with_file(target: &str, fault: &MediaFault) -> String {
+    match fault {
+        MediaFault::Missing { .. } => tr!(
+            "it is not in the folder of the templates; put it there",
+            "テンプレートのフォルダにないので、そこに置いてください"
+        ),
+        MediaFault::Outside => tr!(
+            "it is outside the folder of the templates; put it there",
+            "テンプレートのフォルダの外にあるので、中に置いてください"
+        ),
+        fault => fault.message(target, Lang::current()),
     }
 }
 
@@ -257,9 +284,9 @@ fn did_you_mean(meant: Option<&str>, known: &[&str]) -> String {
     let known = known.join(", ");
     match meant {
         Some(meant) => {
-            tr!("did you mean `{meant}`? there are {known}", "もしかして: `{meant}`。使えるのは {known}")
+            tr!("did you mean `{meant}`? you can use {known}", "もしかして: `{meant}`。使えるのは {known}")
         }
-        None => tr!("there are {known}", "使えるのは {known}"),
+        None => tr!("you can use {known}", "使えるのは {known}"),
     }
 }
 
@@ -273,12 +300,15 @@ fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
         ErrorKind::NotFound => {
             let folder = path.parent()?.display();
             tr!(
-                "make the folder `{folder}` first, or choose another place with -o",
+                "create the folder `{folder}` first, or choose another place with -o",
                 "先にフォルダ `{folder}` を作るか、-o で別の場所を指定してください"
             )
         }
         ErrorKind::StorageFull => {
-            tr!("make room, or choose another place with -o", "空きを作るか、-o で別の場所を指定してください")
+            tr!(
+                "free some space, or choose another place with -o",
+                "空き容量を増やすか、-o で別の場所を指定してください"
+            )
         }
         _ => tr!("choose another place with -o", "-o で別の場所を指定してください"),
     })

@@ -76,7 +76,7 @@ impl<'a> Reasons<'a> {
             .collect()
     }
 
-    /// Such as `step 8 (it reads alike): term 0.94, answer 0.88, headings 1.00, neighbours 1.00, score 1.16`.
+    /// Such as `step 8 (similar text): term 0.94, answer 0.88, headings 1.00, neighbours 1.00, score 1.16`.
     fn line(&self, verdict: &Verdict) -> String {
         let (number, step) = (verdict.step.number(), step(verdict.step));
         let step = tr!("step {number} ({step})", "段階 {number} ({step})");
@@ -114,6 +114,19 @@ impl<'a> Reasons<'a> {
     }
 }
 
+/// What the reasons for a note are about. `was`: what it was at the last export.
+pub fn why_note(place: &str, text: &str, was: Option<&str>) -> String {
+    match was {
+        Some(was) => tr!("why {place}: `{text}` is `{was}`", "{place}: `{text}` を `{was}` とした理由"),
+        None => tr!("why {place}: `{text}` is new", "{place}: `{text}` を新しいとした理由"),
+    }
+}
+
+/// What the reasons for a record that no note has are about.
+pub fn why_gone(path: &str, term: &str) -> String {
+    tr!("why {path}: `{term}` is no longer in the notes", "{path}: `{term}` がノートからなくなったとした理由")
+}
+
 /// How near a refused pair was.
 fn nearness(scores: &Scores) -> f32 {
     scores.total.unwrap_or_else(|| scores.terms.max(scores.definitions.unwrap_or(0.0)))
@@ -122,7 +135,7 @@ fn nearness(scores: &Scores) -> f32 {
 /// Why a pair was refused.
 fn refusal(why: Refusal) -> String {
     match why {
-        Refusal::AuthorId => tr!("it has an id that the other does not have", "相手にない id が付いている"),
+        Refusal::AuthorId => tr!("it has an ID that the other does not have", "相手にない ID が付いている"),
         Refusal::TermTaken => {
             tr!("another one has exactly that term there", "そこには、まったく同じ用語のものがほかにある")
         }

@@ -1,11 +1,12 @@
-//! What is said of choices: the file that explains them, and what may be written.
+//! What is said of settings: the file that explains them, what may be written, and what is wrong.
 
 use std::fmt::Write as _;
 
 use crate::Config;
-use crate::model::config::{Form, Key, Value};
+use crate::cli::language::{Lang, tr};
+use crate::model::config::{Form, Key, Value, Wrong};
 
-use crate::cli::language::tr;
+use super::Refusal;
 
 /// A value, as it is written in the file.
 pub fn toml(value: &Value) -> String {
@@ -16,8 +17,8 @@ pub fn toml(value: &Value) -> String {
 /// The file to start from: each choice with its default, as a comment.
 pub fn template() -> String {
     let mut text = tr!(
-        "# What soa-anki makes of these notes. Take away the # of a line and change its value to choose.\n",
-        "# このノートから soa-anki が作るカードの設定。行頭の # を外し、値を変えると有効になる。\n"
+        "# How soa-anki makes cards of these notes. To change a setting, remove the # from its line and edit the value.\n",
+        "# このノートから soa-anki が作るカードの設定。変えるには、行頭の # を外して値を書き換える。\n"
     );
     let mut section = "";
     for key in Key::ALL {
@@ -32,14 +33,127 @@ pub fn template() -> String {
     text
 }
 
+/// Such as `did you mean X?`.
+pub fn did_you_mean(meant: &str) -> String {
+    tr!("did you mean `{meant}`?", "もしかして: `{meant}`")
+}
+
+/// The titles of the columns of `config show`: setting, value, where it comes from.
+pub fn columns() -> [String; 3] {
+    [tr!("setting", "設定"), tr!("value", "値"), tr!("from", "決まった場所")]
+}
+
+/// The source of a value that is not set.
+pub fn default() -> String {
+    tr!("default", "既定値")
+}
+
+/// The file that `config init` would write exists.
+pub fn file_exists(path: &str) -> Refusal {
+    Refusal {
+        wrong: tr!("{path}: it already exists", "{path}: すでにあります"),
+        help: tr!(
+            "edit it; `soa-anki config show` shows the settings",
+            "このファイルを編集してください。いまの設定は `soa-anki config show` で表示できます"
+        ),
+    }
+}
+
+/// `config init` wrote the file.
+pub fn wrote(path: &str) -> String {
+    tr!("wrote {path}", "{path} を作りました")
+}
+
+/// What to do next.
+pub fn next() -> String {
+    tr!(
+        "next: remove the # from the lines that you want to change; `soa-anki config show` shows the result",
+        "次に、変えたい行の # を外して値を書き換え、`soa-anki config show` で確認してください"
+    )
+}
+
+/// The file is not UTF-8.
+pub fn not_utf8(path: &str, line: usize) -> Refusal {
+    Refusal {
+        wrong: tr!("{path}:{line}: this is not UTF-8", "{path}:{line}: UTF-8 ではありません"),
+        help: tr!("save it as UTF-8", "UTF-8 で保存してください"),
+    }
+}
+
+/// The file is not TOML. The reason is the parser's, in English.
+pub fn not_toml(place: &str, reason: &str) -> Refusal {
+    let reason = english(reason);
+    Refusal {
+        wrong: tr!("{place}: this is not valid TOML{reason}", "{place}: TOML の書き方が正しくありません{reason}"),
+        help: tr!(
+            "write `name = value` under a [section], and put text in quotes",
+            "[セクション] の下に `名前 = 値` の形で書き、文字列は引用符で囲んでください"
+        ),
+    }
+}
+
+/// A reason that there is in English only, behind a colon; nothing in other languages.
+pub fn english(reason: &str) -> String {
+    match Lang::current() {
+        Lang::En => format!(": {reason}"),
+        Lang::Ja => String::new(),
+    }
+}
+
+/// There is no setting of this name.
+pub fn unknown(place: &str, name: &str, meant: Option<&str>) -> Refusal {
+    Refusal {
+        wrong: tr!("{place}: there is no setting `{name}`", "{place}: `{name}` という設定はありません"),
+        help: meant.map_or_else(
+            || tr!("`soa-anki config show` lists all settings", "設定の一覧は `soa-anki config show` で表示できます"),
+            did_you_mean,
+        ),
+    }
+}
+
+/// A value cannot be chosen.
+pub fn wrong_value(place: &str, key: Key, wrong: &Wrong) -> Refusal {
+    let name = key.name();
+    match wrong {
+        Wrong::Form => Refusal {
+            wrong: tr!("{place}: this is not a value for `{name}`", "{place}: `{name}` に使えない値です"),
+            help: allowed(key),
+        },
+        Wrong::Empty => Refusal {
+            wrong: tr!("{place}: `{name}` holds an empty text", "{place}: `{name}` に空の文字列があります"),
+            help: allowed(key),
+        },
+        Wrong::Code { code, meant } => Refusal {
+            wrong: tr!(
+                "{place}: there is no finding with the code `{code}`",
+                "{place}: `{code}` というコードの指摘はありません"
+            ),
+            help: meant.map_or_else(
+                || tr!("`soa-anki check` shows the codes", "コードは `soa-anki check` で表示できます"),
+                did_you_mean,
+            ),
+        },
+        Wrong::Pattern(pattern) => Refusal {
+            wrong: tr!(
+                "{place}: the pattern `{pattern}` in `{name}` is not valid",
+                "{place}: `{name}` のパターン `{pattern}` を解釈できません"
+            ),
+            help: tr!(
+                "write it as in a .gitignore, such as `drafts/` or `*.draft.md`",
+                ".gitignore と同じ書き方にしてください (例: `drafts/`、`*.draft.md`)"
+            ),
+        },
+    }
+}
+
 /// What may be written for a choice.
-pub fn allowed(key: Key) -> String {
+fn allowed(key: Key) -> String {
     match key.form() {
-        Form::Text => tr!("write a text in quotes", "文字列を引用符で囲んで書いてください"),
+        Form::Text => tr!("write text in quotes", "文字列を引用符で囲んで書いてください"),
         Form::Flag => tr!("write true or false", "true か false を書いてください"),
-        Form::Number => tr!("write a whole number from 1", "1 以上の整数を書いてください"),
+        Form::Number => tr!("write a whole number, 1 or more", "1 以上の整数を書いてください"),
         Form::List => tr!(
-            "write a list of texts: [\"one\", \"another\"]",
+            "write a list of texts, such as [\"one\", \"two\"]",
             "文字列の一覧を書いてください (例: [\"一つ目\", \"二つ目\"])"
         ),
         Form::OneOf(names) => {
@@ -56,32 +170,35 @@ fn about(key: Key) -> String {
         Key::Include | Key::Exclude | Key::DeckName | Key::DecksBy | Key::HeadingTags | Key::Tags => of_notes(key),
         Key::Breaks | Key::Reverse | Key::Templates | Key::Allow => of_cards(key),
         Key::GenericHeadings => tr!(
-            "headings whose text belongs to the heading above, besides ours (Overview, Features)",
-            "本文を上の見出しの説明に含める見出し (「概要」「特徴」などに追加)"
+            "headings whose text belongs to the heading above, in addition to the built-in ones (Overview, Features)",
+            "本文が上の見出しの説明になる見出し (「概要」「特徴」などに追加)"
         ),
         Key::Labels => tr!(
-            "words that begin a line which belongs to what it stands under, besides ours (Note, Example)",
-            "上の項目の説明に含める行の、先頭の言葉 (「例」「注意」などに追加)"
+            "words at the start of a line that belongs to the answer above, in addition to the built-in ones (Note, Example)",
+            "上の項目の説明になる行の、先頭の言葉 (「例」「注意」などに追加)"
         ),
         Key::Markers => tr!(
-            "words that become a tag in brackets beside a term, besides ours (important, exam)",
-            "用語に添えた括弧の中でタグになる言葉 (「重要」などに追加)"
+            "words in brackets after a term that become tags, in addition to the built-in ones (important, exam)",
+            "用語に添えたかっこの中の、タグになる言葉 (「重要」などに追加)"
         ),
         Key::Separators => tr!(
-            "what separates a term from its definition on a line, besides ours (a colon, a dash)",
-            "一行の中で用語と説明を分ける記号 (コロンやダッシュに追加)"
+            "what separates a term from its definition, in addition to the built-in ones (a colon, a dash)",
+            "1 行の中で用語と説明を分ける記号 (コロンやダッシュなどに追加)"
         ),
         Key::Cloze => tr!(
-            "what is hidden in a statement: \"bold\", \"highlight\" (==x==), \"both\" or \"off\"",
-            "文の中で隠す語句: \"bold\" (太字)、\"highlight\" (==x==)、\"both\" (両方)、\"off\" (隠さない)"
+            "which words of a sentence are hidden: \"bold\", \"highlight\" (==x==), \"both\" or \"off\"",
+            "文の中で穴埋めにする語句: \"bold\" (太字)、\"highlight\" (==x==)、\"both\" (両方)、\"off\" (しない)"
         ),
-        Key::Tables => tr!("whether the rows of tables become cards", "表の行をカードにするかどうか"),
+        Key::Tables => tr!("whether rows of tables become cards", "表の行をカードにするかどうか"),
         Key::LongestTerm => tr!(
-            "the longest line, in columns (a kanji is 2), that is a term of what stands below it",
-            "下に説明がある行を用語とみなす最大の幅 (半角 1、全角 2 と数える)"
+            "the longest line that is a term of the text below it, in columns (a kanji is 2)",
+            "下に説明のある行を用語とみなす、最大の幅 (半角は 1、全角は 2)"
         ),
         Key::LongestList => {
-            tr!("the longest list of bare phrases that is an answer", "語句だけの箇条書きを答えとする最大の項目数")
+            tr!(
+                "the longest list of phrases without definitions that is an answer, in items",
+                "語句だけの箇条書きを答えとみなす、最大の項目数"
+            )
         }
     }
 }
@@ -89,46 +206,46 @@ fn about(key: Key) -> String {
 fn of_notes(key: Key) -> String {
     match key {
         Key::Include => tr!(
-            "only these files and folders, written as in a .gitignore; all, if there are none",
+            "the files and folders to read, written as in a .gitignore; empty: all",
             "読むファイルとフォルダ (.gitignore と同じ書き方)。空ならすべて"
         ),
         Key::Exclude => tr!(
-            "not these files and folders, written as in a .gitignore",
+            "the files and folders not to read, written as in a .gitignore",
             "読まないファイルとフォルダ (.gitignore と同じ書き方)"
         ),
         Key::DeckName => tr!(
-            "the deck that gets all cards, its levels joined by ::; empty: the name of the notes' folder",
+            "the deck for all cards, with :: between its levels; empty: the name of the notes' folder",
             "すべてのカードを入れるデッキ (階層は :: で区切る)。空ならノートのフォルダ名"
         ),
         Key::DecksBy => tr!(
-            "what gets a deck of its own: \"file\", \"folder\", \"heading\" (files and their top headings) or \"flat\"",
+            "what has a deck of its own: \"file\", \"folder\", \"heading\" (files and their top headings) or \"flat\"",
             "デッキの分け方: \"file\" (ファイル)、\"folder\" (フォルダ)、\"heading\" (ファイルと大見出し)、\"flat\" (分けない)"
         ),
         Key::HeadingTags => tr!(
-            "whether the headings above a card are a tag of it: EC2::Pricing",
-            "上の見出しをタグにするかどうか (例: EC2::料金)"
+            "whether to add the headings above a card as a tag: EC2::Pricing",
+            "上の見出しもタグにするかどうか (例: EC2::料金)"
         ),
-        _ => tr!("tags of all cards", "すべてのカードに付けるタグ"),
+        _ => tr!("tags for all cards", "すべてのカードに付けるタグ"),
     }
 }
 
 fn of_cards(key: Key) -> String {
     match key {
         Key::Breaks => tr!(
-            "the ends of lines in a paragraph: \"keep\" or \"join\"",
+            "line breaks in a paragraph: \"keep\" or \"join\"",
             "段落の中の改行: \"keep\" (残す)、\"join\" (つなげる)"
         ),
         Key::Reverse => tr!(
-            "whether each term gets a second card, which shows the definition and asks for the term",
+            "whether to make a second card for each term, which shows the definition and asks for the term",
             "説明を見て用語を答える、逆向きのカードも作るかどうか"
         ),
         Key::Templates => tr!(
-            "a folder with HTML and CSS for the cards, from this file's folder; empty: our own",
+            "a folder with HTML and CSS for the cards, relative to this file; empty: the built-in look",
             "カードの HTML と CSS があるフォルダ (このファイルからの相対パス)。空なら標準のもの"
         ),
         _ => tr!(
-            "codes of findings that are not reported: \"W-empty-heading\"",
-            "報告しない指摘のコード (例: \"W-empty-heading\")"
+            "codes of findings not to report, such as \"W-empty-heading\"",
+            "表示しない指摘のコード (例: \"W-empty-heading\")"
         ),
     }
 }

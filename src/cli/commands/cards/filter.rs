@@ -5,27 +5,27 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What cards must have to be shown.
 #[derive(Args)]
-#[command(next_help_heading = "Only some of them")]
+#[command(next_help_heading = "Filters")]
 pub struct Filter {
-    /// Those in this deck and the decks in it; the last of its names are enough: EC2, where it is in AWS
+    /// In this deck or one below it; the end of its name is enough, such as EC2 where it is in AWS
     #[arg(long, value_name = "NAME")]
     in_deck: Option<String>,
-    /// Those of this kind
+    /// Of this kind
     #[arg(long, value_enum)]
     kind: Option<KindName>,
-    /// Those with this tag or one under it
+    /// With this tag or one below it
     #[arg(long, value_name = "TAG")]
     tag: Option<String>,
-    /// Those with all of these words in what they ask or answer, whatever the case or the width of letters
+    /// With all of these words in the question or the answer, in any case and any width of letters
     #[arg(long, value_name = "WORDS")]
     text: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum KindName {
-    /// A term with its definition
+    /// A term and its definition
     Term,
-    /// A statement with hidden words
+    /// A sentence with hidden words
     Cloze,
 }
 
@@ -71,7 +71,7 @@ fn is_in(deck: &str, name: &str) -> bool {
     format!("::{deck}::").contains(&format!("::{name}::"))
 }
 
-/// A text as it is compared: neither case nor the width of letters tells it from another.
+/// A text as it is compared: in lower case, and with letters of the usual width.
 fn folded(text: &str) -> String {
     text.nfkc().collect::<String>().to_lowercase()
 }

@@ -1,0 +1,22 @@
+//! What `check` says in addition to the findings.
+
+use crate::cli::language::tr;
+
+use super::count::{Thing, count};
+
+/// Nothing was found.
+pub fn nothing(files: usize) -> String {
+    let files = count(files, Thing::File);
+    tr!("no problems found in {files}", "問題は見つかりませんでした ({files})")
+}
+
+/// Where a code is explained.
+pub fn explained_by_help(code: &str) -> String {
+    tr!("`soa-anki help {code}` explains it and how to fix it", "`soa-anki help {code}` で意味と直し方を表示します")
+}
+
+/// More of one code were found in a file than are shown.
+pub fn more_in(file: &str, code: &str, rest: usize) -> String {
+    let more = super::findings::more_of(code, rest);
+    format!("{file}: {more}\n")
+}

@@ -1,0 +1,63 @@
+//! What `diff` says.
+
+use crate::cli::language::tr;
+
+/// Nothing was exported yet, and what to do.
+pub fn first_export() -> (String, String) {
+    (
+        tr!("nothing was exported yet, so every card is new", "まだ書き出していないので、すべて新しいカードです"),
+        tr!("`soa-anki export` makes the first package", "`soa-anki export` で最初のパッケージを書き出せます"),
+    )
+}
+
+/// What some fields held is not known, and what to do.
+pub fn unknown_fields() -> (String, String) {
+    (
+        tr!("the previous content of some fields is unknown", "前の内容が分からないフィールドがあります"),
+        tr!(
+            "name the package of the last export with --against",
+            "前回書き出したパッケージを --against で指定してください"
+        ),
+    )
+}
+
+/// What a new card may have been.
+pub fn candidate(term: &str, place: &str, id: &str) -> String {
+    tr!(
+        "may be `{term}` ({place}); if so, write <!-- soa: id={id} --> after it",
+        "以前の `{term}` ({place}) かもしれません。同じカードなら、後ろに <!-- soa: id={id} --> と書いてください"
+    )
+}
+
+/// What a card was called. `how`: by what it was recognised, in brackets.
+pub fn was(term: &str, how: &str) -> String {
+    tr!("was `{term}`{how}", "以前は `{term}`{how}")
+}
+
+/// Where a card was. `how`: by what it was recognised, in brackets.
+pub fn was_in(place: &str, how: &str) -> String {
+    tr!("was in {place}{how}", "以前の場所は {place}{how}")
+}
+
+/// Where the cards of a note stay.
+pub fn stays_in(deck: &str) -> String {
+    tr!(
+        "its cards stay in the deck `{deck}` until you move them in Anki",
+        "カードは、Anki で移すまでデッキ `{deck}` に残ります"
+    )
+}
+
+/// What a field is called: in Japanese what it holds, with the name that Anki shows.
+pub fn field(name: &str) -> String {
+    match name {
+        "Term" => tr!("Term", "用語 (Term)"),
+        "Definition" => tr!("Definition", "説明 (Definition)"),
+        "Text" => tr!("Text", "文 (Text)"),
+        "Context" => tr!("Context", "上の見出し (Context)"),
+        "Hint" => tr!("Hint", "前置き (Hint)"),
+        "Extra" => tr!("Extra", "補足 (Extra)"),
+        "Reverse" => tr!("Reverse", "逆向きの問題 (Reverse)"),
+        "Tags" => tr!("Tags", "タグ"),
+        other => other.to_owned(),
+    }
+}

@@ -1,0 +1,34 @@
+//! What `explain` says of what it cannot explain.
+
+use crate::cli::language::tr;
+
+use super::Refusal;
+
+/// The path is a folder; `inside`: a note in it.
+pub fn is_a_folder(path: &str, inside: Option<&str>) -> Refusal {
+    Refusal {
+        wrong: tr!("{path} is a folder", "{path} はフォルダです"),
+        help: match inside {
+            Some(note) => {
+                tr!("name one file in it, such as {note}", "中のファイルを指定してください (例: {note})")
+            }
+            None => tr!("name one file in it", "中のファイルを指定してください"),
+        },
+    }
+}
+
+/// The file is shorter.
+pub fn no_such_line(file: &str, line: usize, count: usize) -> Refusal {
+    Refusal {
+        wrong: tr!("{file} has no line {line}", "{file} に {line} 行目はありません"),
+        help: tr!("its lines are 1 to {count}", "1 から {count} までの行を指定してください"),
+    }
+}
+
+/// The line is blank.
+pub fn blank_line(file: &str, line: usize) -> Refusal {
+    Refusal {
+        wrong: tr!("line {line} of {file} has no text", "{file} の {line} 行目には文章がありません"),
+        help: tr!("name a line with text on it", "文章のある行を指定してください"),
+    }
+}

@@ -1,0 +1,121 @@
+//! What `export` says.
+
+use crate::cli::language::{Lang, tr};
+use crate::model::note::Collection;
+use crate::model::notetype::Kind;
+
+use super::Refusal;
+use super::count::{Thing, bytes, count, joined};
+
+/// The package would replace notes.
+pub fn replaces_notes(path: &str) -> Refusal {
+    Refusal {
+        wrong: tr!(
+            "{path}: this would overwrite your notes with the package",
+            "{path}: ノートがパッケージで上書きされてしまいます"
+        ),
+        help: tr!("give -o a name that ends in .apkg", "-o には .apkg で終わる名前を指定してください"),
+    }
+}
+
+/// There are warnings, and the user denies them.
+pub fn denied(target: &str, warnings: usize) -> Refusal {
+    let number = match Lang::current() {
+        Lang::En => count(warnings, Thing::Warning),
+        Lang::Ja => warnings.to_string(),
+    };
+    Refusal {
+        wrong: tr!(
+            "{target}: not written because of {number} (--deny-warnings)",
+            "{target}: 警告が {number} 件あるため、書き出しませんでした (--deny-warnings)"
+        ),
+        help: tr!(
+            "fix them (`soa-anki check` shows them), or leave out --deny-warnings",
+            "直すか (`soa-anki check` で表示します)、--deny-warnings を外してください"
+        ),
+    }
+}
+
+/// All files are none of the notes.
+pub fn all_skipped(target: &str) -> String {
+    tr!(
+        "all files were skipped (-v shows why); {target} was not written",
+        "すべてのファイルが対象外なので (理由は -v で表示)、{target} は書き出しませんでした"
+    )
+}
+
+/// No file could be read.
+pub fn nothing_read(target: &str) -> String {
+    tr!("no file could be read; {target} was not written", "読めるファイルがないので、{target} は書き出しませんでした")
+}
+
+/// Nothing in the notes makes a card, and what does.
+pub fn nothing_to_learn(target: &str, files: usize) -> (String, String) {
+    let files = count(files, Thing::File);
+    let wrong = tr!(
+        "nothing in {files} makes a card; {target} was not written",
+        "カードになるものがないので ({files})、{target} は書き出しませんでした"
+    );
+    let help = tr!(
+        "write text under a heading, or `- term: definition`",
+        "見出しの下に文章を書くか、`- 用語: 説明` と書くと、カードになります"
+    );
+    (wrong, help)
+}
+
+/// What was written.
+pub fn wrote(made: &Collection, decks: usize, target: &str) -> String {
+    let (contents, files, decks) = (contents(made), files(made), count(decks, Thing::Deck));
+    tr!("wrote {contents}{files} in {decks} to {target}", "{target} に書き出しました: {contents}{files}、{decks}")
+}
+
+/// What would be written.
+pub fn would_write(made: &Collection, decks: usize, target: &str) -> String {
+    let (contents, files, decks) = (contents(made), files(made), count(decks, Thing::Deck));
+    tr!("would write {contents}{files} in {decks} to {target}", "{target} に書き出す内容: {contents}{files}、{decks}")
+}
+
+/// Decks that are not listed.
+pub fn more_decks(rest: usize) -> String {
+    let rest = count(rest, Thing::MoreDeck);
+    tr!("        and {rest}", "        {rest}")
+}
+
+/// What the lock is for, after the first export.
+pub fn keep_lock(name: &str) -> String {
+    tr!(
+        "keep {name} with your notes: it tells the next export which card is which",
+        "{name} はノートと一緒に保管してください。次に書き出すとき、同じカードだと見分けるのに使います"
+    )
+}
+
+/// What to do next.
+pub fn next() -> String {
+    tr!(
+        "next: choose File > Import in Anki, or open the file on your phone",
+        "次に、Anki の「ファイル」>「読み込む」(古い版では「インポート」) で選ぶか、スマホで開いてください"
+    )
+}
+
+/// Such as `6 cards (5 Anki notes: 3 terms, 2 clozes)`.
+fn contents(made: &Collection) -> String {
+    let of = |kind| made.notes.iter().filter(|note| note.kind == kind).count();
+    let kinds = [(of(Kind::Term), Thing::Term), (of(Kind::Cloze), Thing::Cloze)];
+    let kinds = kinds.into_iter().filter(|(number, _)| *number > 0);
+    let kinds: Vec<String> = kinds.map(|(number, kind)| count(number, kind)).collect();
+    let cards = made.notes.iter().map(|note| note.cards.len()).sum();
+    let (cards, notes, kinds) = (count(cards, Thing::Card), count(made.notes.len(), Thing::AnkiNote), joined(&kinds));
+    tr!("{cards} ({notes}: {kinds})", "{cards} ({notes}: {kinds})")
+}
+
+/// Such as ` and 2 media files (1.2 MB)`; nothing where there are none.
+fn files(made: &Collection) -> String {
+    match made.media.len() {
+        0 => String::new(),
+        number => {
+            let (files, size) =
+                (count(number, Thing::MediaFile), bytes(made.media.iter().map(|media| media.size).sum()));
+            tr!(" and {files} ({size})", "、{files} ({size})")
+        }
+    }
+}
