@@ -62,7 +62,7 @@ soa: skip
             Exclusion::Project => in_lang!(lang, "a page about the project", "プロジェクトについての文書"),
             Exclusion::Template => in_lang!(lang, "a template", "テンプレート"),
             Exclusion::Drawing => in_lang!(lang, "a drawing", "図"),
-            Exclusion::Board => in_lang!(lang, "a board of tasks", "タスクのボード"),
+            Exclusion::Board => in_lang!(lang, "a task board", "タスクのボード"),
             Exclusion::Translation => in_lang!(lang, "a translation of the notes beside it", "隣にあるノートの翻訳"),
         };
         in_lang!(

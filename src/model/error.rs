@@ -15,7 +15,7 @@ pub enum Error {
     #[error("{}: no such file or folder", .0.display())]
     NotFound(PathBuf),
     /// There is no note in any of the paths that were named; this is the first.
-    #[error("{}: no notes here", .0.display())]
+    #[error("{}: no notes found", .0.display())]
     NoNotes(PathBuf),
     /// The system refused to read or write.
     #[error("{}: cannot {step}: {}", path.display(), Reason::of(source))]
@@ -28,7 +28,7 @@ pub enum Error {
         source: io::Error,
     },
     /// Another export is writing the same file.
-    #[error("{}: another export is writing this file; wait for it to end", .0.display())]
+    #[error("{}: another export is writing this file; wait until it ends", .0.display())]
     Busy(PathBuf),
     /// The lock cannot be relied on. It is left as it is.
     #[error("{}:{}: {}", path.display(), damage.line, damage.fault)]
@@ -47,7 +47,7 @@ pub enum Error {
         mistake: TemplateMistake,
     },
     /// A file among templates whose name says nothing.
-    #[error("{}: no template has this name", path.display())]
+    #[error("{}: not the name of a template", path.display())]
     UnknownTemplate {
         /// The file.
         path: PathBuf,
@@ -55,7 +55,7 @@ pub enum Error {
         meant: Option<&'static str>,
     },
     /// There is no template in this folder.
-    #[error("{}: no templates here", .0.display())]
+    #[error("{}: no templates found", .0.display())]
     NoTemplates(PathBuf),
     /// A file that was to be bundled is another one than a moment ago.
     #[error("{}: it changed during the export; export again", .0.display())]

@@ -55,7 +55,7 @@ Examples:
   soa-anki cards notes/                      a table of all cards
   soa-anki cards notes/ | cut -f1,6          each term with its file:line
   soa-anki cards --in-deck EC2 --text price  those that match both
-  soa-anki cards notes/ --summary            sections with and without cards, and why
+  soa-anki cards notes/ --summary            sections without cards, and why
   soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
 
 The columns: term, kind (⇄: with a reverse card), context (the headings above), deck, tags, file:line. \

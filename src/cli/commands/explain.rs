@@ -21,6 +21,7 @@ use crate::cli::ui::color::painted;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, write};
 use crate::cli::ui::findings;
+use crate::cli::words::count::{Thing, count};
 use crate::cli::words::{explain as said, reasons};
 
 /// Show what became of each part of a file, and why
@@ -248,8 +249,9 @@ fn of_prose(piece: &Piece) -> Option<String> {
     let [Fate::Part { rule, .. }] = &*piece.fates else { return None };
     (is_prose && *rule != Rule::Question).then(|| {
         tr!(
-            "no card of its own: it is text that answers; bullets, rows of tables and lines that name a term ask",
-            "それ自体のカードはない: 答えになる文章である。問いになるのは箇条書き、表の行、用語を挙げた行"
+            "no card of its own: it is part of an answer; bullets, table rows and lines that name a term can be \
+             questions",
+            "単独のカードにはならない: 答えの一部。問題になるのは、箇条書き、表の行、用語の行"
         )
     })
 }
@@ -279,7 +281,7 @@ fn all_words(piece: &Piece) -> Vec<String> {
     let told = |fate: &Fate| match fate {
         Fate::LeftOut(rule) if elsewhere => {
             let why = reasons::why(*rule, sight);
-            tr!("no card of its own: {why}", "それ自体のカードはない: {why}")
+            tr!("no card of its own: {why}", "単独のカードにはならない: {why}")
         }
         _ => words(fate, sight),
     };
@@ -300,25 +302,31 @@ fn words(fate: &Fate, sight: Option<&Sight>) -> String {
             let line = line + 1;
             tr!(
                 "on the card `{text}` of line {line}, as a part of the question or its answer",
-                "{line} 行目のカード「{text}」に、問いか答えの一部として載る"
+                "{line} 行目のカード「{text}」に、問題か答えの一部として載る"
             )
         }
         Fate::Part { text, line, .. } => {
             let line = line + 1;
             tr!("on the card `{text}` of line {line}", "{line} 行目のカード「{text}」に載る")
         }
-        Fate::Hint(cards) => tr!("leads in {cards} of the cards under it", "下の {cards} 枚のカードの前置きになる"),
-        Fate::Context(cards) => tr!("stands above {cards} cards, as their heading", "{cards} 枚のカードの見出しになる"),
+        Fate::Hint(cards) => {
+            let cards = count(*cards, Thing::Card);
+            tr!("introduces {cards} under it", "下にある{cards}の前置きになる")
+        }
+        Fate::Context(cards) => {
+            let cards = count(*cards, Thing::Card);
+            tr!("is a heading above {cards}", "{cards}の見出しになる")
+        }
         Fate::LeftOut(rule) => {
             let why = reasons::why(*rule, sight);
             tr!("no card: {why}", "カードにならない: {why}")
         }
         Fate::Within(rule, line) => {
             let (why, line) = (reasons::why(*rule, None), line + 1);
-            tr!("left out with line {line}: {why}", "{line} 行目とともに除かれる: {why}")
+            tr!("skipped with line {line}: {why}", "{line} 行目とともに対象外: {why}")
         }
         Fate::FrontMatter => tr!(
-            "front matter: it tells of the file, and is on no card",
+            "front matter: settings for the file, on no card",
             "フロントマター: ファイルの設定で、カードには載らない"
         ),
     }
@@ -329,17 +337,16 @@ fn seen(sight: &Sight, asks: bool) -> Vec<String> {
     let bold = sight.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
     let bold = (!bold.is_empty()).then(|| match sight.shape {
         Shape::Paragraph | Shape::Line if !asks => {
-            tr!(
-                "in bold: {bold}, which is hidden in short bullets only",
-                "太字: {bold}（穴埋めになるのは短い箇条書きだけ）"
-            )
+            tr!("in bold: {bold} (hidden only in short bullets)", "太字: {bold} (穴埋めになるのは短い箇条書きだけ)")
         }
         _ => tr!("in bold: {bold}", "太字: {bold}"),
     });
     if matches!(sight.shape, Shape::Heading(_)) {
         return bold.into_iter().collect();
     }
-    let label = sight.label.then(|| tr!("label: it begins with one", "ラベル: それで始まる"));
+    let label = sight
+        .label
+        .then(|| tr!("it begins with a label, such as Note or TODO", "「例」や「TODO」などのラベルで始まる"));
     let term = (sight.shape == Shape::Item && sight.sides.is_none()).then(|| as_a_term(sight));
     [Some(separator(sight, asks)), term, label, bold].into_iter().flatten().collect()
 }
@@ -350,33 +357,35 @@ fn separator(sight: &Sight, asks: bool) -> String {
         (Some(sides), ..) if in_prose => {
             let mark = sides.mark.trim_matches(' ');
             tr!(
-                "separator: `{mark}`, which counts in bullets, and where three lines side by side have one",
-                "区切り: `{mark}` があるが、箇条書きか、三行以上並んだときだけ数える"
+                "separator: `{mark}`, which counts only in bullets, or where three lines in a row have one",
+                "区切り: `{mark}` があるが、有効なのは箇条書きか、3 行以上並んだときだけ"
             )
         }
         (Some(sides), ..) => {
             let (left, mark, right) = (&sides.left, sides.mark.trim_matches(' '), clipped(&sides.right));
             tr!(
-                "separator: `{mark}` parts `{left}` from `{right}`",
+                "separator: `{mark}` between `{left}` and `{right}`",
                 "区切り: `{mark}` が「{left}」と「{right}」を分ける"
             )
         }
         (None, Some(mark), _) => {
             let mark = mark.trim_matches(' ');
             tr!(
-                "separator: `{mark}` is there, but what stands before it is no term (or too long for one), or nothing after it",
+                "separator: `{mark}`, but the text before it is not a term (or too long for one), or nothing \
+                 follows it",
                 "区切り: `{mark}` があるが、前が用語でない (または長すぎる) か、後に何もない"
             )
         }
         (None, None, Some(sides)) => {
             let (left, right) = (&sides.left, clipped(&sides.right));
             tr!(
-                "separator: between `{left}` and `{right}`, which counts where the lines beside it do the same",
-                "区切り: 「{left}」と「{right}」の間。並んだ行も同じ書き方のときだけ数える"
+                "separator: between `{left}` and `{right}`, which counts only if the lines next to it are \
+                 written the same way",
+                "区切り: 「{left}」と「{right}」の間。有効なのは、並んだ行も同じ書き方のときだけ"
             )
         }
         (None, None, None) => {
-            tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: ない（`：`、`: `、` - `、` = `、タブ）")
+            tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: なし (`：`、`: `、` - `、` = `、タブ)")
         }
     }
 }
@@ -386,18 +395,17 @@ fn as_a_term(sight: &Sight) -> String {
     match (&sight.not_a_term, sight.rest) {
         (Some((why, _)), _) => {
             let why = reasons::why(Rule::Statement(*why), Some(sight));
-            tr!("as a term: no, {why}", "用語として: いいえ、{why}")
+            tr!("not a term: {why}", "用語か: いいえ ({why})")
         }
         (None, _) if sight.wrapped => {
-            tr!("as a term: no, it goes on in the next line", "用語として: いいえ、次の行へ続いている")
+            tr!("not a term: it continues on the next line", "用語か: いいえ (次の行へ続いている)")
         }
-        (None, true) => tr!(
-            "as a term: yes ({width} columns), and something is under it",
-            "用語として: はい（{width} 桁）、下に説明がある"
-        ),
+        (None, true) => {
+            tr!("a possible term ({width} columns), with text under it", "用語か: はい ({width} 桁)。下に説明がある")
+        }
         (None, false) => tr!(
-            "as a term: yes ({width} columns), but nothing is under it",
-            "用語として: はい（{width} 桁）、ただし下に何もない"
+            "a possible term ({width} columns), but nothing is under it",
+            "用語か: はい ({width} 桁)。ただし、下に説明がない"
         ),
     }
 }
@@ -409,24 +417,24 @@ fn advice(cure: &Cure, over: bool) -> String {
     let Range { start, end } = cure.edit.lines.clone();
     let line = start + 1;
     let place = if start == end {
-        tr!("write before line {line}:", "{line} 行目の前にこう書く:")
+        tr!("write this before line {line}:", "{line} 行目の前に次のように書く:")
     } else {
-        tr!("write line {line} as:", "{line} 行目をこう書く:")
+        tr!("write line {line} as:", "{line} 行目を次のように書く:")
     };
     let lead = match cure.goal {
         Goal::Card => match &cure.replaces {
             Some(other) => tr!(
-                "to have a card of it, instead of the card `{other}`, {place}",
+                "to make a card of it, instead of the card `{other}`, {place}",
                 "カード「{other}」の代わりにカードにするには、{place}"
             ),
-            None => tr!("to have a card of it, {place}", "カードにするには、{place}"),
+            None => tr!("to make a card of it, {place}", "カードにするには、{place}"),
         },
         Goal::NoCard if over => tr!(
-            "to have no card of it, nor of what is under it, {place}",
-            "これとその下をカードにしたくなければ、{place}"
+            "to make no card of it, or of anything under it, {place}",
+            "これとその下をカードにしたくないときは、{place}"
         ),
-        Goal::NoCard => tr!("to have no card of it, {place}", "カードにしたくなければ、{place}"),
-        Goal::Part => tr!("to have it on the card above, {place}", "上のカードに載せるには、{place}"),
+        Goal::NoCard => tr!("to make no card of it, {place}", "カードにしたくないときは、{place}"),
+        Goal::Part => tr!("to put it on the card above, {place}", "上のカードに載せるには、{place}"),
     };
     let written = cure.edit.text.trim_matches('\n').lines().map(|line| format!("          {line}\n"));
     format!("        {lead}\n{}", written.collect::<String>())

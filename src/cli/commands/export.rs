@@ -47,7 +47,7 @@ pub struct Export {
 
 const EXAMPLES: &str = "\
 Examples:
-  soa-anki export                           notes/ (or this folder) to notes.apkg
+  soa-anki export                           notes/, or else this folder
   soa-anki export notes/ -o aws.apkg        a folder
   soa-anki export ec2.md s3.md --deck AWS   two files, into the deck AWS
   soa-anki export -o - | ssh host 'cat > aws.apkg'

@@ -67,7 +67,7 @@ pub fn why_part(rule: Rule) -> Option<String> {
         Rule::Repeated { .. } => tr!("the same text as elsewhere", "ほかの場所と同じ内容"),
         Rule::LongList => tr!("a list too long for an answer", "答えには長すぎる箇条書き"),
         Rule::BareItem => tr!("phrases without definitions", "説明のない語句"),
-        Rule::Statement(_) | Rule::Wrapped | Rule::Label => tr!("only statements", "文だけ"),
+        Rule::Statement(_) | Rule::Wrapped | Rule::Label => tr!("only sentences", "文だけ"),
         Rule::TablesAreOff => tr!("tables are turned off", "表からは作らない設定"),
         Rule::TableWithoutTerms | Rule::TableOfNumbers | Rule::TableOfRivals | Rule::LargeTable => {
             tr!("a table whose rows are not terms", "行が用語ではない表")

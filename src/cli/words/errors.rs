@@ -5,6 +5,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use crate::Config;
 use crate::Error;
 use crate::findings::MediaFault;
 use crate::findings::Reason;
@@ -32,12 +33,12 @@ pub fn help_label() -> String {
 pub fn wrong(error: &Error) -> String {
     match error {
         Error::NotFound(path) => at(path, &tr!("no such file or folder", "ファイルもフォルダもありません")),
-        Error::NoNotes(path) => at(path, &tr!("no notes here", "ノートがありません")),
+        Error::NoNotes(path) => at(path, &tr!("no notes found", "ノートがありません")),
         Error::Io { path, step, source } => at(path, &refused(*step, &Reason::of(source))),
         Error::Busy(path) => at(
             path,
             &tr!(
-                "another export is writing this file; wait for it to end",
+                "another export is writing this file; wait until it ends",
                 "別の書き出しがこのファイルに書き込んでいます。終わるまで待ってください"
             ),
         ),
@@ -46,9 +47,9 @@ pub fn wrong(error: &Error) -> String {
             format!("{}:{}:{}: {}", path.display(), mistake.line, mistake.column, template(&mistake.fault))
         }
         Error::UnknownTemplate { path, .. } => {
-            at(path, &tr!("no template has this name", "この名前のテンプレートはありません"))
+            at(path, &tr!("not the name of a template", "この名前のテンプレートはありません"))
         }
-        Error::NoTemplates(path) => at(path, &tr!("no templates here", "テンプレートがありません")),
+        Error::NoTemplates(path) => at(path, &tr!("no templates found", "テンプレートがありません")),
         Error::Changed(path) => at(
             path,
             &tr!(
@@ -251,7 +252,7 @@ fn help_with_template(fault: &TemplateFault) -> String {
         }
         TemplateFault::FrontSide => tr!("name the fields themselves", "フィールドを直接書いてください"),
         TemplateFault::AsksNothing => {
-            tr!("name one, such as `{{{{Term}}}}`", "`{{{{Term}}}}` のようにフィールドを書いてください")
+            tr!("use one, such as `{{{{Term}}}}`", "`{{{{Term}}}}` のようにフィールドを書いてください")
         }
         TemplateFault::WithoutCloze => {
             tr!("write it where the sentence should be", "文を表示したい所に書いてください")
@@ -299,6 +300,9 @@ fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
         }
         ErrorKind::NotFound => {
             let folder = path.parent()?.display();
+            if path.ends_with(Config::FILE) {
+                return Some(tr!("create the folder `{folder}` first", "先にフォルダ `{folder}` を作ってください"));
+            }
             tr!(
                 "create the folder `{folder}` first, or choose another place with -o",
                 "先にフォルダ `{folder}` を作るか、-o で別の場所を指定してください"

@@ -21,7 +21,7 @@ pub fn is_a_folder(path: &str, inside: Option<&str>) -> Refusal {
 pub fn no_such_line(file: &str, line: usize, count: usize) -> Refusal {
     Refusal {
         wrong: tr!("{file} has no line {line}", "{file} に {line} 行目はありません"),
-        help: tr!("its lines are 1 to {count}", "1 から {count} までの行を指定してください"),
+        help: tr!("it has lines 1 to {count}", "1 から {count} までの行を指定してください"),
     }
 }
 
@@ -29,6 +29,6 @@ pub fn no_such_line(file: &str, line: usize, count: usize) -> Refusal {
 pub fn blank_line(file: &str, line: usize) -> Refusal {
     Refusal {
         wrong: tr!("line {line} of {file} has no text", "{file} の {line} 行目には文章がありません"),
-        help: tr!("name a line with text on it", "文章のある行を指定してください"),
+        help: tr!("choose a line with text", "文章のある行を指定してください"),
     }
 }

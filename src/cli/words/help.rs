@@ -102,7 +102,7 @@ const PROGRAM: &str = "\
 
 const EXPORT: &str = "\
 例:
-  soa-anki export                           notes/ (なければここ) から notes.apkg へ
+  soa-anki export                           notes/、なければ今のフォルダ
   soa-anki export notes/ -o aws.apkg        フォルダ
   soa-anki export ec2.md s3.md --deck AWS   2 つのファイルをデッキ AWS へ
   soa-anki export -o - | ssh host 'cat > aws.apkg'
@@ -118,7 +118,7 @@ const CARDS: &str = "\
   soa-anki cards notes/                      すべてのカードの表
   soa-anki cards notes/ | cut -f1,6          用語と、その ファイル:行
   soa-anki cards --in-deck EC2 --text 料金   両方の条件に合うもの
-  soa-anki cards notes/ --summary            カードのある節とない節、その理由
+  soa-anki cards notes/ --summary            カードのない節と、その理由
   soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
 
 列: 用語、種類 (⇄: 逆向きのカードあり)、上の見出し、デッキ、タグ、ファイル:行。学習する順に並びます。";

@@ -43,25 +43,28 @@ pub fn why(rule: Rule, seen: Option<&Sight>) -> String {
 
 fn made(rule: Rule) -> String {
     match rule {
-        Rule::Heading => tr!("a heading asks for the text under it", "見出しが、その下の文章を問う"),
+        Rule::Heading => tr!("a heading asks for the text under it", "見出しが問題、その下の文章が答え"),
         Rule::Title => {
-            tr!("a short file without headings answers its title", "見出しのない短いファイルは、題名の答えになる")
+            tr!(
+                "a short file without headings answers its title",
+                "見出しのない短いファイルは、全体がタイトルの答えになる"
+            )
         }
         Rule::Separated => {
-            tr!("a separator parts the term from its definition", "区切りで用語と説明が分かれている")
+            tr!("a separator divides the term and its definition", "区切りの前が用語、後が説明")
         }
         Rule::TermLine => {
-            tr!("the line is a term, and its definition stands under it", "行が用語で、その下に説明がある")
+            tr!("the line is a term, and its definition is under it", "行が用語、その下が説明")
         }
-        Rule::Bold => tr!("bold words of a statement are hidden", "文の太字が穴埋めになる"),
-        Rule::TableRow => tr!("the first column of the table holds terms", "表の最初の列が用語である"),
+        Rule::Bold => tr!("bold words of a sentence are hidden", "文の太字を隠す"),
+        Rule::TableRow => tr!("the first column of the table holds terms", "表の 1 列目が用語"),
         Rule::GlossaryLine => {
-            tr!("several lines side by side are term and definition", "「用語：説明」の行が並んでいる")
+            tr!("several lines in a row are term and definition", "「用語：説明」の行が並んでいる")
         }
         Rule::BoldLead => tr!("the paragraph begins with a term in bold", "段落が太字の用語で始まる"),
-        Rule::BoldLine => tr!("a line in bold serves as a heading", "太字の行が見出しの役をしている"),
-        Rule::Question => tr!("a question stands with its answer", "質問と答えがそろっている"),
-        _ => tr!("a block hides what its summary names", "折りたたみが、題の答えを隠している"),
+        Rule::BoldLine => tr!("a line in bold serves as a heading", "太字の行が見出しの代わり"),
+        Rule::Question => tr!("a question with its answer", "問題と答えがそろっている"),
+        _ => tr!("the summary of a folded block asks for what is in it", "折りたたみの見出しが問題、中身が答え"),
     }
 }
 
@@ -69,103 +72,102 @@ fn made(rule: Rule) -> String {
 fn statement(why: NotATerm, seen: Option<&Sight>) -> String {
     let piece = seen.and_then(|seen| seen.not_a_term.as_ref()).map_or("", |(_, piece)| piece.trim());
     match why {
-        NotATerm::Ending => tr!(
-            "it ends like a sentence (`{piece}`), so it is no term",
-            "「{piece}」と文のように終わるので、用語ではない"
-        ),
+        NotATerm::Ending => tr!("it ends like a sentence (`{piece}`)", "「{piece}」で終わる文"),
         NotATerm::OpenParticle => {
-            tr!("it ends in the particle `{piece}`, so the sentence is open", "助詞「{piece}」で終わり、文が続いている")
+            tr!("it ends in the particle `{piece}`, so the sentence goes on", "助詞「{piece}」で終わり、文が続いている")
         }
         NotATerm::PointsForward => {
-            tr!("it only points to what follows (`{piece}`)", "「{piece}」と、次に続くものを指しているだけ")
+            tr!("it only introduces what follows (`{piece}`)", "「{piece}」と、次に続くものを示しているだけ")
         }
         NotATerm::Topic => {
-            tr!("it is a sentence about `{piece}`, and no term", "「{piece}」を主題にした文で、用語ではない")
+            tr!("a sentence about `{piece}`", "「{piece}」が主題の文")
         }
         NotATerm::Clause => {
-            tr!("`{piece}` makes it a sentence, so it is no term", "`{piece}` があり文なので、用語ではない")
+            tr!("`{piece}` makes it a sentence", "`{piece}` のある文")
         }
         NotATerm::Wide => {
             let (wide, most) = seen.map_or((0, 0), |seen| (columns(&seen.text), seen.widest));
             tr!(
-                "it is too long for a term ({wide} columns; the most is {most})",
-                "用語には長すぎる（{wide} 桁、上限は {most} 桁）"
+                "it is too long for a term ({wide} columns; the limit is {most})",
+                "用語には長すぎる ({wide} 桁、上限は {most} 桁)"
             )
         }
         NotATerm::AnswersItself => tr!("it answers itself (`{piece}`)", "「{piece}」と、自分で答えを言っている"),
-        NotATerm::Remark => tr!(
-            "it says something of the subject above, and names nothing",
-            "上の主題について述べていて、何かの名前ではない"
-        ),
+        NotATerm::Remark => {
+            tr!("it describes the subject above and names nothing", "上の主題の説明で、何かの名前ではない")
+        }
     }
 }
 
 fn of_the_block_above(rule: Rule) -> String {
     match rule {
-        Rule::Wrapped => tr!("its first line goes on in the next one", "最初の行が次の行へ続いている"),
-        Rule::BareItem => tr!("it is a short phrase, and nothing tells what it means", "短い語だけで、説明がない"),
+        Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
+        Rule::BareItem => tr!("a short phrase without an explanation", "語句だけで、説明がない"),
         Rule::Label => {
-            tr!("it begins with a label, so it belongs to what stands above", "ラベルで始まるので、上の項目に属する")
+            tr!("it begins with a label, so it belongs to the item above", "ラベルで始まるので、上の項目に属する")
         }
         Rule::Attribute => tr!(
-            "any subject has such a heading, so its text answers the heading above",
-            "どの主題にもある見出しなので、その下の文章は上の見出しの答えになる"
+            "a general heading, so its text answers the heading above",
+            "「概要」のような一般的な見出しなので、その下の文章は上の見出しの答えになる"
         ),
         Rule::TableWithoutTerms => tr!(
-            "the first column of the table holds no short, distinct terms",
-            "表の最初の列に、短くて互いに異なる用語がない"
+            "the first column of the table has no short, distinct terms",
+            "表の 1 列目に、短くて互いに異なる用語がない"
         ),
-        Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の最初の列が数値である"),
+        Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の 1 列目が数値"),
         Rule::TableOfRivals => {
-            tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体でひとつの答えになる")
+            tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体で 1 つの答えになる")
         }
-        Rule::LargeTable => tr!("the table is too large for an answer", "表が大きすぎて、ひとつの答えにならない"),
+        Rule::LargeTable => tr!("the table is too large for an answer", "表が大きすぎて、1 つの答えにならない"),
         Rule::TablesAreOff => {
             tr!("your settings say that tables make no cards", "表からカードを作らない設定になっている")
         }
-        _ => tr!("the list is too long for an answer", "箇条書きが長すぎて、ひとつの答えにならない"),
+        _ => tr!("the list is too long for an answer", "箇条書きが長すぎて、1 つの答えにならない"),
     }
 }
 
 fn no_card(rule: Rule) -> String {
     match rule {
-        Rule::OpenTask => tr!("it is a task that is not done yet", "まだ終わっていないタスクである"),
+        Rule::OpenTask => tr!("it is a task that is not done yet", "終わっていないタスク"),
         Rule::ToDo => tr!("it is marked as not finished", "書きかけの印がある"),
-        Rule::NoWord => tr!("there is no word in the term", "用語に文字がない"),
-        Rule::NoDefinition => tr!("nothing that answers it can be read under it", "答えになる文章がない"),
+        Rule::NoWord => tr!("the term has no words", "用語に文字がない"),
+        Rule::NoDefinition => tr!("it has no text that could be an answer", "答えになる文章がない"),
         Rule::MissingMedia => {
-            tr!("all of its answer are files that are missing", "答えが、見つからないファイルだけである")
+            tr!("its answer is only files that are missing", "答えが、見つからないファイルだけ")
         }
-        Rule::Unanswered => tr!("a question without an answer", "質問に答えがない"),
+        Rule::Unanswered => tr!("a question without an answer", "問題に答えがない"),
         Rule::OnlyLinks => tr!("there are only links", "リンクしかない"),
         Rule::Shelf => tr!(
-            "it only gathers the terms under it, which have cards of their own",
-            "下の用語を集めているだけで、用語にはそれぞれカードがある"
+            "it only groups the terms under it, which have cards of their own",
+            "下の用語をまとめるだけの見出しで、用語にはそれぞれカードがある"
         ),
-        Rule::Advice => tr!("it says what to study, and not what is so", "学習の指示だけで、内容がない"),
+        Rule::Advice => tr!("it only says what to study", "学習の指示だけで、内容がない"),
         Rule::Announcement => {
-            tr!("it only says what will be told, or where", "これから、または別の場所で述べることの予告だけである")
+            tr!("it only announces what is said below or elsewhere", "これから、または別の場所で述べることの予告だけ")
         }
-        _ => tr!("it is mostly code, which nobody recalls", "ほとんどがコードで、思い出す問いにならない"),
+        _ => tr!("it is mostly code, which nobody can recall", "ほとんどがコードなので、問題にならない"),
     }
 }
 
 fn no_text(rule: Rule) -> String {
     match rule {
-        Rule::EmptyHeading => tr!("nothing is under the heading", "見出しの下に何もない"),
-        Rule::AboutTheNote => tr!("it is about the note itself", "ノートそのものについて述べている"),
-        Rule::References => tr!("it only says where to read more", "参考文献や目次である"),
-        Rule::Preamble => tr!("it stands before the first heading", "最初の見出しより前にある"),
-        Rule::Skipped => tr!("a `soa: skip` tells to leave it out", "`soa: skip` で除かれている"),
-        Rule::Comment => tr!("a comment or markup without text", "コメント、または文章を含まないタグである"),
-        Rule::Markup => tr!("markup that has no text of its own", "文章を含まない記法がある"),
-        Rule::Property => tr!("a property, and no text", "文章ではなくプロパティである"),
-        Rule::Anchor => tr!("the name of a block, and no text", "文章ではなくブロックの名前がある"),
-        Rule::ExtraCells => tr!("the row has more cells than the table's head", "見出し行より多いセルがある"),
-        Rule::Footnote => tr!("a footnote that no card refers to", "どのカードからも参照されない脚注である"),
+        Rule::EmptyHeading => tr!("there is no text directly under the heading", "見出しのすぐ下に文章がない"),
+        Rule::AboutTheNote => tr!("it is about the note itself", "ノート自体についての文章"),
+        Rule::References => tr!("it only says where to read more", "参考文献や目次"),
+        Rule::Preamble => tr!("it is above the first heading", "最初の見出しより前にある"),
+        Rule::Skipped => tr!("`soa: skip` excludes it", "`soa: skip` により対象外"),
+        Rule::Comment => tr!("a comment or markup without text", "コメント、または文章を含まないタグ"),
+        Rule::Markup => tr!("markup that has no text of its own", "文章を含まない記法"),
+        Rule::Property => tr!("a property, not text", "文章ではなく、プロパティ"),
+        Rule::Anchor => tr!("the ID of a block, not text", "文章ではなく、ブロックの ID"),
+        Rule::ExtraCells => tr!("the row has more cells than the table's header", "表の見出しより多いセル"),
+        Rule::Footnote => tr!("a footnote that no card refers to", "どのカードからも参照されない脚注"),
         Rule::FenceInfo => {
-            tr!("what the fence says besides the language is not shown", "コードの言語のほかの指定は表示されない")
+            tr!(
+                "only the language of a code block is used, not its other options",
+                "コードの言語以外の指定は表示されない"
+            )
         }
-        _ => tr!("it says word for word what an earlier card says", "前のカードと一字一句同じである"),
+        _ => tr!("it repeats an earlier card word for word", "前のカードと一字一句同じ"),
     }
 }

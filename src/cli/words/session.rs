@@ -64,5 +64,5 @@ pub fn to_a_terminal() -> Refusal {
 
 /// Something that is no file has the name of a file that is to be written.
 pub fn in_the_way(path: &str) -> String {
-    tr!("{path} is in the way", "{path} が邪魔をしています")
+    tr!("{path} is in the way", "{path} がファイルではありません")
 }

@@ -104,7 +104,8 @@ pub fn english(reason: &str) -> String {
 pub fn unknown(place: &str, name: &str, meant: Option<&str>) -> Refusal {
     Refusal {
         wrong: tr!("{place}: there is no setting `{name}`", "{place}: `{name}` という設定はありません"),
-        help: meant.map_or_else(
+        // The name of a section is known, but is no setting.
+        help: meant.filter(|meant| *meant != name).map_or_else(
             || tr!("`soa-anki config show` lists all settings", "設定の一覧は `soa-anki config show` で表示できます"),
             did_you_mean,
         ),

@@ -11,7 +11,7 @@ use super::settings::did_you_mean;
 /// Neither a command nor a code has this name.
 pub fn unknown(name: &str, meant: Option<&str>) -> Refusal {
     Refusal {
-        wrong: tr!("there is no command and no code `{name}`", "`{name}` というコマンドもコードもありません"),
+        wrong: tr!("there is no command or code `{name}`", "`{name}` というコマンドもコードもありません"),
         help: meant.map_or_else(
             || {
                 tr!(
