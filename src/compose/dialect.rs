@@ -4,8 +4,8 @@ use super::Composer;
 use crate::findings::{self, Diagnostic, Finding, MediaFault, Places};
 use crate::markdown::Trap;
 use crate::model::decision::Rule;
-use crate::recognise::facts::one_line;
 use crate::text::Span;
+use crate::text::one_line;
 
 impl Composer<'_> {
     /// Accounts for what is no text, and reports the rest to the author.

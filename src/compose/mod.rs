@@ -27,8 +27,10 @@ use crate::model::entry::{Context, Entry};
 use crate::read::Source;
 use crate::recognise;
 use crate::recognise::claim::{Asks, Claim, Found, Inside, Items, Refused, Rows, Spot};
-use crate::recognise::cursor::{Blocks, Item, Style};
+use crate::recognise::cursor::{Blocks, Item};
 use crate::recognise::facts::Facts;
+use crate::recognise::outline::Outline;
+use crate::recognise::settled;
 use crate::text::Span;
 use definition::Renderer;
 use placement::{Omission, Placements};
@@ -78,7 +80,8 @@ struct Extracted {
 fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
     markdown::parse_into(tree, &source.text, source.body);
     let facts = Facts::new(source, tree, config);
-    let mut composer = Composer::new(&facts, index);
+    let outline = Outline::new(&facts);
+    let mut composer = Composer::new(&facts, &outline, index);
     composer.source();
     let Composer { mut entries, mut decisions, mut diagnostics, .. } = composer;
     // A heading is made after what stands under it: its answer shows their terms.
@@ -93,7 +96,7 @@ fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) 
         deck: front_matter.deck.clone(),
         tags: front_matter.tags.clone(),
         reversed: front_matter.soa.reversed,
-        headings: facts.outline.headings(tree),
+        headings: outline.headings(tree),
         allowed: facts.allowed(),
         media: if tree.may_have_media() { media::references(source, &entries) } else { Vec::new() },
         title: facts.title,
@@ -104,6 +107,7 @@ fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) 
 /// What was composed of one source so far.
 struct Composer<'f> {
     facts: &'f Facts<'f>,
+    outline: &'f Outline,
     /// The position of the source.
     index: usize,
     placements: Placements,
@@ -115,9 +119,10 @@ struct Composer<'f> {
 }
 
 impl<'f> Composer<'f> {
-    fn new(facts: &'f Facts<'f>, index: usize) -> Self {
+    fn new(facts: &'f Facts<'f>, outline: &'f Outline, index: usize) -> Self {
         Self {
             facts,
+            outline,
             index,
             placements: Placements::new(facts.tree),
             entries: Vec::new(),
@@ -130,7 +135,7 @@ impl<'f> Composer<'f> {
     /// Composes all of the source.
     fn source(&mut self) {
         self.account_for_dialect();
-        for settled in &self.facts.settled {
+        for settled in settled::find(self.facts) {
             self.omit(&[settled.block]);
             self.decide(self.facts.span(settled.block), settled.rule);
         }
@@ -140,7 +145,7 @@ impl<'f> Composer<'f> {
 
     /// Composes blocks that stand side by side.
     fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        let mut style = Style::of(self.facts, blocks, context);
+        let mut style = recognise::style(self.facts, blocks, context);
         let (mut at, mut leader) = (0, None);
         while at < blocks.len() {
             let made = self.entries.len();

@@ -6,8 +6,8 @@ use crate::findings::{self, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, Element, LineId};
 use crate::model::decision::Rule;
-use crate::recognise::facts::one_line;
 use crate::recognise::phrase;
+use crate::text::one_line;
 
 /// Most facts of an answer. People recall about seven things at once; three times as many are clearly no answer, but a
 /// chapter.

@@ -8,10 +8,10 @@ use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim};
-use crate::recognise::facts::one_line;
 use crate::recognise::outline::{Section, SectionPart, heading_text, is_link, named_heading};
 use crate::recognise::phrase;
 use crate::text::Span;
+use crate::text::one_line;
 
 /// Longest body of a file without headings that is one entry, in characters.
 const LONGEST_UNTITLED: usize = 600;
@@ -28,15 +28,14 @@ struct Pending {
 impl Composer<'_> {
     /// Composes all sections, in their order.
     pub(super) fn sections(&mut self) {
-        let facts = self.facts;
         let mut pending = Vec::new();
-        for at in 0..facts.outline.sections.len() {
+        for at in 0..self.outline.sections.len() {
             self.section(at, &mut pending);
         }
         self.empty_headings(&pending);
         for mut answer in pending {
             self.name_parts(&mut answer);
-            match facts.outline.sections[answer.section].heading {
+            match self.outline.sections[answer.section].heading {
                 Some(heading) => self.heading(heading, answer),
                 None => self.add_titled(answer.span, answer.definition),
             }
@@ -45,7 +44,7 @@ impl Composer<'_> {
 
     fn section(&mut self, at: usize, pending: &mut Vec<Pending>) {
         let facts = self.facts;
-        let section = &facts.outline.sections[at];
+        let section = &self.outline.sections[at];
         let span = section.span(facts.tree);
         match section.part {
             SectionPart::Skipped => return self.decide(span, Rule::Skipped),
@@ -65,7 +64,7 @@ impl Composer<'_> {
     /// What stands before the first heading: all there is, in a file without headings.
     fn preamble(&mut self, answer: Pending, pending: &mut Vec<Pending>) {
         let facts = self.facts;
-        let sections = &facts.outline.sections;
+        let sections = &self.outline.sections;
         let text = facts.tree.text(&facts.tree.block(0).text);
         let short = text.chars().count() <= LONGEST_UNTITLED;
         if sections.len() == 1 && short && answer.definition.seen.is_own() && is_subject(&facts.title) {
@@ -78,7 +77,7 @@ impl Composer<'_> {
     }
 
     fn body(&mut self, heading: BlockId, answer: Pending, pending: &mut Vec<Pending>) {
-        let section = &self.facts.outline.sections[answer.section];
+        let section = &self.outline.sections[answer.section];
         if section.is_empty(self.facts.tree) {
             return;
         }
@@ -94,20 +93,20 @@ impl Composer<'_> {
 
     /// Returns true if a few words under the title say what these notes are; so does a quotation over all sections.
     fn is_of_the_notes(&self, answer: &Pending) -> bool {
-        let (outline, definition) = (&self.facts.outline, &answer.definition);
+        let definition = &answer.definition;
         let short = definition.seen.inline.prose <= LONGEST_UNTITLED;
-        let section = &outline.sections[answer.section];
+        let section = &self.outline.sections[answer.section];
         let is_aside = |&id: &BlockId| {
             matches!(self.facts.tree.block(id).kind, BlockKind::Quote(_) | BlockKind::Rule)
                 || self.placements.is_omitted(id)
         };
         let aside = || section.has_children && section.blocks.iter().all(is_aside);
-        outline.title == Some(answer.section) && short && (aside() || phrase::is_of_the_notes(&definition.text()))
+        self.outline.title == Some(answer.section) && short && (aside() || phrase::is_of_the_notes(&definition.text()))
     }
 
     /// The body of an attribute heading says more of the nearest subject above.
     fn attribute(&mut self, heading: BlockId, answer: Pending, pending: &mut Vec<Pending>) {
-        let sections = &self.facts.outline.sections;
+        let sections = &self.outline.sections;
         let mut subject = answer.section;
         while sections[subject].part == SectionPart::Attribute {
             subject = sections[subject].parent.unwrap_or(0);
@@ -139,7 +138,7 @@ impl Composer<'_> {
     /// 「次の二つがある。」
     fn name_parts(&self, answer: &mut Pending) {
         let facts = self.facts;
-        let section = &facts.outline.sections[answer.section];
+        let section = &self.outline.sections[answer.section];
         let last_line = section.blocks.last().and_then(|&last| self.last_line(last));
         let Some(announcement) = last_line.and_then(|line| phrase::announcement(facts.text(line))) else { return };
         let names = part_names(self, answer.section, section);
@@ -152,7 +151,7 @@ impl Composer<'_> {
 
     /// Headings with nothing under them, not even an attribute that became theirs.
     fn empty_headings(&mut self, pending: &[Pending]) {
-        let (outline, tree) = (&self.facts.outline, self.facts.tree);
+        let (outline, tree) = (self.outline, self.facts.tree);
         let mut asks = vec![false; outline.sections.len()];
         for answer in pending {
             asks[answer.section] = true;
@@ -193,7 +192,7 @@ impl Composer<'_> {
             self.report(block.span.clone(), findings::ToDo { text }.into());
         }
         let span = block.span.start..span.end.max(block.span.end);
-        let context: Context = facts.outline.context_of(section);
+        let context: Context = self.outline.context_of(section);
         let mut claim = Claim::term(Rule::Heading, span, block.lines.start, named, &context);
         if let Asks::Term(term) = &mut claim.asks {
             term.directive = Some(heading);
@@ -206,7 +205,7 @@ impl Composer<'_> {
 /// The names of the headings right under a section that are subjects of their own.
 fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<&'f str> {
     let facts = composer.facts;
-    let below = facts.outline.sections.iter().skip(at + 1);
+    let below = composer.outline.sections.iter().skip(at + 1);
     below
         .take_while(|below| below.level > section.level)
         .filter(|below| below.parent == Some(at) && below.part == SectionPart::Subject)

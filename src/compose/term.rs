@@ -8,9 +8,9 @@ use crate::markdown::Fragment;
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry};
 use crate::recognise::claim::{Asks, Claim, Footprint, Part, Spot, Term};
-use crate::recognise::facts::one_line;
 use crate::recognise::phrase;
 use crate::text::Span;
+use crate::text::one_line;
 
 impl Composer<'_> {
     /// Makes an entry of a claim that asks by a term, and places what it stands for. The error is the rule that refused

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::claim::Items;
 use super::facts::Facts;
-use super::shapes::{bold, question};
-use super::sides::{self, Shared};
-use crate::markdown::{BlockId, BlockKind, LineId};
+use super::sides::Shared;
+use crate::markdown::{BlockId, LineId};
 use crate::model::entry::Context;
 
 /// Blocks that stand side by side, from the first one that nothing was made of yet.
@@ -87,17 +86,4 @@ pub(crate) struct Style {
     pub heads: usize,
     /// Whether a glossary has begun: after it, one line is enough.
     pub glossary: bool,
-}
-
-impl Style {
-    /// The style of blocks that stand side by side.
-    pub fn of(facts: &Facts<'_>, blocks: &[BlockId], context: &Context) -> Self {
-        let paragraphs = blocks.iter().filter(|&&id| matches!(facts.tree.block(id).kind, BlockKind::Paragraph(_)));
-        let lines = paragraphs.flat_map(|&id| facts.tree.block(id).lines.clone());
-        let leads = lines.filter(|&line| sides::any_lead(facts, line).is_some() && !facts.is_label(line)).count();
-        let headings = blocks.iter().filter(|&&id| bold::is_line(facts, id, context)).count();
-        let quizzes = (0..blocks.len()).filter(|&at| question::asks_over_options(facts, &blocks[at..])).count();
-        let heads = (0..blocks.len()).filter(|&at| bold::heads_list(facts, &blocks[at..])).count();
-        Self { leads: leads + headings, quizzes, heads, glossary: false }
-    }
 }

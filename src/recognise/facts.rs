@@ -6,10 +6,8 @@ use crate::lexicon;
 use std::ops::Range;
 
 use super::directives::{self, Directives};
-use super::outline::{self, Outline};
-use super::phrase::{self, Named, Separated};
-use super::settled::{self, Settled};
-use super::sides;
+use super::phrase::{self, Named};
+use super::title;
 use crate::findings::{Diagnostic, Finding, Place};
 use crate::markdown::{BlockId, BlockKind, Breaks, InlineKind, LineId, Tree};
 use crate::model::config::{Config, LineBreaks};
@@ -17,7 +15,7 @@ use crate::model::decision::NotATerm;
 use crate::model::directive::Directive;
 use crate::model::entry::Context;
 use crate::read::Source;
-use crate::text::{Span, columns, is_wider};
+use crate::text::{Span, columns, is_wider, one_line};
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
 const WRAP_SLACK: usize = 16;
@@ -29,10 +27,6 @@ pub(crate) struct Facts<'a> {
     pub config: &'a Config,
     /// The source's title: by front matter, else a sole leading top heading, else the file's stem.
     pub title: String,
-    /// The sections with what each heading is to the cards.
-    pub outline: Outline,
-    /// What is on no card, whatever stands around it.
-    pub settled: Vec<Settled>,
     /// What is wrong in the author's directives.
     pub faults: Vec<Diagnostic>,
     directives: Directives,
@@ -46,21 +40,16 @@ impl<'a> Facts<'a> {
     /// The facts of `source`, whose tree is `tree`.
     pub fn new(source: &'a Source, tree: &'a Tree, config: &'a Config) -> Self {
         let (directives, faults) = directives::read(source, tree);
-        let mut facts = Self {
+        Self {
             source,
             tree,
             config,
-            title: outline::title(source, tree, config),
-            outline: Outline::default(),
-            settled: Vec::new(),
+            title: title::of(source, tree, config),
             faults,
             directives,
             margin: margin(source, tree),
             has_unfinished_marks: phrase::has_unfinished_mark(tree.plain()),
-        };
-        facts.settled = settled::find(&facts);
-        facts.outline = Outline::new(&facts);
-        facts
+        }
     }
 
     /// The codes of findings that the author does not want to hear of, each where that holds.
@@ -187,11 +176,6 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Both sides of the separator in a line, as ranges of the tree's text.
-    pub fn separated(&self, line: LineId) -> Option<Separated> {
-        sides::separated(self, line)
-    }
-
     /// Returns true if the sentence of a line continues in the next one, though the line reads like a term.
     pub fn continues(&self, line: LineId, next: LineId) -> bool {
         let (first, second) = (self.text(line), self.text(next));
@@ -248,26 +232,6 @@ impl<'a> Facts<'a> {
 
 fn squeezed(text: &str) -> String {
     lexicon::key(text).replace(' ', "")
-}
-
-/// `text` with every run of white space as one space.
-pub(crate) fn one_line(text: &str) -> String {
-    let odd = has_odd_space(text);
-    if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
-}
-
-/// Returns true if there is white space in `text` that is not one space, by its bytes: terms are too
-/// short for a search for each kind of it to pay.
-fn has_odd_space(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let goes_on = |at: usize, rest: &[u8]| bytes[at + 1..].starts_with(rest);
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'\n' | b'\t' => true,
-        b' ' => goes_on(at, b" "),
-        0xc2 => goes_on(at, b"\xa0"),
-        0xe3 => goes_on(at, b"\x80\x80"),
-        _ => false,
-    })
 }
 
 /// Fewest lines inside of paragraphs by which a margin is known.

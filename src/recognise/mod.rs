@@ -10,21 +10,22 @@ mod directives;
 pub(crate) mod facts;
 pub(crate) mod outline;
 pub(crate) mod phrase;
-mod settled;
+pub(crate) mod settled;
 mod shapes;
 mod sides;
 mod sight;
+mod title;
 
 pub use sight::{Shape, Sides, Sight, sights};
 
 use claim::{Claim, Found};
 use cursor::{Blocks, ItemsFrom};
 use facts::Facts;
+pub(crate) use shapes::style::of as style;
+use shapes::to_do::to_dos;
 use shapes::{bold, details, glossary, item, list, question, table};
 
-use crate::findings;
 use crate::markdown::{BlockKind, LineId};
-use crate::model::decision::Rule;
 use crate::model::entry::Context;
 
 /// A shape of blocks that stand side by side: what it makes of the first of them, or `None` where it is another shape.
@@ -100,15 +101,4 @@ fn with_to_dos(facts: &Facts<'_>, mut found: Found, lines: impl Iterator<Item = 
         found.claims.splice(0..0, to_dos);
     }
     found
-}
-
-/// The unfinished ones of some lines.
-fn to_dos(facts: &Facts<'_>, lines: impl Iterator<Item = LineId>, context: &Context) -> impl Iterator<Item = Claim> {
-    lines.filter(|&line| facts.is_to_do(line)).map(|line| {
-        let finding = findings::ToDo { text: facts.text(line).to_owned() }.into();
-        let span = facts.tree.line(line).span.clone();
-        let mut claim = Claim::left_out(Rule::ToDo, span, context).with_finding(finding);
-        claim.footprint.lines = line..line + 1;
-        claim
-    })
 }

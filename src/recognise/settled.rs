@@ -19,7 +19,7 @@ pub(crate) struct Settled {
 }
 
 /// The blocks at the top of a source that are on no card.
-pub(super) fn find(facts: &Facts<'_>) -> Vec<Settled> {
+pub(crate) fn find(facts: &Facts<'_>) -> Vec<Settled> {
     let mut settled = Vec::new();
     settled.extend(page_properties(facts));
     settled.extend(marks_of_contents(facts));

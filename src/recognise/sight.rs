@@ -195,7 +195,7 @@ impl Viewer<'_> {
             text: text.to_owned(),
             name: self.0.tree.text(&self.0.named(&self.0.tree.line(line).text).range).to_owned(),
             rest: false,
-            sides: self.0.separated(line).map(sides),
+            sides: sides::separated(self.0, line).map(sides),
             shared: shared().map(sides),
             mark: phrase::separator(masked).map(|(start, end)| masked[start..end].to_owned()),
             not_a_term: self.deciding(text),

@@ -8,12 +8,14 @@ use std::ops::Range;
 mod amount;
 mod lang;
 mod nearest;
+mod space;
 mod width;
 
 pub use amount::{duration, size};
 pub use lang::Lang;
 pub(crate) use lang::in_lang;
 pub(crate) use nearest::nearest;
+pub(crate) use space::one_line;
 pub(crate) use width::join_without_space;
 pub use width::{columns, has_word, is_wide, is_wider};
 

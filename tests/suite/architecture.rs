@@ -51,7 +51,7 @@ const PARTS_OF_CLI: [&str; 8] = ["language", "stop", "words/count", "words", "ui
 const FACE: usize = LAYERS.len() - 2;
 
 /// Folders that have circles still. None may be added.
-const CIRCLES: &[&str] = &["markdown", "recognise"];
+const CIRCLES: &[&str] = &["markdown"];
 
 /// Which module uses which.
 static IMPORTS: LazyLock<Vec<Import>> = LazyLock::new(|| imports(sources("")));

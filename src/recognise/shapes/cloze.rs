@@ -9,9 +9,10 @@ use crate::model::decision::Rule;
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Statement};
 use crate::recognise::cursor::Item;
-use crate::recognise::facts::{Facts, one_line};
+use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
 use crate::text::columns;
+use crate::text::one_line;
 
 /// Widest statement, in columns.
 const WIDEST: usize = 240;

@@ -86,7 +86,7 @@ fn defined(facts: &Facts<'_>, line: LineId, style: LineStyle) -> Option<Separate
     let loose = if style.loose { sides::lead_of_list(facts, line) } else { None };
     loose
         .or_else(|| style.shared.sides(facts, line))
-        .or_else(|| facts.separated(line))
+        .or_else(|| sides::separated(facts, line))
         .filter(|sides| phrase::has_word(facts.tree.text(&sides.right)))
 }
 

@@ -160,7 +160,7 @@ pub(in crate::recognise) fn separated(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> 
     let is_cut = |sides: &Separated| at.shared == Shared::Lead && is_cut(facts, item, sides);
     let by_list = at.shared.sides(facts, item.line).filter(|sides| !is_cut(sides));
     let arrow = || if at.shared.allows_arrows() { sides::at_short_arrow(facts, item.line) } else { None };
-    let sides = by_list.or_else(|| facts.separated(item.line)).or_else(arrow)?;
+    let sides = by_list.or_else(|| sides::separated(facts, item.line)).or_else(arrow)?;
     let mut claim = item.claim(facts, Rule::Separated, facts.named(&sides.left), at.context);
     claim.answer = item.rest(Some((item.line, sides.right.clone())));
     claim.evidence = Evidence::Sides(sides);

@@ -9,4 +9,6 @@ pub(super) mod glossary;
 pub(super) mod item;
 pub(super) mod list;
 pub(super) mod question;
+pub(super) mod style;
 pub(super) mod table;
+pub(super) mod to_do;

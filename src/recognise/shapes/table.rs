@@ -3,6 +3,7 @@
 use crate::lexicon::{self, Class};
 use std::collections::BTreeSet;
 
+use super::to_do::to_dos;
 use crate::findings;
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
@@ -11,7 +12,6 @@ use crate::recognise::claim::{Claim, Found, Inside, Part, Rows};
 use crate::recognise::cursor::Blocks;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase::{self, has_word};
-use crate::recognise::to_dos;
 use crate::text::columns;
 
 /// Widest term of a row, in columns.
