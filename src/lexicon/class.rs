@@ -50,6 +50,26 @@ macro_rules! classes {
 }
 
 classes! {
+    // Files and folders.
+
+    /// The name of a folder of templates, in lower case, with `_` for a space or a dash.
+    TemplateFolder = "template-folder", Word;
+    /// The name of a template without its ending, written likewise.
+    TemplateFile = "template-file", Word;
+    /// The name of the page that is shown first of a folder, besides README. `home` is that of a wiki.
+    FrontPage = "front-page", Word;
+    /// The name of the page that leads through a book (mdBook's SUMMARY, docsify's `_sidebar`). Notes may have these
+    /// names, so the content decides.
+    ContentsPage = "contents-page", Word;
+    /// The start of the name of a file about the project, which nobody gives to notes.
+    ProjectFile = "project-file", Start;
+    /// The same, if it is in capitals and at the top of the project: elsewhere it may be a subject.
+    ProjectFileInCapitals = "project-file-in-capitals", Start;
+    /// The name of a page that a site owes to the law and to its visitors.
+    SitePage = "site-page", Word;
+    /// A phrase by which such a page speaks to the visitors of the site.
+    ToVisitors = "to-visitors", Within;
+
     // Headings.
 
     /// A heading whose body describes the heading above it: 概要, Features.
@@ -219,6 +239,8 @@ classes! {
     ClosedEnd = "closed-end", End;
     /// The end of a sentence without its full stop.
     SentenceEnd = "sentence-end", End;
+    /// The end of a line of prose: `---` below it makes no heading of it.
+    ProseEnd = "prose-end", End;
     /// The end of a property: が必要.
     RemarkEnd = "remark-end", End;
     /// The start of a property in Chinese: 可以.
