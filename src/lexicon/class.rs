@@ -32,10 +32,17 @@ macro_rules! classes {
             /// All classes, in the order of their declaration.
             pub const ALL: &[Self] = &[$(Self::$class),*];
 
-            /// The name of the class in the data and in `soa-anki.toml`.
+            /// The name of the class in the data.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$class => $name,)*
+                }
+            }
+
+            /// The name of the setting that adds words to the class, if it is one of [`Self::OPEN`].
+            pub const fn setting(self) -> &'static str {
+                match self {
+                    $(Self::$class => concat!("words.", $name),)*
                 }
             }
 
@@ -47,6 +54,37 @@ macro_rules! classes {
             }
         }
     };
+}
+
+impl Class {
+    /// The classes to which an author may add words by the settings `words.…`, in their order: what headings, labels,
+    /// marks, titles and columns are called. `Attribute`, `Label` and `Marker` are open, too, by settings of their own.
+    /// The others make the grammar of a language.
+    pub const OPEN: [Self; 23] = [
+        Self::Overview,
+        Self::NamelessHeading,
+        Self::AboutTheNote,
+        Self::AboutTheNoteAtTop,
+        Self::Reference,
+        Self::ReferenceOverLinks,
+        Self::NamelessTitle,
+        Self::SetEnd,
+        Self::PageProperty,
+        Self::NotesEnd,
+        Self::LabelStart,
+        Self::Unfinished,
+        Self::EmptyBold,
+        Self::QuestionMark,
+        Self::AnswerMark,
+        Self::AnswerTitle,
+        Self::SummaryTitle,
+        Self::CountingColumn,
+        Self::RowCount,
+        Self::AspectColumn,
+        Self::Comparison,
+        Self::EmptyLead,
+        Self::NoAnswer,
+    ];
 }
 
 classes! {

@@ -9,6 +9,7 @@
 mod class;
 mod edges;
 mod finder;
+mod own;
 mod table;
 
 use std::cmp::Ordering;
@@ -19,6 +20,7 @@ pub use edges::{
     TASKS_BEGIN,
 };
 pub use finder::{ANNOUNCING, CHOOSING, FORWARD};
+pub use own::Lexicon;
 
 /// The words of each class, in the order of [`Class::ALL`].
 static WORDS: [&[&str]; Class::ALL.len()] = by_class(&table::WORDS);

@@ -1,6 +1,6 @@
 //! The sections of a source, and what each heading is to the cards.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use std::collections::BTreeMap;
 
 use super::facts::{Facts, one_line};
@@ -139,11 +139,11 @@ impl Outline {
         let named = named_heading(facts, heading);
         let at_top = parent == 0 || self.title == Some(parent);
         let key = lexicon::key(facts.tree.text(&named.range));
-        if lexicon::is(Class::ReferenceOverLinks, &key) && self.lists_links(facts.tree, at) {
+        if facts.config.words.is(Class::ReferenceOverLinks, &key) && self.lists_links(facts.tree, at) {
             return SectionPart::References;
         }
-        let generic = || lexicon::is_own(&facts.config.words.generic_headings, &key);
-        match part_by_name(&key, at_top, parent != 0) {
+        let generic = || facts.config.words.is_own(Class::Attribute, &key);
+        match part_by_name(&facts.config.words, &key, at_top, parent != 0) {
             SectionPart::Subject if parent != 0 && generic() => SectionPart::Attribute,
             part => part,
         }
@@ -163,18 +163,19 @@ impl Outline {
 }
 
 /// What a heading is, by its words. `below`: whether a heading stands above it.
-fn part_by_name(key: &str, at_top: bool, below: bool) -> SectionPart {
-    if lexicon::is(Class::Reference, key) || lexicon::starts(Class::ReferenceStart, key) {
+fn part_by_name(words: &Lexicon, key: &str, at_top: bool, below: bool) -> SectionPart {
+    if words.is(Class::Reference, key) || lexicon::starts(Class::ReferenceStart, key) {
         return SectionPart::References;
     }
-    if lexicon::is(Class::AboutTheNote, key) || (at_top && lexicon::is(Class::AboutTheNoteAtTop, key)) {
+    if words.is(Class::AboutTheNote, key) || (at_top && words.is(Class::AboutTheNoteAtTop, key)) {
         return SectionPart::AboutTheNote;
     }
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let attribute = lexicon::is(Class::Attribute, plain)
         || lexicon::is(Class::Example, plain)
-        || lexicon::is(Class::AboutTheNoteAtTop, plain)
-        || lexicon::is(Class::NamelessHeading, plain)
+        || words.is(Class::AboutTheNoteAtTop, plain)
+        || words.is(Class::NamelessHeading, plain)
+        || words.is_own(Class::Overview, plain)
         || (!at_top && lexicon::is(Class::NamelessChapter, plain));
     if attribute && below { SectionPart::Attribute } else { SectionPart::Subject }
 }
@@ -235,12 +236,12 @@ fn title_heading(facts: &Facts<'_>, sections: &[Section]) -> Option<usize> {
 
 /// The title of a source.
 pub(super) fn title(source: &Source, tree: &Tree, config: &Config) -> String {
-    let own = source.front_matter.title.clone().or_else(|| leading_title(tree, &config.words.markers));
+    let own = source.front_matter.title.clone().or_else(|| leading_title(tree, &config.words));
     own.unwrap_or_else(|| stem(&source.path))
 }
 
 /// The text of a sole leading top heading: the title of a file whose front matter has none.
-fn leading_title(tree: &Tree, markers: &[String]) -> Option<String> {
+fn leading_title(tree: &Tree, words: &Lexicon) -> Option<String> {
     let mut headings = tree.children(0).filter_map(|id| match tree.block(id).kind {
         BlockKind::Heading(level) => Some((level, id)),
         _ => None,
@@ -249,7 +250,7 @@ fn leading_title(tree: &Tree, markers: &[String]) -> Option<String> {
         return None;
     };
     let text = heading_text(tree, id);
-    let named = phrase::name(text, markers);
+    let named = phrase::name(text, words);
     let title = one_line(&text[named.range]);
     (headings.all(|(level, _)| level > 1) && phrase::has_word(&title)).then_some(title)
 }
