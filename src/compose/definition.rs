@@ -1,6 +1,6 @@
 //! Blocks to the [`Fragment`] of a definition, in which children stand by their terms only.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use std::ops::Range;
 
 use super::placement::{Placement, Placements};
@@ -87,11 +87,11 @@ impl Definition {
     }
 
     /// Whether it says no more than the term, or than what stands above: 同上.
-    pub fn is_told_by(&self, term: &str) -> bool {
+    pub fn is_told_by(&self, words: &Lexicon, term: &str) -> bool {
         let text = self.plain_line();
         let is_none = |text: &str| {
             let short = text.len() <= LONGEST_NO_ANSWER;
-            short && (lexicon::is_upper(Class::ShoutedLink, text) || lexicon::is(Class::NoAnswer, &lexicon::key(text)))
+            short && (lexicon::is_upper(Class::ShoutedLink, text) || words.is(Class::NoAnswer, &lexicon::key(text)))
         };
         text == Some(term) || text.is_some_and(is_none)
     }

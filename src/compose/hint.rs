@@ -29,7 +29,11 @@ impl Composer<'_> {
         let leader = leader.filter(|_| heads_list).or_else(|| at.checked_sub(1));
         if heads_list || is_list(at) {
             let above = leader.and_then(|above| self.last_line(blocks[above]));
-            self.lead_in(above.filter(|&line| phrase::leads_in(self.facts.text(line))), made, context);
+            self.lead_in(
+                above.filter(|&line| phrase::leads_in(&self.facts.config.words, self.facts.text(line))),
+                made,
+                context,
+            );
         }
         leader.filter(|_| heads_list)
     }
@@ -40,7 +44,7 @@ impl Composer<'_> {
         let facts = self.facts;
         let whole = |&line: &LineId| self.placements.line(line) == Placement::Whole;
         let Some(line) = line.filter(whole).filter(|_| self.entries.len() > made) else { return };
-        let Some(lead) = phrase::lead_in(facts.text(line)) else { return };
+        let Some(lead) = phrase::lead_in(&self.facts.config.words, facts.text(line)) else { return };
         let start = facts.tree.line(line).text.start;
         let text = lead.start + start..lead.end + start;
         if facts.is_shown(context, facts.tree.text(&text)) {

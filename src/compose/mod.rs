@@ -63,7 +63,7 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
         extraction.decisions.extend(part.decisions);
         extraction.diagnostics.extend(part.diagnostics);
     }
-    let twice = twice::find(&extraction.entries, sources);
+    let twice = twice::find(&extraction.entries, sources, &config.words);
     extraction.diagnostics.extend(twice);
     extraction
 }

@@ -97,7 +97,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::NoWord, |claim| !claim.facts.is_name(claim.line, claim.range)),
     (Rule::Advice, |claim| claim.is_heading() && phrase::is_invitation(claim.text)),
     (Rule::MostlyCode, |claim| claim.seen().is_mostly_code()),
-    (Rule::NoDefinition, |claim| claim.definition.is_told_by(claim.text)),
+    (Rule::NoDefinition, |claim| claim.definition.is_told_by(&claim.facts.config.words, claim.text)),
     (Rule::Announcement, |claim| claim.definition.only_announces()),
     (Rule::Shelf, |claim| claim.is_empty() && claim.seen().aspects > 0),
     (Rule::OnlyLinks, |claim| claim.is_empty() && claim.seen().inline.linked > 0),
@@ -117,7 +117,8 @@ pub(super) fn refusal(claim: &Candidate<'_>) -> Option<Rule> {
 }
 
 fn asks_for_no_set(claim: &Candidate<'_>) -> bool {
-    claim.is_set() && (claim.seen().names > LARGEST_SET || !phrase::asks_for_a_set(claim.term()))
+    claim.is_set()
+        && (claim.seen().names > LARGEST_SET || !phrase::asks_for_a_set(&claim.facts.config.words, claim.term()))
 }
 
 fn is_advice(claim: &Candidate<'_>) -> bool {
@@ -132,7 +133,7 @@ fn only_asks(claim: &Candidate<'_>) -> bool {
     claim.is_text()
         && claim.has_markup()
         && phrase::has_question_mark(claim.content().raw_text())
-        && !phrase::asks_for_a_set(claim.term())
+        && !phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
         && phrase::only_asks(&claim.answer)
 }
 

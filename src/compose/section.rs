@@ -3,7 +3,7 @@
 use super::Composer;
 use super::definition::Definition;
 use crate::findings::{self, Unread};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -67,7 +67,11 @@ impl Composer<'_> {
         let sections = &self.outline.sections;
         let text = facts.tree.text(&facts.tree.block(0).text);
         let short = text.chars().count() <= LONGEST_UNTITLED;
-        if sections.len() == 1 && short && answer.definition.seen.is_own() && is_subject(&facts.title) {
+        if sections.len() == 1
+            && short
+            && answer.definition.seen.is_own()
+            && is_subject(&facts.config.words, &facts.title)
+        {
             pending.push(answer);
         } else if !sections[0].blocks.is_empty() {
             let reason = if sections.len() == 1 { Unread::WithoutHeadings } else { Unread::AboveHeadings };
@@ -126,7 +130,7 @@ impl Composer<'_> {
     fn titled(&self, heading: BlockId, definition: Definition) -> Definition {
         let named = named_heading(self.facts, heading);
         let name = self.facts.tree.text(&named.range);
-        if !definition.seen.is_own() || lexicon::is(Class::Overview, &lexicon::key(name)) {
+        if !definition.seen.is_own() || self.facts.config.words.is(Class::Overview, &lexicon::key(name)) {
             return definition;
         }
         let mut titled = Definition::heading(&one_line(name));
@@ -215,12 +219,12 @@ fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<
 }
 
 /// Returns true if a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.
-fn is_subject(title: &str) -> bool {
+fn is_subject(words: &Lexicon, title: &str) -> bool {
     let key = lexicon::key(title);
     let named = key.contains(|c: char| c.is_alphabetic()) && title.chars().count() > 1;
     let nameless = |name: &str| {
         let rest = key.strip_prefix(name);
         rest.is_some_and(|rest| rest.starts_with('.') || !rest.contains(|c: char| c.is_alphabetic()))
     };
-    named && !lexicon::words(Class::NamelessTitle).iter().any(|name| nameless(name))
+    named && !words.words(Class::NamelessTitle).any(nameless)
 }

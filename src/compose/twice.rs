@@ -1,6 +1,6 @@
 //! What is given twice in the notes: ids, and terms with two definitions.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use std::collections::BTreeMap;
 
 use crate::findings::{self, Diagnostic, Finding, Place, Places};
@@ -11,8 +11,8 @@ use crate::read::Source;
 use crate::recognise::phrase;
 
 /// What is given twice, in the order of the notes.
-pub(super) fn find(entries: &[Entry], sources: &[Source]) -> Vec<Diagnostic> {
-    let (ids, mut terms) = (ids(entries), terms(entries));
+pub(super) fn find(entries: &[Entry], sources: &[Source], words: &Lexicon) -> Vec<Diagnostic> {
+    let (ids, mut terms) = (ids(entries), terms(entries, words));
     terms.extend(questions(entries));
     let pairs = || ids.iter().map(|&(_, earlier, later)| (earlier, later)).chain(terms.iter().copied());
     let places = places(pairs().flat_map(|(earlier, later)| [earlier, later]), entries, sources);
@@ -47,7 +47,7 @@ fn ids(entries: &[Entry]) -> Vec<(&str, usize, usize)> {
 
 /// Terms of the same subjects that say different things: the cards ask the same, and are answered otherwise. What any
 /// subject has is told apart by the subject, and is none itself.
-fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
+fn terms(entries: &[Entry], words: &Lexicon) -> Vec<(usize, usize)> {
     let is_named =
         |entry: &Entry| matches!(entry.body, Body::Term { .. }) && !matches!(entry.rule, Rule::Question | Rule::Title);
     let first = first_of_each(entries, is_named, |entry| {
@@ -58,7 +58,7 @@ fn terms(entries: &[Entry]) -> Vec<(usize, usize)> {
         let (one, other) = (&entries[earlier], &entries[later]);
         // Where one tells more of what stands above, it may be the same; of different subjects, it is not.
         let alike = subjects(one).rev().zip(subjects(other).rev()).all(|(one, other)| one == other);
-        alike && may_confuse(one) && may_confuse(other) && says(one) != says(other)
+        alike && may_confuse(one, words) && may_confuse(other, words) && says(one) != says(other)
     };
     twice.filter(confuses).collect()
 }
@@ -84,9 +84,9 @@ fn is_right(entry: &Entry) -> String {
 
 /// Whether an entry asks for one thing, and only here. Pictures are told apart by what they show, and what its author
 /// steers is known to them; under まとめ, Summary is told again what was told.
-fn may_confuse(entry: &Entry) -> bool {
+fn may_confuse(entry: &Entry, words: &Lexicon) -> bool {
     let is_picture = matches!(&entry.body, Body::Term { term, .. } if term.has_media());
-    let is_summary = || entry.context.iter().any(|above| lexicon::is(Class::AboutTheNote, &lexicon::key(above)));
+    let is_summary = || entry.context.iter().any(|above| words.is(Class::AboutTheNote, &lexicon::key(above)));
     let is_asked = || lexicon::is_aspect(&lexicon::key(entry.text())) || phrase::asks(entry.text());
     !is_picture && entry.directive.is_none() && !is_asked() && !is_summary()
 }

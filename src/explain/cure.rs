@@ -307,7 +307,23 @@ fn in_bold(sight: &Sight, text: &str) -> Vec<String> {
     let mut names = names(text);
     names.sort_by_key(|name| std::cmp::Reverse((!text.starts_with(name), name.chars().count())));
     let wanted = topic.iter().map(String::as_str).chain(names).take(5);
-    wanted.filter(|name| text.contains(name)).map(|name| text.replacen(name, &format!("**{name}**"), 1)).collect()
+    wanted.filter_map(|name| with_bold(text, name)).collect()
+}
+
+/// The text with `name` in bold where it first stands by itself: in no bold yet, and as no part of a word or a number.
+fn with_bold(text: &str, name: &str) -> Option<String> {
+    let joins = |before: Option<char>, after: Option<char>| {
+        before.zip(after).is_some_and(|(before, after)| before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric())
+    };
+    let is_apart = |at: usize| {
+        let (before, after) = (&text[..at], &text[at + name.len()..]);
+        let in_bold = before.matches("**").count() % 2 == 1;
+        !in_bold
+            && !joins(before.chars().next_back(), name.chars().next())
+            && !joins(name.chars().next_back(), after.chars().next())
+    };
+    let at = text.match_indices(name).map(|(at, _)| at).find(|&at| is_apart(at))?;
+    Some(format!("{}**{name}**{}", &text[..at], &text[at + name.len()..]))
 }
 
 /// What is worth hiding in a text, if any of its words is: names, also of several words, and numbers.
@@ -380,4 +396,17 @@ fn joined(above: &str, name: &str) -> String {
 
 fn is_japanese(text: &str) -> bool {
     text.contains(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bold_is_put_around_whole_names_that_are_not_bold() {
+        let advised = |text: &str, name: &str| with_bold(text, name);
+        assert_eq!(advised("**最長14日**と4日", "4日").as_deref(), Some("**最長14日**と**4日**"));
+        assert_eq!(advised("**最長14日**で終わる", "4日"), None);
+        assert_eq!(advised("SQSS holds SQS", "SQS").as_deref(), Some("SQSS holds **SQS**"));
+    }
 }

@@ -32,10 +32,17 @@ macro_rules! classes {
             /// All classes, in the order of their declaration.
             pub const ALL: &[Self] = &[$(Self::$class),*];
 
-            /// The name of the class in the data and in `soa-anki.toml`.
+            /// The name of the class in the data.
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$class => $name,)*
+                }
+            }
+
+            /// The name of the setting that adds words to the class, if it is one of [`Self::OPEN`].
+            pub const fn setting(self) -> &'static str {
+                match self {
+                    $(Self::$class => concat!("words.", $name),)*
                 }
             }
 
@@ -49,7 +56,58 @@ macro_rules! classes {
     };
 }
 
+impl Class {
+    /// The classes to which an author may add words by the settings `words.…`, in their order: what headings, labels,
+    /// marks, titles and columns are called. `Attribute`, `Label` and `Marker` are open, too, by settings of their own.
+    /// The others make the grammar of a language.
+    pub const OPEN: [Self; 23] = [
+        Self::Overview,
+        Self::NamelessHeading,
+        Self::AboutTheNote,
+        Self::AboutTheNoteAtTop,
+        Self::Reference,
+        Self::ReferenceOverLinks,
+        Self::NamelessTitle,
+        Self::SetEnd,
+        Self::PageProperty,
+        Self::NotesEnd,
+        Self::LabelStart,
+        Self::Unfinished,
+        Self::EmptyBold,
+        Self::QuestionMark,
+        Self::AnswerMark,
+        Self::AnswerTitle,
+        Self::SummaryTitle,
+        Self::CountingColumn,
+        Self::RowCount,
+        Self::AspectColumn,
+        Self::Comparison,
+        Self::EmptyLead,
+        Self::NoAnswer,
+    ];
+}
+
 classes! {
+    // Files and folders.
+
+    /// The name of a folder of templates, in lower case, with `_` for a space or a dash.
+    TemplateFolder = "template-folder", Word;
+    /// The name of a template without its ending, written likewise.
+    TemplateFile = "template-file", Word;
+    /// The name of the page that is shown first of a folder, besides README. `home` is that of a wiki.
+    FrontPage = "front-page", Word;
+    /// The name of the page that leads through a book (mdBook's SUMMARY, docsify's `_sidebar`). Notes may have these
+    /// names, so the content decides.
+    ContentsPage = "contents-page", Word;
+    /// The start of the name of a file about the project, which nobody gives to notes.
+    ProjectFile = "project-file", Start;
+    /// The same, if it is in capitals and at the top of the project: elsewhere it may be a subject.
+    ProjectFileInCapitals = "project-file-in-capitals", Start;
+    /// The name of a page that a site owes to the law and to its visitors.
+    SitePage = "site-page", Word;
+    /// A phrase by which such a page speaks to the visitors of the site.
+    ToVisitors = "to-visitors", Within;
+
     // Headings.
 
     /// A heading whose body describes the heading above it: 概要, Features.
@@ -219,6 +277,8 @@ classes! {
     ClosedEnd = "closed-end", End;
     /// The end of a sentence without its full stop.
     SentenceEnd = "sentence-end", End;
+    /// The end of a line of prose: `---` below it makes no heading of it.
+    ProseEnd = "prose-end", End;
     /// The end of a property: が必要.
     RemarkEnd = "remark-end", End;
     /// The start of a property in Chinese: 可以.

@@ -45,7 +45,7 @@ impl Edges {
         let mut edges = [false; Self::SLOTS];
         let mut class = 0;
         while class < classes.len() {
-            let words = super::words(classes[class]);
+            let words = super::WORDS[classes[class] as usize];
             let mut word = 0;
             while word < words.len() {
                 edges[Self::slot(character(words[word], edge))] = true;

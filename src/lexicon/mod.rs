@@ -9,6 +9,7 @@
 mod class;
 mod edges;
 mod finder;
+mod own;
 mod table;
 
 use std::cmp::Ordering;
@@ -19,6 +20,12 @@ pub use edges::{
     TASKS_BEGIN,
 };
 pub use finder::{ANNOUNCING, CHOOSING, FORWARD};
+pub use own::Lexicon;
+
+/// The words of each class, in the order of [`Class::ALL`].
+static WORDS: [&[&str]; Class::ALL.len()] = by_class(&table::WORDS);
+/// The same of the classes of signs.
+static SIGNS: [&[char]; Class::ALL.len()] = by_class(&table::SIGNS);
 
 /// `text` as words are compared: lower case, without white space around, trailing punctuation or doubled spaces.
 pub fn key(text: &str) -> String {
@@ -27,13 +34,13 @@ pub fn key(text: &str) -> String {
 }
 
 /// The words of `class` in all languages, longer ones first.
-pub const fn words(class: Class) -> &'static [&'static str] {
-    table::WORDS[class as usize]
+pub fn words(class: Class) -> &'static [&'static str] {
+    WORDS[class as usize]
 }
 
 /// The words of a class of [`Place::Sign`], as characters. Other classes have none.
-pub const fn signs(class: Class) -> &'static [char] {
-    table::SIGNS[class as usize]
+pub fn signs(class: Class) -> &'static [char] {
+    SIGNS[class as usize]
 }
 
 /// Returns true if `key` is a word of `class`, whatever the case of Latin letters.
@@ -106,6 +113,33 @@ pub fn is_own(words: &[String], key: &str) -> bool {
     words.iter().any(|word| self::key(word) == key)
 }
 
+/// A table in the order of [`Class::ALL`]. A class that is new and not in it yet has no words, so that the test that writes
+/// the table can be compiled.
+const fn by_class<T>(table: &'static [(&'static str, &'static [T])]) -> [&'static [T]; Class::ALL.len()] {
+    let mut lists: [&[T]; Class::ALL.len()] = [&[]; Class::ALL.len()];
+    let mut at = 0;
+    while at < table.len() {
+        let mut class = 0;
+        while class < lists.len() {
+            if same(Class::ALL[class].name().as_bytes(), table[at].0.as_bytes()) {
+                lists[class] = table[at].1;
+            }
+            class += 1;
+        }
+        at += 1;
+    }
+    lists
+}
+
+/// Returns true if two texts are the same: `==` cannot be asked while the program is compiled.
+const fn same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
 /// The order of words in a class: longer ones first, so that the first that fits at an edge is the longest, then by
 /// their bytes. `text` may have capitals.
 fn compare(word: &str, text: &str) -> Ordering {
@@ -154,9 +188,8 @@ mod tests {
 
     /// All files as the source of `table.rs`.
     fn table() -> String {
-        let mut text = "//! The words of each class. Made of the TOML files beside it: do not change it by hand.\n\n\
-                        use super::class::Class;\n"
-            .to_owned();
+        let mut text =
+            "//! The words of each class. Made of the TOML files beside it: do not change it by hand.\n".to_owned();
         let files: Vec<_> = FILES.iter().map(|(name, text)| read(name, text)).collect();
         let of = |class: Class| {
             let all = files.iter().flatten().filter(move |(_, classes)| classes.contains(&class));
@@ -170,28 +203,30 @@ mod tests {
             Place::Sign => of(class).iter().map(|word| format!("{:?}", word.parse::<char>().unwrap())).collect(),
             _ => Vec::new(),
         };
-        array(&mut text, "/// The words of each class, longer ones first.", "WORDS: [&[&str]", words);
-        array(&mut text, "/// The words of the classes of signs, as characters.", "SIGNS: [&[char]", signs);
+        array(&mut text, "/// The words of each class, longer ones first.", "WORDS: [(&str, &[&str])", words);
+        array(&mut text, "/// The words of the classes of signs, as characters.", "SIGNS: [(&str, &[char])", signs);
         text
     }
 
     fn array(text: &mut String, doc: &str, name: &str, parts: impl Fn(Class) -> Vec<String>) {
-        let _ = write!(text, "\n{doc}\n#[rustfmt::skip]\npub(super) const {name}; Class::ALL.len()] = [\n");
-        for &class in Class::ALL {
-            let _ = write!(text, "    // {}\n    &[", class.name());
+        let rows = Class::ALL.iter().map(|&class| (class, parts(class)));
+        let rows: Vec<_> = rows.filter(|(_, parts)| !parts.is_empty()).collect();
+        let _ = write!(text, "\n{doc}\n#[rustfmt::skip]\npub(super) const {name}; {}] = [\n", rows.len());
+        for (class, parts) in rows {
+            let _ = write!(text, "    ({:?}, &[\n        ", class.name());
             let mut width = 0;
-            for (at, part) in parts(class).iter().enumerate() {
+            for (at, part) in parts.iter().enumerate() {
                 let gap = if at == 0 {
                     ""
                 } else if width > 90 {
-                    ",\n      "
+                    ",\n        "
                 } else {
                     ", "
                 };
                 width = if gap.contains('\n') { 0 } else { width } + part.len() + gap.len();
                 let _ = write!(text, "{gap}{part}");
             }
-            text.push_str("],\n");
+            text.push_str("]),\n");
         }
         text.push_str("];\n");
     }

@@ -12,6 +12,7 @@ use std::path::PathBuf;
 
 use super::Source;
 use crate::findings::{Diagnostic, Exclusion};
+use crate::lexicon::{self, Class};
 
 /// How a file was found, as far as that tells what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,57 +168,25 @@ fn role(candidate: &Candidate) -> Role {
     let (folders, file) = inner.rsplit_once('/').unwrap_or(("", inner));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let name = stem.to_lowercase().replace([' ', '-'], "_");
-    let is_template_folder = |folder: &str| TEMPLATE_FOLDERS.contains(&&*folder.to_lowercase());
-    if folders.split('/').any(is_template_folder) || TEMPLATES.contains(&&*name) {
+    let is_template_folder = |folder: &str| lexicon::is(Class::TemplateFolder, &folder.to_lowercase());
+    if folders.split('/').any(is_template_folder) || lexicon::is(Class::TemplateFile, &name) {
         return Role::Other(Exclusion::Template);
     }
     // `00_README`, `_index`: signs that sort it first.
     let sorted = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '_' | '.'));
-    if is_one_of(sorted, &["readme"]) || FRONT_PAGES.contains(&sorted) {
+    if is_one_of(sorted, &["readme"]) || lexicon::is(Class::FrontPage, sorted) {
         return Role::FrontPage;
     }
-    if CONTENTS.contains(&sorted) {
+    if lexicon::is(Class::ContentsPage, sorted) {
         return Role::Contents;
     }
     let text = &candidate.source.text;
-    let is_project = is_one_of(&name, &PROJECT)
-        || *at_top && is_upper_case(stem) && is_one_of(&name, &PROJECT_IN_CAPITALS)
+    let is_project = is_one_of(&name, lexicon::words(Class::ProjectFile))
+        || *at_top && is_upper_case(stem) && is_one_of(&name, lexicon::words(Class::ProjectFileInCapitals))
         || *at_top && name == "security" && is_security_policy(text)
-        || *at_top && SITE.contains(&&*name) && speaks_to_visitors(text);
+        || *at_top && lexicon::is(Class::SitePage, &name) && speaks_to_visitors(text);
     if is_project { Role::Other(Exclusion::Project) } else { Role::Notes }
 }
-
-const TEMPLATE_FOLDERS: [&str; 7] =
-    ["template", "templates", "_templates", "issue_template", "pull_request_template", "テンプレート", "ひな形"];
-
-const TEMPLATES: [&str; 4] = ["template", "issue_template", "pull_request_template", "テンプレート"];
-
-/// Beside README. `home` is that of a wiki.
-const FRONT_PAGES: [&str; 2] = ["index", "home"];
-
-/// Of a book (mdBook's SUMMARY, docsify's _sidebar). Notes may have these names, so the content decides.
-const CONTENTS: [&str; 6] = ["summary", "sidebar", "navbar", "toc", "table_of_contents", "目次"];
-
-/// Nobody calls notes so.
-const PROJECT: [&str; 6] = ["changelog", "contributing", "code_of_conduct", "変更履歴", "更新履歴", "行動規範"];
-
-/// As files of a project these are in capitals, and at its top; else they may be subjects.
-const PROJECT_IN_CAPITALS: [&str; 9] =
-    ["license", "licence", "copying", "notice", "authors", "contributors", "maintainers", "governance", "agents"];
-
-/// Pages that a site owes to the law, and to its visitors.
-const SITE: [&str; 10] = [
-    "privacy_policy",
-    "terms_and_conditions",
-    "terms_of_service",
-    "terms_of_use",
-    "about_us",
-    "contact_us",
-    "disclaimer",
-    "プライバシーポリシー",
-    "利用規約",
-    "免責事項",
-];
 
 /// Whether `name` is one of `known`, or its translation: `readme.ja`, `readme_zh_cn`.
 fn is_one_of(name: &str, known: &[&str]) -> bool {
@@ -252,21 +221,7 @@ fn is_security_policy(text: &str) -> bool {
 }
 
 fn speaks_to_visitors(text: &str) -> bool {
-    const SAID: [&str; 11] = [
-        "this website",
-        "our website",
-        "this site",
-        "this service",
-        "our service",
-        "{{ site.",
-        "contact us",
-        "当サイト",
-        "本サイト",
-        "当ブログ",
-        "本サービス",
-    ];
-    let text = text.to_lowercase();
-    SAID.iter().any(|said| text.contains(said))
+    lexicon::within(Class::ToVisitors, &text.to_lowercase())
 }
 
 /// Whether the page at `at` is about the other notes, and not notes itself.

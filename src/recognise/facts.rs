@@ -48,7 +48,7 @@ impl<'a> Facts<'a> {
             faults,
             directives,
             margin: margin(source, tree),
-            has_unfinished_marks: phrase::has_unfinished_mark(tree.plain()),
+            has_unfinished_marks: phrase::has_unfinished_mark(&config.words, tree.plain()),
         }
     }
 
@@ -133,13 +133,13 @@ impl<'a> Facts<'a> {
     /// Returns true if the author marked a line as unfinished.
     pub fn is_to_do(&self, line: LineId) -> bool {
         let text = self.text(line);
-        phrase::says_to_do(text) || (self.has_unfinished_marks && phrase::has_unfinished_mark(text))
+        phrase::says_to_do(text) || (self.has_unfinished_marks && phrase::has_unfinished_mark(&self.config.words, text))
     }
 
     /// Returns true if a line begins with a label: 例, Note. It belongs to what stands above it.
     pub fn is_label(&self, line: LineId) -> bool {
         let (text, masked) = (self.text(line), self.masked(line));
-        let own = || phrase::is_own_label(text, &self.config.words.labels);
+        let own = || phrase::is_own_label(&self.config.words, text);
         let ours = phrase::is_label(text, || {
             let after = masked.find([':', '：', ' ']).map_or("", |at| &masked[at..]);
             !phrase::has_word(after)
@@ -149,7 +149,7 @@ impl<'a> Facts<'a> {
 
     /// The name in a range of the tree's text, and the tags that its markers are.
     pub fn named(&self, text: &Range<usize>) -> Named {
-        let mut named = phrase::name(self.tree.text(text), &self.config.words.markers);
+        let mut named = phrase::name(self.tree.text(text), &self.config.words);
         named.range = named.range.start + text.start..named.range.end + text.start;
         named
     }

@@ -1,6 +1,6 @@
 //! The sections of a source, and what each heading is to the cards.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use std::collections::BTreeMap;
 
 use super::facts::Facts;
@@ -138,11 +138,11 @@ impl Outline {
         let named = named_heading(facts, heading);
         let at_top = parent == 0 || self.title == Some(parent);
         let key = lexicon::key(facts.tree.text(&named.range));
-        if lexicon::is(Class::ReferenceOverLinks, &key) && self.lists_links(facts.tree, at) {
+        if facts.config.words.is(Class::ReferenceOverLinks, &key) && self.lists_links(facts.tree, at) {
             return SectionPart::References;
         }
-        let generic = || lexicon::is_own(&facts.config.words.generic_headings, &key);
-        match part_by_name(&key, at_top, parent != 0) {
+        let generic = || facts.config.words.is_own(Class::Attribute, &key);
+        match part_by_name(&facts.config.words, &key, at_top, parent != 0) {
             SectionPart::Subject if parent != 0 && generic() => SectionPart::Attribute,
             part => part,
         }
@@ -162,18 +162,19 @@ impl Outline {
 }
 
 /// What a heading is, by its words. `below`: whether a heading stands above it.
-fn part_by_name(key: &str, at_top: bool, below: bool) -> SectionPart {
-    if lexicon::is(Class::Reference, key) || lexicon::starts(Class::ReferenceStart, key) {
+fn part_by_name(words: &Lexicon, key: &str, at_top: bool, below: bool) -> SectionPart {
+    if words.is(Class::Reference, key) || lexicon::starts(Class::ReferenceStart, key) {
         return SectionPart::References;
     }
-    if lexicon::is(Class::AboutTheNote, key) || (at_top && lexicon::is(Class::AboutTheNoteAtTop, key)) {
+    if words.is(Class::AboutTheNote, key) || (at_top && words.is(Class::AboutTheNoteAtTop, key)) {
         return SectionPart::AboutTheNote;
     }
     let plain = key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
     let attribute = lexicon::is(Class::Attribute, plain)
         || lexicon::is(Class::Example, plain)
-        || lexicon::is(Class::AboutTheNoteAtTop, plain)
-        || lexicon::is(Class::NamelessHeading, plain)
+        || words.is(Class::AboutTheNoteAtTop, plain)
+        || words.is(Class::NamelessHeading, plain)
+        || words.is_own(Class::Overview, plain)
         || (!at_top && lexicon::is(Class::NamelessChapter, plain));
     if attribute && below { SectionPart::Attribute } else { SectionPart::Subject }
 }

@@ -35,7 +35,7 @@ fn page_properties(facts: &Facts<'_>) -> Option<Settled> {
     let lines = facts.tree.block(block).lines.clone();
     let keys = lines.map(|line| facts.text(line).split_once(':').map(|(key, _)| lexicon::key(key)));
     let keys = keys.collect::<Option<Vec<String>>>()?;
-    let known = keys.iter().filter(|key| lexicon::is(Class::PageProperty, key)).count();
+    let known = keys.iter().filter(|key| facts.config.words.is(Class::PageProperty, key)).count();
     (known >= FEWEST_PROPERTIES).then_some(Settled { block, rule: Rule::Property })
 }
 
@@ -61,6 +61,6 @@ fn end_of_notes(facts: &Facts<'_>) -> Option<Settled> {
     }
     let line = facts.tree.line(block.lines.start);
     let emphasised = facts.tree.whole_span(line, &block.text, |tag| matches!(tag, Tag::Emphasis | Tag::Strong));
-    let ends = phrase::ends_the_notes(facts.tree.text(&block.text), emphasised);
+    let ends = phrase::ends_the_notes(&facts.config.words, facts.tree.text(&block.text), emphasised);
     ends.then_some(Settled { block: last, rule: Rule::AboutTheNote })
 }

@@ -129,7 +129,7 @@ pub(crate) fn separated(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
 /// Both sides of a part of a line, as offsets in it: at one of the author's own separators, else at one of ours.
 fn at_separator(facts: &Facts<'_>, text: &Range<usize>) -> Option<Separated> {
     let (line, masked) = (facts.tree.text(text), facts.tree.masked(text));
-    let own = phrase::separate_at_own(line, masked, &facts.config.words.separators);
+    let own = phrase::separate_at_own(line, masked, &facts.config.separators);
     own.or_else(|| phrase::separate(line, masked))
 }
 
@@ -245,8 +245,8 @@ pub(crate) fn lead_of_list(facts: &Facts<'_>, line: LineId) -> Option<Separated>
 /// A term in brackets at the start: 「【分散】 標準偏差の二乗」.
 pub(crate) fn bracket_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let start = facts.tree.line(line).text.start;
-    let found = phrase::separate_at_bracket(facts.text(line), &facts.config.words.markers)
-        .filter(|found| !found.right.is_empty());
+    let found =
+        phrase::separate_at_bracket(facts.text(line), &facts.config.words).filter(|found| !found.right.is_empty());
     found.map(|sides| sides.from(start))
 }
 

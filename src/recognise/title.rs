@@ -1,6 +1,7 @@
 //! What a source calls itself.
 
 use super::phrase;
+use crate::lexicon::Lexicon;
 use crate::markdown::{BlockId, BlockKind, Tree};
 use crate::model::config::Config;
 use crate::read::Source;
@@ -8,12 +9,12 @@ use crate::text::one_line;
 
 /// The title of a source.
 pub(super) fn of(source: &Source, tree: &Tree, config: &Config) -> String {
-    let own = source.front_matter.title.clone().or_else(|| leading_title(tree, &config.words.markers));
+    let own = source.front_matter.title.clone().or_else(|| leading_title(tree, &config.words));
     own.unwrap_or_else(|| stem(&source.path))
 }
 
 /// The text of a sole leading top heading: the title of a file whose front matter has none.
-fn leading_title(tree: &Tree, markers: &[String]) -> Option<String> {
+fn leading_title(tree: &Tree, words: &Lexicon) -> Option<String> {
     let mut headings = tree.children(0).filter_map(|id| match tree.block(id).kind {
         BlockKind::Heading(level) => Some((level, id)),
         _ => None,
@@ -22,7 +23,7 @@ fn leading_title(tree: &Tree, markers: &[String]) -> Option<String> {
         return None;
     };
     let text = heading_text(tree, id);
-    let named = phrase::name(text, markers);
+    let named = phrase::name(text, words);
     let title = one_line(&text[named.range]);
     (headings.all(|(level, _)| level > 1) && phrase::has_word(&title)).then_some(title)
 }

@@ -9,9 +9,10 @@ use std::path::Path;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use soa_anki::findings::Finding;
+use soa_anki::lexicon::{Class, Lexicon};
 use soa_anki::markdown::{Fragment, Size, rewrite};
 use soa_anki::media::Index;
-use soa_anki::model::config::{Cloze, Words};
+use soa_anki::model::config::Cloze;
 use soa_anki::model::decision::Rule;
 use soa_anki::model::entry::{Body, Entry};
 use soa_anki::model::note::Guid;
@@ -228,6 +229,18 @@ fn laws() -> ProptestConfig {
     ProptestConfig { cases: told.cases.max(1500), rng_seed, failure_persistence: None, ..told }
 }
 
+/// Words of an author in every class that is open to them.
+fn own_words() -> Lexicon {
+    let mut words = Lexicon::default();
+    for (class, word) in Class::OPEN.into_iter().zip(["用語", "a", "b", "項目", "c"].into_iter().cycle()) {
+        words.set_own(class, vec![word.to_owned()]);
+    }
+    words.set_own(Class::Attribute, vec!["a".to_owned(), "概念".to_owned()]);
+    words.set_own(Class::Label, vec!["b".to_owned(), "用語".to_owned()]);
+    words.set_own(Class::Marker, vec!["c".to_owned(), "例".to_owned()]);
+    words
+}
+
 proptest! {
     #![proptest_config(laws())]
 
@@ -257,12 +270,8 @@ proptest! {
     #[test]
     fn nothing_vanishes_whatever_is_chosen(text in notes(), cloze in 0_usize..3) {
         let config = Config {
-            words: Words {
-                generic_headings: vec!["a".to_owned(), "概念".to_owned()],
-                labels: vec!["b".to_owned(), "用語".to_owned()],
-                markers: vec!["c".to_owned(), "例".to_owned()],
-                separators: vec!["は".to_owned(), "/".to_owned(), " a ".to_owned()],
-            },
+            words: own_words(),
+            separators: vec!["は".to_owned(), "/".to_owned(), " a ".to_owned()],
             cloze: [Cloze::Highlight, Cloze::Both, Cloze::Off][cloze],
             tables: false,
             longest_term: 9,

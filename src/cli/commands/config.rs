@@ -101,7 +101,7 @@ impl Show {
             let origin = origins.get(&key).cloned().unwrap_or(Origin::Default);
             Row { key: key.name(), value: key.get(&config), origin }
         };
-        let rows: Vec<Row> = Key::ALL.into_iter().map(row).collect();
+        let rows: Vec<Row> = Key::all().map(row).collect();
         match self.format {
             Format::Json => data::write(|out| data::json(out, &rows)),
             Format::Table => {

@@ -83,7 +83,7 @@ impl Layers {
     }
 
     fn add_environment(&mut self) -> Result<(), Stop> {
-        for key in Key::ALL {
+        for key in Key::all() {
             let variable = variable(key);
             let Some(text) = env::var(&variable).ok().filter(|text| !text.is_empty()) else { continue };
             let value = key.form().read(&text).ok_or_else(|| words::wrong_value(&variable, key, &Wrong::Form))?;

@@ -15,6 +15,7 @@ pub mod findings;
 pub mod help;
 pub mod lock;
 pub mod matching;
+mod own_words;
 pub mod reasons;
 pub mod session;
 pub mod settings;

@@ -6,7 +6,7 @@ use crate::Config;
 use crate::cli::language::{Lang, tr};
 use crate::model::config::{Form, Key, Value, Wrong};
 
-use super::Refusal;
+use super::{Refusal, own_words};
 
 /// A value, as it is written in the file.
 pub fn toml(value: &Value) -> String {
@@ -21,10 +21,13 @@ pub fn template() -> String {
         "# このノートから soa-anki が作るカードの設定。変えるには、行頭の # を外して値を書き換える。\n"
     );
     let mut section = "";
-    for key in Key::ALL {
+    for key in Key::all() {
         let (of, name) = key.name().split_once('.').unwrap_or_default();
         if of != section {
             let _ = write!(text, "\n[{of}]\n");
+            if matches!(key, Key::Words(_)) {
+                text += &about_words();
+            }
             section = of;
         }
         let default = toml(&key.get(&Config::default()));
@@ -147,6 +150,14 @@ pub fn wrong_value(place: &str, key: Key, wrong: &Wrong) -> Refusal {
     }
 }
 
+/// What is said above all settings of words.
+fn about_words() -> String {
+    tr!(
+        "# Words of your own, in addition to the built-in ones. In parentheses: a word that is built in.\n",
+        "# 標準の言葉に加える、自分の言葉。かっこ内は標準の言葉の例。\n"
+    )
+}
+
 /// What may be written for a choice.
 fn allowed(key: Key) -> String {
     match key.form() {
@@ -170,6 +181,7 @@ fn about(key: Key) -> String {
     match key {
         Key::Include | Key::Exclude | Key::DeckName | Key::DecksBy | Key::HeadingTags | Key::Tags => of_notes(key),
         Key::Breaks | Key::Reverse | Key::Templates | Key::Allow => of_cards(key),
+        Key::Words(class) => own_words::about(class),
         Key::GenericHeadings => tr!(
             "headings whose text belongs to the heading above, in addition to the built-in ones (Overview, Features)",
             "本文が上の見出しの説明になる見出し (「概要」「特徴」などに追加)"
@@ -267,7 +279,7 @@ mod tests {
         let chosen: String =
             text.lines().map(|line| if is_setting(&line) { &line[2..] } else { line }.to_owned() + "\n").collect();
         let settings = settings(&chosen).unwrap();
-        assert_eq!(settings.iter().map(|setting| setting.key).collect::<Vec<_>>(), Key::ALL);
+        assert!(settings.iter().map(|setting| setting.key).eq(Key::all()));
         for setting in settings {
             assert_eq!(setting.value, setting.key.get(&Config::default()), "{}", setting.key.name());
         }

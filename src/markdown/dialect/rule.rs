@@ -4,33 +4,11 @@ use super::Trap;
 use super::line::Line;
 use super::rewriter::{Above, Home, Rewriter};
 use super::start::{Marker, Start};
+use crate::lexicon::{self, Class};
 use crate::text::is_wider;
 
 /// Widest line that `---` makes a heading of, in columns.
 const WIDEST_TITLE: usize = 60;
-
-/// What a sentence ends in, with and without its full stop.
-const SENTENCE_ENDS: &[&str] = &[
-    "。",
-    "．",
-    ".",
-    "！",
-    "!",
-    "、",
-    ",",
-    "；",
-    ";",
-    "：",
-    ":",
-    "です",
-    "ます",
-    "ました",
-    "ません",
-    "でした",
-    "である",
-    "だった",
-    "ください",
-];
 
 impl<'a> Rewriter<'a> {
     /// `---` or `===`.
@@ -88,7 +66,7 @@ impl<'a> Rewriter<'a> {
         }
         let title = Line::at(self.source, paragraph.start).text.trim();
         let short = !is_wider(title, WIDEST_TITLE) && !title.starts_with('|');
-        short && !SENTENCE_ENDS.iter().any(|end| title.ends_with(end)) && self.has_body(line)
+        short && !lexicon::ends(Class::ProseEnd, title) && self.has_body(line)
     }
 
     /// Whether something stands below that a heading could head.

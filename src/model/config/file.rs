@@ -108,7 +108,7 @@ fn is_section(name: &str) -> bool {
 }
 
 fn sections() -> impl Iterator<Item = &'static str> {
-    Key::ALL.into_iter().map(|key| key.name().split('.').next().unwrap_or_default())
+    Key::all().map(|key| key.name().split('.').next().unwrap_or_default())
 }
 
 fn unknown(name: &str, span: Span) -> Mistake {
@@ -117,7 +117,7 @@ fn unknown(name: &str, span: Span) -> Mistake {
 
 /// The choice or the section that `name` was probably meant to be: somebody may know a name, and not its section.
 pub fn nearest_key(name: &str) -> Option<&'static str> {
-    let keys = || Key::ALL.into_iter().map(Key::name);
+    let keys = || Key::all().map(Key::name);
     let own = name.rsplit('.').next().unwrap_or(name);
     let elsewhere = || {
         let names = keys().map(|key| key.rsplit('.').next().unwrap_or(key));

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Cloze, Config, DecksBy, LineBreaks};
 use crate::findings::codes;
+use crate::lexicon::Class;
 
 /// A choice, as `soa-anki.toml` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,8 @@ pub enum Key {
     LongestTerm,
     /// `extraction.longest-list`
     LongestList,
+    /// `words.…`, one of [`Class::OPEN`]
+    Words(Class),
     /// `cards.breaks`
     Breaks,
     /// `cards.reverse`
@@ -101,8 +104,8 @@ const CLOZE: &[(&str, Cloze)] =
 const BREAKS: &[(&str, LineBreaks)] = &[("keep", LineBreaks::Auto), ("join", LineBreaks::Join)];
 
 impl Key {
-    /// All of them, in the order of the file.
-    pub const ALL: [Self; 18] = [
+    /// The choices before those of words, in the order of the file.
+    const BEFORE_WORDS: [Self; 14] = [
         Self::Include,
         Self::Exclude,
         Self::DeckName,
@@ -117,11 +120,16 @@ impl Key {
         Self::Tables,
         Self::LongestTerm,
         Self::LongestList,
-        Self::Breaks,
-        Self::Reverse,
-        Self::Templates,
-        Self::Allow,
     ];
+
+    /// The choices after those of words.
+    const AFTER_WORDS: [Self; 4] = [Self::Breaks, Self::Reverse, Self::Templates, Self::Allow];
+
+    /// All of them, in the order of the file.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let words = Class::OPEN.into_iter().map(Self::Words);
+        Self::BEFORE_WORDS.into_iter().chain(words).chain(Self::AFTER_WORDS)
+    }
 
     /// Its section and its name there, with a point between them.
     pub fn name(self) -> &'static str {
@@ -140,6 +148,7 @@ impl Key {
             Self::Tables => "extraction.tables",
             Self::LongestTerm => "extraction.longest-term",
             Self::LongestList => "extraction.longest-list",
+            Self::Words(class) => class.setting(),
             Self::Breaks => "cards.breaks",
             Self::Reverse => "cards.reverse",
             Self::Templates => "cards.templates",
@@ -149,7 +158,7 @@ impl Key {
 
     /// The choice of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|key| key.name() == name)
+        Self::all().find(|key| key.name() == name)
     }
 
     /// What may be written for it.
@@ -168,6 +177,7 @@ impl Key {
             | Self::Labels
             | Self::Markers
             | Self::Separators
+            | Self::Words(_)
             | Self::Allow => Form::List,
         }
     }
@@ -182,10 +192,11 @@ impl Key {
             Self::DecksBy => name_of(DECKS_BY, &config.decks_by),
             Self::HeadingTags => Value::Flag(config.heading_tags),
             Self::Tags => list(&config.tags),
-            Self::GenericHeadings => list(&config.words.generic_headings),
-            Self::Labels => list(&config.words.labels),
-            Self::Markers => list(&config.words.markers),
-            Self::Separators => list(&config.words.separators),
+            Self::GenericHeadings => list(config.words.own(Class::Attribute)),
+            Self::Labels => list(config.words.own(Class::Label)),
+            Self::Markers => list(config.words.own(Class::Marker)),
+            Self::Separators => list(&config.separators),
+            Self::Words(class) => list(config.words.own(class)),
             Self::Cloze => name_of(CLOZE, &config.cloze),
             Self::Tables => Value::Flag(config.tables),
             Self::LongestTerm => Value::Number(config.longest_term),
@@ -210,10 +221,11 @@ impl Key {
             Self::DecksBy => config.decks_by = one_of(DECKS_BY, value)?,
             Self::HeadingTags => config.heading_tags = flag(&value)?,
             Self::Tags => config.tags = list(value)?,
-            Self::GenericHeadings => config.words.generic_headings = list(value)?,
-            Self::Labels => config.words.labels = list(value)?,
-            Self::Markers => config.words.markers = list(value)?,
-            Self::Separators => config.words.separators = list(value)?,
+            Self::GenericHeadings => config.words.set_own(Class::Attribute, list(value)?),
+            Self::Labels => config.words.set_own(Class::Label, list(value)?),
+            Self::Markers => config.words.set_own(Class::Marker, list(value)?),
+            Self::Separators => config.separators = list(value)?,
+            Self::Words(class) => config.words.set_own(class, list(value)?),
             Self::Cloze => config.cloze = one_of(CLOZE, value)?,
             Self::Tables => config.tables = flag(&value)?,
             Self::LongestTerm => config.longest_term = number(&value)?,
@@ -298,7 +310,7 @@ mod tests {
     #[test]
     fn every_choice_is_what_it_is_set_to() {
         let mut config = Config::default();
-        for key in Key::ALL {
+        for key in Key::all() {
             let values = match key.form() {
                 Form::Text => vec![Value::Text("x".to_owned())],
                 Form::Flag => vec![Value::Flag(true), Value::Flag(false)],
@@ -318,7 +330,7 @@ mod tests {
     #[test]
     fn a_default_may_be_written() {
         let mut config = Config::default();
-        for key in Key::ALL {
+        for key in Key::all() {
             key.set(&mut config, key.get(&Config::default())).unwrap();
         }
         assert_eq!(config, Config::default());

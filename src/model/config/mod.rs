@@ -7,6 +7,7 @@ mod key;
 pub use file::{Fault, Mistake, Setting, nearest_key, settings};
 pub use key::{Form, Key, Value, Wrong};
 
+use crate::lexicon::Lexicon;
 use crate::model::templates::Templates;
 
 /// All choices, with defaults so good that most people never make one.
@@ -23,7 +24,9 @@ pub struct Config {
     /// Tags of all notes.
     pub tags: Vec<String>,
     /// Words of the author's own, which rules know besides ours.
-    pub words: Words,
+    pub words: Lexicon,
+    /// What separates a term from its definition on one line, besides our separators.
+    pub separators: Vec<String>,
     /// What is hidden in a statement.
     pub cloze: Cloze,
     /// Whether the rows of tables are entries.
@@ -59,7 +62,8 @@ impl Default for Config {
             decks_by: DecksBy::File,
             heading_tags: false,
             tags: Vec::new(),
-            words: Words::default(),
+            words: Lexicon::default(),
+            separators: Vec::new(),
             cloze: Cloze::Bold,
             tables: true,
             longest_term: Self::LONGEST_TERM,
@@ -94,19 +98,6 @@ pub enum DecksBy {
     Heading,
     /// Nothing: there is one deck.
     Flat,
-}
-
-/// Words of the author's own. Each list adds to ours.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// Headings whose body belongs to the heading above, as 概要 does.
-    pub generic_headings: Vec<String>,
-    /// Words that begin a line that belongs to what it stands under, as 例 does.
-    pub labels: Vec<String>,
-    /// What in brackets beside a term is a tag, as 重要 is.
-    pub markers: Vec<String>,
-    /// What separates a term from its definition on one line.
-    pub separators: Vec<String>,
 }
 
 /// What is hidden in a statement.

@@ -1,7 +1,7 @@
 //! What asks and what answers: marks of questions and answers, letters of options, headings that ask for a set.
 
 use super::{has_cjk, has_word, is_number, without_brackets};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use crate::text::is_wider;
 
 /// Widest question that is only a word: "Which ones?".
@@ -10,13 +10,13 @@ const WIDEST_WORD: usize = 16;
 const FEWEST_QUESTIONS: usize = 3;
 
 /// Whether a heading asks for a set, so that the members are an answer.
-pub fn asks_for_a_set(term: &str) -> bool {
+pub fn asks_for_a_set(words: &Lexicon, term: &str) -> bool {
     if term.ends_with(['?', '？']) {
         return true;
     }
     let key = lexicon::key(term);
-    let ends = lexicon::words(Class::SetEnd)
-        .iter()
+    let ends = words
+        .words(Class::SetEnd)
         .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
     let number = |text: &str| text.trim_end().ends_with(is_number);
     let starts = lexicon::words(Class::SetStart)
@@ -61,13 +61,13 @@ pub fn only_asks(text: &str) -> bool {
 }
 
 /// The length of the mark by which a line says that it asks: `Q:`, `Q1.`, 問1.
-pub fn question_mark(text: &str) -> Option<usize> {
-    mark(text, Class::QuestionMark)
+pub fn question_mark(words: &Lexicon, text: &str) -> Option<usize> {
+    mark(words, text, Class::QuestionMark)
 }
 
 /// The length of the mark by which a line says that it answers: `A:`, 答え：, "Answer:".
-pub fn answer_mark(text: &str) -> Option<usize> {
-    mark(text, Class::AnswerMark)
+pub fn answer_mark(words: &Lexicon, text: &str) -> Option<usize> {
+    mark(words, text, Class::AnswerMark)
 }
 
 /// The length of an arrow at the start of a line, with the space after it: below a question, it leads to the answer.
@@ -77,11 +77,11 @@ pub fn answer_arrow(text: &str) -> Option<usize> {
 }
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
-pub(super) fn mark(text: &str, marks: Class) -> Option<usize> {
-    if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) {
+pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
+    if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(marks).is_empty() {
         return None;
     }
-    let rest = &text[lexicon::start_in_any_case(marks, text)?.len()..];
+    let rest = &text[words.start(marks, text)?..];
     let digits = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = digits.len() < rest.trim_start_matches(' ').len();
     let after = if numbered { digits } else { rest };
@@ -99,8 +99,8 @@ pub fn asks(text: &str) -> bool {
 }
 
 /// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.
-pub fn surely_asks(text: &str) -> bool {
-    let mark = &text[..question_mark(text).unwrap_or(0)];
+pub fn surely_asks(words: &Lexicon, text: &str) -> bool {
+    let mark = &text[..question_mark(words, text).unwrap_or(0)];
     mark.starts_with(['Q', 'q', 'Ｑ'])
         || mark.contains(char::is_numeric)
         || asks(text)
@@ -122,8 +122,8 @@ pub fn letter(text: &str) -> Option<char> {
 }
 
 /// The letters or digits that an answer names, if it says nothing else: "Correct answer: B, E".
-pub fn named_letters(text: &str) -> Option<Vec<char>> {
-    let rest = &text[answer_mark(text).unwrap_or(0)..];
+pub fn named_letters(words: &Lexicon, text: &str) -> Option<Vec<char>> {
+    let rest = &text[answer_mark(words, text).unwrap_or(0)..];
     let tokens = rest.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
     let tokens: Vec<&str> = tokens.filter(|token| !matches!(*token, "and" | "と" | "or")).collect();
     let letter = |token: &&str| {

@@ -11,7 +11,7 @@ mod year;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use crate::model::config::Config;
 use crate::model::decision::NotATerm;
 pub use crate::text::has_word;
@@ -168,17 +168,18 @@ pub fn is_lead(line: &str) -> bool {
 }
 
 /// Whether a line leads in the list below it: it ends in a colon, or says how many kinds there are.
-pub fn leads_in(line: &str) -> bool {
-    line.trim_end().ends_with([':', '：']) || lead_in(line).is_some_and(|lead| asks_for_a_set(&line[lead]))
+pub fn leads_in(words: &Lexicon, line: &str) -> bool {
+    line.trim_end().ends_with([':', '：'])
+        || lead_in(words, line).is_some_and(|lead| asks_for_a_set(words, &line[lead]))
 }
 
 /// The last sentence of a line over a list, less its colon, if it says what is in the list: "There are two ways to poll:".
-pub fn lead_in(line: &str) -> Option<Range<usize>> {
+pub fn lead_in(words: &Lexicon, line: &str) -> Option<Range<usize>> {
     let text = line.trim_end().trim_end_matches([':', '：', '.', '。']);
     let starts = ["。", ". ", "! ", "！"].into_iter().filter_map(|end| text.rfind(end).map(|at| at + end.len()));
     let lead = crate::markdown::trimmed(line, starts.max().unwrap_or(0)..text.len());
     let key = lexicon::key(&line[lead.clone()]);
-    let empty = lexicon::is(Class::EmptyLead, &key)
+    let empty = words.is(Class::EmptyLead, &key)
         || lexicon::is(Class::Predicate, &key)
         || lexicon::is(Class::Label, &key)
         || lexicon::words(Class::EmptyLeadStart)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{has_word, is_cjk, is_number};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
@@ -33,9 +33,13 @@ pub fn is_label(text: &str, linked: impl Fn() -> bool) -> bool {
 }
 
 /// Whether a line begins with one of the author's own labels, as a label is written: 「補足：」, "[Tip] …".
-pub fn is_own_label(text: &str, labels: &[String]) -> bool {
-    let inner = text.trim_start().trim_start_matches(OPEN_BRACKETS);
-    labels.iter().any(|label| {
+pub fn is_own_label(words: &Lexicon, text: &str) -> bool {
+    let text = text.trim_start();
+    if words.own_start(Class::LabelStart, text).is_some() {
+        return true;
+    }
+    let inner = text.trim_start_matches(OPEN_BRACKETS);
+    words.own(Class::Label).iter().any(|label| {
         let begins = inner.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
         let rest = if begins { inner[label.len()..].trim_start() } else { return false };
         rest.is_empty() || rest.starts_with([':', '：', ')', '）', ']', '】', '」', '］', '-', '–', '—'])
@@ -69,9 +73,9 @@ fn label_head(text: &str) -> Option<&str> {
 }
 
 /// Whether the title of what is folded away only says so, and names nothing: "Click to expand", 「コードを見る」.
-pub fn is_summary(title: &str) -> bool {
+pub fn is_summary(words: &Lexicon, title: &str) -> bool {
     let key = lexicon::key(title.trim_matches(|c: char| !c.is_alphanumeric()));
-    let known = |key: &str| lexicon::is(Class::AnswerTitle, key) || lexicon::is(Class::SummaryTitle, key);
+    let known = |key: &str| words.is(Class::AnswerTitle, key) || words.is(Class::SummaryTitle, key);
     let verb = lexicon::words(Class::UnfoldingVerb).iter().find_map(|verb| key.strip_prefix(verb));
     let end = lexicon::words(Class::UnfoldingEnd).iter().find_map(|end| key.strip_suffix(end));
     known(&key)
@@ -81,8 +85,8 @@ pub fn is_summary(title: &str) -> bool {
 }
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
-pub fn is_to_do(text: &str) -> bool {
-    says_to_do(text) || has_unfinished_mark(text)
+pub fn is_to_do(words: &Lexicon, text: &str) -> bool {
+    says_to_do(text) || has_unfinished_mark(words, text)
 }
 
 /// Whether a line is called unfinished by its first or last word. There is no white space around `text`.
@@ -101,22 +105,22 @@ pub fn says_to_do(text: &str) -> bool {
 }
 
 /// Whether a bracket in `text` says that it is unfinished. In any text of several lines, one that a line has is found.
-pub fn has_unfinished_mark(text: &str) -> bool {
+pub fn has_unfinished_mark(words: &Lexicon, text: &str) -> bool {
     // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
     let brackets = memchr::memchr3_iter(b'(', b'[', 0xef, text.as_bytes());
     let wide = memchr::memmem::find_iter(text.as_bytes(), "【");
-    brackets.chain(wide).any(|at| is_unfinished_mark(&text[at..]))
+    brackets.chain(wide).any(|at| is_unfinished_mark(words, &text[at..]))
 }
 
 /// Whether `text` begins with such a bracket.
-fn is_unfinished_mark(text: &str) -> bool {
+fn is_unfinished_mark(words: &Lexicon, text: &str) -> bool {
     let mut chars = text.chars();
     let Some(close) = chars.next().and_then(closing_bracket) else {
         return false;
     };
     let inner = chars.as_str();
     let rest = inner.trim_start();
-    lexicon::words(Class::Unfinished).iter().any(|word| {
+    words.words(Class::Unfinished).any(|word| {
         let begins = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         let after = if begins { rest[word.len()..].trim_start() } else { "" };
         after.starts_with(close) && inner.len() - after.len() <= 12
@@ -160,13 +164,13 @@ pub struct Named {
     pub tags: Vec<String>,
 }
 
-/// Takes off `text` what is not the term itself. `markers` are the author's own, besides ours.
-pub fn name(text: &str, markers: &[String]) -> Named {
+/// Takes off `text` what is not the term itself. `words` has the author's markers, too.
+pub fn name(text: &str, words: &Lexicon) -> Named {
     let mut named = Named { range: crate::markdown::trimmed(text, 0..text.len()), tags: Vec::new() };
     loop {
         let before = named.range.clone();
         named.range.start += ornament(&text[before.clone()]);
-        strip_markers(text, markers, &mut named);
+        strip_markers(text, words, &mut named);
         let term = &text[named.range.clone()];
         let undecorated = without_separator(term);
         let plain = undecorated.trim_end_matches(is_emoji).trim_end();
@@ -290,10 +294,10 @@ fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
 }
 
 /// Takes markers off both ends, and notes their tags.
-fn strip_markers(text: &str, markers: &[String], named: &mut Named) {
+fn strip_markers(text: &str, words: &Lexicon, named: &mut Named) {
     loop {
         let term = &text[named.range.clone()];
-        let (edge, tag) = match (leading_marker(term, markers), trailing_marker(term, markers)) {
+        let (edge, tag) = match (leading_marker(term, words), trailing_marker(term, words)) {
             (Some((length, tag)), _) => (Edge::Start(length), tag),
             (None, Some((length, tag))) => (Edge::End(length), tag),
             (None, None) => return,
@@ -318,16 +322,16 @@ enum Edge {
     End(usize),
 }
 
-fn leading_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
+fn leading_marker(term: &str, words: &Lexicon) -> Option<(usize, String)> {
     let stars = term.len() - term.trim_start_matches('★').len();
     if stars > 0 {
         return Some((stars, "重要".to_owned()));
     }
     let (range, inner) = bracketed(term, 0, term.chars().next()?)?;
-    Some((range.end, marker_tag(inner, markers)?))
+    Some((range.end, marker_tag(inner, words)?))
 }
 
-fn trailing_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
+fn trailing_marker(term: &str, words: &Lexicon) -> Option<(usize, String)> {
     let stars = term.len() - term.trim_end_matches('★').len();
     if stars > 0 {
         return Some((stars, "重要".to_owned()));
@@ -339,15 +343,15 @@ fn trailing_marker(term: &str, markers: &[String]) -> Option<(usize, String)> {
     let open = term.rfind(['(', '（', '【', '[', '［'])?;
     let (range, inner) = bracketed(term, open, term[open..].chars().next()?)?;
     (range.end == term.len()).then_some(())?;
-    Some((range.len(), marker_tag(inner, markers)?))
+    Some((range.len(), marker_tag(inner, words)?))
 }
 
-pub(super) fn marker_tag(inner: &str, markers: &[String]) -> Option<String> {
+pub(super) fn marker_tag(inner: &str, words: &Lexicon) -> Option<String> {
     let key = lexicon::key(inner);
-    if lexicon::is(Class::Unfinished, &key) {
+    if words.is(Class::Unfinished, &key) {
         return Some(UNFINISHED_TAG.to_owned());
     }
     let starred = key.trim_matches('★').is_empty() && !key.is_empty();
-    let known = lexicon::is(Class::Marker, &key) || lexicon::is_own(markers, &key);
+    let known = words.is(Class::Marker, &key);
     known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
 }

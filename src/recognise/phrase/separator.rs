@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name::{bracketed, marker_tag, numbering};
 use super::{Side, bracket, has_predicate_first, has_word, is_capitalised, is_prompt, not_a_term, without_brackets};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use crate::text::is_wider;
 
 /// Widest state that an arrow leads from or to, in columns.
@@ -71,10 +71,10 @@ pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
 }
 
 /// The sides of a line whose term is in brackets: 「【分散】 標準偏差の二乗」. The definition is empty when the brackets
-/// are all there is. A marker in brackets is no term; `markers` are the author's own, besides ours.
-pub fn separate_at_bracket(line: &str, markers: &[String]) -> Option<Separated> {
+/// are all there is. A marker in brackets is no term; `words` has the author's markers, too.
+pub fn separate_at_bracket(line: &str, words: &Lexicon) -> Option<Separated> {
     let (range, inner) = line.starts_with('【').then(|| bracketed(line, 0, '【'))??;
-    let fits = has_word(inner) && marker_tag(inner, markers).is_none() && not_a_term(inner).is_none();
+    let fits = has_word(inner) && marker_tag(inner, words).is_none() && not_a_term(inner).is_none();
     let left = '【'.len_utf8()..'【'.len_utf8() + inner.len();
     let mut right = crate::markdown::trimmed(line, range.end..line.len());
     if line[right.clone()].starts_with(['：', ':']) {

@@ -1,7 +1,7 @@
 //! What is said of learning and of the notes, and not of the subject: advice, tasks, announcements.
 
 use super::{WIDEST_LEAD, has_word, is_hiragana, is_number};
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{Element, Fragment, Op, OpKind};
 use crate::text::is_wider;
 
@@ -166,10 +166,10 @@ pub fn is_invitation(heading: &str) -> bool {
 }
 
 /// Whether a line does nothing but end the notes: "end", 「以上」; in emphasis also with a name before it.
-pub fn ends_the_notes(line: &str, emphasised: bool) -> bool {
+pub fn ends_the_notes(words: &Lexicon, line: &str, emphasised: bool) -> bool {
     let key = lexicon::key(line);
     let last = key.rsplit(['.', ' ']).next().unwrap_or_default();
-    lexicon::is(Class::NotesEnd, key.trim_matches(['-', '=', ' '])) || emphasised && lexicon::is(Class::NotesEnd, last)
+    words.is(Class::NotesEnd, key.trim_matches(['-', '=', ' '])) || emphasised && words.is(Class::NotesEnd, last)
 }
 
 /// Whether a statement says something of the line above it, and nothing alone.

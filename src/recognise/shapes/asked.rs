@@ -14,7 +14,7 @@ use crate::text::Span;
 /// A claim that asks what these lines ask.
 pub(super) fn claim(facts: &Facts<'_>, lines: &Range<LineId>, span: Span, context: &Context) -> Claim {
     let line = facts.tree.line(lines.start);
-    let mark = phrase::question_mark(facts.text(lines.start)).unwrap_or(0);
+    let mark = phrase::question_mark(&facts.config.words, facts.text(lines.start)).unwrap_or(0);
     let named = facts.named(&(line.text.start + mark..line.text.end));
     let mut claim = Claim::term(Rule::Question, span, lines.start, named, context);
     if let Asks::Term(term) = &mut claim.asks
@@ -28,7 +28,9 @@ pub(super) fn claim(facts: &Facts<'_>, lines: &Range<LineId>, span: Span, contex
 /// The first line of an answer, less its mark.
 pub(super) fn marked_answer(facts: &Facts<'_>, line: LineId) -> (LineId, Range<usize>) {
     let text = facts.tree.line(line).text.clone();
-    let mark = phrase::answer_mark(facts.text(line)).or_else(|| phrase::answer_arrow(facts.text(line))).unwrap_or(0);
+    let mark = phrase::answer_mark(&facts.config.words, facts.text(line))
+        .or_else(|| phrase::answer_arrow(facts.text(line)))
+        .unwrap_or(0);
     (line, text.start + mark..text.end)
 }
 

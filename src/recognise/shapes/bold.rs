@@ -51,7 +51,7 @@ pub(in crate::recognise) fn is_line(facts: &Facts<'_>, id: BlockId, context: &Co
     let end = line.text.start + text.len();
     let bold = facts.tree.whole_span(line, &(line.text.start..end), |tag| tag == Tag::Strong);
     let in_brackets = || {
-        let found = phrase::separate_at_bracket(text, &facts.config.words.markers);
+        let found = phrase::separate_at_bracket(text, &facts.config.words);
         found.is_some_and(|found| found.right.is_empty())
     };
     (bold || in_brackets())
@@ -64,15 +64,15 @@ pub(in crate::recognise) fn is_line(facts: &Facts<'_>, id: BlockId, context: &Co
 /// The name in a bold line.
 fn name_of_line(facts: &Facts<'_>, line: LineId) -> Named {
     let text = facts.tree.line(line).text.clone();
-    let bracket = phrase::separate_at_bracket(facts.text(line), &facts.config.words.markers)
-        .filter(|found| found.right.is_empty());
+    let bracket =
+        phrase::separate_at_bracket(facts.text(line), &facts.config.words).filter(|found| found.right.is_empty());
     facts.named(&bracket.map_or(text.clone(), |found| found.from(text.start).left))
 }
 
 /// Returns true if a paragraph begins with `Q:`: it answers no question above it.
 fn begins_question(facts: &Facts<'_>, id: BlockId) -> bool {
     let first = facts.tree.block(id).lines.clone().next();
-    first.is_some_and(|line| phrase::question_mark(facts.text(line)).is_some())
+    first.is_some_and(|line| phrase::question_mark(&facts.config.words, facts.text(line)).is_some())
 }
 
 /// A paragraph with a bold lead, and a list that follows it.
@@ -145,7 +145,7 @@ pub(in crate::recognise) fn heads_list(facts: &Facts<'_>, blocks: &[BlockId]) ->
         && phrase::has_word(text)
         && phrase::not_a_term(text).is_none()
         && !phrase::is_remark(text)
-        && !lexicon::is(Class::NamelessHeading, &lexicon::key(text))
+        && !facts.config.words.is(Class::NamelessHeading, &lexicon::key(text))
         && !facts.is_label(head.lines.start)
 }
 

@@ -110,7 +110,8 @@ pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {
     };
     let line = lines.map_or(0..0, |id| facts.tree.block(id).lines.clone()).next();
     let Some(title) = line.map(|line| facts.text(line)) else { return false };
-    phrase::answer_mark(title).is_some() || lexicon::is(Class::AnswerTitle, &lexicon::key(title))
+    phrase::answer_mark(&facts.config.words, title).is_some()
+        || facts.config.words.is(Class::AnswerTitle, &lexicon::key(title))
 }
 
 // Options in lines of their own.
@@ -170,7 +171,7 @@ fn letter(facts: &Facts<'_>, item: BlockId) -> Option<char> {
 fn named_letters(facts: &Facts<'_>, answers: &[BlockId]) -> Vec<char> {
     let of = |&id: &BlockId| {
         let lines = asked::all_lines(facts, id);
-        lines.into_iter().find_map(|line| phrase::named_letters(facts.text(line)))
+        lines.into_iter().find_map(|line| phrase::named_letters(&facts.config.words, facts.text(line)))
     };
     answers.iter().filter_map(of).flatten().collect()
 }

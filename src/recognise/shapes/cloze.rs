@@ -1,6 +1,6 @@
 //! Statements with key phrases in bold: cloze entries that hide them.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon::{self, Class, Lexicon};
 use std::ops::Range;
 
 use crate::markdown::{Inline, InlineKind, LineId, Look, Tag, closing};
@@ -42,8 +42,12 @@ pub(super) fn statement(facts: &Facts<'_>, item: &Item, context: &Context) -> Op
     let deletions: Vec<String> = hidden.iter().map(|range| one_line(facts.tree.text(range))).collect();
     let shown = || deletions.iter().any(|deletion| is_shown(facts, context, deletion));
     let given_away = given_away(&text, &deletions).map(str::to_owned);
-    let asks_nothing =
-        || !is_worth_hiding(&text, &deletions) || given_away.is_some() || phrase::is_aim(&text) || shown();
+    let asks_nothing = || {
+        !is_worth_hiding(&facts.config.words, &text, &deletions)
+            || given_away.is_some()
+            || phrase::is_aim(&text)
+            || shown()
+    };
     if told.is_none() && asks_nothing() {
         return None;
     }
@@ -96,14 +100,14 @@ fn hidden_spans(facts: &Facts<'_>, line: LineId, hides: fn(Tag) -> bool) -> Vec<
     spans
 }
 
-fn is_worth_hiding(text: &str, deletions: &[String]) -> bool {
+fn is_worth_hiding(words: &Lexicon, text: &str, deletions: &[String]) -> bool {
     let all = columns(text);
     let hidden: usize = deletions.iter().map(|deletion| columns(deletion)).sum();
     all <= WIDEST
         && deletions.len() <= MOST_DELETIONS
         && hidden * 10 <= all * 8
         && all.saturating_sub(hidden) >= FEWEST_SHOWN
-        && deletions.iter().all(|deletion| says_something(deletion))
+        && deletions.iter().all(|deletion| says_something(words, deletion))
         && !text.ends_with(['?', '？'])
         && !(all - hidden <= WIDEST_POINTER && phrase::points_back(text))
 }
@@ -128,11 +132,9 @@ fn whole_words(text: &str, words: &str) -> usize {
 }
 
 /// A bold label or a lone "not" asks nothing when it is hidden.
-fn says_something(deletion: &str) -> bool {
+fn says_something(words: &Lexicon, deletion: &str) -> bool {
     phrase::has_word(deletion)
         && !deletion.trim_end().ends_with([':', '：'])
-        && !lexicon::is(
-            Class::EmptyBold,
-            lexicon::key(deletion).trim_matches(['[', ']', '(', ')', '【', '】', '（', '）']),
-        )
+        && !words
+            .is(Class::EmptyBold, lexicon::key(deletion).trim_matches(['[', ']', '(', ')', '【', '】', '（', '）']))
 }

@@ -14,13 +14,13 @@ pub(in crate::recognise) fn details(facts: &Facts<'_>, at: &Blocks<'_>) -> Optio
     let line = summary(facts, id)?;
     let title = facts.text(line);
     if hides_example(facts, id)
-        || phrase::is_summary(title)
+        || phrase::is_summary(&facts.config.words, title)
         || facts.is_label(line)
         || phrase::not_a_term(title).is_some()
     {
         return None;
     }
-    let mark = phrase::question_mark(title).unwrap_or(0);
+    let mark = phrase::question_mark(&facts.config.words, title).unwrap_or(0);
     let text = facts.tree.line(line).text.clone();
     let named = facts.named(&(text.start + mark..text.end));
     let hidden: Vec<BlockId> = facts.tree.content(id).collect();

@@ -109,7 +109,8 @@ fn entries(
         Some(entry(facts, lines.start + at, sides, lines.start + at + 1..lines.start + end, context))
     });
     let above = own.iter().position(Option::is_some).and_then(|first| first.checked_sub(1));
-    let lead = above.map(|above| lines.start + above).filter(|&line| phrase::leads_in(facts.text(line)));
+    let lead =
+        above.map(|above| lines.start + above).filter(|&line| phrase::leads_in(&facts.config.words, facts.text(line)));
     Found { claims: claims.collect(), lead, is_glossary: true, ..Found::nothing() }
 }
 

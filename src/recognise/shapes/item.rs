@@ -126,7 +126,7 @@ pub(in crate::recognise) fn choice(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Opt
 pub(in crate::recognise) fn question(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let item = at.item?;
     let text = facts.text(item.line);
-    let mark = phrase::question_mark(text)?;
+    let mark = phrase::question_mark(&facts.config.words, text)?;
     if !item.has_rest(facts) {
         // `Q: queen` defines a card of the pack.
         return phrase::asks(text).then(|| Found::one(asked::unanswered(facts, item.id, item.line, at.context)));
@@ -193,16 +193,17 @@ fn statement_with_rest(facts: &Facts<'_>, item: &Item, rule: Rule, context: &Con
     claims.extend(cloze::statement(facts, item, context));
     let last = item.below.end - 1;
     let mut inside = Claim::group(Inside::Blocks(item.blocks.clone(), context.clone()), context);
-    inside.lead = Some(last).filter(|&line| leads_in(facts.text(line), rule));
+    inside.lead = Some(last).filter(|&line| leads_in(facts, facts.text(line), rule));
     claims.push(inside);
     Found::of(claims, 1)
 }
 
 /// Returns true if an item that is no term by `rule` announces what stands under it, rather than saying something of
 /// its own.
-fn leads_in(text: &str, rule: Rule) -> bool {
+fn leads_in(facts: &Facts<'_>, text: &str, rule: Rule) -> bool {
     use NotATerm::{AnswersItself, PointsForward, Remark};
-    matches!(rule, Rule::Statement(AnswersItself | PointsForward | Remark)) || phrase::leads_in(text)
+    matches!(rule, Rule::Statement(AnswersItself | PointsForward | Remark))
+        || phrase::leads_in(&facts.config.words, text)
 }
 
 /// A line with nothing below it: a statement, or a bare item.

@@ -18,10 +18,10 @@ pub(in crate::recognise) fn contents(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
     if !facts.is_list(list) || !is_contents(facts, &facts.children(list)) {
         return None;
     }
+    let words = &facts.config.words;
     let is_name = |&above: &BlockId| {
         let key = lexicon::key(facts.tree.text(&facts.tree.block(above).text));
-        facts.is_paragraph(above)
-            && (lexicon::is(Class::Reference, &key) || lexicon::is(Class::ReferenceOverLinks, &key))
+        facts.is_paragraph(above) && (words.is(Class::Reference, &key) || words.is(Class::ReferenceOverLinks, &key))
     };
     let gone = |id: BlockId, rule: Rule| {
         let mut claim = Claim::left_out(rule, facts.span(id), at.context);

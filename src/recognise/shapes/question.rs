@@ -77,7 +77,7 @@ fn paragraph(facts: &Facts<'_>, id: BlockId) -> Option<Range<LineId>> {
 
 /// Returns true if lines begin with a question's mark.
 fn is_marked(facts: &Facts<'_>, lines: &Range<LineId>) -> bool {
-    phrase::question_mark(facts.text(lines.start)).is_some()
+    phrase::question_mark(&facts.config.words, facts.text(lines.start)).is_some()
 }
 
 /// The questions of lines that begin with one.
@@ -89,7 +89,7 @@ fn pairs(facts: &Facts<'_>, lines: Range<LineId>) -> Vec<Pair> {
             Some(pair) if pair.answer.is_empty() && begins_answer(facts, pair, line) => {
                 pair.answer = line..line + 1;
             }
-            Some(pair) if phrase::question_mark(text).is_none() => {
+            Some(pair) if phrase::question_mark(&facts.config.words, text).is_none() => {
                 let part = if pair.answer.is_empty() { &mut pair.question } else { &mut pair.answer };
                 part.end = line + 1;
             }
@@ -106,9 +106,9 @@ fn begins_answer(facts: &Facts<'_>, pair: &Pair, line: LineId) -> bool {
     let asked = facts.tree.line(pair.question.end - 1);
     let closed = facts.text(pair.question.end - 1).ends_with(['?', '？'])
         || facts.tree.whole_span(asked, &asked.text, |tag| tag == Tag::Strong);
-    phrase::answer_mark(text).is_some()
+    phrase::answer_mark(&facts.config.words, text).is_some()
         || phrase::answer_arrow(text).is_some()
-        || (closed && phrase::question_mark(text).is_none() && phrase::letter(text).is_none())
+        || (closed && phrase::question_mark(&facts.config.words, text).is_none() && phrase::letter(text).is_none())
 }
 
 fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Option<Claim> {
@@ -155,7 +155,7 @@ fn answer_blocks(
     match choice {
         Some(choice) if marked > 0 || !choice.right.is_empty() => options + marked,
         // What stands under a question answers it, whether it says so or not, up to the next one.
-        None if marked == 0 && phrase::surely_asks(facts.text(pair.question.start)) => {
+        None if marked == 0 && phrase::surely_asks(&facts.config.words, facts.text(pair.question.start)) => {
             rest.iter().take_while(|&&id| may_answer(facts, id, context)).count()
         }
         None => marked,
@@ -169,11 +169,13 @@ fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
     match block.kind {
         BlockKind::Paragraph(_) if !block.lines.is_empty() => {
             let first = facts.text(block.lines.start);
-            phrase::question_mark(first).is_none() && !phrase::asks(first) && !bold::is_line(facts, id, context)
+            phrase::question_mark(&facts.config.words, first).is_none()
+                && !phrase::asks(first)
+                && !bold::is_line(facts, id, context)
         }
         BlockKind::List(_) => {
             let first = all_lines(facts, id).first().copied();
-            first.is_some_and(|line| phrase::question_mark(facts.text(line)).is_none())
+            first.is_some_and(|line| phrase::question_mark(&facts.config.words, facts.text(line)).is_none())
         }
         kind => matches!(kind, BlockKind::Code(_) | BlockKind::Table | BlockKind::Quote(_)),
     }
@@ -183,8 +185,8 @@ fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
 pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let [question, answer, ..] = *at.ids else { return None };
     let (asked, answered) = (only_lines(facts, question)?, only_lines(facts, answer)?);
-    let marks = phrase::question_mark(facts.text(asked.start)).is_some()
-        && phrase::answer_mark(facts.text(answered.start)).is_some();
+    let marks = phrase::question_mark(&facts.config.words, facts.text(asked.start)).is_some()
+        && phrase::answer_mark(&facts.config.words, facts.text(answered.start)).is_some();
     if !marks {
         return None;
     }
@@ -202,7 +204,7 @@ pub(super) fn answer_list(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<Range
     let BlockKind::List(_) = facts.tree.block(*list).kind else { return None };
     let [item] = facts.children(*list)[..] else { return None };
     let lines = only_lines(facts, item)?;
-    phrase::answer_mark(facts.text(lines.start)).map(|_| lines)
+    phrase::answer_mark(&facts.config.words, facts.text(lines.start)).map(|_| lines)
 }
 
 /// The lines of an item that holds one paragraph and nothing else.
@@ -229,7 +231,7 @@ pub(in crate::recognise) fn asks_over_options(facts: &Facts<'_>, blocks: &[Block
 /// Lines that ask and are not answered, if they ask for sure: 「問題：」 may also name a problem.
 fn open_lines(facts: &Facts<'_>, lines: &Range<LineId>, context: &Context) -> Option<Claim> {
     let question = facts.text(lines.start);
-    phrase::surely_asks(question).then(|| {
+    phrase::surely_asks(&facts.config.words, question).then(|| {
         let finding = findings::UnansweredQuestion { question: question.to_owned() }.into();
         let mut claim = Claim::left_out(Rule::Unanswered, facts.lines_span(lines), context).with_finding(finding);
         claim.footprint.lines = lines.clone();

@@ -114,7 +114,8 @@ impl Table {
 
     /// A first column that only counts the rows names nothing: the terms stand in the next one.
     fn drop_count(&mut self, facts: &Facts<'_>) {
-        let counts = self.head.len() > 2 && lexicon::is(Class::RowCount, &lexicon::key(facts.cell(self.head[0])));
+        let counts =
+            self.head.len() > 2 && facts.config.words.is(Class::RowCount, &lexicon::key(facts.cell(self.head[0])));
         if counts && self.rows.iter().all(|row| row.cells.first().is_none_or(|&cell| is_number(facts.cell(cell)))) {
             self.head.remove(0);
             for row in self.rows.iter_mut().filter(|row| !row.cells.is_empty()) {
@@ -132,7 +133,8 @@ impl Table {
         }
         let key = lexicon::key(facts.cell(self.head[0]));
         let numbers = named.iter().filter(|text| is_number(text)).count();
-        if lexicon::is(Class::CountingColumn, &key) || numbers * 10 >= named.len() * 6 && !self.are_codes(facts, &named)
+        if facts.config.words.is(Class::CountingColumn, &key)
+            || numbers * 10 >= named.len() * 6 && !self.are_codes(facts, &named)
         {
             return Some(Rule::TableOfNumbers);
         }
@@ -186,11 +188,11 @@ impl Table {
             name.chars().count() > 1 && title.contains(&name)
         };
         let named = self.head[1..].iter().filter(|cell| rival(cell)).count();
-        let compared = lexicon::within(Class::Comparison, &title);
+        let compared = facts.config.words.words(Class::Comparison).any(|word| title.contains(word));
         if self.head.len() == 2 {
             return compared || self.share_a_noun(facts);
         }
-        named >= 2 || (compared && self.head.len() <= 4) || lexicon::is(Class::AspectColumn, first)
+        named >= 2 || (compared && self.head.len() <= 4) || facts.config.words.is(Class::AspectColumn, first)
     }
 
     /// Two columns of one kind are rivals: "AWS responsibilities", "Customer responsibilities".
@@ -205,7 +207,7 @@ impl Table {
 impl Row {
     /// Returns true if the author has not finished the row.
     fn is_unfinished(&self, facts: &Facts<'_>) -> bool {
-        self.cells.first().is_some_and(|&cell| phrase::is_to_do(facts.cell(cell)))
+        self.cells.first().is_some_and(|&cell| phrase::is_to_do(&facts.config.words, facts.cell(cell)))
     }
 
     /// What of the row is unfinished: all of it, or some lines.
