@@ -1,6 +1,6 @@
 //! Claims to entries, from the inside out: what is inside of a claim is composed before the claim is decided about.
 //!
-//! [`placement`](self) keeps how each block and line appears in the answer around it, `refusal` says why a claim is no
+//! `placement` keeps how each block and line appears in the answer around it, `refusal` says why a claim is no
 //! entry, `section` composes headings, and all others follow the shapes of `recognise`.
 
 mod cloze;

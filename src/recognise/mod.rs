@@ -1,7 +1,7 @@
 //! Facts to claims: which parts of free-form notes ask something, and what answers them.
 //!
-//! [`Facts`] are what is known of a source. A shape looks at some blocks or items and makes a [`Claim`] of them, or
-//! passes. [`BLOCKS`] and [`ITEMS`] are all shapes, in the order in which they are tried. Shapes look at the tree and at
+//! `Facts` are what is known of a source. A shape looks at some blocks or items and makes a `Claim` of them, or
+//! passes. `BLOCKS` and `ITEMS` are all shapes, in the order in which they are tried. Shapes look at the tree and at
 //! plain text; they know nothing of Anki, nor of what becomes of a claim.
 
 pub(crate) mod claim;
