@@ -99,6 +99,11 @@ mod tests {
     }
 
     #[test]
+    fn other_words_of_the_same_length_have_a_number_of_their_own() {
+        assert_eq!(numbers(&known(&["input"]), &["output"]), [2]);
+    }
+
+    #[test]
     fn words_that_a_sentence_says_twice_are_told_apart() {
         let mut cloze = Fragment::plain("an instance of the ");
         cloze.open_gap(1);

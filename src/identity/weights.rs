@@ -1,8 +1,8 @@
 //! Every weight and threshold by which entries are recognised, with the reason for its value.
 //!
 //! It owns the numbers and no code. A likeness, a share and a score of one witness run from 0 to 1. The values were
-//! found on edited notes (`tests/edits`), where a wrong match counts as worse than a lost one; `matching/cases` has, for
-//! each number, a pair of notes that fails when it moves. The numbers of file formats are not here: `sketch`, `guid` and
+//! found on edited notes (`tests/suite/edits`), where a wrong match counts as worse than a lost one; `tests/histories` has
+//! notes of two exports for each number, which fail when it moves to half, double or zero. The numbers of file formats are not here: `sketch`, `guid` and
 //! `lockfile` own those, and they are frozen.
 //!
 //! The names begin with what they belong to: a step of matching (see [`super::MatchStep`]), or the measure.
@@ -54,9 +54,6 @@ pub(super) const VOTES_PATH: u32 = 2;
 
 /// The votes of a recognised entry for what became of the path above it. Less than its own: an entry can move alone.
 pub(super) const VOTES_CONTEXT: u32 = 1;
-
-/// The votes of a recognised entry for what became of its file.
-pub(super) const VOTES_SOURCE: u32 = 1;
 
 /// The votes that a changed heading needs to be certain. One entry that moved is no renamed heading.
 pub(super) const VOTES_FIRM: u32 = 2;
@@ -131,10 +128,8 @@ pub(super) const DEFINITION_SCORE: f32 = 0.9;
 /// The likeness of terms that is a second witness. Unrelated terms of one subject reach about a fifth.
 pub(super) const DEFINITION_TERM: f32 = 0.25;
 
-/// The likeness of terms in the same place that is enough of a definition that says much.
-pub(super) const DEFINITION_TERM_NEAR: f32 = 0.5;
-
-/// The same, of a definition that says little or of an entry that had left the notes.
+/// The likeness of terms in the same place that makes up for a definition that says little, and that an entry needs
+/// which had left the notes.
 pub(super) const DEFINITION_TERM_SHORT: f32 = 0.8;
 
 /// The likeness from which a record of the section has a better right to an entry than one from elsewhere.

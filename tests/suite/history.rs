@@ -42,6 +42,19 @@ fn a_changed_note_is_newer_within_a_second_and_with_a_clock_that_was_set_back() 
 }
 
 #[test]
+fn the_id_of_a_new_note_is_later_than_all_that_the_lock_knows() {
+    let mut study = Study::new(&[("a.md", "## AMI\nAn image.\n## EBS\nA disk.\n")]);
+    let first = ids(&study.export(NOW));
+    study.write("a.md", "## AMI\nAn image.\n");
+    study.export(NOW + 60);
+    // By the clock alone, it would have an id that EBS has in Anki, where nothing leaves.
+    study.write("a.md", "## AMI\nAn image.\n## SQS\nQueues of messages.\n");
+    let third = ids(&study.export(NOW));
+    assert_eq!(third[0], first[0]);
+    assert!(third[1] > first[1], "{third:?} after {first:?}");
+}
+
+#[test]
 fn a_file_that_is_renamed_costs_nothing() {
     let mut study = Study::new(&[("a.md", "---\ntitle: T\n---\n## AMI\nAn image.\n")]);
     let first = study.export(NOW);

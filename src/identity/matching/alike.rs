@@ -66,7 +66,7 @@ fn candidates(matcher: &mut Matcher<'_>) -> Vec<Likeness> {
 }
 
 /// The pairs of records and entries that are open in one section.
-fn in_one_section(matcher: &Matcher<'_>, old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
+pub(super) fn in_one_section(matcher: &Matcher<'_>, old: &[usize], new: &[usize]) -> Vec<(usize, usize)> {
     let mut then: Vec<(PathId, usize)> = old.iter().map(|&at| (matcher.mapped_context(at).0, at)).collect();
     let mut now: Vec<(PathId, usize)> = new.iter().map(|&at| (matcher.new[at].context, at)).collect();
     then.sort_unstable();

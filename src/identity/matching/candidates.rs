@@ -127,3 +127,62 @@ fn spread(gram: u64, class: Class) -> u64 {
 fn place(gram: u64, shift: u32) -> usize {
     usize::try_from(gram >> shift).expect("there are fewer places than that")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The positions in `all` of the candidates for the first of them.
+    fn candidates(all: &[(&str, Sketch)]) -> Vec<usize> {
+        let mut names = NameTable::default();
+        let all: Vec<(usize, NameId, &Sketch)> =
+            all.iter().enumerate().map(|(at, (term, sketch))| (at, names.number(term), sketch)).collect();
+        let asked = std::iter::once((all[0].1, all[0].2));
+        let index = GramIndex::new(&names, asked, all[1..].iter().copied());
+        index.candidates(&names, all[0].1, all[0].2)
+    }
+
+    fn count(all: &[(&str, Sketch)]) -> usize {
+        candidates(all).len()
+    }
+
+    fn sketch(grams: &[u16]) -> Sketch {
+        Sketch { grams: grams.to_vec(), count: 200, whole: 1 }
+    }
+
+    #[test]
+    fn a_gram_that_more_than_60_share_is_not_looked_up() {
+        let shared = |others: usize| count(&vec![("x", sketch(&[7])); 1 + others]);
+        assert!(shared(60) > 0);
+        assert_eq!(shared(61), 0);
+    }
+
+    #[test]
+    fn the_20_that_share_most_are_scored() {
+        assert_eq!(count(&vec![("x", sketch(&[7])); 51]), 20);
+    }
+
+    #[test]
+    fn the_12_rarest_grams_of_a_definition_are_looked_up() {
+        let all: Vec<u16> = (0..18).map(|at| at * 100).collect();
+        let each = all.iter().map(|&gram| ("", sketch(&[gram])));
+        assert_eq!(count(&std::iter::once(("", sketch(&all))).chain(each).collect::<Vec<_>>()), 12);
+    }
+
+    #[test]
+    fn the_6_rarest_grams_of_a_term_are_looked_up() {
+        let pairs = ["ab", "bc", "cd", "de", "ef", "fg", "gh", "hi", "ij", "jk", "kl", "lm", "mn", "no", "op"];
+        let each = pairs.iter().map(|&pair| (pair, Sketch::default()));
+        assert_eq!(count(&std::iter::once(("abcdefghijklmnop", Sketch::default())).chain(each).collect::<Vec<_>>()), 6);
+    }
+
+    #[test]
+    fn a_term_is_found_by_four_characters_where_all_pairs_are_common() {
+        let of =
+            |number: usize| -> String { (0..12).map(|at| ['a', 'b', 'c'][number / 3_usize.pow(at) % 3]).collect() };
+        let terms: Vec<String> = (0..150).map(|at| of(at * 7919 + 12_345)).collect();
+        let edited = format!("{}x{}", &terms[0][..6], &terms[0][7..]);
+        let all = std::iter::once(&edited).chain(&terms).map(|term| (term.as_str(), Sketch::default()));
+        assert!(candidates(&all.collect::<Vec<_>>()).contains(&1));
+    }
+}

@@ -1,6 +1,8 @@
 //! Hard cases: notes of yesterday, notes of today, and who a person would say is who.
 
-use super::{Lock, MatchStep};
+use super::group::groups;
+use super::matcher::{Matcher, Wave};
+use super::{Lock, MatchStep, Subject, Tracing, alike};
 use crate::read::Source;
 use crate::{Config, Outcome, collect, extract, media};
 
@@ -172,4 +174,46 @@ fn what_may_be_either_is_neither_and_is_said() {
     let lock = export(&[("a.md", &of("一")), ("b.md", &of("二"))], &Lock::default()).lock.unwrap();
     let outcome = export(&[("c.md", &of("三"))], &lock);
     assert!(outcome.ambiguous.iter().any(|(_, candidates)| candidates.len() == 2), "{:?}", outcome.ambiguous);
+}
+
+/// What `observe` returns about matching before its first step, of two notes in two files.
+fn at_first<T>(old: &str, new: &str, observe: impl Fn(&Matcher<'_>) -> T) -> T {
+    let before = export(&[("a.md", old)], &Lock::default()).lock.unwrap();
+    let source = Source { path: "b.md".to_owned(), text: new.to_owned(), ..Source::default() };
+    let today = extract(&[source], &Config::default());
+    let subjects: Vec<Subject<'_>> = today.entries.iter().map(|entry| Subject { source: "b.md", entry }).collect();
+    observe(&Matcher::new(&subjects, &before, vec![None; subjects.len()], Tracing::Off))
+}
+
+fn section(number: usize, term: &str) -> String {
+    (0..number)
+        .map(|at| format!("- {term} {at}: the answer of number {at}.\n"))
+        .fold("## S\n".to_owned(), |all, item| all + &item)
+}
+
+#[test]
+fn a_group_compares_400_pairs_or_20_on_each_side() {
+    let pairs = |old: usize, new: usize| {
+        at_first(&section(old, "Price"), &section(new, "Price"), |matcher| {
+            let found = groups(
+                matcher,
+                Wave::Live,
+                |matcher, at| Some(matcher.old[at].kind),
+                |matcher, at| Some(matcher.new[at].kind),
+            );
+            found[0].open_pairs(matcher, Wave::Live, MatchStep::SameName).len()
+        })
+    };
+    assert_eq!(pairs(25, 10), 250);
+    assert_eq!(pairs(25, 25), 400);
+}
+
+#[test]
+fn of_a_section_12_on_each_side_are_compared() {
+    let pairs = at_first(&section(30, "Price"), &section(30, "Cost"), |matcher| {
+        let old: Vec<usize> = matcher.open_old(Wave::Live).collect();
+        let new: Vec<usize> = matcher.open_new().collect();
+        alike::in_one_section(matcher, &old, &new).len()
+    });
+    assert_eq!(pairs, 144);
 }

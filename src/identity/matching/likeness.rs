@@ -143,6 +143,26 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_three_characters_is_alike() {
+        assert!(likeness("可用性", "可用性の高い構成") >= weights::TERM_PART_LIKENESS);
+    }
+
+    #[test]
+    fn terms_are_compared_by_pairs_of_characters() {
+        assert!(likeness("lead", "deal") < 0.6);
+        assert!(likeness("料金体系", "体系料金") > 0.6);
+    }
+
+    #[test]
+    fn edits_are_counted_up_to_64_characters() {
+        let term = |pairs: usize, between: &str| vec!["ab"; pairs].join(between);
+        let likeness = |pairs: usize| likeness(&term(pairs, "x"), &term(pairs, "y"));
+        // Two of three characters are the same, and one of five bigrams.
+        assert!(likeness(20) > 0.6);
+        assert!(likeness(32) < 0.5);
+    }
+
+    #[test]
     fn digits_tell_terms_apart() {
         assert!(TermGrams::new("gp2").has_other_digits(&TermGrams::new("gp3")));
         assert!(!TermGrams::new("第1回").has_other_digits(&TermGrams::new("1回目")));

@@ -175,7 +175,7 @@ impl<'a> Matcher<'a> {
         let (one, other) = (&mut self.old[old], &mut self.new[new]);
         one.partner = Some(new);
         other.partner = Some(old);
-        self.sources.add(one.source, other.source, weights::VOTES_SOURCE);
+        self.sources.add(one.source, other.source, 1);
         self.contexts.add(one.path, other.path, weights::VOTES_PATH);
         if one.context != ROOT && other.context != ROOT {
             self.contexts.add(one.context, other.context, weights::VOTES_CONTEXT);

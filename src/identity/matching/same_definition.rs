@@ -56,7 +56,7 @@ fn settle(matcher: &mut Matcher<'_>, wave: Wave, group: &Group, rights: &Rights)
         } else {
             ahead && pair.score >= weights::DEFINITION_SCORE
         };
-        if wave == Wave::Live && enough || ahead && is_near(matcher, wave, old, new) {
+        if wave == Wave::Live && enough || ahead && is_near(matcher, old, new) {
             matcher.take(old, new, step, matcher.terms(old, new), contest);
         } else {
             let why = if ahead { Refusal::TooShort } else { Refusal::NotAhead { lead } };
@@ -85,11 +85,6 @@ fn is_witnessed(matcher: &Matcher<'_>, old: usize, new: usize) -> bool {
 }
 
 /// Returns true if the term is nearly the same, in the same place.
-fn is_near(matcher: &Matcher<'_>, wave: Wave, old: usize, new: usize) -> bool {
-    let says_much = matcher.new[new].information() >= weights::DEFINITION_INFORMATION;
-    let least = match wave {
-        Wave::Live if says_much => weights::DEFINITION_TERM_NEAR,
-        Wave::Live | Wave::Removed => weights::DEFINITION_TERM_SHORT,
-    };
-    matcher.terms(old, new) >= least && matcher.have_one_context(old, new)
+fn is_near(matcher: &Matcher<'_>, old: usize, new: usize) -> bool {
+    matcher.terms(old, new) >= weights::DEFINITION_TERM_SHORT && matcher.have_one_context(old, new)
 }

@@ -64,6 +64,15 @@ mod tests {
     }
 
     #[test]
+    fn three_of_five_votes_are_not_firm() {
+        let mut votes = Votes::default();
+        votes.add(1, 2, 3);
+        votes.add(1, 3, 2);
+        let choice = votes.choice(1).unwrap();
+        assert!(choice.to == 2 && !choice.firm);
+    }
+
+    #[test]
     fn one_vote_is_not_firm() {
         let mut votes = Votes::default();
         votes.add(1, 2, 1);
