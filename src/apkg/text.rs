@@ -9,6 +9,7 @@ use sha1::{Digest, Sha1};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::markdown;
+use crate::text::entity;
 
 /// `text` in NFC and without the control characters that Anki removes from fields.
 pub(super) fn normalise(text: &str) -> Cow<'_, str> {
@@ -117,34 +118,15 @@ fn markup_length(lower: &str) -> Option<usize> {
 
 /// `text` with its entities decoded; `None` when an `&` begins none.
 fn decode(text: &str) -> Option<String> {
-    let mut out = String::with_capacity(text.len());
-    let mut parts = text.split('&');
-    out.push_str(parts.next()?);
-    for part in parts {
-        let (entity, after) = part.split_once(';')?;
-        out.push(character(entity)?);
-        out.push_str(after);
+    let mut pieces = text.split('&');
+    pieces.next();
+    let known = |piece: &str| piece.split_once(';').and_then(|(name, _)| entity::character(name)).is_some();
+    if !pieces.all(known) {
+        return None;
     }
+    let decoded = entity::decoded(text, entity::character);
     // Only text with entities has its no-break spaces replaced.
-    Some(if text.contains('&') { out.replace('\u{a0}', " ") } else { out })
-}
-
-fn character(entity: &str) -> Option<char> {
-    match entity {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "nbsp" => Some('\u{a0}'),
-        _ => {
-            let number = entity.strip_prefix('#')?;
-            let code = match number.strip_prefix('x') {
-                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
-                None => number.parse(),
-            };
-            char::from_u32(code.ok()?)
-        }
-    }
+    Some(if matches!(decoded, Cow::Owned(_)) { decoded.replace('\u{a0}', " ") } else { decoded.into_owned() })
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The lines of a statement, with Anki's `{{c1::…}}` around what is hidden.
+    /// The lines of a statement, with a gap for what is hidden.
     fn cloze(&self, lines: &[LineId], hides: fn(Tag) -> bool) -> Fragment {
         let (tree, breaks) = (self.facts.tree, self.facts.breaks());
         let mut out = Fragment::default();

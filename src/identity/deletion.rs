@@ -8,7 +8,7 @@ use super::lock::Deletion;
 use super::weights::DELETION_LIKENESS;
 use crate::markdown::{Fragment, Html};
 
-/// What opens a deletion, up to its number. Words are not looked for in it.
+/// The start of a deletion, up to its number. Words are not counted in it.
 const OPENING: &str = "{{c";
 
 /// The numbers of today's deletions, in their order, and all deletions whose numbers are taken from now on.
@@ -50,7 +50,8 @@ pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>)
 /// The labels by which the lock knows deletions: their hidden words, with a count where a sentence has those words more
 /// than once, such as `instance (2)`.
 ///
-/// Locks hold labels, so that how one is made is frozen: words are counted in the HTML before the gap, without media.
+/// Locks hold labels, so how a label is made must not change: words are counted in the HTML before the gap, without
+/// media.
 pub fn labels(cloze: &Fragment, deletions: &[String]) -> Vec<String> {
     let written = if cloze.has_media() { cloze.clone().without_media().write(&[]) } else { cloze.write(&[]) };
     let label = |(&gap, words): (&usize, &String)| {

@@ -22,7 +22,7 @@ pub(super) fn key(text: &str) -> String {
     if key.is_empty() { text.split_whitespace().collect() } else { key }
 }
 
-/// The key of a definition's own text, without the terms of its children. One without text has the names of its
+/// The key of a definition's own text, without the names of its children. One without text has the names of its
 /// pictures as its key.
 pub(super) fn key_of_definition(definition: &Fragment) -> String {
     let text = definition.text_without_names();

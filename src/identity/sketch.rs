@@ -29,7 +29,7 @@ impl Sketch {
         Self::of_key(&key(text))
     }
 
-    /// The sketch of a definition's own text, without the terms of its children.
+    /// The sketch of a definition's own text, without the names of its children.
     pub fn of_definition(definition: &Fragment) -> Self {
         Self::of_key(&key_of_definition(definition))
     }

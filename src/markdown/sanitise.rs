@@ -15,7 +15,7 @@ use super::fragment::{Checkpoint, Fragment, Spanning};
 use super::media::{Size, file_name};
 use super::render::{Seen, is_safe_link};
 use super::tags;
-use crate::text;
+use crate::text::{self, entity};
 
 /// What is kept of a raw HTML block.
 #[derive(Debug, Default)]
@@ -258,7 +258,7 @@ impl Writer {
     }
 
     fn text(&mut self, escaped: &str) {
-        let text = unescaped(escaped);
+        let text = entity::decoded(escaped, entity::named);
         if self.open.iter().any(|open| open.name == "pre") {
             self.kept.content.push_text(&text);
             self.last = text.chars().next_back();
@@ -517,19 +517,10 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<Cow<'t, str>> {
     let mut pieces = tag.split('"');
     while let (Some(before), Some(value)) = (pieces.next(), pieces.next()) {
         if before.strip_suffix('=').is_some_and(|before| before.ends_with(name)) {
-            return Some(unescaped(value));
+            return Some(entity::decoded(value, entity::named));
         }
     }
     None
-}
-
-/// Text without the few entities that ammonia writes.
-fn unescaped(text: &str) -> Cow<'_, str> {
-    if memchr::memchr(b'&', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}");
-    Cow::Owned(plain.replace("&amp;", "&"))
 }
 
 #[cfg(test)]

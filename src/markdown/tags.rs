@@ -2,6 +2,7 @@
 
 use super::media::file_name;
 use super::tree::{Look, Tag};
+use crate::text::entity;
 
 /// The elements of HTML that people put into notes. Anything else in angle
 /// brackets is text: `Vec<T>`, `<your-bucket>`.
@@ -151,13 +152,11 @@ pub(crate) fn end_of_tag(rest: &str) -> Option<usize> {
     })
 }
 
-/// The few named characters that people write in raw HTML.
+/// Text with the few named characters that people write in raw HTML.
 pub fn named_characters(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let plain = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    plain.replace("&amp;", "&")
+    // A space of any kind is a space.
+    let named = |name: &str| if name == "nbsp" { Some(' ') } else { entity::named(name) };
+    entity::decoded(text, named).into_owned()
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
-//! What there is to know of text before any format: places in it, its width, which known word was meant, and what is
-//! said in two languages.
+//! What there is to know of text before any format: places in it, its width, its entities, which known word was meant,
+//! and what is said in two languages.
 //!
 //! The lowest layer. It knows nothing of Markdown, notes or Anki.
 
 use std::ops::Range;
 
 mod amount;
+pub(crate) mod entity;
 mod lang;
 mod nearest;
 mod space;
