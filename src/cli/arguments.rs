@@ -117,6 +117,25 @@ impl Display {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::words::help::COMMANDS;
+    use crate::text::columns;
+
+    #[test]
+    fn examples_fit_a_terminal() {
+        for help in
+            help_below(&Arguments::command()).into_iter().chain(COMMANDS.iter().map(|(.., below)| (*below).to_owned()))
+        {
+            for line in help.lines().filter(|line| line.starts_with(' ')) {
+                assert!(columns(line) <= 80, "{line}");
+            }
+        }
+    }
+
+    /// What stands below the options of a command, and of those in it.
+    fn help_below(command: &clap::Command) -> Vec<String> {
+        let own = command.get_after_help().map(ToString::to_string);
+        own.into_iter().chain(command.get_subcommands().flat_map(help_below)).collect()
+    }
 
     #[test]
     fn the_arguments_do_not_contradict_each_other() {

@@ -32,14 +32,14 @@ pub struct Cards {
     paths: Paths,
     #[command(flatten)]
     choices: Choices,
-    #[command(flatten)]
-    filter: Filter,
     /// Show how many cards each section has, and why some have none
     #[arg(long, conflicts_with_all = ["in_deck", "kind", "tag", "text"])]
     summary: bool,
     /// How to show them
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    filter: Filter,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

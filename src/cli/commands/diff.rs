@@ -55,7 +55,7 @@ Examples:
   soa-anki diff notes/ || soa-anki export  export only if something changed
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-Signs: + new, ~ changed, → moved, − no longer in the notes, ? may be one of those that are no longer in the notes.
+Signs: + new, ~ changed, → moved, − no longer in the notes, ? may be one of those.
 
 Exit status: 0 nothing has changed since the last export, 1 something has";
 

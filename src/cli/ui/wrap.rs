@@ -63,9 +63,9 @@ fn is_break(before: Option<char>, letter: char, next: char) -> bool {
         return false;
     }
     match letter {
-        // A number and what it counts stay together, and so do a list of values and its name.
+        // A number and what it counts stay together, and so do a list of values and its name, and a sign and its meaning.
         ' ' => {
-            !before.is_some_and(|before| matches!(before, ',' | ':') || before.is_ascii_digit() && is_japanese(next))
+            !before.is_some_and(|before| ",:?+~→−●│·".contains(before) || before.is_ascii_digit() && is_japanese(next))
         }
         _ if CLOSERS.contains(letter) && is_japanese(letter) => true,
         _ if PHRASE_ENDS.contains(letter) => is_japanese(next) || next.is_alphanumeric() || OPENERS.contains(next),

@@ -38,42 +38,50 @@ pub fn sum(cards: usize, sections: usize, bare: usize) -> String {
     tr!("{cards} in {sections} ({bare} without cards)", "{cards}、{sections} (うちカードなし {bare})")
 }
 
-/// What a rule says of a whole section, in a few words. `over_others`: whether there are sections in it.
-pub fn why_whole(rule: Rule, over_others: bool) -> Option<String> {
-    Some(match rule {
-        Rule::EmptyHeading if over_others => tr!("only sections under it", "下位の見出しだけ"),
-        Rule::EmptyHeading => tr!("nothing under it", "下に何もない"),
-        Rule::AboutTheNote => tr!("about the notes", "ノート自体の話"),
-        Rule::References => tr!("references", "参考文献"),
-        Rule::Preamble => tr!("before the first heading", "最初の見出しより前"),
-        Rule::Skipped => tr!("skipped by a comment", "コメントで対象外"),
-        Rule::Attribute => tr!("part of the answer above", "上の見出しの説明に含む"),
-        Rule::Shelf => tr!("only groups other terms", "用語を集めた見出し"),
-        _ => return None,
-    })
+/// Why a rule keeps cards out of a section, in a few words.
+pub enum Why {
+    /// It decides about the whole section.
+    Whole(String),
+    /// It decides about a part of the section.
+    Part(String),
+    /// It keeps none out: it makes entries, or is about what is not text.
+    Nothing,
 }
 
-/// What a rule says of a part of a section, in a few words; nothing of what is no text, and of what makes entries.
-pub fn why_part(rule: Rule) -> Option<String> {
-    Some(match rule {
-        Rule::OpenTask | Rule::ToDo => tr!("not finished", "書きかけ"),
-        Rule::Unanswered => tr!("questions without answers", "答えのない問題"),
-        Rule::OnlyLinks => tr!("only links", "リンクだけ"),
-        Rule::MostlyCode => tr!("mostly code", "ほとんどがコード"),
+/// Why a rule keeps cards out of a section. `over_others`: whether there are sections in it.
+#[rustfmt::skip]
+pub fn why(rule: Rule, over_others: bool) -> Why {
+    use Why::{Nothing, Part, Whole};
+    match rule {
+        Rule::EmptyHeading if over_others => Whole(tr!("only sections under it", "下位の見出しだけ")),
+        Rule::EmptyHeading => Whole(tr!("nothing under it", "下に何もない")),
+        Rule::AboutTheNote => Whole(tr!("about the notes", "ノート自体の話")),
+        Rule::References => Whole(tr!("references", "参考文献")),
+        Rule::Preamble => Whole(tr!("before the first heading", "最初の見出しより前")),
+        Rule::Skipped => Whole(tr!("skipped by a comment", "コメントで対象外")),
+        Rule::Attribute => Whole(tr!("part of the answer above", "上の見出しの説明に含む")),
+        Rule::Shelf => Whole(tr!("only groups other terms", "用語を集めた見出し")),
+        Rule::OpenTask | Rule::ToDo => Part(tr!("not finished", "書きかけ")),
+        Rule::Unanswered => Part(tr!("questions without answers", "答えのない問題")),
+        Rule::OnlyLinks => Part(tr!("only links", "リンクだけ")),
+        Rule::MostlyCode => Part(tr!("mostly code", "ほとんどがコード")),
         Rule::Advice | Rule::Announcement => {
-            tr!("only says what to study, or what comes next", "学習の指示か予告だけ")
+            Part(tr!("only says what to study, or what comes next", "学習の指示か予告だけ"))
         }
-        Rule::MissingMedia => tr!("missing pictures or sounds", "見つからない画像や音声"),
-        Rule::Repeated { .. } => tr!("the same text as elsewhere", "ほかの場所と同じ内容"),
-        Rule::LongList => tr!("a list too long for an answer", "答えには長すぎる箇条書き"),
-        Rule::BareItem => tr!("phrases without definitions", "説明のない語句"),
-        Rule::Statement(_) | Rule::Wrapped | Rule::Label => tr!("only sentences", "文だけ"),
-        Rule::TablesAreOff => tr!("tables are turned off", "表からは作らない設定"),
+        Rule::MissingMedia => Part(tr!("missing pictures or sounds", "見つからない画像や音声")),
+        Rule::Repeated { .. } => Part(tr!("the same text as elsewhere", "ほかの場所と同じ内容")),
+        Rule::LongList => Part(tr!("a list too long for an answer", "答えには長すぎる箇条書き")),
+        Rule::BareItem => Part(tr!("phrases without definitions", "説明のない語句")),
+        Rule::Statement(_) | Rule::Wrapped | Rule::Label => Part(tr!("only sentences", "文だけ")),
+        Rule::TablesAreOff => Part(tr!("tables are turned off", "表からは作らない設定")),
         Rule::TableWithoutTerms | Rule::TableOfNumbers | Rule::TableOfRivals | Rule::LargeTable => {
-            tr!("a table whose rows are not terms", "行が用語ではない表")
+            Part(tr!("a table whose rows are not terms", "行が用語ではない表"))
         }
-        _ => return None,
-    })
+        Rule::Heading | Rule::Title | Rule::Separated | Rule::TermLine | Rule::Bold | Rule::TableRow
+        | Rule::GlossaryLine | Rule::BoldLead | Rule::BoldLine | Rule::Question | Rule::Details | Rule::NoWord
+        | Rule::NoDefinition | Rule::Comment | Rule::Markup | Rule::Property | Rule::Anchor | Rule::ExtraCells
+        | Rule::Footnote | Rule::FenceInfo => Nothing,
+    }
 }
 
 /// There is no text that could be asked or answered.

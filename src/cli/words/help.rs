@@ -174,5 +174,5 @@ const TEMPLATES: &str = "\
   soa-anki export notes/ --templates look/ そのとおりの見た目のカード
 
 変えるファイルだけを残し、ほかは削除してください。ないファイルの代わりには標準のものを使い、\
-新しい版ではそれも良くなります。url(font.woff2) や <img src=logo.png> のように名前を書いたフォントや画像は、\
+新しい版ではそれも良くなります。`url(font.woff2)` や `<img src=logo.png>` のように名前を書いたフォントや画像は、\
 カードと一緒に入ります。すでにあるファイルは上書きしません。";

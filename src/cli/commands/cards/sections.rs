@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::File;
 use crate::cli::ui::table::{self, Column};
-use crate::cli::words::cards as words;
+use crate::cli::words::cards::{self as words, Why};
 
 /// Most reasons shown for one section.
 const REASONS: usize = 2;
@@ -84,12 +84,18 @@ fn reasons(decisions: &[&Decision], heading: &Heading, next: Option<&Heading>) -
     let over_others =
         next.is_some_and(|next| next.path.len() > heading.path.len() && next.path.starts_with(&heading.path));
     let whole = |decision: &&&Decision| decision.span.start == heading.span.start;
-    if let Some(why) = inside.clone().filter(whole).find_map(|decision| words::why_whole(decision.rule, over_others)) {
+    let of_whole = |decision: &Decision| match words::why(decision.rule, over_others) {
+        Why::Whole(why) => Some(why),
+        Why::Part(_) | Why::Nothing => None,
+    };
+    if let Some(why) = inside.clone().filter(whole).find_map(|decision| of_whole(decision)) {
         return vec![why];
     }
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
-    for why in inside.clone().filter_map(|decision| words::why_part(decision.rule)) {
-        *times.entry(why).or_default() += 1;
+    for decision in inside.clone() {
+        if let Why::Part(why) = words::why(decision.rule, over_others) {
+            *times.entry(why).or_default() += 1;
+        }
     }
     let mut reasons: Vec<(String, usize)> = times.into_iter().collect();
     reasons.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
