@@ -108,11 +108,6 @@ pub fn is_study_verb(verb: &str) -> bool {
     is_any(&[Class::AimVerb, Class::TaskVerb, Class::AdviceStart], verb)
 }
 
-/// Returns true if `key` is one of the author's own words.
-pub fn is_own(words: &[String], key: &str) -> bool {
-    words.iter().any(|word| self::key(word) == key)
-}
-
 /// A table in the order of [`Class::ALL`]. A class that is new and not in it yet has no words, so that the test that writes
 /// the table can be compiled.
 const fn by_class<T>(table: &'static [(&'static str, &'static [T])]) -> [&'static [T]; Class::ALL.len()] {
