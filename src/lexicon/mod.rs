@@ -14,7 +14,9 @@ mod table;
 
 use std::cmp::Ordering;
 
-pub use class::{Class, Place};
+pub use class::Class;
+#[cfg(test)]
+pub use class::Place;
 pub use edges::{
     ADVICE_END, LABELS_BEGIN, LIMITS_BEGIN, MARKS_BEGIN, PROMPTS_BEGIN, REMARKS_BEGIN, REMARKS_END, SENTENCES_END,
     TASKS_BEGIN,
@@ -106,11 +108,6 @@ pub fn is_aspect(key: &str) -> bool {
 /// Returns true if a line that begins with `verb` may be about what to learn.
 pub fn is_study_verb(verb: &str) -> bool {
     is_any(&[Class::AimVerb, Class::TaskVerb, Class::AdviceStart], verb)
-}
-
-/// Returns true if `key` is one of the author's own words.
-pub fn is_own(words: &[String], key: &str) -> bool {
-    words.iter().any(|word| self::key(word) == key)
 }
 
 /// A table in the order of [`Class::ALL`]. A class that is new and not in it yet has no words, so that the test that writes
