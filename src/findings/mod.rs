@@ -6,7 +6,7 @@
 //!
 //! It knows neither Markdown nor cards, nor the language of the user: the caller passes the [`Reader`].
 
-pub mod codes;
+pub(crate) mod codes;
 mod describe;
 mod diagnostic;
 mod place;
@@ -14,8 +14,7 @@ mod reason;
 
 use std::fmt;
 
-use codes::Code;
-pub use codes::{Severity, ShownBy};
+pub use codes::{Code, Severity, ShownBy, Words, all as codes, find as find_code};
 use describe::quoted;
 pub use describe::{Describe, Reader};
 pub use diagnostic::Diagnostic;
@@ -138,7 +137,7 @@ impl Finding {
     ///
     /// ```
     /// use soa_anki::findings::{EmptyHeading, Finding, Reader};
-    /// use soa_anki::text::Lang;
+    /// use soa_anki::Lang;
     ///
     /// let finding = Finding::from(EmptyHeading { term: "EC2".to_owned() });
     /// let message = finding.message(&Reader { lang: Lang::En, path: &str::to_owned });

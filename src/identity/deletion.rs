@@ -17,11 +17,11 @@ const OPENING: &str = "{{c";
 /// gets a number that was never used: the number of a deletion that is gone is still a card in the user's collection.
 ///
 /// ```
-/// use soa_anki::identity::{Deletion, number};
+/// use soa_anki::{Deletion, number_deletions};
 ///
 /// let known = [Deletion { number: 1, text: "14 days".to_owned() }];
 /// let today = ["4 days".to_owned(), "14 days".to_owned()];
-/// assert_eq!(number(&known, &today).0, [2, 1]);
+/// assert_eq!(number_deletions(&known, &today).0, [2, 1]);
 /// ```
 pub fn number(known: &[Deletion], today: &[String]) -> (Vec<u16>, Vec<Deletion>) {
     let mut numbers: Vec<Option<u16>> = vec![None; today.len()];

@@ -29,13 +29,12 @@ const LENGTH: usize = 20;
 /// 0 for the first entry with that kind, context and term, 1 for the next, and so on.
 ///
 /// ```
-/// use soa_anki::identity::guid;
-/// use soa_anki::model::notetype::Kind;
+/// use soa_anki::{NoteKind, guid};
 ///
 /// let context = ["EC2".to_owned()];
-/// let first = guid(Kind::Term, &context, "AMI", 0);
-/// assert_eq!(first, guid(Kind::Term, &["ec2".to_owned()], "ami", 0));
-/// assert_ne!(first, guid(Kind::Term, &context, "AMI", 1));
+/// let first = guid(NoteKind::Term, &context, "AMI", 0);
+/// assert_eq!(first, guid(NoteKind::Term, &["ec2".to_owned()], "ami", 0));
+/// assert_ne!(first, guid(NoteKind::Term, &context, "AMI", 1));
 /// ```
 pub fn guid(kind: Kind, context: &[String], term: &str, twin: usize) -> Guid {
     let mut hash = Sha256::new();

@@ -110,11 +110,11 @@ impl Stamp {
     /// not.
     ///
     /// ```
-    /// use soa_anki::identity::{Content, Stamp};
+    /// use soa_anki::{KnownContent, Stamp};
     ///
-    /// let first = Stamp::next(None, Content::of(["a"]), 100);
-    /// assert_eq!(Stamp::next(Some(first), Content::of(["a"]), 200), first);
-    /// assert_eq!(Stamp::next(Some(first), Content::of(["b"]), 50).modified, 101);
+    /// let first = Stamp::next(None, KnownContent::of(["a"]), 100);
+    /// assert_eq!(Stamp::next(Some(first), KnownContent::of(["a"]), 200), first);
+    /// assert_eq!(Stamp::next(Some(first), KnownContent::of(["b"]), 50).modified, 101);
     /// ```
     pub fn next(earlier: Option<Stamp>, content: Content, now: i64) -> Self {
         match earlier {

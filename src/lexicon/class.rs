@@ -3,6 +3,7 @@
 //! It knows neither the words nor who asks for them.
 
 /// Where in a text the words of a class are looked for.
+#[cfg(test)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The word is the whole text, as [`key`](super::key) makes it: a heading, a label, the name of a column.
@@ -47,6 +48,7 @@ macro_rules! classes {
             }
 
             /// Where the words of the class are looked for.
+            #[cfg(test)]
             pub const fn place(self) -> Place {
                 match self {
                     $(Self::$class => Place::$place,)*

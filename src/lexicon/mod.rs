@@ -14,7 +14,9 @@ mod table;
 
 use std::cmp::Ordering;
 
-pub use class::{Class, Place};
+pub use class::Class;
+#[cfg(test)]
+pub use class::Place;
 pub use edges::{
     ADVICE_END, LABELS_BEGIN, LIMITS_BEGIN, MARKS_BEGIN, PROMPTS_BEGIN, REMARKS_BEGIN, REMARKS_END, SENTENCES_END,
     TASKS_BEGIN,

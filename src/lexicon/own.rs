@@ -38,7 +38,7 @@ impl Lexicon {
         }
     }
 
-    /// Returns true if `key` is a word of `class`. It is made by [`key`](super::key).
+    /// Returns true if `key` is a word of `class`. It is made by `lexicon::key`.
     pub fn is(&self, class: Class, key: &str) -> bool {
         super::is(class, key) || self.is_own(class, key)
     }

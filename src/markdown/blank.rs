@@ -18,7 +18,7 @@ impl Fragment {
     /// The same with every occurrence of `names` in its text blanked out; `None` when nothing else is in it.
     ///
     /// ```
-    /// use soa_anki::markdown::Fragment;
+    /// use soa_anki::Fragment;
     /// let blanked = |text, name: &str| Fragment::plain(text).blank(&[name.to_owned()]).map(|blanked| blanked.text());
     /// assert_eq!(blanked("SQSの標準キュー", "sqs").unwrap(), "…の標準キュー");
     /// assert_eq!(blanked("dnsns", "SNS").unwrap(), "dnsns");

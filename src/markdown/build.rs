@@ -27,13 +27,16 @@ const BLOT: char = '\u{1}';
 const DEEPEST: usize = 100;
 
 /// Parses `text` from the byte `body` on, as its author meant it. Spans count from the start of `text`.
+#[cfg(test)]
 pub fn parse(text: &str, body: usize) -> Tree {
     let mut tree = Tree::default();
     parse_into(&mut tree, text, body);
     tree
 }
 
-/// The same, in the memory of a tree that is no longer needed: to take and to give back that of each
+/// Parses `text` from the byte `body` on, as its author meant it. Spans count from the start of `text`.
+///
+/// `tree` is one that is no longer needed: to take and to give back that of each
 /// tree anew was a twentieth of all time.
 pub fn parse_into(tree: &mut Tree, text: &str, body: usize) {
     let rewritten = dialect::rewrite(text, body);

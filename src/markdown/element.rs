@@ -102,7 +102,7 @@ impl Element {
     }
 
     /// Where it stands.
-    pub fn place(self) -> Place {
+    pub(crate) fn place(self) -> Place {
         MARKUP[self as usize].2
     }
 

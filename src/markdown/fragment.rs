@@ -21,7 +21,7 @@ use super::media::{MediaReference, Size};
 /// Two fragments are equal if they show the same, wherever in the source they come from.
 ///
 /// ```
-/// use soa_anki::markdown::{Element, Fragment};
+/// use soa_anki::{Element, Fragment};
 /// let mut fragment = Fragment::plain("a < b, ");
 /// fragment.open(Element::Strong);
 /// fragment.push_text("{{c}}");
@@ -142,19 +142,19 @@ impl Fragment {
     }
 
     /// The place after all that was pushed.
-    pub fn checkpoint(&self) -> Checkpoint {
+    pub(crate) fn checkpoint(&self) -> Checkpoint {
         let (strings, media, cells) =
             self.aside.as_ref().map_or((0, 0, 0), |aside| (aside.strings.len(), aside.media.len(), aside.cells.len()));
         Checkpoint { text: self.text.len(), ops: self.ops.len(), strings, media, cells }
     }
 
     /// Whether nothing was pushed since.
-    pub fn is_at(&self, checkpoint: Checkpoint) -> bool {
+    pub(crate) fn is_at(&self, checkpoint: Checkpoint) -> bool {
         self.text.len() == checkpoint.text && self.ops.len() == checkpoint.ops
     }
 
     /// Takes back what was pushed since.
-    pub fn take_back(&mut self, checkpoint: Checkpoint) {
+    pub(crate) fn take_back(&mut self, checkpoint: Checkpoint) {
         self.text.truncate(checkpoint.text);
         self.ops.truncate(checkpoint.ops);
         if let Some(aside) = &mut self.aside {
@@ -272,7 +272,7 @@ impl Fragment {
     }
 
     /// Notes from which line of the source the text since `checkpoint` comes. `line`: the byte at which it begins.
-    pub fn come_from(&mut self, line: usize, checkpoint: Checkpoint) {
+    pub(crate) fn come_from(&mut self, line: usize, checkpoint: Checkpoint) {
         if self.is_at(checkpoint) {
             return;
         }

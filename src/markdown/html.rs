@@ -59,7 +59,7 @@ impl Html {
     /// The HTML that shows `text` as it is written.
     ///
     /// ```
-    /// use soa_anki::markdown::Html;
+    /// use soa_anki::Html;
     /// assert_eq!(Html::escape("a < b && {{x}}").as_str(), "a &lt; b &amp;&amp; {&#123;x}&#125;");
     /// ```
     pub fn escape(text: &str) -> Self {

@@ -73,7 +73,7 @@ impl Size {
     /// Reads `300`, `300x200`, `300x` or `x200`.
     ///
     /// ```
-    /// use soa_anki::markdown::Size;
+    /// use soa_anki::Size;
     /// assert_eq!(Size::parse("300x"), Some(Size { width: Some(300), height: None }));
     /// assert_eq!(Size::parse("x"), None);
     /// ```

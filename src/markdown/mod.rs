@@ -5,6 +5,8 @@
 mod blank;
 mod build;
 mod callout;
+#[cfg(test)]
+mod comrak;
 mod dialect;
 mod element;
 mod embed;
@@ -32,20 +34,24 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_WIKILINKS);
 
-pub use build::{parse, parse_into, trimmed};
+#[cfg(test)]
+pub use build::parse;
+pub use build::{parse_into, trimmed};
 pub use callout::Callout;
-pub use dialect::{Rewritten, Trap, rewrite};
-pub use element::{Element, Place};
+pub use dialect::Trap;
+#[cfg(test)]
+pub use dialect::rewrite;
+pub use element::Element;
 pub use fence_info::FenceInfo;
 pub use fragment::{Checkpoint, Fragment, Op, OpKind};
 pub use highlight::painted;
 pub use html::Html;
 pub use math::Math;
-pub use media::{Image, MediaReference, NAME_PREFIX, Shown, Size, file_name, is_named_like_media, is_remote};
+pub use media::{MediaReference, NAME_PREFIX, Shown, Size, is_named_like_media};
 pub use render::{Bold, Breaks, Seen, render, render_break};
-pub use sanitise::{Kept, sanitise};
+pub use sanitise::sanitise;
 pub(crate) use tags::end_of_tag;
 pub use tags::text as html_text;
 pub(crate) use tree::closing;
-pub use tree::{Align, Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, LineId, Look, Tag, Task, Tree};
-pub use write::{CodeBlock, Written};
+pub use tree::{Align, BlockId, BlockKind, Fit, Inline, InlineKind, Line, LineId, Look, Tag, Task, Tree};
+pub use write::CodeBlock;

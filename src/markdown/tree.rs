@@ -273,11 +273,6 @@ impl Tree {
         self.blocks.len()
     }
 
-    /// Whether there is nothing in it: a tree has at least its root.
-    pub fn is_empty(&self) -> bool {
-        self.blocks.len() <= 1
-    }
-
     /// How a line ends: with a break of this kind, whose `\n` stands there in the plain text, or not at all.
     pub fn line_end(&self, id: LineId) -> Option<(Break, usize)> {
         let last = self.inlines[self.lines[id].inlines.clone()].last()?;

@@ -45,7 +45,7 @@ impl Fragment {
     /// Its HTML.
     ///
     /// ```
-    /// use soa_anki::markdown::{Element, Fragment};
+    /// use soa_anki::{Element, Fragment};
     /// let mut fragment = Fragment::default();
     /// fragment.open(Element::Paragraph);
     /// fragment.push_text("R&D");
@@ -57,7 +57,7 @@ impl Fragment {
     }
 
     /// Its HTML and what is in it. `numbers`: those of its gaps, in their order; without one, a gap keeps its own.
-    pub fn write(&self, numbers: &[u16]) -> Written {
+    pub(crate) fn write(&self, numbers: &[u16]) -> Written {
         let mut written = Written::default();
         written.html.reserve(self.text.len() + self.markup_length());
         if self.ops.is_empty() {

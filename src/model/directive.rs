@@ -71,7 +71,7 @@ impl Directive {
     /// never fails: what is not understood is told, and the rest holds.
     ///
     /// ```
-    /// use soa_anki::model::directive::Directive;
+    /// use soa_anki::Directive;
     ///
     /// let parsed = Directive::parse("<!-- soa: reversed deck=\"AWS 資格::監視\" tags=重要,試験 id=cw -->").unwrap();
     /// assert_eq!(parsed.directive.reversed, Some(true));

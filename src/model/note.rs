@@ -43,7 +43,7 @@ impl DeckName {
     /// The deck of these levels, top first. Levels without text are left out.
     ///
     /// ```
-    /// use soa_anki::model::note::DeckName;
+    /// use soa_anki::DeckName;
     /// assert_eq!(DeckName::from_levels(["aws", "C++ std::vec"]).as_str(), "aws::C++ std：：vec");
     /// ```
     pub fn from_levels<'a>(levels: impl IntoIterator<Item = &'a str>) -> Self {

@@ -55,7 +55,7 @@ const fn part(id: i64, name: &'static str) -> Part {
 
 /// Positions of the fields of [`Kind::Term`].
 pub mod term_field {
-    #![allow(missing_docs, reason = "each is the position of the field of its name")]
+    #![allow(missing_docs, dead_code, reason = "each is the position of the field of its name, and all are here")]
     pub const TERM: usize = 0;
     pub const DEFINITION: usize = 1;
     pub const CONTEXT: usize = 2;
@@ -69,7 +69,7 @@ pub mod term_field {
 
 /// Positions of the fields of [`Kind::Cloze`].
 pub mod cloze_field {
-    #![allow(missing_docs, reason = "each is the position of the field of its name")]
+    #![allow(missing_docs, dead_code, reason = "each is the position of the field of its name, and all are here")]
     pub const TEXT: usize = 0;
     pub const CONTEXT: usize = 1;
     pub const HINT: usize = 2;

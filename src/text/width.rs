@@ -2,11 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-/// The width of `text`: full-width characters count 2.
-///
-/// ```
-/// assert_eq!(soa_anki::text::columns("S3バケット"), 10);
-/// ```
+/// The width of `text`: full-width characters count 2, so that `S3バケット` has 10.
 pub fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.chars().map(char_columns).sum() }
 }

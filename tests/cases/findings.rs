@@ -8,9 +8,8 @@ use std::fs;
 use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
-use soa_anki::findings::codes::{self, Code, Words};
-use soa_anki::text::Lang;
-use soa_anki::{Config, collect, extract, media, read};
+use soa_anki::findings::{Code, Words, codes};
+use soa_anki::{Config, Lang, collect, extract, find_media, read};
 
 use crate::expected::compare;
 
@@ -25,7 +24,7 @@ pub fn cases() -> Vec<Trial> {
         Trial::test("findings::japanese_is_polite", japanese_is_polite),
         Trial::test("findings::the_documents_say_what_the_source_says", the_documents_say_what_the_source_says),
     ];
-    for code in codes::all() {
+    for code in codes() {
         for (lang, words) in [("en", &code.en), ("ja", &code.ja)].into_iter().filter(|(_, it)| !it.example.is_empty()) {
             cases.push(Trial::test(format!("findings::{}::{lang}", code.code), || is_shown(code.code, words)));
         }
@@ -60,9 +59,9 @@ fn found(files: &[(&str, &str)]) -> BTreeSet<&'static str> {
     for (path, text) in files {
         fs::write(folder.path().join("notes").join(path), text).unwrap();
     }
-    let notes = read::read(&[folder.path().join("notes")]).unwrap();
+    let notes = read(&[folder.path().join("notes")]).unwrap();
     let extraction = extract(&notes.sources, &Config::default());
-    let media = media::find(&extraction.documents, &notes.root);
+    let media = find_media(&extraction.documents, &notes.root);
     let outcome = collect(extraction, None, &media, &Config::default(), 0);
     notes.diagnostics.iter().chain(&outcome.diagnostics).map(|told| told.finding.code()).collect()
 }
@@ -70,7 +69,7 @@ fn found(files: &[(&str, &str)]) -> BTreeSet<&'static str> {
 fn each_code_is_in_the_file_of_its_name() -> Result<(), Failed> {
     let folder = root().join("src/findings");
     let mut known = BTreeSet::new();
-    for code in codes::all().map(|code| code.code) {
+    for code in codes().map(|code| code.code) {
         let name = code.strip_prefix("W-").ok_or(code)?.replace('-', "_");
         let alone = fs::read_to_string(folder.join(format!("{name}.rs")));
         let text = alone.or_else(|_| fs::read_to_string(folder.join(format!("{}.rs", name.replacen('_', "/", 1)))))?;
@@ -81,7 +80,7 @@ fn each_code_is_in_the_file_of_its_name() -> Result<(), Failed> {
 }
 
 fn japanese_is_polite() -> Result<(), Failed> {
-    for Code { code, ja: Words { why, cure, .. }, .. } in codes::all() {
+    for Code { code, ja: Words { why, cure, .. }, .. } in codes() {
         for sentence in [why, cure].into_iter().flat_map(|text| text.split_terminator('。')) {
             let ends = ["です", "ます", "ました", "ません", "ください"];
             if !ends.iter().any(|end| sentence.ends_with(end)) {
@@ -114,7 +113,7 @@ fn document(lang: Lang) -> String {
         Lang::Ja => (JA, "。", "直し方", "例", "直した例"),
     };
     let mut out = head.to_owned();
-    for code in codes::all() {
+    for code in codes() {
         let Words { title, why, cure, example, cured } = code.words(lang);
         let _ = write!(out, "\n## {}\n\n**{title}{stop}** {why}\n\n{what_to_do}: {cure}\n", code.code);
         for (files, heading) in [(example, before), (cured, after)] {

@@ -10,10 +10,7 @@ use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
 use soa_anki::findings::Place;
-use soa_anki::model::config::settings;
-use soa_anki::model::note::Note;
-use soa_anki::model::notetype::Kind;
-use soa_anki::{Config, Outcome, Source, collect, extract, media, paint, read};
+use soa_anki::{Config, Note, NoteKind, Outcome, Source, collect, extract, find_media, paint, read};
 
 use crate::expected::{compare, files};
 
@@ -35,11 +32,11 @@ fn every_expected_file_has_its_notes() -> Result<(), Failed> {
 
 /// All that becomes of one file, as text that a person can read.
 fn show(path: &Path) -> String {
-    let notes = read::read(&[path.to_owned()]).unwrap();
+    let notes = read(&[path.to_owned()]).unwrap();
     let config = config(path);
     let extraction = extract(&notes.sources, &config);
     let mut diagnostics = notes.diagnostics;
-    let media = media::find(&extraction.documents, &notes.root);
+    let media = find_media(&extraction.documents, &notes.root);
     let mut outcome = collect(extraction, None, &media, &config, 0);
     paint(&mut outcome.collection);
     diagnostics.extend(outcome.diagnostics.iter().cloned());
@@ -62,20 +59,15 @@ fn show(path: &Path) -> String {
 }
 
 fn config(path: &Path) -> Config {
-    let mut config = Config::default();
-    let text = fs::read_to_string(path.with_extension("toml")).unwrap_or_default();
-    for setting in settings(&text).unwrap() {
-        setting.key.set(&mut config, setting.value).unwrap();
-    }
-    config
+    Config::parse(&fs::read_to_string(path.with_extension("toml")).unwrap_or_default()).unwrap()
 }
 
 fn show_note(out: &mut String, outcome: &Outcome, at: usize, sources: &[Source]) {
     let (note, origin): (&Note, _) = (&outcome.collection.notes[at], &outcome.origins[at]);
     let line = Place::new(&sources[origin.source].text, origin.span.clone()).line;
     let kind = match note.kind {
-        Kind::Term => "term",
-        Kind::Cloze => "cloze",
+        NoteKind::Term => "term",
+        NoteKind::Cloze => "cloze",
     };
     let _ = writeln!(
         out,

@@ -11,8 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde::Deserialize;
-use soa_anki::apkg;
-use soa_anki::model::note::{Collection, Note};
+use soa_anki::{Collection, Note, write_package};
 use tempfile::TempDir;
 use unicode_normalization::UnicodeNormalization;
 
@@ -211,7 +210,7 @@ fn fields(note: &Note) -> std::collections::BTreeMap<String, String> {
 }
 
 fn write(collection: &Collection, to: &Path) {
-    apkg::write(collection, &mut fs::File::create(to).unwrap()).unwrap();
+    write_package(collection, &mut fs::File::create(to).unwrap()).unwrap();
 }
 
 /// Runs the program, which must succeed, for what it prints.

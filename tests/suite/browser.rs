@@ -14,8 +14,7 @@ use crate::hostile::cases::Cases;
 use chromium::Chromium;
 use listener::{HOME, Listener};
 use serde::{Deserialize, Serialize};
-use soa_anki::Config;
-use soa_anki::model::note::Collection;
+use soa_anki::{Collection, Config};
 
 /// Cards that run something: the page must tell so of each.
 const RUNNING: &[(&str, &str)] = &[

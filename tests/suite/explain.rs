@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use soa_anki::explain::{Fate, Goal, Lines, Piece, cure, explain};
-use soa_anki::media::Index;
-use soa_anki::text::has_word;
-use soa_anki::{Config, Outcome, Source, collect, extract, read};
+use soa_anki::{
+    Config, Goal, MediaIndex, Outcome, Piece, PieceFate, Source, collect, explain, extract, find_cure, read,
+};
 
 use crate::files::files;
 
@@ -20,7 +19,7 @@ fn every_line_that_says_something_is_explained() {
     }
     assert!(!paths.is_empty(), "no notes were found");
     for path in paths {
-        let Ok(notes) = read::read(std::slice::from_ref(&path)) else { continue };
+        let Ok(notes) = read(std::slice::from_ref(&path)) else { continue };
         for source in &notes.sources {
             let wrong = unexplained(source);
             assert!(wrong.is_empty(), "{}:\n{}", path.display(), wrong.join("\n"));
@@ -28,12 +27,17 @@ fn every_line_that_says_something_is_explained() {
     }
 }
 
+/// Whether there is anything to read in `text`.
+fn has_word(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
 /// Lines, cards and decisions of a source of which no piece tells.
 fn unexplained(source: &Source) -> Vec<String> {
     let outcome = outcome(source);
     let pieces = explain(source, 0, &outcome, &Config::default());
-    let lines = Lines::new(&source.text);
-    let at = |offset: usize| pieces.iter().find(|piece| piece.lines.contains(&lines.at(offset)));
+    let line = |offset: usize| source.text[..offset].matches('\n').count();
+    let at = |offset: usize| pieces.iter().find(|piece| piece.lines.contains(&line(offset)));
     let mut wrong = Vec::new();
     for (number, line) in source.text.lines().enumerate().filter(|(_, line)| has_word(line)) {
         let told = pieces.iter().filter(|piece| piece.lines.contains(&number) && !piece.fates.is_empty()).count();
@@ -42,13 +46,14 @@ fn unexplained(source: &Source) -> Vec<String> {
         }
     }
     for origin in &outcome.origins {
-        let is = |fate: &Fate| matches!(fate, Fate::Card { text, .. } if *text == origin.text);
+        let is = |fate: &PieceFate| matches!(fate, PieceFate::Card { text, .. } if *text == origin.text);
         if !at(origin.span.start).is_some_and(|piece| piece.fates.iter().any(is)) {
             wrong.push(format!("nothing tells of the card {}", origin.text));
         }
     }
     for decision in outcome.decisions.iter().filter(|decision| decision.span.start >= source.body) {
-        let told = at(decision.span.start).is_some_and(|piece| piece.fates.contains(&Fate::LeftOut(decision.rule)));
+        let told =
+            at(decision.span.start).is_some_and(|piece| piece.fates.contains(&PieceFate::LeftOut(decision.rule)));
         if !told && has_word(&source.text[decision.span.clone()]) {
             wrong.push(format!("nothing tells of {decision:?}"));
         }
@@ -104,7 +109,7 @@ fn what_is_advised_does_what_it_says() {
             wrong.push(format!("{rule}: {:?}", piece.fates));
         }
         let above = if rule.ends_with("Preamble") { "a" } else { "SQS" };
-        let Some(cure) = cure(&source, piece, above, &Config::default()) else {
+        let Some(cure) = find_cure(&source, piece, above, &Config::default()) else {
             wrong.push(format!("{rule}: nothing is advised"));
             continue;
         };
@@ -127,16 +132,16 @@ fn what_is_advised_does_what_it_says() {
 fn shows(source: &Source, piece: &Piece) -> bool {
     let pieces = explain(source, 0, &outcome(source), &Config::default());
     let now = pieces.iter().find(|now| now.lines.contains(&piece.lines.start)).unwrap();
-    now.fates.iter().any(|fate| matches!(fate, Fate::Part { .. }))
+    now.fates.iter().any(|fate| matches!(fate, PieceFate::Part { .. }))
 }
 
 fn cards_at(source: &Source, piece: &Piece) -> usize {
-    let lines = Lines::new(&source.text);
+    let line = |offset: usize| source.text[..offset].matches('\n').count();
     let origins = outcome(source).origins;
-    origins.iter().filter(|origin| piece.lines.contains(&lines.at(origin.span.start))).count()
+    origins.iter().filter(|origin| piece.lines.contains(&line(origin.span.start))).count()
 }
 
 fn outcome(source: &Source) -> Outcome {
     let config = Config::default();
-    collect(extract(std::slice::from_ref(source), &config), None, &Index::default(), &config, 0)
+    collect(extract(std::slice::from_ref(source), &config), None, &MediaIndex::default(), &config, 0)
 }

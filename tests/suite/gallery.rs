@@ -4,9 +4,8 @@
 
 use std::path::Path;
 
-use soa_anki::model::note::Note;
-use soa_anki::model::notetype::{Kind, term_field};
-use soa_anki::{Config, Outcome, collect, extract, media, read};
+use crate::field::field;
+use soa_anki::{Config, Note, NoteKind, Outcome, collect, extract, find_media, read};
 
 /// The cards of a construct each, by their terms, in the order of the notes.
 const SHOWN: &[&str] = &[
@@ -81,10 +80,10 @@ const SHOWN: &[&str] = &[
 
 fn gallery() -> Outcome {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gallery");
-    let notes = read::read(&[folder]).unwrap();
+    let notes = read(&[folder]).unwrap();
     assert_eq!(notes.sources.len(), 2, "both files are notes");
     let extraction = extract(&notes.sources, &Config::default());
-    let media = media::find(&extraction.documents, &notes.root);
+    let media = find_media(&extraction.documents, &notes.root);
     collect(extraction, None, &media, &Config::default(), 0)
 }
 
@@ -106,9 +105,9 @@ fn every_construct_has_its_card() {
 #[test]
 fn reverse_cards_of_the_gallery_hide_their_terms() {
     let outcome = gallery();
-    let terms = outcome.collection.notes.iter().filter(|note| note.kind == Kind::Term);
+    let terms = outcome.collection.notes.iter().filter(|note| note.kind == NoteKind::Term);
     let reversed: Vec<String> = terms
-        .map(|note| note.fields[term_field::REVERSE].as_str())
+        .map(|note| field(note, "Reverse").as_str())
         .filter(|question| !question.is_empty())
         .map(|question| question.replace("<span class=\"soa-blank\">…</span>", "_"))
         .collect();

@@ -2,9 +2,7 @@
 
 use std::time::Instant;
 
-use soa_anki::identity::Lock;
-use soa_anki::media::Index;
-use soa_anki::{Config, Extraction, Outcome, Source, collect, extract};
+use soa_anki::{Config, Extraction, Lock, MediaIndex, Outcome, Source, collect, extract};
 
 /// Entries of a file.
 const FILE: usize = 100;
@@ -35,7 +33,7 @@ fn export(extraction: Extraction, lock: Option<&Lock>) -> (f64, Outcome) {
     let outcome = collect(
         extraction,
         Some(lock.unwrap_or(&Lock::default())),
-        &Index::default(),
+        &MediaIndex::default(),
         &Config::default(),
         1_700_000_000,
     );
@@ -45,7 +43,7 @@ fn export(extraction: Extraction, lock: Option<&Lock>) -> (f64, Outcome) {
 /// Seconds that it takes without a lock.
 fn alone(extraction: Extraction) -> f64 {
     let start = Instant::now();
-    collect(extraction, None, &Index::default(), &Config::default(), 1_700_000_000);
+    collect(extraction, None, &MediaIndex::default(), &Config::default(), 1_700_000_000);
     start.elapsed().as_secs_f64()
 }
 

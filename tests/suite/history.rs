@@ -1,11 +1,9 @@
 //! What a lock keeps of a note from export to export, and what it leaves alone.
 
-use soa_anki::collect::changes::{Changes, search};
-use soa_anki::identity::Lock;
-use soa_anki::media::Index;
-use soa_anki::model::config::DecksBy;
-use soa_anki::model::note::Note;
-use soa_anki::{Config, Outcome, Source, apkg, collect, extract};
+use soa_anki::{
+    Changes, Config, DecksBy, Lock, MediaIndex, Note, Outcome, Source, collect, extract, read_package, search,
+    write_package,
+};
 
 const NOW: i64 = 1_767_225_600;
 
@@ -162,7 +160,7 @@ fn a_reverse_card_that_is_no_longer_asked_for_is_told() {
 fn what_a_package_holds_can_be_read_again() {
     let mut study = Study::new(&[("a.md", "---\ntags: [x, y]\n---\n## AMI\nAn `image` & more.\n- It is **small**.\n")]);
     let outcome = study.export(NOW);
-    let held = apkg::read(&bytes(&outcome)).unwrap();
+    let held = read_package(&bytes(&outcome)).unwrap();
     let wanted = |note: &Note| note.fields.iter().map(|field| field.as_str().to_owned()).collect::<Vec<_>>();
     for note in &outcome.collection.notes {
         let found = held.iter().find(|held| held.guid == note.guid).unwrap();
@@ -177,7 +175,7 @@ fn other_decks_and_tags_make_no_other_notes() {
     let first = study.export(NOW);
     for (at, decks_by) in [DecksBy::Folder, DecksBy::Heading, DecksBy::Flat].into_iter().enumerate() {
         study.config = Config { deck: Some(format!("D{at}")), decks_by, heading_tags: at == 1, ..Config::default() };
-        let fresh = collect(extract(&study.sources, &study.config), None, &Index::default(), &study.config, NOW);
+        let fresh = collect(extract(&study.sources, &study.config), None, &MediaIndex::default(), &study.config, NOW);
         let later = study.export(NOW + 60);
         let guids =
             |outcome: &Outcome| outcome.collection.notes.iter().map(|note| note.guid.clone()).collect::<Vec<_>>();
@@ -206,7 +204,7 @@ impl Study {
 
     fn export(&mut self, now: i64) -> Outcome {
         let outcome =
-            collect(extract(&self.sources, &self.config), Some(&self.lock), &Index::default(), &self.config, now);
+            collect(extract(&self.sources, &self.config), Some(&self.lock), &MediaIndex::default(), &self.config, now);
         self.lock = outcome.lock.clone().unwrap();
         outcome
     }
@@ -217,7 +215,7 @@ fn source(path: &str, text: &str) -> Source {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(path);
     std::fs::write(&file, text).unwrap();
-    soa_anki::read::read(&[file]).unwrap().sources.remove(0)
+    soa_anki::read(&[file]).unwrap().sources.remove(0)
 }
 
 fn ids(outcome: &Outcome) -> Vec<i64> {
@@ -226,6 +224,6 @@ fn ids(outcome: &Outcome) -> Vec<i64> {
 
 fn bytes(outcome: &Outcome) -> Vec<u8> {
     let mut bytes = Vec::new();
-    apkg::write(&outcome.collection, &mut bytes).unwrap();
+    write_package(&outcome.collection, &mut bytes).unwrap();
     bytes
 }

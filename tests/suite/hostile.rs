@@ -5,11 +5,9 @@
 pub mod cases;
 mod strict;
 
+use crate::field::position;
 use cases::Cases;
-use soa_anki::markdown::Html;
-use soa_anki::media::Index;
-use soa_anki::model::notetype::{Kind, cloze_field};
-use soa_anki::{Config, Outcome, Source, collect, extract};
+use soa_anki::{Config, Html, MediaIndex, NoteKind, Outcome, Source, collect, extract};
 
 /// Fewest attacks that there must be.
 const FEWEST: usize = 200;
@@ -59,7 +57,7 @@ fn what_is_nested_deeply_or_without_end_is_ours_as_well() {
     let texts = pieces.iter().map(|piece| format!("## 題\n文。\n\n{}\n", piece.repeat(3000)));
     let sources: Vec<Source> =
         texts.map(|text| Source { path: "a.md".to_owned(), text, ..Source::default() }).collect();
-    let outcome = collect(extract(&sources, &Config::default()), None, &Index::default(), &Config::default(), 0);
+    let outcome = collect(extract(&sources, &Config::default()), None, &MediaIndex::default(), &Config::default(), 0);
     let wrong = faults(&outcome);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -69,7 +67,7 @@ fn faults(outcome: &Outcome) -> Vec<String> {
     for (note, origin) in outcome.collection.notes.iter().zip(&outcome.origins) {
         for (at, field) in note.fields.iter().enumerate() {
             let html = match note.kind {
-                Kind::Cloze if at == cloze_field::TEXT => without_deletions(field, note.cards.len()),
+                NoteKind::Cloze if at == position(note.kind, "Text") => without_deletions(field, note.cards.len()),
                 _ => field.to_string(),
             };
             wrong.extend(strict::faults(&html).iter().map(|fault| format!("{}: {fault}\n  {field}", origin.text)));

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Instant;
 
-use soa_anki::identity::Lock;
+use soa_anki::Lock;
 
 /// Of each history.
 const MOMENTS: usize = 100;

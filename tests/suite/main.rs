@@ -11,8 +11,8 @@ mod architecture;
 mod browser;
 #[cfg_attr(not(feature = "real-anki"), allow(dead_code, reason = "`year` uses the rest"))]
 mod edits;
-mod emphasis;
 mod explain;
+mod field;
 mod files;
 mod gallery;
 mod growth;
@@ -24,6 +24,7 @@ mod language;
 mod laws;
 mod media;
 mod package;
+mod random_notes;
 mod sample;
 mod sources;
 mod theme;

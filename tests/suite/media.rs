@@ -6,15 +6,10 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use soa_anki::findings::{Finding, Media, MediaFault};
-use soa_anki::identity::Lock;
-use soa_anki::markdown::Html;
-use soa_anki::model::error::Step;
-use soa_anki::model::error::{TemplateFault, TemplateMistake};
-use soa_anki::model::note::Collection;
-use soa_anki::model::note::Note;
-use soa_anki::model::templates::Templates;
-use soa_anki::template::{self, Refusal};
-use soa_anki::{Config, Error, Outcome, apkg, collect, extract, media, read};
+use soa_anki::{
+    Collection, Config, Error, FailedStep, Html, Lock, Note, Outcome, TemplateFault, TemplateMistake, TemplateRefusal,
+    Templates, collect, extract, find_media, find_template_media, read, replace_template, write_package,
+};
 use zip::{CompressionMethod, ZipArchive};
 
 /// A picture of 5 by 3 pixels, and another by its last byte.
@@ -49,15 +44,15 @@ fn what_templates_name_goes_along_under_a_name_that_anki_keeps() {
     let look = Notes::new(parts);
     let mut templates = Templates::default();
     let mut replace = |name, text: &str| {
-        let find = |target: &str| media::of_template(&look.path(""), target);
-        template::replace(&mut templates, name, text, find)
+        let find = |target: &str| find_template_media(&look.path(""), target);
+        replace_template(&mut templates, name, text, find)
     };
     replace("style.css", "@font-face { src: url('art/a%20b.woff2?v=1#x') } p { background: url(https://a.test/b) }")
         .unwrap();
     replace("term.front.html", "{{Term}}<img src=logo.GIF><img src=\"./logo.GIF\">").unwrap();
     let wrong = replace("term.back.html", "{{Term}}\n<img src=x.png>").unwrap_err();
     let missing = TemplateFault::File { target: "x.png".to_owned(), fault: MediaFault::Missing { meant: None } };
-    assert_eq!(wrong, Refusal::Wrong(TemplateMistake { line: 2, column: 10, fault: missing }));
+    assert_eq!(wrong, TemplateRefusal::Wrong(TemplateMistake { line: 2, column: 10, fault: missing }));
 
     let notes = Notes::new(&[("a.md", b"## A\n![x](1.gif)\n"), ("1.gif", GIF)]);
     let config = Config { templates, ..Config::default() };
@@ -71,7 +66,7 @@ fn what_templates_name_goes_along_under_a_name_that_anki_keeps() {
     assert_eq!(templates.css, format!("@font-face {{ src: url('{font}') }} p {{ background: url(https://a.test/b) }}"));
     assert_eq!(templates.term.front, format!("{{{{Term}}}}<img src={logo}><img src=\"{logo}\">"));
     let mut package = Vec::new();
-    apkg::write(&outcome.collection, &mut package).unwrap();
+    write_package(&outcome.collection, &mut package).unwrap();
     let held = files(&package);
     assert_eq!((&*held["0"], &*held["1"]), (&b"a font"[..], GIF));
 }
@@ -119,14 +114,14 @@ fn a_file_that_changes_meanwhile_is_noticed() {
         let notes = Notes::new(&[("a.md", b"## A\n![x](1.gif)\n"), ("1.gif", GIF)]);
         let outcome = notes.outcome();
         fs::write(notes.path("1.gif"), changed).unwrap();
-        let failed = apkg::write(&outcome.collection, &mut Vec::new()).unwrap_err();
+        let failed = write_package(&outcome.collection, &mut Vec::new()).unwrap_err();
         assert!(matches!(&failed, Error::Changed(path) if path.ends_with("1.gif")), "{failed}");
     }
     let notes = Notes::new(&[("a.md", b"## A\n![x](1.gif)\n"), ("1.gif", GIF)]);
     let outcome = notes.outcome();
     fs::remove_file(notes.path("1.gif")).unwrap();
-    let failed = apkg::write(&outcome.collection, &mut Vec::new()).unwrap_err();
-    assert!(matches!(failed, Error::Io { step: Step::Read, .. }), "{failed}");
+    let failed = write_package(&outcome.collection, &mut Vec::new()).unwrap_err();
+    assert!(matches!(failed, Error::Io { step: FailedStep::Read, .. }), "{failed}");
 }
 
 #[test]
@@ -226,15 +221,15 @@ impl Notes {
     }
 
     fn outcome_with(&self, config: &Config, lock: Option<&Lock>) -> Outcome {
-        let notes = read::read(&[Path::to_owned(self.0.path())]).unwrap();
+        let notes = read(&[Path::to_owned(self.0.path())]).unwrap();
         let extraction = extract(&notes.sources, config);
-        let media = media::find(&extraction.documents, &notes.root);
+        let media = find_media(&extraction.documents, &notes.root);
         collect(extraction, lock, &media, config, 1_700_000_000)
     }
 
     fn package(&self) -> (Vec<u8>, Outcome) {
         let (mut package, outcome) = (Vec::new(), self.outcome());
-        apkg::write(&outcome.collection, &mut package).unwrap();
+        write_package(&outcome.collection, &mut package).unwrap();
         (package, outcome)
     }
 }

@@ -3,14 +3,11 @@
 use std::fmt::Write as _;
 use std::io::{Cursor, Read};
 
+use crate::field::position;
 use proptest::prelude::*;
 use rusqlite::{Connection, MAIN_DB};
 use serde_json::Value;
-use soa_anki::Error;
-use soa_anki::apkg;
-use soa_anki::markdown::Html;
-use soa_anki::model::note::{Collection, DeckName};
-use soa_anki::model::notetype::term_field;
+use soa_anki::{Collection, DeckName, Error, Html, NoteKind, write_package};
 use unicode_normalization::is_nfc;
 use zip::ZipArchive;
 
@@ -258,7 +255,7 @@ fn a_full_disk_is_an_error() {
     let size = written(&sample()).len();
     for room in [0, 1, size / 2, size - 1] {
         let mut disk = vec![0; room];
-        let result = apkg::write(&sample(), &mut &mut disk[..]);
+        let result = write_package(&sample(), &mut &mut disk[..]);
         assert!(matches!(result, Err(Error::Write(_))), "{room} bytes are not enough");
     }
 }
@@ -274,7 +271,7 @@ proptest! {
             .enumerate()
             .map(|(index, text)| {
                 let mut note = term(&index.to_string(), text, text);
-                note.fields[term_field::EXTRA] = Html::escape(text);
+                note.fields[position(note.kind, "Extra")] = Html::escape(text);
                 note.id += i64::try_from(index).unwrap();
                 note
             })
@@ -289,7 +286,7 @@ proptest! {
             rows.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         prop_assert_eq!(rows.len(), texts.len());
         for fields in rows {
-            prop_assert_eq!(fields.split('\u{1f}').count(), term_field::COUNT);
+            prop_assert_eq!(fields.split('\u{1f}').count(), NoteKind::Term.notetype().fields.len());
             prop_assert!(is_nfc(&fields));
         }
     }
@@ -297,7 +294,7 @@ proptest! {
 
 fn written(collection: &Collection) -> Vec<u8> {
     let mut file = Vec::new();
-    apkg::write(collection, &mut file).unwrap();
+    write_package(collection, &mut file).unwrap();
     file
 }
 

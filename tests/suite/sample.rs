@@ -1,9 +1,7 @@
 //! A collection made by hand, with all that has ever been hard to get into Anki whole.
 
-use soa_anki::markdown::Html;
-use soa_anki::model::note::{Collection, DeckName, Guid, Note};
-use soa_anki::model::notetype::{Kind, cloze_field, term_field};
-use soa_anki::model::templates::{Sides, Templates};
+use crate::field::position;
+use soa_anki::{Collection, DeckName, Guid, Html, Note, NoteKind, TemplateSides, Templates};
 
 /// When the collection was made, in seconds.
 pub const CREATED: i64 = 1_700_000_000;
@@ -47,11 +45,11 @@ pub fn sample() -> Collection {
 
 /// A note with one card that asks for its term's definition.
 pub fn term(guid: &str, term: &str, definition: &str) -> Note {
-    let mut fields = vec![Html::default(); term_field::COUNT];
-    fields[term_field::TERM] = Html::escape(term);
-    fields[term_field::DEFINITION] = Html::escape(definition);
-    fields[term_field::ID] = Html::escape(guid);
-    note(guid, Kind::Term, fields, vec![0])
+    let mut fields = vec![Html::default(); NoteKind::Term.notetype().fields.len()];
+    fields[position(NoteKind::Term, "Term")] = Html::escape(term);
+    fields[position(NoteKind::Term, "Definition")] = Html::escape(definition);
+    fields[position(NoteKind::Term, "Id")] = Html::escape(guid);
+    note(guid, NoteKind::Term, fields, vec![0])
 }
 
 /// A note that hides each of `hidden`, which stand between the `shown`.
@@ -63,20 +61,20 @@ pub fn cloze(guid: &str, shown: &[&str], hidden: &[&str]) -> Note {
         text.close_deletion();
         text.push_text(shown);
     }
-    let mut fields = vec![Html::default(); cloze_field::COUNT];
-    fields[cloze_field::TEXT] = text;
-    fields[cloze_field::ID] = Html::escape(guid);
+    let mut fields = vec![Html::default(); NoteKind::Cloze.notetype().fields.len()];
+    fields[position(NoteKind::Cloze, "Text")] = text;
+    fields[position(NoteKind::Cloze, "Id")] = Html::escape(guid);
     let cards = (0..).take(hidden.len()).collect();
-    note(guid, Kind::Cloze, fields, cards)
+    note(guid, NoteKind::Cloze, fields, cards)
 }
 
 fn with_reverse(mut note: Note) -> Note {
-    note.fields[term_field::REVERSE] = Html::escape("＿＿は投資額に対する収益の割合");
+    note.fields[position(NoteKind::Term, "Reverse")] = Html::escape("＿＿は投資額に対する収益の割合");
     note.cards = vec![0, 1];
     note
 }
 
-fn note(guid: &str, kind: Kind, fields: Vec<Html>, cards: Vec<u16>) -> Note {
+fn note(guid: &str, kind: NoteKind, fields: Vec<Html>, cards: Vec<u16>) -> Note {
     Note {
         guid: Guid::new(guid),
         kind,
@@ -92,7 +90,7 @@ fn note(guid: &str, kind: Kind, fields: Vec<Html>, cards: Vec<u16>) -> Note {
 
 /// The least that every card needs, so that the tests do not hang on the wording of the real ones.
 fn templates() -> Templates {
-    let sides = |front: &str, back: &str| Sides { front: front.to_owned(), back: back.to_owned() };
+    let sides = |front: &str, back: &str| TemplateSides { front: front.to_owned(), back: back.to_owned() };
     Templates {
         term: sides("{{Term}}", "{{FrontSide}}<hr id=answer>{{Definition}}"),
         reverse: sides("{{#Reverse}}{{Reverse}}{{/Reverse}}", "{{FrontSide}}<hr id=answer>{{Term}}"),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use soa_anki::model::templates::Templates;
+use soa_anki::Templates;
 
 /// What WCAG asks of text (AA).
 const LEAST: f64 = 4.5;

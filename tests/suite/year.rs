@@ -116,7 +116,7 @@ impl Year {
         }
         fs::create_dir_all(&notes).unwrap();
         self.notebook.write(&notes);
-        let read = read::read(&[notes]).unwrap().sources;
+        let read = read(&[notes]).unwrap().sources;
         let place = |path: &str| read.iter().position(|source| source.path == path).unwrap();
         self.notebook.pages.sort_by_key(|page| place(&page.path));
         assert_eq!(read, self.notebook.sources(), "what is read is not what was written");
@@ -156,7 +156,7 @@ impl Year {
     /// Without its lock, an export still updates, and makes no second note of what is called the same.
     fn lose_the_lock(&mut self) {
         fs::remove_file(self.notes().join(LOCK)).unwrap();
-        self.history.lock = soa_anki::identity::Lock::default();
+        self.history.lock = soa_anki::Lock::default();
         let edited = self.edit_one();
         self.now += DAY;
         let import = self.step(Kind::DefinitionLonger, &edited);

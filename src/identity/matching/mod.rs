@@ -116,15 +116,14 @@ pub struct Matching {
 /// The subjects of one source must follow each other, in the order of the notes.
 ///
 /// ```
-/// use soa_anki::identity::{Lock, MatchStep, Subject, Tracing, identify};
-/// use soa_anki::{Config, Source, collect, extract, media};
+/// use soa_anki::{Config, Lock, MatchStep, MediaIndex, Source, Subject, Tracing, collect, extract, identify};
 ///
 /// let config = Config::default();
 /// let read = |text: &str| {
 ///     extract(&[Source { path: "ec2.md".to_owned(), text: text.to_owned(), ..Source::default() }], &config)
 /// };
 /// let first = read("## AMI\nAn image from which servers are made.\n");
-/// let lock = collect(first, Some(&Lock::default()), &media::Index::default(), &config, 1_767_225_600).lock.unwrap();
+/// let lock = collect(first, Some(&Lock::default()), &MediaIndex::default(), &config, 1_767_225_600).lock.unwrap();
 ///
 /// let today = read("## Image (AMI)\nAn image from which servers are made.\n");
 /// let subjects: Vec<Subject> = today.entries.iter().map(|entry| Subject { source: "ec2.md", entry }).collect();

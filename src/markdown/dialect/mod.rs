@@ -24,6 +24,8 @@ mod fence;
 mod image;
 mod indented;
 mod inline;
+#[cfg(test)]
+mod laws;
 mod line;
 mod lines;
 mod list;

@@ -128,7 +128,7 @@ impl Fragment {
     }
 
     /// Takes off the references to footnotes since `checkpoint`.
-    pub fn drop_footnotes(&mut self, checkpoint: super::Checkpoint) {
+    pub(crate) fn drop_footnotes(&mut self, checkpoint: super::Checkpoint) {
         let mut at = 0;
         self.ops.retain(|op| {
             at += 1;

@@ -29,7 +29,7 @@ impl Fragment {
     /// Shows what `find` has found for each reference; of one for which it finds nothing, its alternative text.
     ///
     /// ```
-    /// use soa_anki::markdown::{Fragment, Size};
+    /// use soa_anki::{Fragment, Size};
     /// let mut fragment = Fragment::plain("See ");
     /// fragment.push_media("map.png", Size::default());
     /// fragment.push_alternative("the map");

@@ -35,13 +35,6 @@ impl Fragment {
     }
 
     /// What is written with readings over it, without those and by those; `None` where nothing is.
-    ///
-    /// ```
-    /// use soa_anki::markdown::sanitise;
-    /// let ruby = "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>の<ruby>本<rt>ほん</rt></ruby>";
-    /// let names = ["漢字の本".to_owned(), "かんじのほん".to_owned()];
-    /// assert_eq!(sanitise(ruby).content.readings(), Some(names));
-    /// ```
     pub fn readings(&self) -> Option<[String; 2]> {
         if !self.has(Element::Ruby) {
             return None;
@@ -172,5 +165,17 @@ impl Fragment {
     /// Not less than the length of its HTML.
     fn most_html(&self) -> usize {
         html::most_escaped(&self.text) + self.markup_length()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::sanitise;
+
+    #[test]
+    fn what_has_readings_is_read_without_and_by_them() {
+        let ruby = "<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>の<ruby>本<rt>ほん</rt></ruby>";
+        let names = ["漢字の本".to_owned(), "かんじのほん".to_owned()];
+        assert_eq!(sanitise(ruby).content.readings(), Some(names));
     }
 }

@@ -52,6 +52,28 @@ pub enum Fault {
     },
 }
 
+impl Config {
+    /// The choices of a `soa-anki.toml`, and the default for all that it does not name.
+    ///
+    /// # Errors
+    ///
+    /// At the first mistake: a file that is half understood would make cards that nobody asked for.
+    ///
+    /// ```
+    /// let config = soa_anki::Config::parse("[cards]\nreverse = true\n")?;
+    /// assert!(config.reversed);
+    /// # Ok::<(), soa_anki::ConfigMistake>(())
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, Mistake> {
+        let mut config = Self::default();
+        for Setting { key, value, span } in settings(text)? {
+            let mistake = |wrong| Mistake { span, fault: Fault::Value { key, wrong } };
+            key.set(&mut config, value).map_err(mistake)?;
+        }
+        Ok(config)
+    }
+}
+
 /// What a file says, in its order.
 ///
 /// # Errors

@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use soa_anki::model::note::Note;
-use soa_anki::model::notetype::Kind;
-use soa_anki::model::templates::Templates;
+use soa_anki::{Note, NoteKind, Templates};
 
 /// Which side of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +16,8 @@ pub fn sides(note: &Note, templates: &Templates) -> Vec<(Side, String)> {
     let mut shown = Vec::new();
     for &card in &note.cards {
         let (template, number) = match note.kind {
-            Kind::Term => (usize::from(card), 0),
-            Kind::Cloze => (0, usize::from(card) + 1),
+            NoteKind::Term => (usize::from(card), 0),
+            NoteKind::Cloze => (0, usize::from(card) + 1),
         };
         let sides = templates.of(note.kind)[template];
         let mut filler = Filler { note, number, side: Side::Front, front: String::new() };

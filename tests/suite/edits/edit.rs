@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use soa_anki::model::notetype::Kind as NoteKind;
+use soa_anki::NoteKind;
 
 use super::history::{Found, reading};
 use super::notebook::{Line, Notebook};

@@ -3,11 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use soa_anki::identity::Lock;
-use soa_anki::media::Index;
-use soa_anki::model::note::Note;
-use soa_anki::model::notetype::{Kind as NoteKind, cloze_field, term_field};
-use soa_anki::{Config, Origin, Outcome, collect, extract};
+use crate::field::field;
+use soa_anki::{Config, Lock, MediaIndex, Note, NoteKind, Origin, Outcome, collect, extract};
 
 use super::edit::{Edited, Kind};
 use super::notebook::{Line, Notebook, Page};
@@ -138,7 +135,7 @@ impl History {
     fn export(&mut self, notebook: &Notebook) -> Outcome {
         let sources = notebook.sources();
         let config = Config::default();
-        let outcome = collect(extract(&sources, &config), Some(&self.lock), &Index::default(), &config, self.now);
+        let outcome = collect(extract(&sources, &config), Some(&self.lock), &MediaIndex::default(), &config, self.now);
         self.found = found(notebook, &outcome, &self.lock);
         self.lock = outcome.lock.clone().unwrap();
         outcome
@@ -365,21 +362,21 @@ fn how(outcome: &Outcome, at: usize, before: &Lock) -> String {
 
 fn asked(note: &Note, text: &str) -> String {
     match note.kind {
-        NoteKind::Term => reading(&note.fields[term_field::TERM].text()),
+        NoteKind::Term => reading(&field(note, "Term").text()),
         NoteKind::Cloze => reading(text),
     }
 }
 
 fn definition(note: &Note) -> String {
     match note.kind {
-        NoteKind::Term => note.fields[term_field::DEFINITION].text(),
-        NoteKind::Cloze => note.fields[cloze_field::TEXT].text(),
+        NoteKind::Term => field(note, "Definition").text(),
+        NoteKind::Cloze => field(note, "Text").text(),
     }
 }
 
 /// All that a user sees of it: not where it stands in the files.
 fn said(note: &Note) -> String {
-    let fields: Vec<&str> = note.fields.iter().map(soa_anki::markdown::Html::as_str).collect();
+    let fields: Vec<&str> = note.fields.iter().map(soa_anki::Html::as_str).collect();
     format!("{} {}", fields[..fields.len() - 2].join("\u{1f}"), note.tags.join(" "))
 }
 
@@ -388,7 +385,7 @@ fn deletions(note: &Note) -> Vec<(u16, String)> {
     if note.kind == NoteKind::Term {
         return Vec::new();
     }
-    let text = note.fields[cloze_field::TEXT].as_str();
+    let text = field(note, "Text").as_str();
     let parts = text.split("{{c").skip(1);
     parts
         .filter_map(|part| {

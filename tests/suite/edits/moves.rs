@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use soa_anki::model::notetype::Kind as NoteKind;
-use soa_anki::read::FrontMatter;
+use soa_anki::{FrontMatter, NoteKind};
 
 use super::edit::{Editor, Kind};
 use super::history::{Found, reading};

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use soa_anki::Source;
-use soa_anki::read::{self, FrontMatter};
+use soa_anki::{FrontMatter, Notes, Source, read};
 
 use super::random::Random;
 use super::words;
@@ -53,15 +52,15 @@ pub struct Notebook {
 impl Notebook {
     /// The notes in a folder, or these files.
     pub fn read(paths: &[PathBuf]) -> Self {
-        Self::of(read::read(paths).unwrap())
+        Self::of(read(paths).unwrap())
     }
 
     /// The notes in a folder, if it has any.
     pub fn try_read(folder: &Path) -> Option<Self> {
-        read::read(&[folder.to_owned()]).ok().map(Self::of)
+        read(&[folder.to_owned()]).ok().map(Self::of)
     }
 
-    fn of(notes: read::Notes) -> Self {
+    fn of(notes: Notes) -> Self {
         let mut notebook = Self {
             pages: Vec::new(),
             scraps: Vec::new(),

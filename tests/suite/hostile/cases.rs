@@ -5,9 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use soa_anki::media::Index;
-use soa_anki::read::FrontMatter;
-use soa_anki::{Config, Outcome, Source, collect, extract, paint, read};
+use soa_anki::{Config, FrontMatter, MediaIndex, Outcome, Source, collect, extract, paint};
 
 /// What is put into titles, tags, decks and names of files.
 const NAMES: &[&str] = &[
@@ -44,7 +42,7 @@ impl Cases {
 
     pub fn collect(&self) -> Outcome {
         let extraction = extract(&self.sources, &Config::default());
-        let mut outcome = collect(extraction, None, &Index::default(), &Config::default(), 1_700_000_000);
+        let mut outcome = collect(extraction, None, &MediaIndex::default(), &Config::default(), 1_700_000_000);
         paint(&mut outcome.collection);
         outcome
     }
@@ -64,7 +62,7 @@ fn paths() -> Vec<PathBuf> {
 
 /// One at a time: a folder of such names would not be taken for notes.
 fn read(path: PathBuf) -> Vec<Source> {
-    let notes = read::read(&[path]).unwrap();
+    let notes = soa_anki::read(&[path]).unwrap();
     assert!(notes.diagnostics.is_empty(), "{:?}", notes.diagnostics);
     notes.sources
 }

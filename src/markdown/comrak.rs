@@ -1,13 +1,13 @@
-//! Emphasis in CJK text, against comrak's `cjk_friendly_emphasis`.
+//! Emphasis in CJK text is paired as by another parser: comrak's `cjk_friendly_emphasis`.
 
 use std::borrow::Cow;
 
 use std::fmt::Write;
 
+use super::{InlineKind, Tag, parse, rewrite};
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
 use pulldown_cmark::{Event, Parser, Tag as CmTag, TagEnd};
-use soa_anki::markdown::{InlineKind, Tag, parse, rewrite};
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// How many random texts are compared.
