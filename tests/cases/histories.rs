@@ -9,10 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use libtest_mimic::Trial;
-use soa_anki::identity::{Lock, Record};
-use soa_anki::media::Index;
-use soa_anki::model::note::Guid;
-use soa_anki::{Config, Outcome, Source, collect, extract};
+use soa_anki::{Config, Guid, Lock, MediaIndex, Outcome, Record, Source, collect, extract};
 
 use crate::expected::{compare, files};
 
@@ -36,7 +33,7 @@ fn show(path: &Path) -> String {
     for (at, version) in (0..).zip(notes.split("---\n")) {
         let config = Config::default();
         let extraction = extract(&sources(version), &config);
-        let outcome = collect(extraction, Some(&lock), &Index::default(), &config, START + at);
+        let outcome = collect(extraction, Some(&lock), &MediaIndex::default(), &config, START + at);
         let next = outcome.lock.clone().unwrap();
         last = Some((std::mem::replace(&mut lock, next), outcome));
     }
