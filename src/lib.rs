@@ -72,7 +72,7 @@ pub use model::directive::{Directive, Parsed as ParsedDirective, Unknown as Unkn
 pub use read::{Choice, FrontMatter, LOCK_FILE, Notes, Source, read, read_chosen};
 
 // What is found in it.
-pub use compose::extract;
+pub use compose::{extract, trace};
 pub use markdown::{CodeBlock, Element, Fragment, Html, Math, MediaReference, Op, OpKind, Shown, Size};
 pub use model::decision::{Decision, Document, Extraction, Heading, NotATerm, Reference, Rule};
 pub use model::entry::{Body, Context, Entry};
@@ -100,4 +100,5 @@ pub use apkg::{Held, read as read_package, write as write_package};
 pub use explain::{Cure, Edit, Fate as PieceFate, Goal, Piece, cure as find_cure, explain};
 pub use findings::Diagnostic;
 pub use model::error::{Damage, Error, LockFault, Step as FailedStep, TemplateFault, TemplateMistake};
-pub use recognise::{Shape, Sides, Sight};
+pub use model::trace::{EntryId, Evidence, Split, Trace, Verdict as TraceVerdict};
+pub use recognise::{LineFacts, LineKind};

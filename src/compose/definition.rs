@@ -55,23 +55,29 @@ const LONGEST_NO_ANSWER: usize = 48;
 
 impl Definition {
     /// A line in bold, as a heading over what is appended.
-    pub fn heading(name: &str) -> Self {
+    ///
+    /// `line`: the byte of the source at which the line begins.
+    pub fn heading(name: &str, line: usize) -> Self {
         let mut titled = Self { parts: 1, ..Self::default() };
+        let before = titled.content.checkpoint();
         titled.content.open(Element::Paragraph);
         titled.content.open(Element::Strong);
         titled.content.push_text(name);
         titled.content.close(Element::Strong);
         titled.content.close(Element::Paragraph);
+        titled.content.come_from(line, before);
         titled
     }
 
-    /// A list of names.
-    pub fn list(names: &[String]) -> Self {
+    /// A list of names, each with the byte of the source at which its line begins.
+    pub fn list(names: &[(String, usize)]) -> Self {
         let mut list = Self { parts: 1, ..Self::default() };
         list.content.open(Element::List);
-        for name in names {
+        for (name, line) in names {
             list.content.open(Element::Item);
+            let before = list.content.checkpoint();
             list.content.push_text(name);
+            list.content.come_from(*line, before);
             list.content.close(Element::Item);
         }
         list.content.close(Element::List);
@@ -286,8 +292,8 @@ impl<'a> Renderer<'a> {
             BlockKind::Paragraph(_) | BlockKind::Heading(_) | BlockKind::Title => self.prose(id),
             BlockKind::List(start) => self.list(id, start),
             BlockKind::Quote(callout) => self.quote(id, callout),
-            BlockKind::Code(language) => self.code(id, language),
-            BlockKind::Html => self.raw_html(id),
+            BlockKind::Code(language) => self.from_source(id, |renderer| renderer.code(id, language)),
+            BlockKind::Html => self.from_source(id, |renderer| renderer.raw_html(id)),
             BlockKind::Table => self.table(id),
             BlockKind::Rule => {}
             BlockKind::Footnote(label) => self.footnote(id, label),
@@ -299,6 +305,13 @@ impl<'a> Renderer<'a> {
                 self.children(id);
             }
         }
+    }
+
+    /// Renders a block that is not read line by line, and notes where it comes from.
+    fn from_source(&mut self, id: BlockId, render: impl FnOnce(&mut Self)) {
+        let before = self.out.content.checkpoint();
+        render(self);
+        self.out.content.come_from(self.tree.block(id).span.start, before);
     }
 
     fn children(&mut self, id: BlockId) {

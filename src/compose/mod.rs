@@ -15,6 +15,7 @@ mod refusal;
 mod review;
 mod section;
 mod term;
+mod trace;
 mod twice;
 
 use rayon::prelude::*;
@@ -34,6 +35,8 @@ use crate::recognise::settled;
 use crate::text::Span;
 use definition::Renderer;
 use placement::{Omission, Placements};
+use trace::Recognised;
+pub use trace::trace;
 
 /// Finds the entries of `sources`.
 ///
@@ -116,6 +119,8 @@ struct Composer<'f> {
     diagnostics: Vec<Diagnostic>,
     /// The footnotes that are on a card.
     footnotes_shown: Vec<BlockId>,
+    /// By what each entry was recognised, where that is asked for.
+    recognised: Option<Vec<Recognised>>,
 }
 
 impl<'f> Composer<'f> {
@@ -129,6 +134,7 @@ impl<'f> Composer<'f> {
             decisions: Vec::new(),
             diagnostics: facts.faults.clone(),
             footnotes_shown: Vec::new(),
+            recognised: None,
         }
     }
 

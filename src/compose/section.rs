@@ -133,7 +133,7 @@ impl Composer<'_> {
         if !definition.seen.is_own() || self.facts.config.words.is(Class::Overview, &lexicon::key(name)) {
             return definition;
         }
-        let mut titled = Definition::heading(&one_line(name));
+        let mut titled = Definition::heading(&one_line(name), self.facts.span(heading).start);
         titled.append(definition);
         titled
     }
@@ -149,7 +149,7 @@ impl Composer<'_> {
         if names.len() < FEWEST_PARTS || phrase::count_told(announcement).is_some_and(|count| count != names.len()) {
             return;
         }
-        let names: Vec<String> = names.into_iter().map(one_line).collect();
+        let names: Vec<(String, usize)> = names.into_iter().map(|(name, line)| (one_line(name), line)).collect();
         answer.definition.append(Definition::list(&names));
     }
 
@@ -206,15 +206,16 @@ impl Composer<'_> {
     }
 }
 
-/// The names of the headings right under a section that are subjects of their own.
-fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<&'f str> {
+/// The names of the headings right under a section that are subjects of their own, and where each begins.
+fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<(&'f str, usize)> {
     let facts = composer.facts;
     let below = composer.outline.sections.iter().skip(at + 1);
     below
         .take_while(|below| below.level > section.level)
         .filter(|below| below.parent == Some(at) && below.part == SectionPart::Subject)
-        .filter_map(|part| Some(facts.tree.text(&named_heading(facts, part.heading?).range)))
-        .filter(|name| phrase::has_word(name))
+        .filter_map(|part| part.heading)
+        .map(|part| (facts.tree.text(&named_heading(facts, part).range), facts.span(part).start))
+        .filter(|(name, _)| phrase::has_word(name))
         .collect()
 }
 

@@ -4,6 +4,7 @@ use super::Composer;
 use super::definition::{Definition, term_html};
 use super::placement::Omission;
 use super::refusal::{Candidate, refusal};
+use super::trace;
 use crate::markdown::Fragment;
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry};
@@ -61,7 +62,7 @@ impl Composer<'_> {
     /// Makes an entry of a claim, if it asks and answers something; else returns the rule that refused it.
     pub(super) fn add(&mut self, claim: Claim, mut definition: Definition) -> Result<(), Rule> {
         let facts = self.facts;
-        let Claim { rule, span, asks: Asks::Term(asked), context, .. } = claim else { return Ok(()) };
+        let Claim { rule, span, asks: Asks::Term(asked), context, evidence, .. } = claim else { return Ok(()) };
         let Term { named, line, more, directive } = *asked;
         let text = one_line(facts.tree.text(&named.range));
         let refused = refusal(&Candidate::new(facts, rule, line, &named.range, &text, &definition));
@@ -69,6 +70,9 @@ impl Composer<'_> {
             self.review_refused(line, refused, &text, &definition);
             self.decide(span, refused);
             return Err(refused);
+        }
+        if let Some(recognised) = &mut self.recognised {
+            recognised.push((span.start, text.clone(), trace::evidence(facts, &evidence)));
         }
         self.review(line, &text, &definition);
         self.account_for(&definition);

@@ -7,7 +7,7 @@ use super::{Fate, Lines, Piece};
 use crate::compose::extract;
 use crate::model::decision::{NotATerm, Rule};
 use crate::model::entry::{Context, Entry};
-use crate::recognise::{Shape, Sight};
+use crate::recognise::{LineFacts, LineKind};
 use crate::text::has_word;
 use crate::{Config, Source};
 
@@ -103,9 +103,9 @@ struct Bench<'a> {
 }
 
 /// A line in two parts: what stands before its text, and its text.
-pub(super) struct Parted<'a> {
+struct Parted<'a> {
     mark: &'a str,
-    pub(super) text: &'a str,
+    text: &'a str,
 }
 
 impl Bench<'_> {
@@ -115,7 +115,7 @@ impl Bench<'_> {
         let start = self.piece.lines.start.min(edit.lines.start);
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
         let tried = self.cards(&edit.apply(&self.source.text), &after);
-        let over = self.piece.sight.as_ref().is_some_and(|sight| sight.rest);
+        let over = self.piece.facts.as_ref().is_some_and(|facts| facts.rest);
         let mut lost = now.elsewhere.iter().filter(|(card, _)| !tried.elsewhere.contains_key(card));
         let (first, only) = (lost.next(), lost.next().is_none());
         let replaces = first.filter(|(_, around)| only && **around).map(|((_, text), _)| text.clone());
@@ -159,8 +159,8 @@ impl Bench<'_> {
         Edit { lines: first..first + 1, text }
     }
 
-    fn shape(&self) -> Option<Shape> {
-        self.piece.sight.as_ref().map(|sight| sight.shape)
+    fn shape(&self) -> Option<LineKind> {
+        self.piece.facts.as_ref().map(|facts| facts.shape)
     }
 
     /// A separator, and what to write behind it.
@@ -183,7 +183,7 @@ impl Bench<'_> {
         let plain = line.replace("**", "").replace("__", "");
         let indent = &line[..line.len() - line.trim_start().len()];
         let mut edits = match self.shape() {
-            Some(Shape::Heading(_)) => vec![before(first, format!("{told}\n"))],
+            Some(LineKind::Heading(_)) => vec![before(first, format!("{told}\n"))],
             _ => vec![self.instead(format!("{line} {told}"))],
         };
         edits.push(before(first, format!("{indent}{told}")));
@@ -196,14 +196,14 @@ impl Bench<'_> {
     // To have a card.
 
     fn with_card(&self, above: &str) -> Vec<Edit> {
-        let Some(sight) = &self.piece.sight else { return Vec::new() };
+        let Some(facts) = &self.piece.facts else { return Vec::new() };
         let mut edits = self.unsteered();
-        match sight.shape {
-            Shape::Heading(_) => edits.extend(self.heading(above)),
+        match facts.shape {
+            LineKind::Heading(_) => edits.extend(self.heading(above)),
             // What is not finished is finished by its author, and then told no longer to be.
             _ if self.is_unfinished() => {}
-            Shape::Item | Shape::Paragraph | Shape::Line => edits.extend(self.prose(sight, above)),
-            Shape::Head | Shape::Row | Shape::Code | Shape::Html => {}
+            LineKind::Item | LineKind::Paragraph | LineKind::Line => edits.extend(self.prose(facts, above)),
+            LineKind::Head | LineKind::Row | LineKind::Code | LineKind::Html => {}
         }
         edits
     }
@@ -242,22 +242,22 @@ impl Bench<'_> {
         edits.into_iter().filter(|edit| !above.is_empty() || !edit.text.contains(&named)).collect()
     }
 
-    fn prose(&self, sight: &Sight, above: &str) -> Vec<Edit> {
+    fn prose(&self, facts: &LineFacts, above: &str) -> Vec<Edit> {
         let Parted { mark, text } = self.first();
-        let bullet = if sight.shape == Shape::Item { mark.to_owned() } else { format!("{mark}- ") };
-        let mut lines: Vec<String> = split(sight, text).into_iter().collect();
-        if sight.label && !above.is_empty() {
+        let bullet = if facts.shape == LineKind::Item { mark.to_owned() } else { format!("{mark}- ") };
+        let mut lines: Vec<String> = split(facts, text).into_iter().collect();
+        if facts.label && !above.is_empty() {
             lines.push(joined(above, text));
         }
-        match (sight.shape, sight.rest) {
-            (Shape::Item, true) => lines.push(format!("Q: {text}")),
-            (Shape::Item, false) => {
+        match (facts.shape, facts.rest) {
+            (LineKind::Item, true) => lines.push(format!("Q: {text}")),
+            (LineKind::Item, false) => {
                 let name = text.trim_end().trim_end_matches([':', '：']);
-                let named = sight.not_a_term.is_none().then(|| format!("{name}{}", self.definition()));
-                lines.extend(named.into_iter().chain(in_bold(sight, text)));
+                let named = facts.not_a_term.is_none().then(|| format!("{name}{}", self.definition()));
+                lines.extend(named.into_iter().chain(in_bold(facts, text)));
             }
             // Prose answers what it stands under; a bullet can be asked itself.
-            _ if sight.bold.is_empty() => lines.extend(in_bold(sight, text)),
+            _ if facts.bold.is_empty() => lines.extend(in_bold(facts, text)),
             _ => lines.push(text.to_owned()),
         }
         let mut edits: Vec<Edit> = lines.into_iter().map(|line| self.instead(format!("{bullet}{line}"))).collect();
@@ -274,8 +274,8 @@ fn before(line: usize, text: String) -> Edit {
 }
 
 /// A line with its term apart: before the topic's は, or before the verb.
-fn split(sight: &Sight, text: &str) -> Option<String> {
-    let (why, piece) = sight.not_a_term.as_ref()?;
+fn split(facts: &LineFacts, text: &str) -> Option<String> {
+    let (why, piece) = facts.not_a_term.as_ref()?;
     match why {
         NotATerm::Topic => {
             let at = text.find(piece.as_str())? + piece.len();
@@ -299,8 +299,8 @@ fn split(sight: &Sight, text: &str) -> Option<String> {
 }
 
 /// A statement with what it is about in bold, so that it is hidden: its topic, else its longest name or number.
-fn in_bold(sight: &Sight, text: &str) -> Vec<String> {
-    let topic = match &sight.not_a_term {
+fn in_bold(facts: &LineFacts, text: &str) -> Vec<String> {
+    let topic = match &facts.not_a_term {
         Some((NotATerm::Topic, piece)) => piece.strip_suffix('は').map(str::to_owned),
         _ => None,
     };
@@ -376,7 +376,7 @@ fn is_of_a_name(c: char) -> bool {
 }
 
 /// The indentation, the quotation marks, the bullet or the `#` of a line, and the rest of it.
-pub(super) fn part(line: &str) -> Parted<'_> {
+fn part(line: &str) -> Parted<'_> {
     let mut rest = line.trim_start();
     rest = rest.trim_start_matches(['>', ' ']);
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());

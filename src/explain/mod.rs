@@ -1,18 +1,19 @@
-//! What became of each piece of a source, and what the rules saw in it: pure.
+//! What became of each piece of a source, and what is known of it: a look-up in the trace, and pure.
 //!
-//! It decides nothing itself. What is on a card is looked up in the notes that were made, why something is not is
-//! in the decisions, and what would change that is tried before it is told. It knows no words for any of it.
+//! It decides nothing itself. What would change the fate of a piece is tried before it is advised (`cure`). It knows no
+//! words for any of it.
 
 mod cure;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::collect::{Origin, Outcome};
-use crate::markdown::Html;
+use crate::compose::trace;
 use crate::model::decision::Rule;
-use crate::model::note::Note;
-use crate::model::notetype::{Kind, cloze_field, term_field};
-use crate::recognise::{Shape, Sight, sights};
+use crate::model::notetype::Kind;
+use crate::model::trace::{EntryId, Evidence, Trace, Verdict};
+use crate::recognise::{LineFacts, LineKind, line_facts};
 use crate::text::Span;
 use crate::text::has_word;
 use crate::{Config, Source};
@@ -24,7 +25,7 @@ pub struct Piece {
     /// Its lines, from 0.
     pub lines: Range<usize>,
     /// What the rules saw of its first line, where there is one that they look at.
-    pub sight: Option<Sight>,
+    pub facts: Option<LineFacts>,
     /// What became of it: the most telling first.
     pub fates: Vec<Fate>,
 }
@@ -40,6 +41,8 @@ pub enum Fate {
         rule: Rule,
         /// What is asked, as plain text.
         text: String,
+        /// By what in the text it was recognised.
+        evidence: Evidence,
     },
     /// It stands on a card that begins elsewhere.
     Part {
@@ -87,9 +90,10 @@ impl Lines {
 /// What became of a source, whose position is `index`, in its order. Every line that says something is in one piece.
 pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config) -> Vec<Piece> {
     let lines = Lines::new(&source.text);
-    let sights = sights(source, config);
-    let known = Known::new(source, index, outcome, &lines);
-    let mut starts: Vec<usize> = sights.iter().filter(|sight| begins(sight)).map(|sight| sight.span.start).collect();
+    let line_facts = line_facts(source, config);
+    let known = Known::new(source, index, outcome, &lines, config);
+    let mut starts: Vec<usize> =
+        line_facts.iter().filter(|facts| begins(facts)).map(|facts| facts.span.start).collect();
     starts.extend(known.cards.iter().map(|card| card.origin.span.start));
     starts.extend(known.decisions.iter().map(|(span, _)| span.start));
     starts.extend([0, source.body]);
@@ -100,18 +104,22 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
     let pieces = starts.iter().zip(ends).filter_map(|(&start, end)| {
         let said = |&line: &usize| has_word(&source.text[lines.span(&(line..line + 1), &source.text)]);
         let last = (start..end).rfind(said).or_else(|| known.begins_something(start).then_some(start))?;
-        Some(known.piece(start..last + 1, &sights))
+        Some(known.piece(start..last + 1, &line_facts))
     });
     pieces.collect()
 }
 
 /// Whether a piece begins there: later lines of a paragraph go on with it.
-fn begins(sight: &Sight) -> bool {
-    match sight.shape {
-        Shape::Heading(_) | Shape::Item | Shape::Paragraph | Shape::Head | Shape::Row | Shape::Code | Shape::Html => {
-            true
-        }
-        Shape::Line => false,
+fn begins(facts: &LineFacts) -> bool {
+    match facts.shape {
+        LineKind::Heading(_)
+        | LineKind::Item
+        | LineKind::Paragraph
+        | LineKind::Head
+        | LineKind::Row
+        | LineKind::Code
+        | LineKind::Html => true,
+        LineKind::Line => false,
     }
 }
 
@@ -120,35 +128,33 @@ struct Known<'a> {
     source: &'a Source,
     lines: &'a Lines,
     cards: Vec<Card<'a>>,
+    /// What became of its parts, of the entries that became notes only.
+    traces: Vec<Trace>,
     decisions: Vec<(Span, Rule)>,
 }
 
-/// A note with where it comes from, and what it shows, squeezed.
+/// A note with where it comes from.
 struct Card<'a> {
-    note: &'a Note,
+    kind: Kind,
     origin: &'a Origin,
-    shown: String,
-    hint: String,
 }
 
 impl<'a> Known<'a> {
-    fn new(source: &'a Source, index: usize, outcome: &'a Outcome, lines: &'a Lines) -> Self {
+    fn new(source: &'a Source, index: usize, outcome: &'a Outcome, lines: &'a Lines, config: &Config) -> Self {
         let joined = outcome.collection.notes.iter().zip(&outcome.origins);
-        let cards = joined.filter(|(_, origin)| origin.source == index).map(|(note, origin)| {
-            let (fields, hint) = match note.kind {
-                Kind::Term => (vec![term_field::TERM, term_field::DEFINITION, term_field::EXTRA], term_field::HINT),
-                Kind::Cloze => (vec![cloze_field::TEXT, cloze_field::EXTRA], cloze_field::HINT),
-            };
-            let text = |field: usize| squeezed(&Html::text(&note.fields[field]));
-            Card { note, origin, shown: fields.into_iter().map(text).collect(), hint: text(hint) }
-        });
+        let cards = joined.filter(|(_, origin)| origin.source == index);
+        let cards: Vec<Card<'_>> = cards.map(|(note, origin)| Card { kind: note.kind, origin }).collect();
         let of_source = outcome.decisions.iter().filter(|decision| decision.source == index);
         let decisions = of_source.map(|decision| (decision.span.clone(), decision.rule)).collect();
-        Self { source, lines, cards: cards.collect(), decisions }
+        let known: BTreeSet<(usize, &str)> =
+            cards.iter().map(|card| (card.origin.span.start, card.origin.text.as_str())).collect();
+        let mut traces = trace(source, config);
+        traces.retain(|trace| entry(trace).is_some_and(|entry| known.contains(&(entry.start, &*entry.text))));
+        Self { source, lines, cards, traces, decisions }
     }
 
-    /// Whether a card or a decision about words begins on a line without one: `&&` in code is a term, and a heading of
-    /// nothing but emoji stands over words.
+    /// Returns true if a card or a decision about words begins on a line without one: `&&` in code is a term, and a
+    /// heading of nothing but emoji stands over words.
     fn begins_something(&self, line: usize) -> bool {
         let asks = |card: &Card| self.lines.at(card.origin.span.start) == line;
         let decides =
@@ -156,18 +162,16 @@ impl<'a> Known<'a> {
         self.cards.iter().any(asks) || self.decisions.iter().any(decides)
     }
 
-    fn piece(&self, lines: Range<usize>, sights: &[Sight]) -> Piece {
+    fn piece(&self, lines: Range<usize>, line_facts: &[LineFacts]) -> Piece {
         let span = self.lines.span(&lines, &self.source.text);
-        let sight = sights.iter().find(|sight| span.contains(&sight.span.start)).cloned();
+        let facts = line_facts.iter().find(|facts| span.contains(&facts.span.start)).cloned();
         let mut fates = self.cards_of(&span);
         let is_term = fates.iter().any(|fate| matches!(fate, Fate::Card { kind: Kind::Term, .. }));
         let own = self.decisions.iter().filter(|(at, _)| span.contains(&at.start)).map(|(_, rule)| *rule);
         let mut own: Vec<Rule> = own.collect();
         own.dedup();
         if !is_term {
-            let heading = sight.as_ref().is_some_and(|sight| matches!(sight.shape, Shape::Heading(_)));
-            let above = if heading { self.above(&span) } else { None };
-            fates.extend(above.or_else(|| self.part_of(&span)));
+            fates.extend(self.heads(&span).or_else(|| self.part_of(&span)).or_else(|| self.hints(&span)));
         }
         fates.extend(own.into_iter().map(Fate::LeftOut));
         if span.start < self.source.body {
@@ -175,56 +179,71 @@ impl<'a> Known<'a> {
         } else if fates.is_empty() {
             fates.extend(self.around(&span).or_else(|| self.inside(&span)));
         }
-        Piece { lines, sight, fates }
+        Piece { lines, facts, fates }
     }
 
     fn cards_of(&self, span: &Span) -> Vec<Fate> {
         let begin = self.cards.iter().filter(|card| span.contains(&card.origin.span.start));
-        let fate =
-            |card: &Card| Fate::Card { kind: card.note.kind, rule: card.origin.rule, text: card.origin.text.clone() };
+        let fate = |card: &Card| {
+            let Origin { span, rule, text, .. } = card.origin;
+            let evidence = self.evidence(span.start, text);
+            Fate::Card { kind: card.kind, rule: *rule, text: text.clone(), evidence }
+        };
         begin.map(fate).collect()
     }
 
-    /// The card around a piece that shows it; else any other that does.
+    /// By what the entry that begins there was recognised.
+    fn evidence(&self, start: usize, text: &str) -> Evidence {
+        let asks = |trace: &&Trace| matches!(&trace.verdict, Verdict::Asks(entry) if entry.text == text);
+        self.traces_at(start..start + 1).find(asks).map(|trace| trace.evidence.clone()).unwrap_or_default()
+    }
+
+    fn traces_at(&self, span: Span) -> impl Iterator<Item = &Trace> {
+        let first = self.traces.partition_point(|trace| trace.span.start < span.start);
+        self.traces[first..].iter().take_while(move |trace| trace.span.start < span.end)
+    }
+
+    /// The traces of a piece.
+    fn traces_of(&self, span: &Span) -> impl Iterator<Item = &Verdict> {
+        self.traces_at(span.clone()).map(|trace| &trace.verdict)
+    }
+
+    /// The innermost card around a piece that shows it; else the first other that does.
     fn part_of(&self, span: &Span) -> Option<Fate> {
-        let words = words(&self.source.text[span.clone()]);
-        let around = |card: &&Card| card.origin.span.start < span.start && card.origin.span.end > span.start;
-        let mut cards: Vec<&Card> = self.cards.iter().filter(around).collect();
-        cards.sort_by_key(|card| std::cmp::Reverse((card.origin.span.start, std::cmp::Reverse(card.origin.span.end))));
-        // The words of a table of contents stand on cards, and yet it was left out.
-        let drops = |rule: &Rule| !matches!(rule, Rule::Statement(_) | Rule::Wrapped | Rule::BareItem | Rule::Label);
-        let decided = self.decisions.iter().any(|(at, rule)| drops(rule) && at.start < span.end && at.end > span.start);
-        let is_other = |card: &&Card| !decided && !span.contains(&card.origin.span.start) && !around(card);
-        let other = self.cards.iter().filter(is_other);
-        let shows = |card: &&Card| mostly(&words, &card.shown);
-        if let Some(card) = cards.into_iter().chain(other).find(shows) {
-            return Some(self.part(card));
-        }
-        let led = self.cards.iter().filter(|card| !card.hint.is_empty() && mostly(&words, &card.hint)).count();
-        (led > 0).then_some(Fate::Hint(led))
+        let shown = self.traces_of(span).filter_map(|verdict| match verdict {
+            Verdict::Shown(entry) => Some(entry),
+            Verdict::Asks(_) | Verdict::Hints(_) | Verdict::Heads(_) | Verdict::LeftOut(_) => None,
+        });
+        let shown: Vec<&EntryId> = shown.filter(|entry| !span.contains(&entry.start)).collect();
+        let around = shown.iter().filter(|entry| entry.start < span.start && entry.end > span.start);
+        let entry = around.max_by_key(|entry| entry.start).or(shown.first())?;
+        Some(self.part(entry.rule, &entry.text, entry.start))
     }
 
-    /// The innermost card around a piece: what shows nothing of its letters, such as a sound, is on that one.
-    fn inside(&self, span: &Span) -> Option<Fate> {
-        let around = |card: &&Card| card.origin.span.start <= span.start && card.origin.span.end > span.start;
-        let card = self.cards.iter().filter(around).max_by_key(|card| card.origin.span.start)?;
-        Some(self.part(card))
+    /// The cards that a piece is the hint of.
+    fn hints(&self, span: &Span) -> Option<Fate> {
+        let cards = self.traces_of(span).filter(|verdict| matches!(verdict, Verdict::Hints(_))).count();
+        (cards > 0).then_some(Fate::Hint(cards))
     }
 
-    fn part(&self, card: &Card) -> Fate {
-        let Origin { rule, text, span, .. } = card.origin;
-        Fate::Part { rule: *rule, text: text.clone(), line: self.lines.at(span.start) }
-    }
-
-    /// The cards over which a heading stands.
-    fn above(&self, span: &Span) -> Option<Fate> {
-        let words = words(&self.source.text[span.clone()]);
-        let under = |card: &&Card| mostly(&words, &squeezed(&card.origin.context.join(" ")));
-        let cards = self.cards.iter().filter(|card| card.origin.span.start >= span.end).filter(under).count();
+    /// The cards that a heading stands above.
+    fn heads(&self, span: &Span) -> Option<Fate> {
+        let cards = self.traces_of(span).filter(|verdict| matches!(verdict, Verdict::Heads(_))).count();
         (cards > 0).then_some(Fate::Context(cards))
     }
 
-    /// The rule that left out what is around a piece of which nothing else is told.
+    /// The innermost card around a piece: what has no text of its own, such as a comment, is on that one.
+    fn inside(&self, span: &Span) -> Option<Fate> {
+        let around = |card: &&Card| card.origin.span.start <= span.start && card.origin.span.end > span.start;
+        let card = self.cards.iter().filter(around).max_by_key(|card| card.origin.span.start)?;
+        Some(self.part(card.origin.rule, &card.origin.text, card.origin.span.start))
+    }
+
+    fn part(&self, rule: Rule, text: &str, start: usize) -> Fate {
+        Fate::Part { rule, text: text.to_owned(), line: self.lines.at(start) }
+    }
+
+    /// The rule that left out what is around a piece that has no trace of its own.
     fn around(&self, span: &Span) -> Option<Fate> {
         let around = self.decisions.iter().filter(|(at, _)| at.start < span.start && at.end > span.start);
         let inner = around.max_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
@@ -232,25 +251,10 @@ impl<'a> Known<'a> {
     }
 }
 
-/// Whether most of `words` can be read in what is shown, which is squeezed.
-fn mostly(words: &[String], shown: &str) -> bool {
-    let seen = words.iter().filter(|word| shown.contains(word.as_str())).count();
-    seen > 0 && seen * 10 >= words.len() * 6
-}
-
-/// Runs of letters and digits of a text, without addresses, bullets and numbers of items.
-fn words(text: &str) -> Vec<String> {
-    let text: String = text.lines().map(|line| cure::part(line).text.to_owned() + "\n").collect();
-    let addresses = text.split("](").enumerate().map(|(at, piece)| match piece.split_once(')') {
-        Some((_, after)) if at > 0 => after,
-        _ => piece,
-    });
-    // Tags have names and attributes, and no text.
-    let texts = addresses.flat_map(|piece| piece.split('<')).map(|piece| piece.rsplit('>').next().unwrap_or_default());
-    let runs = texts.flat_map(|piece| piece.split(|c: char| !c.is_alphanumeric()));
-    runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
-}
-
-fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
+/// The entry that a trace is about.
+fn entry(trace: &Trace) -> Option<&EntryId> {
+    match &trace.verdict {
+        Verdict::Asks(entry) | Verdict::Shown(entry) | Verdict::Hints(entry) | Verdict::Heads(entry) => Some(entry),
+        Verdict::LeftOut(_) => None,
+    }
 }

@@ -13,3 +13,4 @@ pub mod note;
 pub mod notetype;
 pub mod rule;
 pub mod templates;
+pub mod trace;

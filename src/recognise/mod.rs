@@ -8,15 +8,15 @@ pub(crate) mod claim;
 pub(crate) mod cursor;
 mod directives;
 pub(crate) mod facts;
+mod line;
 pub(crate) mod outline;
 pub(crate) mod phrase;
 pub(crate) mod settled;
 mod shapes;
 mod sides;
-mod sight;
 mod title;
 
-pub use sight::{Shape, Sides, Sight, sights};
+pub use line::{LineFacts, LineKind, line_facts};
 
 use claim::{Claim, Found};
 use cursor::{Blocks, ItemsFrom};

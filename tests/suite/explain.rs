@@ -36,7 +36,8 @@ fn has_word(text: &str) -> bool {
 fn unexplained(source: &Source) -> Vec<String> {
     let outcome = outcome(source);
     let pieces = explain(source, 0, &outcome, &Config::default());
-    let line = |offset: usize| source.text[..offset].matches('\n').count();
+    let ends: Vec<usize> = source.text.match_indices('\n').map(|(at, _)| at).collect();
+    let line = |offset: usize| ends.partition_point(|&end| end < offset);
     let at = |offset: usize| pieces.iter().find(|piece| piece.lines.contains(&line(offset)));
     let mut wrong = Vec::new();
     for (number, line) in source.text.lines().enumerate().filter(|(_, line)| has_word(line)) {

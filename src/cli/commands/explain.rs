@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use crate::explain::{Cure, Fate, Goal, Lines, Piece, cure, explain};
 use crate::model::decision::Rule;
 use crate::model::notetype::Kind;
-use crate::recognise::{Shape, Sight};
+use crate::model::trace::{Evidence, Split};
+use crate::recognise::{LineFacts, LineKind};
 use crate::text::columns;
 use clap::builder::styling::{AnsiColor, Style};
 use clap::{Args, ValueEnum};
@@ -172,15 +173,15 @@ fn at_line<'p>(all: &'p [Piece], line: Option<usize>, count: usize, path: &Path)
 
 /// The heading over a piece, or the title.
 fn above<'a>(all: &'a [Piece], piece: &Piece, title: &'a str) -> &'a str {
-    let level = |sight: &Sight| match sight.shape {
-        Shape::Heading(level) => level,
+    let level = |facts: &LineFacts| match facts.shape {
+        LineKind::Heading(level) => level,
         _ => u8::MAX,
     };
-    let own = piece.sight.as_ref().map_or(u8::MAX, level);
+    let own = piece.facts.as_ref().map_or(u8::MAX, level);
     let before =
-        all.iter().filter(|other| other.lines.start < piece.lines.start).filter_map(|other| other.sight.as_ref());
-    let mut headings = before.filter(|sight| level(sight) < own && level(sight) < u8::MAX);
-    headings.next_back().map_or(title, |sight| &sight.name)
+        all.iter().filter(|other| other.lines.start < piece.lines.start).filter_map(|other| other.facts.as_ref());
+    let mut headings = before.filter(|facts| level(facts) < own && level(facts) < u8::MAX);
+    headings.next_back().map_or(title, |facts| &facts.name)
 }
 
 /// How a piece is marked.
@@ -227,8 +228,7 @@ fn in_detail(told: &Told) -> String {
     for words in all_words(told.piece).into_iter().chain(of_prose(told.piece)) {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
-    if let Some(sight) = told.piece.sight.as_ref().filter(|sight| is_text(sight.shape)) {
-        let asks = told.piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+    if let Some(facts) = told.piece.facts.as_ref().filter(|facts| is_text(facts.shape)) {
         // Of a question and its answer nothing else counts.
         let is_question = |fate: &Fate| {
             matches!(fate, Fate::Card { rule: Rule::Question, .. } | Fate::Part { rule: Rule::Question, .. })
@@ -236,7 +236,7 @@ fn in_detail(told: &Told) -> String {
         if told.piece.fates.iter().any(is_question) {
             return out + &advised(told) + "\n";
         }
-        for seen in seen(sight, asks) {
+        for seen in seen(facts, told.piece) {
             let _ = writeln!(out, "        {seen}");
         }
     }
@@ -245,7 +245,8 @@ fn in_detail(told: &Told) -> String {
 
 /// Why text that only answers asks nothing itself: no rule had to decide it.
 fn of_prose(piece: &Piece) -> Option<String> {
-    let is_prose = piece.sight.as_ref().is_some_and(|sight| matches!(sight.shape, Shape::Paragraph | Shape::Line));
+    let is_prose =
+        piece.facts.as_ref().is_some_and(|facts| matches!(facts.shape, LineKind::Paragraph | LineKind::Line));
     let [Fate::Part { rule, .. }] = &*piece.fates else { return None };
     (is_prose && *rule != Rule::Question).then(|| {
         tr!(
@@ -257,17 +258,17 @@ fn of_prose(piece: &Piece) -> Option<String> {
 }
 
 fn advised(told: &Told) -> String {
-    let over = told.piece.sight.as_ref().is_some_and(|sight| sight.rest);
+    let over = told.piece.facts.as_ref().is_some_and(|facts| facts.rest);
     told.cure.as_ref().map_or(String::new(), |cure| advice(cure, over))
 }
 
-fn is_text(shape: Shape) -> bool {
-    matches!(shape, Shape::Heading(_) | Shape::Item | Shape::Paragraph | Shape::Line)
+fn is_text(shape: LineKind) -> bool {
+    matches!(shape, LineKind::Heading(_) | LineKind::Item | LineKind::Paragraph | LineKind::Line)
 }
 
 /// All that became of a piece, in words.
 fn all_words(piece: &Piece) -> Vec<String> {
-    let sight = piece.sight.as_ref();
+    let facts = piece.facts.as_ref();
     let elsewhere = piece.fates.iter().any(|fate| !matches!(fate, Fate::LeftOut(_)));
     let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
     // Why a line is no term is nothing to know of one that is a card all the same.
@@ -280,19 +281,19 @@ fn all_words(piece: &Piece) -> Vec<String> {
     };
     let told = |fate: &Fate| match fate {
         Fate::LeftOut(rule) if elsewhere => {
-            let why = reasons::why(*rule, sight);
+            let why = reasons::why(*rule, facts);
             tr!("no card of its own: {why}", "単独のカードにはならない: {why}")
         }
-        _ => words(fate, sight),
+        _ => words(fate, facts),
     };
     piece.fates.iter().filter(|fate| !is_idle(fate)).map(told).collect()
 }
 
 /// What became of a piece, in words.
-fn words(fate: &Fate, sight: Option<&Sight>) -> String {
+fn words(fate: &Fate, facts: Option<&LineFacts>) -> String {
     match fate {
-        Fate::Card { kind, rule, text } => {
-            let why = reasons::why(*rule, sight);
+        Fate::Card { kind, rule, text, .. } => {
+            let why = reasons::why(*rule, facts);
             match kind {
                 Kind::Term => tr!("card `{text}`: {why}", "カード「{text}」: {why}"),
                 Kind::Cloze => tr!("cloze: {why}", "穴埋め: {why}"),
@@ -318,7 +319,7 @@ fn words(fate: &Fate, sight: Option<&Sight>) -> String {
             tr!("is a heading above {cards}", "{cards}の見出しになる")
         }
         Fate::LeftOut(rule) => {
-            let why = reasons::why(*rule, sight);
+            let why = reasons::why(*rule, facts);
             tr!("no card: {why}", "カードにならない: {why}")
         }
         Fate::Within(rule, line) => {
@@ -332,28 +333,40 @@ fn words(fate: &Fate, sight: Option<&Sight>) -> String {
     }
 }
 
-/// What the rules saw in a line: the shapes that they tried, and how each came out.
-fn seen(sight: &Sight, asks: bool) -> Vec<String> {
-    let bold = sight.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
-    let bold = (!bold.is_empty()).then(|| match sight.shape {
-        Shape::Paragraph | Shape::Line if !asks => {
+/// What decided: of a card, by what it was recognised; of another line, which shapes it has, and how each came out.
+fn seen(facts: &LineFacts, piece: &Piece) -> Vec<String> {
+    let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+    let card = piece.fates.iter().find_map(|fate| match fate {
+        Fate::Card { kind: Kind::Term, evidence, .. } => Some(evidence),
+        _ => None,
+    });
+    let bold = facts.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
+    let bold = (!bold.is_empty()).then(|| match facts.shape {
+        LineKind::Paragraph | LineKind::Line if !asks => {
             tr!("in bold: {bold} (hidden only in short bullets)", "太字: {bold} (穴埋めになるのは短い箇条書きだけ)")
         }
         _ => tr!("in bold: {bold}", "太字: {bold}"),
     });
-    if matches!(sight.shape, Shape::Heading(_)) {
+    if matches!(facts.shape, LineKind::Heading(_)) {
         return bold.into_iter().collect();
     }
-    let label = sight
+    if let Some(evidence) = card {
+        let split = match evidence {
+            Evidence::Split(split) => Some(divided(split)),
+            Evidence::Rule => None,
+        };
+        return split.into_iter().chain(bold).collect();
+    }
+    let label = facts
         .label
         .then(|| tr!("it begins with a label, such as Note or TODO", "「例」や「TODO」などのラベルで始まる"));
-    let term = (sight.shape == Shape::Item && sight.sides.is_none()).then(|| as_a_term(sight));
-    [Some(separator(sight, asks)), term, label, bold].into_iter().flatten().collect()
+    let term = (facts.shape == LineKind::Item && facts.sides.is_none()).then(|| as_a_term(facts));
+    [Some(separator(facts, asks)), term, label, bold].into_iter().flatten().collect()
 }
 
-fn separator(sight: &Sight, asks: bool) -> String {
-    let in_prose = !asks && sight.shape != Shape::Item;
-    match (&sight.sides, &sight.mark, &sight.shared) {
+fn separator(facts: &LineFacts, asks: bool) -> String {
+    let in_prose = !asks && facts.shape != LineKind::Item;
+    match (&facts.sides, &facts.mark, &facts.shared) {
         (Some(sides), ..) if in_prose => {
             let mark = sides.mark.trim_matches(' ');
             tr!(
@@ -361,13 +374,7 @@ fn separator(sight: &Sight, asks: bool) -> String {
                 "区切り: `{mark}` があるが、有効なのは箇条書きか、3 行以上並んだときだけ"
             )
         }
-        (Some(sides), ..) => {
-            let (left, mark, right) = (&sides.left, sides.mark.trim_matches(' '), clipped(&sides.right));
-            tr!(
-                "separator: `{mark}` between `{left}` and `{right}`",
-                "区切り: `{mark}` が「{left}」と「{right}」を分ける"
-            )
-        }
+        (Some(sides), ..) => divided(sides),
         (None, Some(mark), _) => {
             let mark = mark.trim_matches(' ');
             tr!(
@@ -390,14 +397,23 @@ fn separator(sight: &Sight, asks: bool) -> String {
     }
 }
 
-fn as_a_term(sight: &Sight) -> String {
-    let width = columns(&sight.text);
-    match (&sight.not_a_term, sight.rest) {
+/// What separates a term from its definition.
+fn divided(split: &Split) -> String {
+    let (left, mark, right) = (&split.left, split.mark.trim_matches(' '), clipped(&split.right));
+    if mark.is_empty() {
+        return tr!("divided between `{left}` and `{right}`", "「{left}」と「{right}」の間で分かれる");
+    }
+    tr!("separator: `{mark}` between `{left}` and `{right}`", "区切り: `{mark}` が「{left}」と「{right}」を分ける")
+}
+
+fn as_a_term(facts: &LineFacts) -> String {
+    let width = columns(&facts.text);
+    match (&facts.not_a_term, facts.rest) {
         (Some((why, _)), _) => {
-            let why = reasons::why(Rule::Statement(*why), Some(sight));
+            let why = reasons::why(Rule::Statement(*why), Some(facts));
             tr!("not a term: {why}", "用語か: いいえ ({why})")
         }
-        (None, _) if sight.wrapped => {
+        (None, _) if facts.wrapped => {
             tr!("not a term: it continues on the next line", "用語か: いいえ (次の行へ続いている)")
         }
         (None, true) => {
@@ -441,12 +457,12 @@ fn advice(cure: &Cure, over: bool) -> String {
 }
 
 fn row<'a>(told: &'a Told) -> Row<'a> {
-    let sight = told.piece.sight.as_ref();
-    let saw = sight.filter(|sight| is_text(sight.shape)).map(|sight| Saw {
-        rest: sight.rest,
-        columns: columns(&sight.text),
-        separator: sight.sides.as_ref().map(|sides| sides.mark.as_str()),
-        decided: sight.not_a_term.as_ref().map(|(_, piece)| piece.as_str()),
+    let facts = told.piece.facts.as_ref();
+    let saw = facts.filter(|facts| is_text(facts.shape)).map(|facts| Saw {
+        rest: facts.rest,
+        columns: columns(&facts.text),
+        separator: facts.sides.as_ref().map(|sides| sides.mark.as_str()),
+        decided: facts.not_a_term.as_ref().map(|(_, piece)| piece.as_str()),
     });
     let change = told.cure.iter().map(|cure| Change {
         to: match cure.goal {
@@ -463,27 +479,27 @@ fn row<'a>(told: &'a Told) -> Row<'a> {
         line: told.piece.lines.start + 1,
         last_line: told.piece.lines.end,
         text: told.text,
-        became: told.piece.fates.iter().map(|fate| became(fate, sight)).collect(),
+        became: told.piece.fates.iter().map(|fate| became(fate, facts)).collect(),
         saw,
         change: change.collect(),
     }
 }
 
-fn became<'a>(fate: &'a Fate, sight: Option<&Sight>) -> Became<'a> {
+fn became<'a>(fate: &'a Fate, facts: Option<&LineFacts>) -> Became<'a> {
     match fate {
-        Fate::Card { kind, rule, text } => Became::Card {
+        Fate::Card { kind, rule, text, .. } => Became::Card {
             kind: match kind {
                 Kind::Term => "term",
                 Kind::Cloze => "cloze",
             },
             rule: reasons::name(*rule),
-            why: reasons::why(*rule, sight),
+            why: reasons::why(*rule, facts),
             term: text,
         },
         Fate::Part { text, line, .. } => Became::Part { of: text, line: line + 1 },
         Fate::Hint(cards) => Became::Hint { cards: *cards },
         Fate::Context(cards) => Became::Context { cards: *cards },
-        Fate::LeftOut(rule) => Became::LeftOut { rule: reasons::name(*rule), why: reasons::why(*rule, sight) },
+        Fate::LeftOut(rule) => Became::LeftOut { rule: reasons::name(*rule), why: reasons::why(*rule, facts) },
         Fate::Within(rule, line) => {
             Became::Within { rule: reasons::name(*rule), why: reasons::why(*rule, None), line: line + 1 }
         }

@@ -1,7 +1,7 @@
 //! Words for the rules of extraction: why something is a card, and why something is none.
 
 use crate::model::decision::{NotATerm, Rule};
-use crate::recognise::Sight;
+use crate::recognise::LineFacts;
 use crate::text::columns;
 
 use crate::cli::language::tr;
@@ -25,7 +25,7 @@ pub fn name(rule: Rule) -> String {
 
 /// Why a rule made or left out what it did. `seen`: what it saw.
 #[rustfmt::skip]
-pub fn why(rule: Rule, seen: Option<&Sight>) -> String {
+pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
     match rule {
         Rule::Heading | Rule::Title | Rule::Separated | Rule::TermLine | Rule::Bold | Rule::TableRow
         | Rule::GlossaryLine | Rule::BoldLead | Rule::BoldLine | Rule::Question | Rule::Details => made(rule),
@@ -69,7 +69,7 @@ fn made(rule: Rule) -> String {
 }
 
 /// Why a line is no term, with the words of it that decided.
-fn statement(why: NotATerm, seen: Option<&Sight>) -> String {
+fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
     let piece = seen.and_then(|seen| seen.not_a_term.as_ref()).map_or("", |(_, piece)| piece.trim());
     match why {
         NotATerm::Ending => tr!("it ends like a sentence (`{piece}`)", "「{piece}」で終わる文"),

@@ -1,6 +1,6 @@
-//! What the rules see of each line, told after they have decided: for those who want to know why.
+//! The facts of each line as a value, for those who want to know why.
 //!
-//! It asks the very questions that the rules ask, and answers none of its own.
+//! It asks [`Facts`] what the shapes ask, and decides nothing.
 
 use std::ops::Range;
 
@@ -12,12 +12,13 @@ use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing
 use crate::model::config::Config;
 use crate::model::decision::NotATerm;
 use crate::model::decision::Rule;
+use crate::model::trace::Split;
 use crate::read::Source;
 use crate::text::Span;
 
 /// What a piece of a source is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum LineKind {
     /// A heading of this level.
     Heading(u8),
     /// The first line of an item.
@@ -38,9 +39,9 @@ pub enum Shape {
 
 /// A line, or a block that is looked at as a whole, as the rules see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sight {
+pub struct LineFacts {
     /// What it is written as.
-    pub shape: Shape,
+    pub shape: LineKind,
     /// Where it stands.
     pub span: Span,
     /// Its plain text.
@@ -50,9 +51,9 @@ pub struct Sight {
     /// Whether something stands under it; only items and headings have something under them.
     pub rest: bool,
     /// The term, the separator and the definition, where one stands between them.
-    pub sides: Option<Sides>,
+    pub sides: Option<Split>,
     /// The same, by what only counts where others beside it do the same: an arrow, a gap, a bold or bracketed lead.
-    pub shared: Option<Sides>,
+    pub shared: Option<Split>,
     /// A separator that was found, whether or not its left side reads like a term.
     pub mark: Option<String>,
     /// Why it is no term, if it is none, and the piece of it that decided.
@@ -67,47 +68,36 @@ pub struct Sight {
     pub bold: Vec<String>,
 }
 
-/// A term and its definition on one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sides {
-    /// The term.
-    pub left: String,
-    /// What separates them.
-    pub mark: String,
-    /// The definition.
-    pub right: String,
-}
-
-/// What the rules see of a source, in its order.
-pub fn sights(source: &Source, config: &Config) -> Vec<Sight> {
+/// The facts of all lines of a source, in their order.
+pub fn line_facts(source: &Source, config: &Config) -> Vec<LineFacts> {
     let mut tree = Tree::default();
     parse_into(&mut tree, &source.text, source.body);
     let facts = Facts::new(source, &tree, config);
     let viewer = Viewer(&facts);
-    let mut sights = Vec::new();
+    let mut all = Vec::new();
     for id in 1..tree.len() {
-        viewer.look_at(id, &mut sights);
+        viewer.look_at(id, &mut all);
     }
-    sights
+    all
 }
 
 struct Viewer<'f>(&'f Facts<'f>);
 
 impl Viewer<'_> {
-    fn look_at(&self, id: BlockId, sights: &mut Vec<Sight>) {
+    fn look_at(&self, id: BlockId, all: &mut Vec<LineFacts>) {
         let block = self.0.tree.block(id);
         match block.kind {
-            BlockKind::Heading(level) => self.look_at_lines(id, Shape::Heading(level), sights),
+            BlockKind::Heading(level) => self.look_at_lines(id, LineKind::Heading(level), all),
             BlockKind::Paragraph(_) | BlockKind::Title => {
                 let item =
                     id.checked_sub(1).filter(|&above| matches!(self.0.tree.block(above).kind, BlockKind::Item(_)));
-                let shape = if item.is_some() { Shape::Item } else { Shape::Paragraph };
-                self.look_at_lines(id, shape, sights);
+                let shape = if item.is_some() { LineKind::Item } else { LineKind::Paragraph };
+                self.look_at_lines(id, shape, all);
             }
-            BlockKind::Code(_) => sights.push(self.whole(id, Shape::Code)),
-            BlockKind::Html => sights.push(self.whole(id, Shape::Html)),
-            BlockKind::TableHead => sights.push(self.whole(id, Shape::Head)),
-            BlockKind::TableRow => sights.push(self.whole(id, Shape::Row)),
+            BlockKind::Code(_) => all.push(self.whole(id, LineKind::Code)),
+            BlockKind::Html => all.push(self.whole(id, LineKind::Html)),
+            BlockKind::TableHead => all.push(self.whole(id, LineKind::Head)),
+            BlockKind::TableRow => all.push(self.whole(id, LineKind::Row)),
             BlockKind::Root
             | BlockKind::List(_)
             | BlockKind::Item(_)
@@ -120,14 +110,14 @@ impl Viewer<'_> {
     }
 
     /// A block that no rule looks at line by line.
-    fn whole(&self, id: BlockId, shape: Shape) -> Sight {
+    fn whole(&self, id: BlockId, shape: LineKind) -> LineFacts {
         let cells = self.0.tree.children(id).map(|cell| self.0.tree.text(&self.0.tree.block(cell).text).trim());
         let block = self.0.tree.block(id);
         let text = match shape {
-            Shape::Head | Shape::Row => cells.collect::<Vec<_>>().join(" | "),
+            LineKind::Head | LineKind::Row => cells.collect::<Vec<_>>().join(" | "),
             _ => self.0.tree.text(&block.text).trim().to_owned(),
         };
-        Sight {
+        LineFacts {
             shape,
             span: block.span.clone(),
             name: text.clone(),
@@ -144,32 +134,32 @@ impl Viewer<'_> {
         }
     }
 
-    fn look_at_lines(&self, id: BlockId, shape: Shape, sights: &mut Vec<Sight>) {
+    fn look_at_lines(&self, id: BlockId, shape: LineKind, all: &mut Vec<LineFacts>) {
         let lines = self.0.tree.block(id).lines.clone();
         for line in lines.clone() {
             let first = line == lines.start;
-            let later = if matches!(shape, Shape::Heading(_)) { shape } else { Shape::Line };
-            let mut sight = self.look_at_line(line, if first { shape } else { later });
+            let later = if matches!(shape, LineKind::Heading(_)) { shape } else { LineKind::Line };
+            let mut known = self.look_at_line(line, if first { shape } else { later });
             match shape {
-                Shape::Item if first => {
+                LineKind::Item if first => {
                     // Items of tight lists begin at their mark.
-                    sight.span.start = self.0.tree.block(id - 1).span.start.min(sight.span.start);
+                    known.span.start = self.0.tree.block(id - 1).span.start.min(known.span.start);
                     let (rest, why) = Item::read(self.0, id - 1)
                         .map(|item| (item.has_rest(self.0), item.not_a_term(self.0)))
                         .unwrap_or_default();
-                    let remark = || Some((NotATerm::Remark, sight.text.clone()));
-                    sight.rest = rest;
-                    sight.wrapped = why == Some(Rule::Wrapped);
-                    sight.not_a_term = match why {
-                        Some(Rule::Statement(_)) => sight.not_a_term.or_else(remark),
+                    let remark = || Some((NotATerm::Remark, known.text.clone()));
+                    known.rest = rest;
+                    known.wrapped = why == Some(Rule::Wrapped);
+                    known.not_a_term = match why {
+                        Some(Rule::Statement(_)) => known.not_a_term.or_else(remark),
                         _ if rest => None,
-                        _ => sight.not_a_term,
+                        _ => known.not_a_term,
                     };
                 }
-                Shape::Heading(_) => sight.rest = self.has_body(id),
+                LineKind::Heading(_) => known.rest = self.has_body(id),
                 _ => {}
             }
-            sights.push(sight);
+            all.push(known);
         }
     }
 
@@ -179,7 +169,7 @@ impl Viewer<'_> {
         next < self.0.tree.len() && !matches!(self.0.tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Rule)
     }
 
-    fn look_at_line(&self, line: LineId, shape: Shape) -> Sight {
+    fn look_at_line(&self, line: LineId, shape: LineKind) -> LineFacts {
         let text = self.0.text(line);
         let masked = self.0.masked(line);
         let sides = |sides: Separated| self.both_sides(&sides);
@@ -189,7 +179,7 @@ impl Viewer<'_> {
                 .or_else(|| sides::at_gap(self.0, line))
                 .or_else(|| sides::at_year(self.0, line))
         };
-        Sight {
+        LineFacts {
             shape,
             span: self.0.tree.line(line).span.clone(),
             text: text.to_owned(),
@@ -214,10 +204,10 @@ impl Viewer<'_> {
         }
     }
 
-    fn both_sides(&self, sides: &Separated) -> Sides {
+    fn both_sides(&self, sides: &Separated) -> Split {
         let between = sides.left.end..sides.right.start.max(sides.left.end);
         let text = |range: &Range<usize>| self.0.tree.text(range).to_owned();
-        Sides { left: text(&sides.left), mark: text(&between), right: text(&sides.right) }
+        Split { left: text(&sides.left), mark: text(&between), right: text(&sides.right) }
     }
 
     fn bold(&self, line: LineId) -> impl Iterator<Item = Range<usize>> {
