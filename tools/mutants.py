@@ -52,7 +52,7 @@ STAGES = [
     ("edits", "suite", ["edits::"]),
     ("kill", "suite", ["kill::"]),
 ]
-QUICK = {"PROPTEST_CASES": "60", "SOA_ANKI_SEEDS": "1", "SOA_ANKI_STEPS": "20"}
+QUICK = {"PROPTEST_CASES": "60", "PROPTEST_DISABLE_FAILURE_PERSISTENCE": "true", "SOA_ANKI_SEEDS": "1", "SOA_ANKI_STEPS": "20"}
 
 # Longest time for a stage: so many times what it takes without a mutant, and at least so many seconds.
 PATIENCE, LEAST = 10, 60

@@ -93,6 +93,17 @@ mod tests {
     }
 
     #[test]
+    fn the_turn_is_found_behind_other_entries() {
+        let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x02".to_vec();
+        exif.extend(b"\x01\x0f\0\x03\0\0\0\x01\0\x06\0\0");
+        exif.extend(b"\x01\x12\0\x03\0\0\0\x01\0\x08\0\0");
+        let mut jpeg = vec![0xFF, 0xD8, 0xFF, APP1];
+        jpeg.extend(u16::try_from(exif.len() + 2).unwrap().to_be_bytes());
+        jpeg.extend(exif);
+        assert!(is_turned(&jpeg));
+    }
+
+    #[test]
     fn what_is_cut_off_is_not_turned() {
         let whole = jpeg(b"II*\0", [6, 0]);
         for end in 0..whole.len() {

@@ -318,6 +318,13 @@ mod tests {
     }
 
     #[test]
+    fn of_names_alike_the_one_that_differs_in_case_alone_was_meant() {
+        let top = folder(&["a/Map.jpg", "b/c/MAP.png"]);
+        let fault = find(top.path(), "", "a/n.md", "map.png").unwrap_err();
+        assert!(format!("{fault:?}").contains("../b/c/MAP.png"), "{fault:?}");
+    }
+
+    #[test]
     fn spellings_of_a_name_lead_to_it() {
         let top = folder(&["my pic.png", "か\u{3099}/図.png", "100%.png", "a#b.png"]);
         let at = |target| find(top.path(), "", "n.md", target).unwrap_or_default();

@@ -343,6 +343,34 @@ mod tests {
     }
 
     #[test]
+    fn lengths_are_told_in_pixels() {
+        for (length, wanted) in [
+            ("96", Some(96.0)),
+            ("96px", Some(96.0)),
+            (" 72 pt ", Some(96.0)),
+            ("6pc", Some(96.0)),
+            ("6em", Some(96.0)),
+            ("6rem", Some(96.0)),
+            ("25.4mm", Some(96.0)),
+            ("2.54cm", Some(96.0)),
+            ("1in", Some(96.0)),
+            ("50%", None),
+            ("px", None),
+        ] {
+            let found = pixels(length);
+            assert!(found.zip(wanted).map_or(found == wanted, |(one, other)| (one - other).abs() < 1e-9), "{length}");
+        }
+    }
+
+    #[test]
+    fn words_behind_a_script_in_html_are_kept() {
+        let html = "<foreignObject width=\"2\" height=\"2\"><div xmlns=\"http://www.w3.org/1999/xhtml\">\
+            <style>p{}</style>one<script>x</script> two</div></foreignObject>";
+        let text = cleaned(html);
+        assert!(text.contains(">one two</tspan>"), "{text}");
+    }
+
+    #[test]
     fn what_draws_is_kept() {
         for drawing in [
             "<path d=\"M0 0h1\" fill=\"url(#a)\"/><defs><linearGradient id=\"a\"/></defs>",
