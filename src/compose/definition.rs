@@ -292,8 +292,8 @@ impl<'a> Renderer<'a> {
             BlockKind::Paragraph(_) | BlockKind::Heading(_) | BlockKind::Title => self.prose(id),
             BlockKind::List(start) => self.list(id, start),
             BlockKind::Quote(callout) => self.quote(id, callout),
-            BlockKind::Code(language) => self.from_source(id, |renderer| renderer.code(id, language)),
-            BlockKind::Html => self.from_source(id, |renderer| renderer.raw_html(id)),
+            BlockKind::Code(language) => self.as_one_piece(id, |renderer| renderer.code(id, language)),
+            BlockKind::Html => self.as_one_piece(id, |renderer| renderer.raw_html(id)),
             BlockKind::Table => self.table(id),
             BlockKind::Rule => {}
             BlockKind::Footnote(label) => self.footnote(id, label),
@@ -308,7 +308,7 @@ impl<'a> Renderer<'a> {
     }
 
     /// Renders a block that is not read line by line, and notes where it comes from.
-    fn from_source(&mut self, id: BlockId, render: impl FnOnce(&mut Self)) {
+    fn as_one_piece(&mut self, id: BlockId, render: impl FnOnce(&mut Self)) {
         let before = self.out.content.checkpoint();
         render(self);
         self.out.content.come_from(self.tree.block(id).span.start, before);
