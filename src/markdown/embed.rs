@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::render::is_safe_link;
+use super::address::is_safe_link;
 use crate::text;
 
 /// Widest address that is shown whole, in columns.

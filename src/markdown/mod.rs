@@ -2,6 +2,7 @@
 //!
 //! It owns the parser and its options; it knows nothing of terms and cards.
 
+mod address;
 mod blank;
 mod build;
 mod callout;

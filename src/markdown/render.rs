@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::address::is_safe_link;
 use super::element::Element;
 use super::embed;
 use super::fragment::Fragment;
@@ -283,11 +284,4 @@ pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, out: &m
         }
         _ => out.push_break(),
     }
-}
-
-/// Whether a link can be followed from a card, and does no harm there.
-pub(super) fn is_safe_link(target: &str) -> bool {
-    ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| target.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }

@@ -9,11 +9,12 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
+use super::address::is_safe_link;
 use super::element::Element;
 use super::embed;
 use super::fragment::{Checkpoint, Fragment, Spanning};
 use super::media::{Size, file_name};
-use super::render::{Seen, is_safe_link};
+use super::render::Seen;
 use super::tags;
 use crate::text::{self, entity};
 

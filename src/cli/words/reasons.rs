@@ -23,48 +23,51 @@ pub fn name(rule: Rule) -> String {
     name
 }
 
-/// Why a rule made or left out what it did. `seen`: what it saw.
-#[rustfmt::skip]
+/// Why a rule made or left out what it did. `seen`: the facts of the line that it decided about.
+#[rustfmt::skip] // A rule a line.
 pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
     match rule {
-        Rule::Heading | Rule::Title | Rule::Separated | Rule::TermLine | Rule::Bold | Rule::TableRow
-        | Rule::GlossaryLine | Rule::BoldLead | Rule::BoldLine | Rule::Question | Rule::Details => made(rule),
-        Rule::Statement(why) => statement(why, seen),
-        Rule::Wrapped | Rule::BareItem | Rule::Label | Rule::Attribute | Rule::TableWithoutTerms
-        | Rule::TableOfNumbers | Rule::TableOfRivals | Rule::LargeTable | Rule::TablesAreOff
-        | Rule::LongList => of_the_block_above(rule),
-        Rule::OpenTask | Rule::ToDo | Rule::NoWord | Rule::NoDefinition | Rule::MissingMedia | Rule::Unanswered
-        | Rule::OnlyLinks | Rule::Shelf | Rule::Advice | Rule::Announcement | Rule::MostlyCode => no_card(rule),
-        Rule::EmptyHeading | Rule::AboutTheNote | Rule::References | Rule::Preamble | Rule::Skipped | Rule::Comment
-        | Rule::Markup | Rule::Property | Rule::Anchor | Rule::ExtraCells | Rule::Footnote | Rule::FenceInfo
-        | Rule::Repeated { .. } => no_text(rule),
-    }
-}
-
-fn made(rule: Rule) -> String {
-    match rule {
         Rule::Heading => tr!("a heading asks for the text under it", "見出しが問題、その下の文章が答え"),
-        Rule::Title => {
-            tr!(
-                "a short file without headings answers its title",
-                "見出しのない短いファイルは、全体がタイトルの答えになる"
-            )
-        }
-        Rule::Separated => {
-            tr!("a separator divides the term and its definition", "区切りの前が用語、後が説明")
-        }
-        Rule::TermLine => {
-            tr!("the line is a term, and its definition is under it", "行が用語、その下が説明")
-        }
-        Rule::Bold => tr!("bold words of a sentence are hidden", "文の太字を隠す"),
+        Rule::Title => tr!("a short file without headings answers its title", "見出しのない短いファイルは、全体がタイトルの答えになる"),
+        Rule::Separated => tr!("a separator divides the term and its definition", "区切りの前が用語、後が説明"),
+        Rule::TermLine => tr!("the line is a term, and its definition is under it", "行が用語、その下が説明"),
+        Rule::Bold => tr!("bold words of a sentence are hidden", "文の太字を隠す"), Rule::Question => tr!("a question with its answer", "問題と答えがそろっている"),
         Rule::TableRow => tr!("the first column of the table holds terms", "表の 1 列目が用語"),
-        Rule::GlossaryLine => {
-            tr!("several lines in a row are term and definition", "「用語：説明」の行が並んでいる")
-        }
+        Rule::GlossaryLine => tr!("several lines in a row are term and definition", "「用語：説明」の行が並んでいる"),
         Rule::BoldLead => tr!("the paragraph begins with a term in bold", "段落が太字の用語で始まる"),
         Rule::BoldLine => tr!("a line in bold serves as a heading", "太字の行が見出しの代わり"),
-        Rule::Question => tr!("a question with its answer", "問題と答えがそろっている"),
-        _ => tr!("the summary of a folded block asks for what is in it", "折りたたみの見出しが問題、中身が答え"),
+        Rule::Details => tr!("the summary of a folded block asks for what is in it", "折りたたみの見出しが問題、中身が答え"),
+        Rule::Statement(why) => statement(why, seen),
+        Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
+        Rule::BareItem => tr!("a short phrase without an explanation", "語句だけで、説明がない"),
+        Rule::Label => tr!("it begins with a label, so it belongs to the item above", "ラベルで始まるので、上の項目に属する"),
+        Rule::Attribute => tr!("a general heading, so its text answers the heading above", "「概要」のような一般的な見出しなので、その下の文章は上の見出しの答えになる"),
+        Rule::TableWithoutTerms => tr!("the first column of the table has no short, distinct terms", "表の 1 列目に、短くて互いに異なる用語がない"),
+        Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の 1 列目が数値"),
+        Rule::TableOfRivals => tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体で 1 つの答えになる"),
+        Rule::LargeTable => tr!("the table is too large for an answer", "表が大きすぎて、1 つの答えにならない"),
+        Rule::TablesAreOff => tr!("your settings say that tables make no cards", "表からカードを作らない設定になっている"),
+        Rule::LongList => tr!("the list is too long for an answer", "箇条書きが長すぎて、1 つの答えにならない"),
+        Rule::OpenTask => tr!("it is a task that is not done yet", "終わっていないタスク"), Rule::ToDo => tr!("it is marked as not finished", "書きかけの印がある"),
+        Rule::NoWord => tr!("the term has no words", "用語に文字がない"), Rule::OnlyLinks => tr!("there are only links", "リンクしかない"),
+        Rule::NoDefinition => tr!("it has no text that could be an answer", "答えになる文章がない"),
+        Rule::MissingMedia => tr!("its answer is only files that are missing", "答えが、見つからないファイルだけ"),
+        Rule::Unanswered => tr!("a question without an answer", "問題に答えがない"), Rule::MostlyCode => tr!("it is mostly code, which nobody can recall", "ほとんどがコードなので、問題にならない"),
+        Rule::Shelf => tr!("it only groups the terms under it, which have cards of their own", "下の用語をまとめるだけの見出しで、用語にはそれぞれカードがある"),
+        Rule::Advice => tr!("it only says what to study", "学習の指示だけで、内容がない"),
+        Rule::Announcement => tr!("it only announces what is said below or elsewhere", "これから、または別の場所で述べることの予告だけ"),
+        Rule::EmptyHeading => tr!("there is no text directly under the heading", "見出しのすぐ下に文章がない"),
+        Rule::AboutTheNote => tr!("it is about the note itself", "ノート自体についての文章"),
+        Rule::References => tr!("it only says where to read more", "参考文献や目次"),
+        Rule::Preamble => tr!("it is above the first heading", "最初の見出しより前にある"),
+        Rule::Skipped => tr!("`soa: skip` excludes it", "`soa: skip` により対象外"),
+        Rule::Comment => tr!("a comment or markup without text", "コメント、または文章を含まないタグ"),
+        Rule::Markup => tr!("markup that has no text of its own", "文章を含まない記法"),
+        Rule::Property => tr!("a property, not text", "文章ではなく、プロパティ"), Rule::Anchor => tr!("the ID of a block, not text", "文章ではなく、ブロックの ID"),
+        Rule::ExtraCells => tr!("the row has more cells than the table's header", "表の見出しより多いセル"),
+        Rule::Footnote => tr!("a footnote that no card refers to", "どのカードからも参照されない脚注"),
+        Rule::FenceInfo => tr!("only the language of a code block is used, not its other options", "コードの言語以外の指定は表示されない"),
+        Rule::Repeated { .. } => tr!("it repeats an earlier card word for word", "前のカードと一字一句同じ"),
     }
 }
 
@@ -96,78 +99,5 @@ fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
         NotATerm::Remark => {
             tr!("it describes the subject above and names nothing", "上の主題の説明で、何かの名前ではない")
         }
-    }
-}
-
-fn of_the_block_above(rule: Rule) -> String {
-    match rule {
-        Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
-        Rule::BareItem => tr!("a short phrase without an explanation", "語句だけで、説明がない"),
-        Rule::Label => {
-            tr!("it begins with a label, so it belongs to the item above", "ラベルで始まるので、上の項目に属する")
-        }
-        Rule::Attribute => tr!(
-            "a general heading, so its text answers the heading above",
-            "「概要」のような一般的な見出しなので、その下の文章は上の見出しの答えになる"
-        ),
-        Rule::TableWithoutTerms => tr!(
-            "the first column of the table has no short, distinct terms",
-            "表の 1 列目に、短くて互いに異なる用語がない"
-        ),
-        Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の 1 列目が数値"),
-        Rule::TableOfRivals => {
-            tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体で 1 つの答えになる")
-        }
-        Rule::LargeTable => tr!("the table is too large for an answer", "表が大きすぎて、1 つの答えにならない"),
-        Rule::TablesAreOff => {
-            tr!("your settings say that tables make no cards", "表からカードを作らない設定になっている")
-        }
-        _ => tr!("the list is too long for an answer", "箇条書きが長すぎて、1 つの答えにならない"),
-    }
-}
-
-fn no_card(rule: Rule) -> String {
-    match rule {
-        Rule::OpenTask => tr!("it is a task that is not done yet", "終わっていないタスク"),
-        Rule::ToDo => tr!("it is marked as not finished", "書きかけの印がある"),
-        Rule::NoWord => tr!("the term has no words", "用語に文字がない"),
-        Rule::NoDefinition => tr!("it has no text that could be an answer", "答えになる文章がない"),
-        Rule::MissingMedia => {
-            tr!("its answer is only files that are missing", "答えが、見つからないファイルだけ")
-        }
-        Rule::Unanswered => tr!("a question without an answer", "問題に答えがない"),
-        Rule::OnlyLinks => tr!("there are only links", "リンクしかない"),
-        Rule::Shelf => tr!(
-            "it only groups the terms under it, which have cards of their own",
-            "下の用語をまとめるだけの見出しで、用語にはそれぞれカードがある"
-        ),
-        Rule::Advice => tr!("it only says what to study", "学習の指示だけで、内容がない"),
-        Rule::Announcement => {
-            tr!("it only announces what is said below or elsewhere", "これから、または別の場所で述べることの予告だけ")
-        }
-        _ => tr!("it is mostly code, which nobody can recall", "ほとんどがコードなので、問題にならない"),
-    }
-}
-
-fn no_text(rule: Rule) -> String {
-    match rule {
-        Rule::EmptyHeading => tr!("there is no text directly under the heading", "見出しのすぐ下に文章がない"),
-        Rule::AboutTheNote => tr!("it is about the note itself", "ノート自体についての文章"),
-        Rule::References => tr!("it only says where to read more", "参考文献や目次"),
-        Rule::Preamble => tr!("it is above the first heading", "最初の見出しより前にある"),
-        Rule::Skipped => tr!("`soa: skip` excludes it", "`soa: skip` により対象外"),
-        Rule::Comment => tr!("a comment or markup without text", "コメント、または文章を含まないタグ"),
-        Rule::Markup => tr!("markup that has no text of its own", "文章を含まない記法"),
-        Rule::Property => tr!("a property, not text", "文章ではなく、プロパティ"),
-        Rule::Anchor => tr!("the ID of a block, not text", "文章ではなく、ブロックの ID"),
-        Rule::ExtraCells => tr!("the row has more cells than the table's header", "表の見出しより多いセル"),
-        Rule::Footnote => tr!("a footnote that no card refers to", "どのカードからも参照されない脚注"),
-        Rule::FenceInfo => {
-            tr!(
-                "only the language of a code block is used, not its other options",
-                "コードの言語以外の指定は表示されない"
-            )
-        }
-        _ => tr!("it repeats an earlier card word for word", "前のカードと一字一句同じ"),
     }
 }
