@@ -70,3 +70,31 @@ fn explain_better(earlier: &mut Body, later: Body) {
         *definition = other;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read::Source;
+    use crate::{Config, MediaIndex, collect, extract};
+
+    /// The answers of what two files ask of "ice", with these answers.
+    fn answers(first: &str, second: &str) -> Vec<String> {
+        let source = |(path, answer): (&str, &str)| Source {
+            path: path.to_owned(),
+            text: format!("# Water\n\n- ice: {answer}\n"),
+            ..Source::default()
+        };
+        let sources: Vec<Source> = [("a.md", first), ("b.md", second)].map(source).into();
+        let config = Config::default();
+        let outcome = collect(extract(&sources, &config), None, &MediaIndex::default(), &config, 0);
+        outcome.collection.notes.iter().map(|note| note.fields[1].as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn of_two_answers_that_read_alike_the_longer_one_stays() {
+        let (plain, sub, sup) = ("frozen H2O", "frozen H<sub>2</sub>O", "frozen H<sup>2</sup>O");
+        assert_eq!(answers(plain, sub), [sub]);
+        assert_eq!(answers(sub, plain), [sub]);
+        assert_eq!(answers(sub, sup), [sub], "of two as long ones, the first");
+        assert_eq!(answers(plain, "frozen H3O"), [plain, "frozen H3O"]);
+    }
+}

@@ -80,7 +80,7 @@ fn is_abbreviation(word: &str) -> bool {
 fn forms(name: &str) -> Vec<String> {
     let latin = name.ends_with(|c: char| c.is_ascii_alphabetic());
     let long = name.chars().nth(2).is_some();
-    let ending = |ending: &str| name.strip_suffix(ending).filter(|_| long && latin);
+    let ending = |ending: &str| name.strip_suffix(ending).filter(|_| long);
     let mut forms: Vec<String> = Vec::new();
     if latin && long {
         forms.extend([format!("{name}s"), format!("{name}es")]);
@@ -140,6 +140,7 @@ mod tests {
         assert_eq!(question("Policies", "a policy"), "a _");
         assert_eq!(question("EBS volumes", "an EBS volume"), "an _");
         assert_eq!(question("DNS", "a DN"), "a DN");
+        assert_eq!(question("Go", "Gos and Goes"), "Gos and Goes");
         assert_eq!(question("サーバー", "サーバの部屋"), "_の部屋");
         assert_eq!(question("サーバ", "サーバーの部屋"), "_の部屋");
     }

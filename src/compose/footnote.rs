@@ -37,9 +37,7 @@ impl Composer<'_> {
             order.number(footnote);
             None
         });
-        let texts = self.footnote_texts(order);
-        definition.parts += usize::from(!texts.is_empty());
-        definition.content.append(texts);
+        definition.content.append(self.footnote_texts(order));
     }
 
     /// Numbers the references of a sentence. Returns the texts of its footnotes.

@@ -242,4 +242,11 @@ mod tests {
         html.close_deletion();
         assert_eq!(html.as_str(), "f&#123;{{c1::{x&#125;}}");
     }
+
+    #[test]
+    fn text_has_a_line_for_each_block_and_no_readings() {
+        let mut html = Html::default();
+        html.push_markup("<p>a<br>b</p><ul><li><ruby>字<rt>じ</rt></ruby></li><li>c</li></ul>");
+        assert_eq!(html.text(), "a\nb\n字\nc\n");
+    }
 }

@@ -569,6 +569,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_in_quotes_ends_no_tag() {
+        assert_eq!(safe("<img alt=\"a>b\" src='c.png'>"), "<p><img src=\"c.png\" alt=\"a&gt;b\"></p>");
+        assert_eq!(safe("<video title='a>b' src=c.mp4></video>"), "<p><img src=\"c.mp4\" alt=\"a&gt;b\"></p>");
+        let until = |tag: &str, text: &str| assert_eq!(tag_end(&format!("{tag}{text}")), tag.len());
+        until("<a title=\"b>c\">", "d");
+        // A quote that is not closed was none, nor one that is closed very far behind.
+        until("<a title=\"b>", "c");
+        let wide = |width: usize| "y".repeat(width - "<a title=\">\">".len());
+        until(&format!("<a title=\">{}\">", wide(10_000)), "d");
+        until("<a title=\">", &format!("{}\">d", wide(10_001)));
+    }
+
+    #[test]
     fn what_is_no_element_is_text() {
         assert_eq!(safe("<your-bucket>\nVec<T> と <T>"), "<p>&lt;your-bucket&gt;<br>Vec&lt;T&gt; と &lt;T&gt;</p>");
         assert_eq!(safe("<textarea><img></textarea>"), "<p>&lt;textarea&gt;&lt;/textarea&gt;</p>");
