@@ -666,7 +666,7 @@ fn math_block(formula: &str, out: &mut Fragment) {
 }
 
 /// The term of an entry as shown, in one line; bold that covers all of it says nothing.
-pub(super) fn term_html(tree: &Tree, line: LineId, text: &Range<usize>, breaks: Breaks) -> Fragment {
+pub(super) fn term_fragment(tree: &Tree, line: LineId, text: &Range<usize>, breaks: Breaks) -> Fragment {
     let mut out = Fragment::default();
     out.reserve(text.len());
     let all_bold = tree.whole_span(tree.line(line), text, |tag| tag == Tag::Strong);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Composer;
-use super::definition::term_html;
+use super::definition::term_fragment;
 use super::placement::Placement;
 use crate::markdown::{BlockId, BlockKind, LineId};
 use crate::model::entry::{Body, Context};
@@ -50,7 +50,7 @@ impl Composer<'_> {
         if facts.is_shown(context, facts.tree.text(&text)) {
             return;
         }
-        let mut hint = term_html(facts.tree, line, &text, facts.breaks());
+        let mut hint = term_fragment(facts.tree, line, &text, facts.breaks());
         hint.number_footnotes(|_| None);
         let hint = (!hint.is_empty()).then(|| Arc::new(hint));
         for entry in &mut self.entries[made..] {

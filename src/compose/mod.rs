@@ -155,8 +155,8 @@ impl<'f> Composer<'f> {
         let (mut at, mut leader) = (0, None);
         while at < blocks.len() {
             let made = self.entries.len();
-            let (count, is_glossary) = self.block(&Blocks { ids: &blocks[at..], style: &style, context });
-            style.glossary |= is_glossary;
+            let (count, begins_glossary) = self.block(&Blocks { ids: &blocks[at..], style: &style, context });
+            style.glossary |= begins_glossary;
             leader = self.lead_in_blocks(blocks, at, count, leader, made, context);
             at += count;
         }
@@ -192,7 +192,7 @@ impl<'f> Composer<'f> {
             let (found, next) = find(from);
             if self.claims(found.claims).is_ok() {
                 self.lead_in(found.lead, made, context);
-                return (found.count, found.is_glossary);
+                return (found.count, found.begins_glossary);
             }
             from = next;
         }

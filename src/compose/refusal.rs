@@ -9,7 +9,7 @@ use crate::model::decision::Rule;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
 
-/// Fewest operations of a list that may be too long for an answer.
+/// Fewest operations of a fragment that may be too long a list: a cheap test before its text is made and read.
 const FEWEST_OPERATIONS: usize = 20;
 /// Most members of a set that a card may ask for.
 const LARGEST_SET: usize = 9;
@@ -17,7 +17,7 @@ const LARGEST_SET: usize = 9;
 const LEAST_PROSE: usize = 200;
 
 /// Makes the text of an answer, when it is first asked for.
-type Text<'c> = Box<dyn FnOnce() -> String + 'c>;
+type LateText<'c> = Box<dyn FnOnce() -> String + 'c>;
 
 /// A term with its answer, before it is decided about.
 pub(super) struct Candidate<'c> {
@@ -31,7 +31,7 @@ pub(super) struct Candidate<'c> {
     text: &'c str,
     definition: &'c Definition,
     /// The answer as plain text, a line for each of its blocks.
-    answer: LazyCell<String, Text<'c>>,
+    answer: LazyCell<String, LateText<'c>>,
 }
 
 impl<'c> Candidate<'c> {
@@ -43,7 +43,7 @@ impl<'c> Candidate<'c> {
         text: &'c str,
         definition: &'c Definition,
     ) -> Self {
-        let answer: Text<'c> = Box::new(|| definition.text());
+        let answer: LateText<'c> = Box::new(|| definition.text());
         Self { facts, rule, line, range, text, definition, answer: LazyCell::new(answer) }
     }
 
@@ -74,12 +74,12 @@ impl<'c> Candidate<'c> {
         self.definition.plain_line().is_none()
     }
 
-    /// Returns true if the answer shows nothing of its own, and no names.
+    /// Returns true if the answer shows nothing of its own, and no terms of children.
     fn is_empty(&self) -> bool {
         !self.seen().is_own() && self.seen().names == 0
     }
 
-    /// Returns true if the answer shows nothing but names.
+    /// Returns true if the answer shows nothing but the terms of children.
     fn is_set(&self) -> bool {
         !self.seen().is_own() && self.seen().names > 0
     }
@@ -92,7 +92,8 @@ impl<'c> Candidate<'c> {
 /// Returns true if a rule refuses a claim.
 type Refuses = fn(&Candidate<'_>) -> bool;
 
-/// Why a claim is no entry, the first that holds.
+/// Why a claim is no entry, the first that holds. What the term alone tells comes first, then what an answer shows, then
+/// what its text says, which costs more to ask. A rule may refuse for several reasons.
 const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::NoWord, |claim| !claim.facts.is_name(claim.line, claim.range)),
     (Rule::Advice, |claim| claim.is_heading() && phrase::is_invitation(claim.text)),

@@ -23,7 +23,7 @@ impl Composer<'_> {
         if definition.content.is_html_shorter_than(LEAST_OF_A_CHAPTER) {
             return;
         }
-        let facts = facts(definition);
+        let facts = count_facts(definition);
         if facts > MOST_FACTS {
             self.report(
                 self.facts.tree.line(line).span.clone(),
@@ -76,7 +76,7 @@ impl Composer<'_> {
 
 /// How many things a definition tells: its sentences, items and rows. Terms that have cards of their own, and lines of
 /// code, are none.
-fn facts(definition: &Definition) -> usize {
+fn count_facts(definition: &Definition) -> usize {
     let (content, seen) = (&definition.content, &definition.seen);
     let cells = content.cells().saturating_sub(content.count(|element| element == Element::Row));
     let told: usize = definition.text().lines().map(sentences).sum();

@@ -1,7 +1,7 @@
 //! Claims that ask by a term, and the entries that they become.
 
 use super::Composer;
-use super::definition::{Definition, term_html};
+use super::definition::{Definition, term_fragment};
 use super::placement::Omission;
 use super::refusal::{Candidate, refusal};
 use super::trace;
@@ -76,7 +76,7 @@ impl Composer<'_> {
         }
         self.review(line, &text, &definition);
         self.account_for(&definition);
-        let mut term = term_html(facts.tree, line, &named.range, facts.breaks());
+        let mut term = term_fragment(facts.tree, line, &named.range, facts.breaks());
         term.append(self.answer(&more).content);
         self.footnotes(&mut term, &mut definition);
         let tags = with_unfinished(named.tags, definition.seen.to_dos);

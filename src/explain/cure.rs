@@ -160,7 +160,7 @@ impl Bench<'_> {
     }
 
     fn shape(&self) -> Option<LineKind> {
-        self.piece.facts.as_ref().map(|facts| facts.shape)
+        self.piece.facts.as_ref().map(|facts| facts.kind)
     }
 
     /// A separator, and what to write behind it.
@@ -198,7 +198,7 @@ impl Bench<'_> {
     fn with_card(&self, above: &str) -> Vec<Edit> {
         let Some(facts) = &self.piece.facts else { return Vec::new() };
         let mut edits = self.unsteered();
-        match facts.shape {
+        match facts.kind {
             LineKind::Heading(_) => edits.extend(self.heading(above)),
             // What is not finished is finished by its author, and then told no longer to be.
             _ if self.is_unfinished() => {}
@@ -244,12 +244,12 @@ impl Bench<'_> {
 
     fn prose(&self, facts: &LineFacts, above: &str) -> Vec<Edit> {
         let Parted { mark, text } = self.first();
-        let bullet = if facts.shape == LineKind::Item { mark.to_owned() } else { format!("{mark}- ") };
+        let bullet = if facts.kind == LineKind::Item { mark.to_owned() } else { format!("{mark}- ") };
         let mut lines: Vec<String> = split(facts, text).into_iter().collect();
         if facts.label && !above.is_empty() {
             lines.push(joined(above, text));
         }
-        match (facts.shape, facts.rest) {
+        match (facts.kind, facts.rest) {
             (LineKind::Item, true) => lines.push(format!("Q: {text}")),
             (LineKind::Item, false) => {
                 let name = text.trim_end().trim_end_matches([':', '：']);

@@ -111,7 +111,7 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
 
 /// Whether a piece begins there: later lines of a paragraph go on with it.
 fn begins(facts: &LineFacts) -> bool {
-    match facts.shape {
+    match facts.kind {
         LineKind::Heading(_)
         | LineKind::Item
         | LineKind::Paragraph

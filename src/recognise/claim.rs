@@ -23,9 +23,9 @@ pub(crate) struct Found {
     /// A line that announces what the claims ask: a hint.
     pub lead: Option<LineId>,
     /// Whether unfinished lines of the item leave it.
-    pub settles: bool,
+    pub drops_unfinished: bool,
     /// Whether a glossary begins: after it, one line is enough.
-    pub is_glossary: bool,
+    pub begins_glossary: bool,
 }
 
 impl Found {
@@ -36,12 +36,12 @@ impl Found {
 
     /// Claims that account for so many blocks.
     pub fn of(claims: Vec<Claim>, count: usize) -> Self {
-        Self { claims, count, lead: None, settles: true, is_glossary: false }
+        Self { claims, count, lead: None, drops_unfinished: true, begins_glossary: false }
     }
 
     /// The same, and unfinished lines stay as they are.
-    pub fn without_settling(mut self) -> Self {
-        self.settles = false;
+    pub fn keeping_unfinished(mut self) -> Self {
+        self.drops_unfinished = false;
         self
     }
 

@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::cursor::Item;
 use super::facts::Facts;
 use super::phrase::{self, Separated};
-use super::sides;
+use super::sides::{self, Shared};
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing, parse_into};
 use crate::model::config::Config;
 use crate::model::decision::NotATerm;
@@ -41,7 +41,7 @@ pub enum LineKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineFacts {
     /// What it is written as.
-    pub shape: LineKind,
+    pub kind: LineKind,
     /// Where it stands.
     pub span: Span,
     /// Its plain text.
@@ -91,8 +91,8 @@ impl Viewer<'_> {
             BlockKind::Paragraph(_) | BlockKind::Title => {
                 let item =
                     id.checked_sub(1).filter(|&above| matches!(self.0.tree.block(above).kind, BlockKind::Item(_)));
-                let shape = if item.is_some() { LineKind::Item } else { LineKind::Paragraph };
-                self.look_at_lines(id, shape, all);
+                let kind = if item.is_some() { LineKind::Item } else { LineKind::Paragraph };
+                self.look_at_lines(id, kind, all);
             }
             BlockKind::Code(_) => all.push(self.whole(id, LineKind::Code)),
             BlockKind::Html => all.push(self.whole(id, LineKind::Html)),
@@ -110,15 +110,15 @@ impl Viewer<'_> {
     }
 
     /// A block that no rule looks at line by line.
-    fn whole(&self, id: BlockId, shape: LineKind) -> LineFacts {
+    fn whole(&self, id: BlockId, kind: LineKind) -> LineFacts {
         let cells = self.0.tree.children(id).map(|cell| self.0.tree.text(&self.0.tree.block(cell).text).trim());
         let block = self.0.tree.block(id);
-        let text = match shape {
+        let text = match kind {
             LineKind::Head | LineKind::Row => cells.collect::<Vec<_>>().join(" | "),
             _ => self.0.tree.text(&block.text).trim().to_owned(),
         };
         LineFacts {
-            shape,
+            kind,
             span: block.span.clone(),
             name: text.clone(),
             text,
@@ -134,13 +134,13 @@ impl Viewer<'_> {
         }
     }
 
-    fn look_at_lines(&self, id: BlockId, shape: LineKind, all: &mut Vec<LineFacts>) {
+    fn look_at_lines(&self, id: BlockId, kind: LineKind, all: &mut Vec<LineFacts>) {
         let lines = self.0.tree.block(id).lines.clone();
         for line in lines.clone() {
             let first = line == lines.start;
-            let later = if matches!(shape, LineKind::Heading(_)) { shape } else { LineKind::Line };
-            let mut known = self.look_at_line(line, if first { shape } else { later });
-            match shape {
+            let later = if matches!(kind, LineKind::Heading(_)) { kind } else { LineKind::Line };
+            let mut known = self.look_at_line(line, if first { kind } else { later });
+            match kind {
                 LineKind::Item if first => {
                     // Items of tight lists begin at their mark.
                     known.span.start = self.0.tree.block(id - 1).span.start.min(known.span.start);
@@ -169,18 +169,13 @@ impl Viewer<'_> {
         next < self.0.tree.len() && !matches!(self.0.tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Rule)
     }
 
-    fn look_at_line(&self, line: LineId, shape: LineKind) -> LineFacts {
+    fn look_at_line(&self, line: LineId, kind: LineKind) -> LineFacts {
         let text = self.0.text(line);
         let masked = self.0.masked(line);
         let sides = |sides: Separated| self.both_sides(&sides);
-        let shared = || {
-            sides::lead_of_list(self.0, line)
-                .or_else(|| sides::at_arrow(self.0, line))
-                .or_else(|| sides::at_gap(self.0, line))
-                .or_else(|| sides::at_year(self.0, line))
-        };
+        let shared = || Shared::ALL.iter().find_map(|shared| shared.sides(self.0, line));
         LineFacts {
-            shape,
+            kind,
             span: self.0.tree.line(line).span.clone(),
             text: text.to_owned(),
             name: self.0.tree.text(&self.0.named(&self.0.tree.line(line).text).range).to_owned(),

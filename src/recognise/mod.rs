@@ -83,7 +83,7 @@ pub(crate) fn blocks(facts: &Facts<'_>, at: &Blocks<'_>, from: usize) -> (Found,
 /// The same of the first of some items.
 pub(crate) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>, from: usize) -> (Found, usize) {
     let (found, next) = first(ITEMS, from, |shape| shape(facts, at));
-    match at.item.filter(|_| found.settles) {
+    match at.item.filter(|_| found.drops_unfinished) {
         Some(item) => (with_to_dos(facts, found, item.lines(), at.context), next),
         None => (found, next),
     }

@@ -136,13 +136,17 @@ impl Outline {
             return SectionPart::Subject;
         }
         let named = named_heading(facts, heading);
-        let at_top = parent == 0 || self.title == Some(parent);
+        let depth = match parent {
+            0 => Depth::Outermost,
+            parent if self.title == Some(parent) => Depth::UnderTitle,
+            _ => Depth::Deeper,
+        };
         let key = lexicon::key(facts.tree.text(&named.range));
         if facts.config.words.is(Class::ReferenceOverLinks, &key) && self.lists_links(facts.tree, at) {
             return SectionPart::References;
         }
         let generic = || facts.config.words.is_own(Class::Attribute, &key);
-        match part_by_name(&facts.config.words, &key, at_top, parent != 0) {
+        match part_by_name(&facts.config.words, &key, depth) {
             SectionPart::Subject if parent != 0 && generic() => SectionPart::Attribute,
             part => part,
         }
@@ -161,8 +165,20 @@ impl Outline {
     }
 }
 
-/// What a heading is, by its words. `below`: whether a heading stands above it.
-fn part_by_name(words: &Lexicon, key: &str, at_top: bool, below: bool) -> SectionPart {
+/// Where among the headings one stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// No heading is above it.
+    Outermost,
+    /// Only the file's title is above it.
+    UnderTitle,
+    /// Other headings are above it.
+    Deeper,
+}
+
+/// What a heading is, by its words.
+fn part_by_name(words: &Lexicon, key: &str, depth: Depth) -> SectionPart {
+    let at_top = depth != Depth::Deeper;
     if words.is(Class::Reference, key) || lexicon::starts(Class::ReferenceStart, key) {
         return SectionPart::References;
     }
@@ -176,7 +192,7 @@ fn part_by_name(words: &Lexicon, key: &str, at_top: bool, below: bool) -> Sectio
         || words.is(Class::NamelessHeading, plain)
         || words.is_own(Class::Overview, plain)
         || (!at_top && lexicon::is(Class::NamelessChapter, plain));
-    if attribute && below { SectionPart::Attribute } else { SectionPart::Subject }
+    if attribute && depth != Depth::Outermost { SectionPart::Attribute } else { SectionPart::Subject }
 }
 
 fn sections(tree: &Tree) -> Vec<Section> {

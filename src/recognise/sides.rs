@@ -47,6 +47,9 @@ pub(crate) enum Shared {
 }
 
 impl Shared {
+    /// All that lines may share.
+    pub const ALL: [Self; 6] = [Self::Lead, Self::Arrow, Self::Gap, Self::Year, Self::Separator, Self::Nothing];
+
     /// What the items of a list share: what one alone has may be chance.
     pub fn by_items(facts: &Facts<'_>, items: &[BlockId]) -> Self {
         let lines: Vec<LineId> = items.iter().filter_map(|&item| facts.first_line(item)).collect();

@@ -173,7 +173,7 @@ fn at_line<'p>(all: &'p [Piece], line: Option<usize>, count: usize, path: &Path)
 
 /// The heading over a piece, or the title.
 fn above<'a>(all: &'a [Piece], piece: &Piece, title: &'a str) -> &'a str {
-    let level = |facts: &LineFacts| match facts.shape {
+    let level = |facts: &LineFacts| match facts.kind {
         LineKind::Heading(level) => level,
         _ => u8::MAX,
     };
@@ -228,7 +228,7 @@ fn in_detail(told: &Told) -> String {
     for words in all_words(told.piece).into_iter().chain(of_prose(told.piece)) {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
-    if let Some(facts) = told.piece.facts.as_ref().filter(|facts| is_text(facts.shape)) {
+    if let Some(facts) = told.piece.facts.as_ref().filter(|facts| is_text(facts.kind)) {
         // Of a question and its answer nothing else counts.
         let is_question = |fate: &Fate| {
             matches!(fate, Fate::Card { rule: Rule::Question, .. } | Fate::Part { rule: Rule::Question, .. })
@@ -245,8 +245,7 @@ fn in_detail(told: &Told) -> String {
 
 /// Why text that only answers asks nothing itself: no rule had to decide it.
 fn of_prose(piece: &Piece) -> Option<String> {
-    let is_prose =
-        piece.facts.as_ref().is_some_and(|facts| matches!(facts.shape, LineKind::Paragraph | LineKind::Line));
+    let is_prose = piece.facts.as_ref().is_some_and(|facts| matches!(facts.kind, LineKind::Paragraph | LineKind::Line));
     let [Fate::Part { rule, .. }] = &*piece.fates else { return None };
     (is_prose && *rule != Rule::Question).then(|| {
         tr!(
@@ -341,13 +340,13 @@ fn seen(facts: &LineFacts, piece: &Piece) -> Vec<String> {
         _ => None,
     });
     let bold = facts.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
-    let bold = (!bold.is_empty()).then(|| match facts.shape {
+    let bold = (!bold.is_empty()).then(|| match facts.kind {
         LineKind::Paragraph | LineKind::Line if !asks => {
             tr!("in bold: {bold} (hidden only in short bullets)", "太字: {bold} (穴埋めになるのは短い箇条書きだけ)")
         }
         _ => tr!("in bold: {bold}", "太字: {bold}"),
     });
-    if matches!(facts.shape, LineKind::Heading(_)) {
+    if matches!(facts.kind, LineKind::Heading(_)) {
         return bold.into_iter().collect();
     }
     if let Some(evidence) = card {
@@ -360,12 +359,12 @@ fn seen(facts: &LineFacts, piece: &Piece) -> Vec<String> {
     let label = facts
         .label
         .then(|| tr!("it begins with a label, such as Note or TODO", "「例」や「TODO」などのラベルで始まる"));
-    let term = (facts.shape == LineKind::Item && facts.sides.is_none()).then(|| as_a_term(facts));
+    let term = (facts.kind == LineKind::Item && facts.sides.is_none()).then(|| as_a_term(facts));
     [Some(separator(facts, asks)), term, label, bold].into_iter().flatten().collect()
 }
 
 fn separator(facts: &LineFacts, asks: bool) -> String {
-    let in_prose = !asks && facts.shape != LineKind::Item;
+    let in_prose = !asks && facts.kind != LineKind::Item;
     match (&facts.sides, &facts.mark, &facts.shared) {
         (Some(sides), ..) if in_prose => {
             let mark = sides.mark.trim_matches(' ');
@@ -458,7 +457,7 @@ fn advice(cure: &Cure, over: bool) -> String {
 
 fn row<'a>(told: &'a Told) -> Row<'a> {
     let facts = told.piece.facts.as_ref();
-    let saw = facts.filter(|facts| is_text(facts.shape)).map(|facts| Saw {
+    let saw = facts.filter(|facts| is_text(facts.kind)).map(|facts| Saw {
         rest: facts.rest,
         columns: columns(&facts.text),
         separator: facts.sides.as_ref().map(|sides| sides.mark.as_str()),

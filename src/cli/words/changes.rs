@@ -132,7 +132,8 @@ pub fn how(found: Match) -> String {
 pub fn step(step: MatchStep) -> String {
     match step {
         MatchStep::AuthorId => tr!("the same ID", "ID が同じ"),
-        MatchStep::SameName | MatchStep::SameText => tr!("unchanged", "同じ"),
+        MatchStep::SameName => tr!("the same term under the same headings", "見出しと用語が同じ"),
+        MatchStep::SameText => tr!("the same term and answer", "用語と答えが同じ"),
         MatchStep::MappedName => tr!("its heading was renamed or moved", "見出しの名前か場所が変わった"),
         MatchStep::SameDefinition => tr!("the same answer", "答えが同じ"),
         MatchStep::Children => tr!("the same terms below it", "下にある用語が同じ"),

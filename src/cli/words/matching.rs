@@ -6,7 +6,7 @@ use super::changes::step;
 use super::count::joined;
 use crate::Outcome;
 use crate::cli::language::tr;
-use crate::identity::{Lock, Record, Refusal, Ruling, Scores, Verdict};
+use crate::identity::{Lock, MatchStep, Record, Refusal, Ruling, Scores, Verdict};
 use crate::model::note::Guid;
 
 /// The refused pairs of an entry or a record that are said; the others were further off.
@@ -36,7 +36,11 @@ impl<'a> Reasons<'a> {
     pub fn of_note(&self, note: usize) -> Vec<String> {
         let verdicts = self.by_subject.get(&note).map(Vec::as_slice).unwrap_or_default();
         match self.outcome.fates[note].known {
-            Some(known) if known.step.is_exact() && known.score >= 1.0 => Vec::new(),
+            // Nothing was weighed; but a note that has another answer now may surprise.
+            Some(known) if known.step.is_exact() && known.score >= 1.0 => {
+                let changed = self.outcome.fates[note].changed;
+                changed.then(|| taken_by(known.step)).into_iter().collect()
+            }
             Some(known) => {
                 let taken = verdicts.iter().filter(|verdict| verdict.is_taken() && verdict.record == known.record);
                 taken.map(|verdict| self.line(verdict)).collect()
@@ -78,8 +82,7 @@ impl<'a> Reasons<'a> {
 
     /// Such as `step 8 (similar text): term 0.94, answer 0.88, headings 1.00, neighbours 1.00, score 1.16`.
     fn line(&self, verdict: &Verdict) -> String {
-        let (number, step) = (verdict.step.number(), step(verdict.step));
-        let step = tr!("step {number} ({step})", "段階 {number} ({step})");
+        let step = taken_by(verdict.step);
         let scores = self.scores(verdict);
         match verdict.ruling {
             Ruling::Taken => format!("{step}: {scores}"),
@@ -125,6 +128,12 @@ pub fn why_note(place: &str, text: &str, was: Option<&str>) -> String {
 /// What the reasons for a record that no note has are about.
 pub fn why_gone(path: &str, term: &str) -> String {
     tr!("why {path}: `{term}` is no longer in the notes", "{path}: `{term}` がノートからなくなったとした理由")
+}
+
+/// Such as `step 2 (the same term under the same headings)`.
+fn taken_by(taken: MatchStep) -> String {
+    let (number, step) = (taken.number(), step(taken));
+    tr!("step {number} ({step})", "段階 {number} ({step})")
 }
 
 /// How near a refused pair was.

@@ -56,7 +56,7 @@ pub struct Subject<'a> {
 pub enum MatchStep {
     /// The id that its author gave it is the same.
     AuthorId = 1,
-    /// Kind, context and term are the same.
+    /// Kind, context and term are the same. The definition may be another.
     SameName,
     /// Term and definition are the same, under another context.
     SameText,

@@ -10,7 +10,8 @@ pub enum Tracing {
     /// Nothing is kept, which costs nothing.
     #[default]
     Off,
-    /// Every verdict of an inexact step is kept.
+    /// Every verdict of the steps that weigh something is kept. What is taken by its name or its id leaves none: the step of its
+    /// [`Match`](super::Match) says it.
     On,
 }
 

@@ -14,7 +14,8 @@ use crate::recognise::sides::{self, FEWEST_LEADS, Shared};
 /// Fewest lines of a glossary.
 const FEWEST_LINES: usize = 3;
 
-/// Three or more lines of a paragraph, and at least half of it, are `term – def` or `term：def`.
+/// Enough lines of a paragraph, and at least half of them, are `term – def` or `term：def`: three; two where they begin with
+/// a lead; one after a glossary has begun.
 pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     if !facts.is_paragraph(at.first()) {
         return None;
@@ -50,7 +51,7 @@ struct LineStyle {
     shared: Shared,
 }
 
-/// Returns true if lines that stand apart are the lines of a glossary.
+/// Returns true if the next blocks are paragraphs of one line that each begin an entry.
 pub(in crate::recognise) fn begins_glossary(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
     let is_line = |&&id: &&BlockId| {
         let block = facts.tree.block(id);
@@ -63,7 +64,7 @@ pub(in crate::recognise) fn begins_glossary(facts: &Facts<'_>, blocks: &[BlockId
     blocks.iter().take_while(is_line).take(FEWEST_LINES).count() == FEWEST_LINES
 }
 
-/// Returns true if a line has a lead that is hardly chance.
+/// Returns true if a line has a bold or bracketed lead that counts alone.
 fn leads_alone(facts: &Facts<'_>, line: LineId) -> bool {
     (sides::bold_lead(facts, line).is_some() || sides::bracket_lead(facts, line).is_some()) && !facts.is_label(line)
 }
@@ -75,7 +76,7 @@ fn leads_loosely(facts: &Facts<'_>, line: LineId) -> bool {
 /// Both sides of a line of a paragraph that begins at `first`, if the line begins an entry.
 fn begins_entry(facts: &Facts<'_>, line: LineId, first: LineId, style: LineStyle) -> Option<Separated> {
     let sides = defined(facts, line, style).filter(|_| !facts.is_label(line))?;
-    // Terms in lower case are no sentence that goes on, unless the line above is open or an editor wrapped it.
+    // A line in lower case may begin an entry; it continues the line above only if that is an open sentence or was wrapped.
     let wrapped = |above| phrase::is_open(facts.text(above)) || facts.reaches_margin(above, line);
     let continues = line > first && (facts.indent(line) > facts.indent(first) + 1 || wrapped(line - 1));
     (!continues).then_some(sides)
@@ -90,7 +91,8 @@ fn defined(facts: &Facts<'_>, line: LineId, style: LineStyle) -> Option<Separate
         .filter(|sides| phrase::has_word(facts.tree.text(&sides.right)))
 }
 
-/// The claims of a paragraph, of whose lines those with sides begin entries, and so many begin with a lead.
+/// The claims of a paragraph. `own`: both sides of each line that begins an entry. `leads`: how many lines begin with a
+/// lead.
 fn entries(
     facts: &Facts<'_>,
     lines: &Range<LineId>,
@@ -100,7 +102,7 @@ fn entries(
 ) -> Found {
     let indent = facts.indent(lines.start);
     let goes_on = |next: usize| {
-        // Between names in bold, all is said of the one above.
+        // Where two lines or more begin with a lead, any other line continues the entry above.
         leads >= FEWEST_LEADS && own[next].is_none() || continues(facts, lines.start + next, indent, own[next].as_ref())
     };
     let claims = own.iter().enumerate().filter_map(|(at, sides)| {
@@ -111,7 +113,7 @@ fn entries(
     let above = own.iter().position(Option::is_some).and_then(|first| first.checked_sub(1));
     let lead =
         above.map(|above| lines.start + above).filter(|&line| phrase::leads_in(&facts.config.words, facts.text(line)));
-    Found { claims: claims.collect(), lead, is_glossary: true, ..Found::nothing() }
+    Found { claims: claims.collect(), lead, begins_glossary: true, ..Found::nothing() }
 }
 
 /// Returns true if a line goes on with the entry above it: it is indented, or its editor wrapped it.

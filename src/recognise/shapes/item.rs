@@ -78,7 +78,7 @@ pub(in crate::recognise) fn left_out(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     };
     let mut claim = Claim::left_out(rule, facts.span(id), at.context);
     claim.footprint.blocks.push(id);
-    Some(Found::one(claim).without_settling())
+    Some(Found::one(claim).keeping_unfinished())
 }
 
 /// An item that begins with something else than text.

@@ -195,7 +195,7 @@ pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Opti
     claim.answer = vec![marked_paragraph(facts, &answered)];
     claim.footprint.blocks = vec![question, answer];
     claim.refused = Refused::TryNext;
-    Some(Found::of(vec![claim], 2).without_settling())
+    Some(Found::of(vec![claim], 2).keeping_unfinished())
 }
 
 /// The lines of the only item of a list, if it begins with `A:`.
