@@ -140,6 +140,9 @@ mod tests {
         assert_eq!(question("Policies", "a policy"), "a _");
         assert_eq!(question("EBS volumes", "an EBS volume"), "an _");
         assert_eq!(question("DNS", "a DN"), "a DN");
+        assert_eq!(question("Lens", "a len"), "a len");
+        assert_eq!(question("Class", "a clas"), "a clas");
+        assert_eq!(question("Links", "a link"), "a _");
         assert_eq!(question("Go", "Gos and Goes"), "Gos and Goes");
         assert_eq!(question("サーバー", "サーバの部屋"), "_の部屋");
         assert_eq!(question("サーバ", "サーバーの部屋"), "_の部屋");

@@ -132,6 +132,14 @@ fn place(gram: u64, shift: u32) -> usize {
 mod tests {
     use super::*;
 
+    #[test]
+    fn each_gram_has_a_number_of_its_own() {
+        let classes = [Class::Bigram, Class::Fourgram, Class::Definition, Class::DefinitionPair];
+        let numbers = |class| (0..10_000).map(move |gram| spread(gram, class));
+        let all: std::collections::HashSet<u64> = classes.into_iter().flat_map(numbers).collect();
+        assert_eq!(all.len(), 40_000);
+    }
+
     /// The positions in `all` of the candidates for the first of them.
     fn candidates(all: &[(&str, Sketch)]) -> Vec<usize> {
         let mut names = NameTable::default();

@@ -55,11 +55,8 @@ fn share(part: usize, all: usize) -> f32 {
 
 fn grams(characters: &[char], length: usize) -> Vec<u64> {
     let number = |part: &[char]| part.iter().fold(0_u64, |sum, &c| sum << 16 ^ u64::from(u32::from(c)));
-    let mut grams: Vec<u64> = match characters.len() {
-        0 => Vec::new(),
-        short if short < length => vec![number(characters)],
-        _ => characters.windows(length).map(number).collect(),
-    };
+    let length = length.min(characters.len()).max(1);
+    let mut grams: Vec<u64> = characters.windows(length).map(number).collect();
     grams.sort_unstable();
     grams.dedup();
     grams

@@ -215,7 +215,6 @@ fn is_emoji(c: char) -> bool {
 
 /// How many bytes of numbering `text` begins with: `1. `, `1.2 `, `3)`, `①`, `第2章`, `一、`.
 pub(super) fn numbering(text: &str) -> usize {
-    let digits = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
     let Some(first) = text.chars().next() else {
         return 0;
     };
@@ -227,8 +226,7 @@ pub(super) fn numbering(text: &str) -> usize {
             if rest.starts_with('、') { text.len() - rest.len() + '、'.len_utf8() } else { 0 }
         }
         '(' | '（' => parenthesised_number(text),
-        c if digits(c) => dotted_number(text, digits),
-        _ => 0,
+        _ => dotted_number(text),
     };
     if end == 0 {
         return 0;
@@ -265,11 +263,12 @@ fn parenthesised_number(text: &str) -> usize {
 }
 
 /// `1.` `1)` `1.2` `1.2.`: groups of at most two digits, so that `802.11` and `10.0.0.0/8` stay.
-fn dotted_number(text: &str, digit: impl Fn(char) -> bool) -> usize {
+fn dotted_number(text: &str) -> usize {
+    let is_digit = |c: &char| c.is_ascii_digit() || ('０'..='９').contains(c);
     let mut at = 0;
     let mut groups = 0;
     loop {
-        let group: usize = text[at..].chars().take_while(|&c| digit(c)).map(char::len_utf8).sum();
+        let group: usize = text[at..].chars().take_while(is_digit).map(char::len_utf8).sum();
         let count = text[at..at + group].chars().count();
         if count == 0 || count > 2 {
             break;
