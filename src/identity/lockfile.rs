@@ -570,6 +570,9 @@ mod tests {
         assert_eq!(said(r#""guid":"a""#, r#""guid":"""#), "`guid` has a value that it cannot have");
         assert_eq!(said(r#""mod":1"#, r#""mod":-1"#), "`mod` has a value that it cannot have");
         assert_eq!(said(r#""id":1767225600000"#, r#""id":0"#), "`id` has a value that it cannot have");
+        // The last second of the year 9999, and the one after it.
+        assert_eq!(said(r#""mod":1"#, r#""mod":253402300800"#), "`mod` has a value that it cannot have");
+        assert!(Lock::parse(written.replace(r#""mod":1"#, r#""mod":253402300799"#)).is_ok());
         assert_eq!(said("AQEBAQEBAQEB", "AQEB"), "`content` has a value that it cannot have");
         assert_eq!(said("AAAAAAAAAAfIAQOpAtP9Aw", "?"), "`sketch` has a value that it cannot have");
         assert_eq!(said("}\n{\"end\"", ",}\n{\"end\""), "trailing comma");
