@@ -9,13 +9,14 @@ use sha1::{Digest, Sha1};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::markdown;
-use crate::text::entity;
+use crate::text::{entity, is_surely_nfc, uncommon};
 
 /// `text` in NFC and without the control characters that Anki removes from fields.
 pub(super) fn normalise(text: &str) -> Cow<'_, str> {
     let removed = |c: char| c.is_ascii_control() && c != '\n' && c != '\t';
-    let kept = if text.contains(removed) { Cow::Owned(text.replace(removed, "")) } else { Cow::Borrowed(text) };
-    if is_nfc(&kept) { kept } else { Cow::Owned(kept.nfc().collect()) }
+    let has_removed = uncommon(text).any(removed);
+    let kept = if has_removed { Cow::Owned(text.replace(removed, "")) } else { Cow::Borrowed(text) };
+    if is_surely_nfc(&kept) || is_nfc(&kept) { kept } else { Cow::Owned(kept.nfc().collect()) }
 }
 
 /// The text of a field without its HTML: Anki's sort field, and what its checksum is of.

@@ -1,9 +1,10 @@
 //! Bytes to text: UTF-8 (from older encodings, too), NFC, `\n` for every line ending, no control characters.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 use super::encoding::{self, Converted};
 use crate::findings::{self, Finding};
+use crate::text::{is_surely_nfc, uncommon};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -58,20 +59,7 @@ pub(super) fn nfc(text: &str) -> String {
 }
 
 fn is_clean(text: &str) -> bool {
-    // Without what stands alone the check is stricter, and several times faster.
-    let others = text.chars().filter(|&c| !stands_alone(c));
-    !text.chars().any(is_unwanted) && is_nfc_quick(others) == IsNormalized::Yes
-}
-
-/// Whether NFC leaves `c` as it is, whatever is before it: most of what notes are written with.
-fn stands_alone(c: char) -> bool {
-    matches!(c,
-        '\0'..='\u{2ff}'
-        | '\u{2010}'..='\u{2027}'
-        | '\u{3000}'..='\u{3029}' | '\u{3030}'..='\u{3098}' | '\u{309b}'..='\u{30ff}'
-        | '\u{4e00}'..='\u{9fff}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{ff01}'..='\u{ffee}')
+    uncommon(text).next().is_none() || (!uncommon(text).any(is_unwanted) && is_surely_nfc(text))
 }
 
 fn clean(text: &str) -> String {
@@ -118,15 +106,6 @@ mod tests {
         let before = bytes.as_ptr();
         let text = decode(bytes).unwrap().text;
         assert_eq!(text.as_ptr(), before);
-    }
-
-    #[test]
-    fn what_stands_alone_is_normal_and_a_starter() {
-        for c in (char::MIN..=char::MAX).filter(|&c| stands_alone(c)) {
-            let class = unicode_normalization::char::canonical_combining_class(c);
-            let normal = is_nfc_quick(std::iter::once(c));
-            assert_eq!((class, normal), (0, IsNormalized::Yes), "{c:?}");
-        }
     }
 
     #[test]

@@ -1,0 +1,116 @@
+//! Which text is in a normal form of Unicode already, told without its tables wherever that can be.
+
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+/// The characters of a text that are not common, in their order.
+///
+/// Common are the printable ones of ASCII, tabs, line feeds, kana and ideographs: nearly all of what notes are written
+/// with. No normal form changes them, whatever stands before or after, they have no case but that of ASCII, and none
+/// but space, tab and line feed is white space. So most questions about the characters of a text are questions about
+/// the others.
+pub(crate) fn uncommon(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = &rest[common_bytes(rest.as_bytes())..];
+        let mut chars = rest.chars();
+        let first = chars.next();
+        rest = chars.as_str();
+        first
+    })
+}
+
+/// How many bytes of a text its common characters take, up to the first other one.
+fn common_bytes(bytes: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        at += match first {
+            b' '..=b'~' | b'\t' | b'\n' => 1,
+            // U+4000 to U+9FFF.
+            0xe4..=0xe9 => 3,
+            0xe3 if is_common_kana(&bytes[at + 1..]) => 3,
+            _ => break,
+        };
+    }
+    at
+}
+
+/// Whether kana or a mark of punctuation beside them go on so after `0xe3`: U+3001 to U+3002, U+3041 to U+3096, U+30A1
+/// to U+30FE.
+fn is_common_kana(bytes: &[u8]) -> bool {
+    match bytes {
+        [0x80, last, ..] => matches!(last, 0x81..=0x82),
+        [0x81, last, ..] => *last >= 0x81,
+        [0x82, last, ..] => !matches!(last, 0x97..=0xa0),
+        [0x83, last, ..] => *last <= 0xbe,
+        _ => false,
+    }
+}
+
+/// Returns true if a text is in NFC for certain: that of some texts is not seen.
+pub(crate) fn is_surely_nfc(text: &str) -> bool {
+    // Without what stands alone the check is stricter, and several times faster.
+    is_nfc_quick(uncommon(text).filter(|&c| !stands_alone(c))) == IsNormalized::Yes
+}
+
+/// Whether NFC leaves `c` as it is, whatever is before it.
+fn stands_alone(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{2ff}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{3000}'..='\u{3029}' | '\u{3030}'..='\u{3098}' | '\u{309b}'..='\u{30ff}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{ff01}'..='\u{ffee}')
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::canonical_combining_class;
+
+    use super::*;
+
+    fn is_common(c: char) -> bool {
+        uncommon(c.encode_utf8(&mut [0; 4])).next().is_none()
+    }
+
+    #[test]
+    fn no_form_changes_what_is_common() {
+        for c in (char::MIN..=char::MAX).filter(|&c| is_common(c)) {
+            let alone = std::iter::once(c);
+            assert_eq!(canonical_combining_class(c), 0, "{c:?}");
+            assert_eq!(unicode_normalization::is_nfkc_quick(alone.clone()), IsNormalized::Yes, "{c:?}");
+            assert_eq!(is_nfc_quick(alone), IsNormalized::Yes, "{c:?}");
+            assert!(c.is_ascii() || c.to_lowercase().eq([c]), "{c:?}");
+            assert!(!c.is_whitespace() || matches!(c, ' ' | '\t' | '\n'), "{c:?}");
+            assert!(!c.is_control() || matches!(c, '\t' | '\n'), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_common_is_most_of_what_is_written() {
+        assert!("The 1st: (可視性タイムアウト)、キュー。龠ァヾ".chars().all(is_common));
+        assert_eq!(
+            uncommon("aé漢゛か\u{3099}\u{3000}ヿ\r\u{a0}Å🎈z").collect::<String>(),
+            "é゛\u{3099}\u{3000}ヿ\r\u{a0}Å🎈"
+        );
+    }
+
+    #[test]
+    fn what_stands_alone_is_normal_and_a_starter() {
+        for c in (char::MIN..=char::MAX).filter(|&c| stands_alone(c)) {
+            let normal = is_nfc_quick(std::iter::once(c));
+            assert_eq!((canonical_combining_class(c), normal), (0, IsNormalized::Yes), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_surely_nfc_is_nfc() {
+        for text in
+            ["é", "か\u{3099}", "漢字 e\u{301}", "한국어", "\u{1100}\u{1161}", "a\u{323}\u{307}", "a\u{307}漢\u{323}"]
+        {
+            assert!(!is_surely_nfc(text) || text.nfc().eq(text.chars()), "{text}");
+        }
+        assert!(is_surely_nfc("é 한국어 漢字…！"));
+    }
+}
