@@ -5,18 +5,18 @@
 
 use rayon::prelude::*;
 
-use crate::markdown::painted;
+use crate::markdown::Highlighter;
 use crate::model::note::Collection;
 
 /// Gives the code in all fields its colours.
 pub fn paint(collection: &mut Collection) {
-    collection.notes.par_iter_mut().for_each(|note| {
+    collection.notes.par_iter_mut().for_each_init(Highlighter::default, |highlighter, note| {
         let Some(holds) = note.holds.as_mut().filter(|holds| !holds.code.is_empty()) else { return };
         // Fields are painted once: their code stands elsewhere then.
         let code = std::mem::take(&mut holds.code);
         for of_field in code.chunk_by(|(one, _), (other, _)| one == other) {
             let field = &mut note.fields[of_field[0].0];
-            *field = painted(field, of_field.iter().map(|(_, block)| block));
+            *field = highlighter.painted(field, of_field.iter().map(|(_, block)| block));
         }
     });
 }

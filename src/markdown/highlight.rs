@@ -2,9 +2,11 @@
 //!
 //! What a language's grammar tells in hundreds of scopes is told in the dozen kinds that a reader tells apart.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
+use syntect::parsing::{ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet};
 
 use super::html::Html;
 use super::write::CodeBlock;
@@ -13,6 +15,10 @@ use super::write::CodeBlock;
 const LONGEST_LINE: usize = 400;
 /// Most lines that are coloured.
 const MOST_LINES: usize = 400;
+/// Most different lines that are remembered.
+const MOST_REMEMBERED: usize = 500;
+/// Most states in which one line is remembered.
+const MOST_STATES: usize = 8;
 
 /// Names that authors give to languages, and the grammars do not know.
 const ALIASES: &[(&str, &str)] = &[
@@ -113,31 +119,84 @@ static GRAMMARS: LazyLock<Grammars> = LazyLock::new(|| {
     Grammars { set: two_face::syntax::extra_newlines(), kinds }
 });
 
-/// The same HTML with its blocks of code in colours. `blocks`: what the serialiser says of them, in order.
-pub fn painted<'b>(html: &Html, blocks: impl Iterator<Item = &'b CodeBlock>) -> Html {
-    let mut out = Html::default();
-    let mut done = 0;
-    for CodeBlock { range, language, code } in blocks {
-        out.push_markup(&html.as_str()[done..range.start]);
-        highlight(code, language, &mut out);
-        done = range.end;
-    }
-    out.push_markup(&html.as_str()[done..]);
-    out
+/// Gives code its colours, and remembers lines: `}` and what is imported stand in much code, and to read a line by its
+/// grammar takes longer than all else that is done with it.
+#[derive(Default)]
+pub struct Highlighter {
+    lines: BTreeMap<String, Vec<Line>>,
 }
 
-/// Appends `code`, in the colours of `language` if it is known.
-fn highlight(code: &str, language: &str, html: &mut Html) {
-    let language = language.to_ascii_lowercase();
-    let long = code.lines().count() > MOST_LINES || code.lines().any(|line| line.len() > LONGEST_LINE);
-    if long || PLAIN.contains(&language.as_str()) {
-        html.push_text(code);
-    } else if CONSOLES.contains(&language.as_str()) {
-        console(code, html);
-    } else if let Some(syntax) = syntax(&language) {
-        Painter::new(syntax).paint(code, html);
-    } else {
-        html.push_text(code);
+/// A line that was read.
+struct Line {
+    before: ParseState,
+    changes: Changes,
+    after: ParseState,
+}
+
+/// Where in a line its scopes change.
+type Changes = Rc<[(usize, ScopeStackOp)]>;
+
+impl Highlighter {
+    /// The same HTML with its blocks of code in colours. `blocks`: what the serialiser says of them, in order.
+    pub fn painted<'b>(&mut self, html: &Html, blocks: impl Iterator<Item = &'b CodeBlock>) -> Html {
+        let mut out = Html::default();
+        let mut done = 0;
+        for CodeBlock { range, language, code } in blocks {
+            out.push_markup(&html.as_str()[done..range.start]);
+            self.highlight(code, language, &mut out);
+            done = range.end;
+        }
+        out.push_markup(&html.as_str()[done..]);
+        out
+    }
+
+    /// Appends `code`, in the colours of `language` if it is known.
+    fn highlight(&mut self, code: &str, language: &str, html: &mut Html) {
+        let language = language.to_ascii_lowercase();
+        let long = code.lines().count() > MOST_LINES || code.lines().any(|line| line.len() > LONGEST_LINE);
+        if long || PLAIN.contains(&language.as_str()) {
+            html.push_text(code);
+        } else if CONSOLES.contains(&language.as_str()) {
+            self.console(code, html);
+        } else if let Some(syntax) = syntax(&language) {
+            Painter::new(syntax, self).paint(code, html);
+        } else {
+            html.push_text(code);
+        }
+    }
+
+    /// What was typed at a prompt is code; what came back is none.
+    fn console(&mut self, code: &str, html: &mut Html) {
+        let shell = syntax("bash");
+        for line in code.split_inclusive('\n') {
+            let prompt = PROMPTS.iter().find(|prompt| line.starts_with(**prompt));
+            let (Some(prompt), Some(shell)) = (prompt, shell) else {
+                html.push_text(line);
+                continue;
+            };
+            Painter::write(prompt, Some("comment"), html);
+            Painter::new(shell, self).paint(&line[prompt.len()..], html);
+        }
+    }
+
+    /// Reads a line by its grammar, whose state is that after the line before.
+    fn read(&mut self, line: &str, state: &mut ParseState) -> Changes {
+        let known = self.lines.get(line).into_iter().flatten().find(|known| known.before == *state);
+        if let Some(known) = known {
+            state.clone_from(&known.after);
+            return known.changes.clone();
+        }
+        let before = state.clone();
+        // A grammar that fails leaves the remainder of the line as it stands.
+        let changes: Changes = state.parse_line(line, &GRAMMARS.set).unwrap_or_default().into();
+        if self.lines.len() >= MOST_REMEMBERED {
+            self.lines.clear();
+        }
+        let known = self.lines.entry(line.to_owned()).or_default();
+        if known.len() < MOST_STATES {
+            known.push(Line { before, changes: changes.clone(), after: state.clone() });
+        }
+        changes
     }
 }
 
@@ -151,22 +210,9 @@ fn syntax(language: &str) -> Option<&'static SyntaxReference> {
     GRAMMARS.set.find_syntax_by_token(alias.map_or(language, |(_, known)| known))
 }
 
-/// What was typed at a prompt is code; what came back is none.
-fn console(code: &str, html: &mut Html) {
-    let shell = syntax("bash");
-    for line in code.split_inclusive('\n') {
-        let prompt = PROMPTS.iter().find(|prompt| line.starts_with(**prompt));
-        let (Some(prompt), Some(shell)) = (prompt, shell) else {
-            html.push_text(line);
-            continue;
-        };
-        Painter::write(prompt, Some("comment"), html);
-        Painter::new(shell).paint(&line[prompt.len()..], html);
-    }
-}
-
 /// Reads code by its grammar, and writes it.
-struct Painter {
+struct Painter<'h> {
+    highlighter: &'h mut Highlighter,
     state: ParseState,
     stack: ScopeStack,
     /// What is read and not yet written, which is all of one kind.
@@ -174,9 +220,10 @@ struct Painter {
     kind: Option<&'static str>,
 }
 
-impl Painter {
-    fn new(syntax: &SyntaxReference) -> Self {
-        Self { state: ParseState::new(syntax), stack: ScopeStack::new(), text: String::new(), kind: None }
+impl<'h> Painter<'h> {
+    fn new(syntax: &SyntaxReference, highlighter: &'h mut Highlighter) -> Self {
+        let (state, stack) = (ParseState::new(syntax), ScopeStack::new());
+        Self { highlighter, state, stack, text: String::new(), kind: None }
     }
 
     fn paint(mut self, code: &str, html: &mut Html) {
@@ -187,13 +234,12 @@ impl Painter {
     }
 
     fn line(&mut self, line: &str, html: &mut Html) {
-        // A grammar that fails leaves the remainder of the line as it stands.
-        let changes = self.state.parse_line(line, &GRAMMARS.set).unwrap_or_default();
+        let changes = self.highlighter.read(line, &mut self.state);
         let mut done = 0;
-        for (at, change) in changes {
-            self.piece(&line[done..at], html);
-            done = at;
-            let _ = self.stack.apply(&change);
+        for (at, change) in changes.iter() {
+            self.piece(&line[done..*at], html);
+            done = *at;
+            let _ = self.stack.apply(change);
         }
         self.piece(&line[done..], html);
     }
@@ -242,7 +288,7 @@ mod tests {
         let mut fragment = Fragment::default();
         fragment.push_code(language, code);
         let written = fragment.write(&[]);
-        let html = super::painted(&written.html, written.code.iter());
+        let html = Highlighter::default().painted(&written.html, written.code.iter());
         let code = html.as_str().split_once("\">").map_or(html.as_str(), |(_, code)| code);
         let code = code.strip_prefix("<pre><code>").unwrap_or(code);
         code.trim_end_matches("</code></pre>").replace("<span class=\"soa-hl-", "<").replace("</span>", "</>")
@@ -265,6 +311,20 @@ mod tests {
             ("css", "a { margin: 1px }", "<tag\">a</> { <attribute\">margin</>: <number\">1px</> }"),
         ] {
             assert_eq!(painted(code, language), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn what_is_remembered_of_a_line_counts_only_after_the_same_lines() {
+        let mut highlighter = Highlighter::default();
+        for (code, expected) in
+            [("/*\na", "<span class=\"soa-hl-comment\">/*\na</span>"), ("a\na", "a\na"), ("a\n", "a\n")]
+        {
+            for _ in 0..2 {
+                let mut html = Html::default();
+                highlighter.highlight(code, "rust", &mut html);
+                assert_eq!(html.as_str(), expected);
+            }
         }
     }
 

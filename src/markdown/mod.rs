@@ -45,7 +45,7 @@ pub use dialect::rewrite;
 pub use element::Element;
 pub use fence_info::FenceInfo;
 pub use fragment::{Checkpoint, Fragment, Op, OpKind};
-pub use highlight::painted;
+pub use highlight::Highlighter;
 pub use html::Html;
 pub use math::Math;
 pub use media::{MediaReference, NAME_PREFIX, Shown, Size, is_named_like_media};
