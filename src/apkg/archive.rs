@@ -13,8 +13,8 @@ use super::facts;
 use crate::model::error::{Error, Step};
 use crate::model::note::{Content, Media};
 
-/// How much of an archive with media is kept in memory, in bytes; a larger one is in a file meanwhile.
-const IN_MEMORY: usize = 32 * 1024 * 1024;
+/// How much of an archive is kept in memory, in bytes; a larger one is in a file meanwhile.
+const IN_MEMORY: usize = 4 * 1024 * 1024;
 /// Bytes of a file that are copied at once.
 const PIECE: usize = 64 * 1024;
 
@@ -23,8 +23,7 @@ const PIECE: usize = 64 * 1024;
 /// It is made elsewhere first, since a zip is not written from its start to its end. Nothing of that is left behind,
 /// however the program ends: the file has no name.
 pub(super) fn write(database: &[u8], media: &[Media], to: &mut impl Write) -> Result<(), Error> {
-    let most = if media.is_empty() { usize::MAX } else { IN_MEMORY };
-    let mut archive = ZipWriter::new(Spool { file: SpooledTempFile::new(most), failure: None });
+    let mut archive = ZipWriter::new(Spool { file: SpooledTempFile::new(IN_MEMORY), failure: None });
     // Neither the clock nor the system that it is made on may reach the bytes.
     let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).system(System::Unix);
     archive.start_file(facts::COLLECTION_ENTRY, options).map_err(spooling)?;
