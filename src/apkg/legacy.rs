@@ -73,8 +73,13 @@ fn insert_notes(database: &Connection, collection: &Collection, deck_ids: &[i64]
 fn insert_note(row: &mut Statement<'_>, note: &Note) -> Result<(), Error> {
     let notetype = note.kind.notetype();
     debug_assert_eq!(note.fields.len(), notetype.fields.len(), "{}", note.guid);
-    let fields: Vec<_> = note.fields.iter().map(|field| text::normalise(field.as_str())).collect();
-    let sort_field = text::strip(&fields[0]);
+    let mut fields = String::with_capacity(note.fields.iter().map(|field| field.len() + FIELD_SEPARATOR.len()).sum());
+    for (position, field) in note.fields.iter().enumerate() {
+        fields.push_str(if position == 0 { "" } else { FIELD_SEPARATOR });
+        fields.push_str(&text::normalise(field.as_str()));
+    }
+    let first = text::normalise(note.fields[0].as_str());
+    let sort_field = text::strip(&first);
     row.execute(params![
         note.id,
         note.guid.as_str(),
@@ -82,7 +87,7 @@ fn insert_note(row: &mut Statement<'_>, note: &Note) -> Result<(), Error> {
         note.modified,
         NOT_SYNCED,
         tags(note),
-        fields.join(FIELD_SEPARATOR),
+        fields,
         sort_field,
         text::checksum(&sort_field),
     ])?;

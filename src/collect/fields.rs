@@ -16,27 +16,50 @@ pub(super) struct Fields {
     pub holds: Holds,
 }
 
+/// Where entries stand, as their notes show it: the same for neighbours, and made once for them.
+pub(super) struct Place {
+    source: usize,
+    above: Context,
+    /// The title and what stands above them.
+    context: Html,
+    /// The file and the nearest thing above them.
+    file: Html,
+}
+
+impl Place {
+    /// The place under `above` in the document at `source`, which is that of `last` for most entries.
+    pub fn new(last: Option<Self>, source: usize, above: &Context, document: &Document) -> Self {
+        let same = last.filter(|last| last.source == source && last.above == *above);
+        same.unwrap_or_else(|| Self {
+            source,
+            above: above.clone(),
+            context: context(document, above, |_| false),
+            file: file(document, above),
+        })
+    }
+}
+
 impl Fields {
-    /// The fields of an entry. `above` is its context, `numbers` are those of its deletions.
-    pub fn new(body: &Body, above: &Context, document: &Document, hint: Option<&Fragment>, numbers: &[u16]) -> Self {
+    /// The fields of an entry. `numbers` are those of its deletions.
+    pub fn new(body: &Body, place: &Place, hint: Option<&Fragment>, numbers: &[u16]) -> Self {
         let mut fields = Self { html: Vec::new(), cards: vec![0], holds: Holds::default() };
         match body {
             Body::Term { term, definition, .. } => {
                 fields.html = vec![Html::default(); term_field::COUNT];
                 fields.write(term_field::TERM, term, &[]);
                 fields.write(term_field::DEFINITION, definition, &[]);
-                fields.html[term_field::CONTEXT] = context(document, above, |_| false);
+                fields.html[term_field::CONTEXT] = place.context.clone();
                 if let Some(hint) = hint {
                     fields.write(term_field::HINT, hint, &[]);
                 }
-                fields.html[term_field::SOURCE] = source(document, above);
+                fields.html[term_field::SOURCE] = place.file.clone();
             }
             Body::Cloze { cloze, notes, .. } => {
                 fields.html = vec![Html::default(); cloze_field::COUNT];
                 fields.write(cloze_field::TEXT, cloze, numbers);
-                fields.html[cloze_field::CONTEXT] = context(document, above, |_| false);
+                fields.html[cloze_field::CONTEXT] = place.context.clone();
                 fields.write(cloze_field::EXTRA, notes, &[]);
-                fields.html[cloze_field::SOURCE] = source(document, above);
+                fields.html[cloze_field::SOURCE] = place.file.clone();
                 fields.cards = numbers.iter().map(|number| number - 1).collect();
             }
         }
@@ -81,7 +104,7 @@ pub(super) fn context(document: &Document, above: &Context, is_left_out: impl Fn
 
 /// The file and the nearest thing above the entry. Never a line number: an
 /// inserted line must not touch every note below it.
-fn source(document: &Document, above: &Context) -> Html {
+fn file(document: &Document, above: &Context) -> Html {
     let mut html = Html::escape(&document.path);
     if let Some(nearest) = above.last() {
         html.push_text(" › ");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::fields::{self, Fields};
+use super::fields::{self, Fields, Place};
 use super::reverse::Question;
 use super::{Fate, Origin};
 use crate::identity::{
@@ -26,6 +26,8 @@ pub(super) struct Past<'a> {
     fates: Vec<Fate>,
     records: Vec<Record>,
     templates: Option<Stamp>,
+    /// Where the last entry stands.
+    place: Option<Place>,
 }
 
 /// What came of all entries.
@@ -60,6 +62,7 @@ impl<'a> Past<'a> {
             fates: Vec::with_capacity(entries.len()),
             records: Vec::new(),
             templates: None,
+            place: None,
         }
     }
 
@@ -82,7 +85,9 @@ impl<'a> Past<'a> {
         let kind = kind(&entry);
         let deletions = deletions(&entry.body, record);
         let Entry { source, span, context, hint, rule, mut body, .. } = entry;
-        let mut fields = Fields::new(&body, &context, document, hint.as_deref(), &deletions.0);
+        let place = Place::new(self.place.take(), source, &context, document);
+        let mut fields = Fields::new(&body, &place, hint.as_deref(), &deletions.0);
+        self.place = Some(place);
         let text = body.take_text();
         if reversed && let Some(question) = Question::new(&text, &body, document, &context) {
             question.ask(&mut fields);

@@ -98,6 +98,7 @@ fn forms(name: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fields::Place;
     use super::*;
 
     /// The fields of a term that is asked for, under the title `SQS入門`, with `_` for each blank.
@@ -106,7 +107,7 @@ mod tests {
         let body = Body::Term { text: text.clone(), term, definition };
         let document = Document { title: "SQS入門".to_owned(), ..Document::default() };
         let above: Context = ["用語".to_owned()].into();
-        let mut fields = Fields::new(&body, &above, &document, None, &[]);
+        let mut fields = Fields::new(&body, &Place::new(None, 0, &above, &document), None, &[]);
         let shown = |html: &Html| html.as_str().replace("<span class=\"soa-blank\">…</span>", "_");
         Question::new(&text, &body, &document, &above)?.ask(&mut fields);
         Some(fields.html.iter().map(shown).collect())

@@ -1,6 +1,6 @@
 //! Why a claim is no entry, though a shape saw a term and an answer in it.
 
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::definition::{Definition, Substance};
@@ -16,9 +16,6 @@ const LARGEST_SET: usize = 9;
 /// Least prose of an answer that is more than a remark, in bytes.
 const LEAST_PROSE: usize = 200;
 
-/// Makes the text of an answer, when it is first asked for.
-type LateText<'c> = Box<dyn FnOnce() -> String + 'c>;
-
 /// A term with its answer, before it is decided about.
 pub(super) struct Candidate<'c> {
     facts: &'c Facts<'c>,
@@ -30,8 +27,8 @@ pub(super) struct Candidate<'c> {
     range: &'c Range<usize>,
     text: &'c str,
     definition: &'c Definition,
-    /// The answer as plain text, a line for each of its blocks.
-    answer: LazyCell<String, LateText<'c>>,
+    /// The answer as plain text, once it was asked for.
+    answer: OnceCell<String>,
 }
 
 impl<'c> Candidate<'c> {
@@ -43,8 +40,12 @@ impl<'c> Candidate<'c> {
         text: &'c str,
         definition: &'c Definition,
     ) -> Self {
-        let answer: LateText<'c> = Box::new(|| definition.text());
-        Self { facts, rule, line, range, text, definition, answer: LazyCell::new(answer) }
+        Self { facts, rule, line, range, text, definition, answer: OnceCell::new() }
+    }
+
+    /// The answer as plain text, a line for each of its blocks.
+    fn answer(&self) -> &str {
+        self.answer.get_or_init(|| self.definition.text())
     }
 
     fn seen(&self) -> &Substance {
@@ -106,7 +107,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::Shelf, asks_for_no_set),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
-    (Rule::Advice, |claim| claim.is_text() && phrase::is_task(claim.term()) && phrase::all_tasks(&claim.answer)),
+    (Rule::Advice, |claim| claim.is_text() && phrase::is_task(claim.term()) && phrase::all_tasks(claim.answer())),
     (Rule::Unanswered, only_asks),
     (Rule::LongList, is_catalogue),
     (Rule::Announcement, tells_elsewhere),
@@ -123,11 +124,11 @@ fn asks_for_no_set(claim: &Candidate<'_>) -> bool {
 }
 
 fn is_advice(claim: &Candidate<'_>) -> bool {
-    claim.is_short() && phrase::may_be_advice(claim.content()) && phrase::is_advice(&claim.answer)
+    claim.is_short() && phrase::may_be_advice(claim.content()) && phrase::is_advice(claim.answer())
 }
 
 fn is_syllabus(claim: &Candidate<'_>) -> bool {
-    claim.has_markup() && phrase::may_be_syllabus(claim.content()) && phrase::is_syllabus(&claim.answer)
+    claim.has_markup() && phrase::may_be_syllabus(claim.content()) && phrase::is_syllabus(claim.answer())
 }
 
 fn only_asks(claim: &Candidate<'_>) -> bool {
@@ -135,7 +136,7 @@ fn only_asks(claim: &Candidate<'_>) -> bool {
         && claim.has_markup()
         && phrase::has_question_mark(claim.content().raw_text())
         && !phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
-        && phrase::only_asks(&claim.answer)
+        && phrase::only_asks(claim.answer())
 }
 
 fn is_catalogue(claim: &Candidate<'_>) -> bool {
@@ -143,9 +144,9 @@ fn is_catalogue(claim: &Candidate<'_>) -> bool {
     claim.is_text()
         && claim.has_markup()
         && claim.content().ops().len() >= FEWEST_OPERATIONS.min(longest)
-        && phrase::is_catalogue(&claim.answer, longest)
+        && phrase::is_catalogue(claim.answer(), longest)
 }
 
 fn tells_elsewhere(claim: &Candidate<'_>) -> bool {
-    claim.is_heading() && claim.is_short() && phrase::tells_elsewhere(&claim.answer)
+    claim.is_heading() && claim.is_short() && phrase::tells_elsewhere(claim.answer())
 }

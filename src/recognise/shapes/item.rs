@@ -39,7 +39,11 @@ impl Item {
 
     /// A claim that asks by a part of the item, and is answered by the rest of it.
     fn claim(&self, facts: &Facts<'_>, rule: Rule, named: Named, context: &Context) -> Claim {
-        let under = facts.under(context, &named.range);
+        let inside = if self.blocks.is_empty() {
+            Inside::Nothing
+        } else {
+            Inside::Blocks(self.blocks.clone(), facts.under(context, &named.range))
+        };
         let mut claim = Claim::term(rule, facts.span(self.id), self.line, named, context);
         if let Asks::Term(term) = &mut claim.asks {
             term.directive = Some(self.id);
@@ -51,9 +55,7 @@ impl Item {
         } else {
             claim.footprint.term = Some(Spot::Block(self.id));
         }
-        if !self.blocks.is_empty() {
-            claim.inside = Inside::Blocks(self.blocks.clone(), under);
-        }
+        claim.inside = inside;
         claim
     }
 
