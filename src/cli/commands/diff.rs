@@ -108,12 +108,11 @@ struct Field {
 impl Diff {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
-        let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
+        let mut study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let remembered = study.remembered(false)?;
         let lock = &remembered.lock;
-        let mut outcome = study.outcome(Some(lock), console);
+        let (mut outcome, files) = study.outcome_and_files(Some(lock), console);
         let changes = Changes::since(lock, &outcome);
-        let files = study.files();
         let before = self.before(&study);
         // The package of the last export has coloured code, too.
         paint(&mut outcome.collection);

@@ -17,6 +17,7 @@ use crate::cli::ui::changes;
 use crate::cli::ui::console::{self, Console};
 use crate::cli::ui::findings::{self, Tally};
 use crate::cli::ui::matching;
+use crate::cli::ui::paths::{File, Shown};
 use crate::cli::words::{Refusal, export as words};
 
 /// Decks that a summary lists before the rest is only counted.
@@ -62,12 +63,12 @@ impl Export {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let paths = self.paths.or_default();
-        let study = Study::begin(&paths, &self.choices, console)?;
+        let mut study = Study::begin(&paths, &self.choices, console)?;
         let target = self.target(&study, &paths)?;
         output::clean_up_when_interrupted();
         let mut remembered = if self.no_lock { None } else { Some(study.remembered(!self.dry_run)?) };
         let lock = remembered.as_ref().map(|remembered| &remembered.lock);
-        let mut outcome = study.outcome(lock, console);
+        let (mut outcome, files) = study.outcome_and_files(lock, console);
         let late = remembered.as_ref().and_then(|remembered| remembered.diagnostic(study.now));
         let tally = findings::show(study.diagnostics_with(&outcome, late.as_ref()), &study.shown, console);
         if self.deny_warnings && tally.warnings > 0 {
@@ -86,8 +87,9 @@ impl Export {
             pending.map(Pending::write).transpose()?;
         }
         self.summarize(&outcome.collection, &target, console);
-        let news =
-            remembered.as_ref().is_none_or(|remembered| self.show_changes(&study, remembered, &outcome, console));
+        let news = remembered
+            .as_ref()
+            .is_none_or(|remembered| self.show_changes(remembered, &outcome, &files, &study.shown, console));
         findings::sum_up(tally, console);
         if news && !self.dry_run && matches!(target, Target::File { .. }) {
             console.say(&words::next());
@@ -110,12 +112,18 @@ impl Export {
 
     /// Shows what has changed since the last export, and returns whether an import changes anything. After a first export,
     /// says what the lock is for.
-    fn show_changes(&self, study: &Study, remembered: &Remembered, outcome: &Outcome, console: &Console) -> bool {
+    fn show_changes(
+        &self,
+        remembered: &Remembered,
+        outcome: &Outcome,
+        files: &[File],
+        shown: &Shown,
+        console: &Console,
+    ) -> bool {
         if remembered.is_there() {
             let since = Changes::since(&remembered.lock, outcome);
-            let files = study.files();
-            changes::show(&since, outcome, &files, &study.shown, console);
-            matching::show(&since, &remembered.lock, outcome, &files, &study.shown, console);
+            changes::show(&since, outcome, files, shown, console);
+            matching::show(&since, &remembered.lock, outcome, files, shown, console);
             return since.reach_anki();
         }
         if !self.dry_run {

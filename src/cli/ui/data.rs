@@ -29,13 +29,15 @@ pub fn show(text: &str) -> Result<(), Stop> {
 }
 
 /// Writes an array with one object per line, so that `grep` and `diff` work on it.
-pub fn json(out: &mut dyn Write, rows: &[impl Serialize]) -> io::Result<()> {
+pub fn json(out: &mut dyn Write, rows: impl IntoIterator<Item: Serialize>) -> io::Result<()> {
+    let mut rows = rows.into_iter().peekable();
+    let end: &[u8] = if rows.peek().is_none() { b"]\n" } else { b"\n]\n" };
     out.write_all(b"[")?;
-    for (position, row) in rows.iter().enumerate() {
+    for (position, row) in rows.enumerate() {
         out.write_all(if position == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, row)?;
+        serde_json::to_writer(&mut *out, &row)?;
     }
-    out.write_all(if rows.is_empty() { b"]\n" } else { b"\n]\n" })
+    out.write_all(end)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Tables of text, aligned for a terminal or separated by tabs for other programs.
 
-use std::io::{self, IsTerminal};
+use std::convert::Infallible;
+use std::io::{self, IsTerminal, Write};
 
 use unicode_width::UnicodeWidthStr;
 
@@ -29,6 +30,19 @@ impl Column {
             Self::End(_) => cut_left(cell, width),
         }
     }
+}
+
+/// Writes rows as they are shown. Where nothing has to be aligned, each is written before the next one is asked for.
+pub fn write<const N: usize, S: AsRef<str>>(
+    out: &mut dyn Write,
+    columns: &[Column; N],
+    mut rows: impl Iterator<Item = [S; N]>,
+) -> io::Result<()> {
+    if io::stdout().is_terminal() {
+        let rows: Vec<_> = rows.map(|row| row.map(|cell| cell.as_ref().to_owned())).collect();
+        return out.write_all(fitting(columns, &rows).as_bytes());
+    }
+    rows.try_for_each(|row| separate(&row, |piece| out.write_all(piece.as_bytes())))
 }
 
 /// Rows as they are shown: aligned on a terminal; elsewhere, and where there are none, separated.
@@ -71,7 +85,25 @@ fn line(columns: &[Column], widths: &[usize], row: &[String]) -> String {
 
 /// Rows with a tab between cells. No cell is cut.
 fn separated<const N: usize>(rows: &[[String; N]]) -> String {
-    rows.iter().map(|row| row.join("\t") + "\n").collect()
+    let mut out = String::new();
+    for row in rows {
+        let Ok(()) = separate(row, |piece| {
+            out.push_str(piece);
+            Ok::<_, Infallible>(())
+        });
+    }
+    out
+}
+
+/// Writes the cells of a row with a tab between them, and the end of its line.
+fn separate<E>(row: &[impl AsRef<str>], mut write: impl FnMut(&str) -> Result<(), E>) -> Result<(), E> {
+    for (at, cell) in row.iter().enumerate() {
+        if at > 0 {
+            write("\t")?;
+        }
+        write(cell.as_ref())?;
+    }
+    write("\n")
 }
 
 /// The widest that a column may be so that all fit into `width` together.
