@@ -97,7 +97,7 @@ pub use model::notetype::{Kind as NoteKind, Notetype, Part as NotetypePart};
 pub use apkg::{Held, read as read_package, write as write_package};
 
 // What is reported, and explained.
-pub use explain::{Cure, Edit, Fate as PieceFate, Goal, Piece, cure as find_cure, explain};
+pub use explain::{Cure, Cures, Edit, Fate as PieceFate, Goal, Piece, explain};
 pub use findings::Diagnostic;
 pub use model::error::{Damage, Error, LockFault, Step as FailedStep, TemplateFault, TemplateMistake};
 pub use model::trace::{EntryId, Evidence, Split, Trace, Verdict as TraceVerdict};

@@ -1,14 +1,13 @@
 //! What to write to change what becomes of a piece. Each is tried before it is told.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Fate, Lines, Piece};
 use crate::compose::extract;
-use crate::model::decision::{NotATerm, Rule};
-use crate::model::entry::{Context, Entry};
+use crate::model::decision::{Extraction, NotATerm, Rule};
+use crate::model::entry::Entry;
 use crate::recognise::{LineFacts, LineKind};
-use crate::text::has_word;
+use crate::text::{Span, has_word};
 use crate::{Config, Source};
 
 /// What a change is for.
@@ -60,38 +59,57 @@ impl Edit {
     }
 }
 
-/// What to write to have a card of a piece, or none. `above`: the heading over it, or the title.
-pub fn cure(source: &Source, piece: &Piece, above: &str, config: &Config) -> Option<Cure> {
-    if piece.fates.contains(&Fate::FrontMatter) {
-        return None;
-    }
-    let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
-    let bench = Bench { source, piece, config, lines: Lines::new(&source.text) };
-    let now = bench.cards(&source.text, &piece.lines);
-    let plans = if asks {
-        vec![(Goal::NoCard, bench.without_card())]
-    } else {
-        vec![(Goal::Card, bench.with_card(above)), (Goal::Part, bench.unsteered())]
-    };
-    let mut second = None;
-    for (goal, edit) in plans.into_iter().flat_map(|(goal, edits)| edits.into_iter().map(move |edit| (goal, edit))) {
-        match bench.tried(Cure { goal, edit, replaces: None }, &now) {
-            // Best is what costs no other card.
-            Some(cure) if cure.replaces.is_none() => return Some(cure),
-            cure => second = second.or(cure),
-        }
-    }
-    second
+/// The cures of a source's pieces. What becomes of it now is found once for all of them.
+pub struct Cures<'a> {
+    source: &'a Source,
+    config: &'a Config,
+    lines: Lines,
+    /// What is found in it now.
+    now: Extraction,
 }
 
-/// What becomes of some lines.
-struct Tried {
-    /// How many cards begin there.
-    here: usize,
-    /// Those that begin elsewhere, by what tells them apart, and whether they are around it.
-    elsewhere: BTreeMap<(Context, String), bool>,
-    /// Whether they stand in what a card asks, and no rule leaves them out.
-    is_part: bool,
+impl<'a> Cures<'a> {
+    /// Those of `source`.
+    pub fn new(source: &'a Source, config: &'a Config) -> Self {
+        let now = extract(std::slice::from_ref(source), config);
+        Self { source, config, lines: Lines::new(&source.text), now }
+    }
+
+    /// What to write to have a card of a piece, or none. `above`: the heading over it, or the title.
+    pub fn of(&self, piece: &Piece, above: &str) -> Option<Cure> {
+        if piece.fates.contains(&Fate::FrontMatter) {
+            return None;
+        }
+        let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
+        let Self { source, config, lines, now } = self;
+        let bench =
+            Bench { source, piece, config, lines, now: cards(&now.entries, &lines.span(&piece.lines, &source.text)) };
+        let plans = if asks {
+            vec![(Goal::NoCard, bench.without_card())]
+        } else {
+            vec![(Goal::Card, bench.with_card(above)), (Goal::Part, bench.unsteered())]
+        };
+        let mut second = None;
+        for (goal, edit) in plans.into_iter().flat_map(|(goal, edits)| edits.into_iter().map(move |edit| (goal, edit)))
+        {
+            match bench.tried(Cure { goal, edit, replaces: None }) {
+                // Best is what costs no other card.
+                Some(cure) if cure.replaces.is_none() => return Some(cure),
+                cure => second = second.or(cure),
+            }
+        }
+        second
+    }
+}
+
+/// The cards of a source, seen from some lines.
+struct Cards<'e> {
+    /// Those that begin there.
+    here: Vec<&'e Entry>,
+    /// Those that begin elsewhere.
+    elsewhere: Vec<&'e Entry>,
+    /// Where the lines stand.
+    span: Span,
 }
 
 /// A piece on which changes are tried.
@@ -99,7 +117,8 @@ struct Bench<'a> {
     source: &'a Source,
     piece: &'a Piece,
     config: &'a Config,
-    lines: Lines,
+    lines: &'a Lines,
+    now: Cards<'a>,
 }
 
 /// A line in two parts: what stands before its text, and its text.
@@ -110,39 +129,23 @@ struct Parted<'a> {
 
 impl Bench<'_> {
     /// A change, if it does what it is for: no other card is to be lost for it, but for one that was nothing but this.
-    fn tried(&self, cure: Cure, now: &Tried) -> Option<Cure> {
+    fn tried(&self, cure: Cure) -> Option<Cure> {
         let Cure { goal, ref edit, .. } = cure;
         let start = self.piece.lines.start.min(edit.lines.start);
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
-        let tried = self.cards(&edit.apply(&self.source.text), &after);
+        let source = Source { text: edit.apply(&self.source.text), ..self.source.clone() };
+        let span = Lines::new(&source.text).span(&after, &source.text);
+        let Extraction { entries, decisions, .. } = extract(std::slice::from_ref(&source), self.config);
+        let then = cards(&entries, &span);
         let over = self.piece.facts.as_ref().is_some_and(|facts| facts.rest);
-        let mut lost = now.elsewhere.iter().filter(|(card, _)| !tried.elsewhere.contains_key(card));
-        let (first, only) = (lost.next(), lost.next().is_none());
-        let replaces = first.filter(|(_, around)| only && **around).map(|((_, text), _)| text.clone());
+        let lost = self.now.lost(&then);
         let does = match goal {
-            Goal::Card => tried.here > 0 && (first.is_none() || replaces.is_some()),
-            Goal::NoCard => tried.here == 0 && (over || first.is_none()),
-            Goal::Part => tried.is_part,
+            Goal::Card => !then.here.is_empty() && (lost.is_empty() || self.now.is_one_around(&lost)),
+            Goal::NoCard => then.here.is_empty() && (over || lost.is_empty()),
+            Goal::Part => then.is_any_around() && !decisions.iter().any(|decision| span.contains(&decision.span.start)),
         };
-        does.then_some(Cure { replaces: replaces.filter(|_| goal == Goal::Card), ..cure })
-    }
-
-    fn cards(&self, text: &str, lines: &Range<usize>) -> Tried {
-        let places = Lines::new(text);
-        let source = Source { text: text.to_owned(), ..self.source.clone() };
-        let extraction = extract(&[source], self.config);
-        let span = places.span(lines, text);
-        let (here, elsewhere): (Vec<&Entry>, Vec<&Entry>) =
-            extraction.entries.iter().partition(|entry| span.contains(&entry.span.start));
-        let is_around = |entry: &Entry| entry.span.start < span.start && entry.span.end > span.start;
-        let elsewhere = elsewhere
-            .iter()
-            .map(|entry| ((entry.context.clone(), entry.text().to_owned()), is_around(entry)))
-            .collect();
-        let mut around = extraction.entries.iter().filter(|entry| entry.span.start < span.start);
-        let left_out = extraction.decisions.iter().any(|decision| span.contains(&decision.span.start));
-        let is_part = around.any(|entry| entry.span.end > span.start) && !left_out;
-        Tried { here: here.len(), elsewhere, is_part }
+        let replaces = lost.first().filter(|_| goal == Goal::Card).map(|card| card.text().to_owned());
+        does.then_some(Cure { replaces, ..cure })
     }
 
     fn line(&self, line: usize) -> &str {
@@ -266,6 +269,44 @@ impl Bench<'_> {
         }
         edits
     }
+}
+
+impl<'e> Cards<'e> {
+    /// Those elsewhere that are no longer there, by what tells them apart.
+    ///
+    /// A change leaves nearly all cards as they are and in their order: only those between are looked for.
+    fn lost(&self, then: &Self) -> Vec<&'e Entry> {
+        let (old, new) = (&self.elsewhere, &then.elsewhere);
+        let are_same = |(one, other): &(&&Entry, &&Entry)| is_same(one, other);
+        let before = old.iter().zip(new).take_while(are_same).count();
+        let after = old[before..].iter().rev().zip(new[before..].iter().rev()).take_while(are_same).count();
+        let between = old[before..old.len() - after].iter().copied();
+        between.filter(|card| !new.iter().any(|kept| is_same(card, kept))).collect()
+    }
+
+    /// Returns true if cards are one, whose answer the lines stand in.
+    fn is_one_around(&self, cards: &[&Entry]) -> bool {
+        cards.windows(2).all(|pair| is_same(pair[0], pair[1])) && cards.last().is_some_and(|card| self.is_around(card))
+    }
+
+    fn is_any_around(&self) -> bool {
+        self.elsewhere.iter().any(|card| self.is_around(card))
+    }
+
+    fn is_around(&self, card: &Entry) -> bool {
+        card.span.start < self.span.start && card.span.end > self.span.start
+    }
+}
+
+/// The cards of a source, seen from the lines at `span`.
+fn cards<'e>(entries: &'e [Entry], span: &Span) -> Cards<'e> {
+    let (here, elsewhere) = entries.iter().partition(|entry| span.contains(&entry.span.start));
+    Cards { here, elsewhere, span: span.clone() }
+}
+
+/// Returns true if two cards ask the same.
+fn is_same(one: &Entry, other: &Entry) -> bool {
+    one.text() == other.text() && one.context == other.context
 }
 
 /// Something that is written before a line.

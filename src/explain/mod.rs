@@ -17,7 +17,7 @@ use crate::recognise::{LineFacts, LineKind, line_facts};
 use crate::text::Span;
 use crate::text::has_word;
 use crate::{Config, Source};
-pub use cure::{Cure, Edit, Goal, cure};
+pub use cure::{Cure, Cures, Edit, Goal};
 
 /// A piece of a source: a heading, an item, a row, some lines of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

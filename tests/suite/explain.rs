@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use soa_anki::{
-    Config, Goal, MediaIndex, Outcome, Piece, PieceFate, Source, collect, explain, extract, find_cure, read,
-};
+use soa_anki::{Config, Cures, Goal, MediaIndex, Outcome, Piece, PieceFate, Source, collect, explain, extract, read};
 
 use crate::files::files;
 
@@ -100,7 +98,7 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
 
 #[test]
 fn what_is_advised_does_what_it_says() {
-    let mut wrong = Vec::new();
+    let (config, mut wrong) = (Config::default(), Vec::new());
     for (rule, text, line, written) in ADVICE {
         let source = Source { path: "a.md".to_owned(), text: (*text).to_owned(), ..Source::default() };
         let pieces = explain(&source, 0, &outcome(&source), &Config::default());
@@ -110,7 +108,7 @@ fn what_is_advised_does_what_it_says() {
             wrong.push(format!("{rule}: {:?}", piece.fates));
         }
         let above = if rule.ends_with("Preamble") { "a" } else { "SQS" };
-        let Some(cure) = find_cure(&source, piece, above, &Config::default()) else {
+        let Some(cure) = Cures::new(&source, &config).of(piece, above) else {
             wrong.push(format!("{rule}: nothing is advised"));
             continue;
         };

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::explain::{Cure, Fate, Goal, Lines, Piece, cure, explain};
+use crate::explain::{Cure, Cures, Fate, Goal, Lines, Piece, explain};
 use crate::model::decision::Rule;
 use crate::model::notetype::Kind;
 use crate::model::trace::{Evidence, Split};
@@ -130,14 +130,11 @@ impl Explain {
         let all = explain(source, 0, &outcome, &study.config);
         let pieces = at_line(&all, line, source.text.lines().count(), &path)?;
         let detail = line.is_some() || console.is_verbose();
+        let cures = detail.then(|| Cures::new(source, &study.config));
         let told = pieces.iter().map(|piece| Told {
             piece,
             text: source.text[lines.span(&piece.lines, &source.text)].lines().next().unwrap_or_default(),
-            cure: if detail {
-                cure(source, piece, above(&all, piece, &outcome.documents[0].title), &study.config)
-            } else {
-                None
-            },
+            cure: cures.as_ref().and_then(|cures| cures.of(piece, above(&all, piece, &outcome.documents[0].title))),
         });
         let told: Vec<Told> = told.collect();
         match self.format {
