@@ -62,7 +62,7 @@ mod text;
 pub use lexicon::{Class, Lexicon};
 pub use model::config::{
     Cloze, Config, DecksBy, Fault as ConfigFault, Files, Form as ConfigForm, Key as ConfigKey, LineBreaks,
-    Mistake as ConfigMistake, Value as ConfigValue, Wrong as WrongValue,
+    Mistake as ConfigMistake, Slip as ConfigSlip, Value as ConfigValue, Wrong as WrongValue,
 };
 pub use model::templates::{Sides as TemplateSides, Templates};
 pub use template::{Refusal as TemplateRefusal, replace as replace_template};

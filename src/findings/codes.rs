@@ -62,6 +62,21 @@ impl Code {
         }
     }
 
+    /// Whether notes themselves can allow it. A file that is not read, or not as notes, has no place to say so.
+    pub fn is_allowed_in_notes(&self) -> bool {
+        let elsewhere = [
+            "W-binary",
+            "W-clock-behind",
+            "W-converted",
+            "W-front-matter",
+            "W-front-matter-unclosed",
+            "W-left-out",
+            "W-not-utf8",
+            "W-unreadable",
+        ];
+        !elsewhere.contains(&self.code)
+    }
+
     /// Its name without `W-`.
     fn bare(&self) -> &'static str {
         self.code.trim_start_matches("W-")

@@ -21,8 +21,8 @@ impl Describe for DefinedTwice {
         severity: Severity::Warning,
         shown_by: ShownBy::CheckOnly,
         en: Words {
-            title: "A term with two definitions",
-            why: "Two cards ask the same question and expect different answers, so you cannot tell which one is right.",
+            title: "A term with more than one definition",
+            why: "Cards ask the same question and expect different answers, so you cannot tell which one is right.",
             cure: "Merge the definitions, or make the terms different, such as `Lambda (AWS)`.",
             example: &[("compute.md", "\
 - Lambda: runs code without servers
@@ -34,9 +34,9 @@ impl Describe for DefinedTwice {
 ")],
         },
         ja: Words {
-            title: "説明が 2 つある用語",
-            why: "同じ問題に答えの違うカードが 2 枚できるため、どちらが正解か分からなくなります。",
-            cure: "説明を一か所にまとめるか、`Lambda (AWS)` のように用語を書き分けてください。",
+            title: "説明がいくつもある用語",
+            why: "同じ問題に答えの違うカードができるため、どれが正解か分からなくなります。",
+            cure: "説明を 1 か所にまとめるか、`Lambda (AWS)` のように用語を書き分けてください。",
             example: &[("compute.md", "\
 - Lambda: サーバーなしでコードを実行する
 "), ("summary.md", "\
@@ -53,9 +53,9 @@ impl Describe for DefinedTwice {
         let path = reader.path(path);
         in_lang!(
             reader.lang,
-            "`{term}` is also defined at {path}:{line}, so two cards ask the same question; merge them, or make the \
-             terms different",
-            "`{term}` は {path}:{line} でも説明されていて、同じ問題のカードが 2 枚になります。一か所にまとめるか、\
+            "`{term}` is also defined at {path}:{line}, so cards ask the same question and expect different answers; \
+             merge the definitions, or make the terms different",
+            "`{term}` は {path}:{line} でも説明されていて、同じ問題に答えの違うカードができます。説明を 1 か所にまとめるか、\
              用語を書き分けてください"
         )
     }

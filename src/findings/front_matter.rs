@@ -2,13 +2,38 @@
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
-use crate::text::in_lang;
+use crate::text::{Lang, in_lang};
 
-/// Front matter that is not valid YAML. It was ignored, and the rest of the file was read.
+/// Front matter with a mistake. What could not be read of it was ignored, and the rest of the file was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrontMatter {
+    /// What is wrong.
+    pub slip: YamlSlip,
+    /// The key of the line that is wrong, where it has one.
+    pub key: Option<String>,
     /// The parser's words.
     pub reason: String,
+}
+
+/// What people usually get wrong in YAML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YamlSlip {
+    /// A key is there a second time.
+    Twice,
+    /// A value is of another kind than its key needs: a list, and not a text.
+    Kind,
+    /// A tab in the indentation.
+    Tab,
+    /// A quotation mark that is not closed.
+    OpenQuote,
+    /// A bracket that is not closed.
+    OpenBracket,
+    /// A value that holds `: `.
+    Colon,
+    /// A value that begins with a sign of YAML's own.
+    Symbol,
+    /// Something else.
+    Other,
 }
 
 impl Describe for FrontMatter {
@@ -17,9 +42,10 @@ impl Describe for FrontMatter {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "Front matter that is not valid YAML",
+            title: "Front matter with a mistake",
             why: "What could not be read is ignored, so title, deck and tags may not be as you want them.",
-            cure: "Put quotation marks around values that contain `: ` or begin with a symbol.",
+            cure: "Put quotation marks around values that contain `: ` or begin with a symbol, close what is open, indent \
+             with spaces, and write each key once.",
             example: &[("notes.md", "\
 ---
 title: EC2: servers
@@ -34,9 +60,10 @@ title: \"EC2: servers\"
 ")],
         },
         ja: Words {
-            title: "YAML として正しくないフロントマター",
+            title: "書き間違いのあるフロントマター",
             why: "読み取れなかった部分は無視されるため、タイトル、デッキ、タグが意図と違うことがあります。",
-            cure: "`: ` を含む値や記号で始まる値を、引用符で囲んでください。",
+            cure: "`: ` を含む値や記号で始まる値は引用符で囲み、引用符やかっこは閉じ、字下げには空白を使い、\
+             同じキーは 1 回だけ書いてください。",
             example: &[("notes.md", "\
 ---
 title: EC2: サーバー
@@ -53,13 +80,69 @@ title: \"EC2: サーバー\"
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { reason } = self;
-        in_lang!(
-            reader.lang,
-            "the front matter is not valid YAML ({reason}); put quotation marks around values that contain \
-             `: ` or begin with a symbol",
-            "フロントマターが YAML として正しくありません。`: ` を含む値や記号で始まる値は、引用符で囲んでください"
-        )
+        let Self { slip, key, reason } = self;
+        let lang = reader.lang;
+        let wrong = match (slip, key) {
+            (YamlSlip::Twice, Some(key)) => {
+                in_lang!(lang, "`{key}` is there twice; delete one", "`{key}` が 2 つあります。一方を削除してください")
+            }
+            (YamlSlip::Twice, None) => {
+                in_lang!(lang, "this key is there twice; delete one", "同じキーが 2 つあります。一方を削除してください")
+            }
+            (YamlSlip::Kind, key) => kind_needed(key.as_deref(), lang),
+            (YamlSlip::Tab, _) => in_lang!(
+                lang,
+                "this line is indented with a tab; use spaces",
+                "字下げにタブが使われています。空白を使ってください"
+            ),
+            (YamlSlip::OpenQuote, _) => {
+                in_lang!(lang, "a quotation mark is not closed; close it", "引用符が閉じていません。閉じてください")
+            }
+            (YamlSlip::OpenBracket, _) => {
+                in_lang!(lang, "a bracket is not closed; close it", "かっこが閉じていません。閉じてください")
+            }
+            (YamlSlip::Colon, _) => in_lang!(
+                lang,
+                "this value contains `: `; put quotation marks around it",
+                "値に `: ` が含まれています。値を引用符で囲んでください"
+            ),
+            (YamlSlip::Symbol, _) => in_lang!(
+                lang,
+                "this value begins with a symbol; put quotation marks around it",
+                "値が記号で始まっています。値を引用符で囲んでください"
+            ),
+            (YamlSlip::Other, _) => in_lang!(
+                lang,
+                "this is not valid YAML ({reason}); write `name: value`",
+                "YAML として読み取れません。`名前: 値` の形で書いてください"
+            ),
+        };
+        in_lang!(lang, "mistake in the front matter: {wrong}", "フロントマターの書き間違い: {wrong}")
     }
 }
 
+/// What the value of a key should be.
+fn kind_needed(key: Option<&str>, lang: Lang) -> String {
+    match key {
+        Some(key @ ("title" | "Title" | "deck" | "Deck")) => in_lang!(
+            lang,
+            "`{key}` needs text, not a list; put quotation marks around it",
+            "`{key}` には一覧ではなく文字列が必要です。引用符で囲んでください"
+        ),
+        Some("soa") => in_lang!(
+            lang,
+            "`soa` needs settings such as `skip: true`",
+            "`soa` には `skip: true` のような指定が必要です"
+        ),
+        Some(key) => in_lang!(
+            lang,
+            "`{key}` needs text or a list such as `[a, b]`",
+            "`{key}` には文字列か、`[a, b]` のような一覧が必要です"
+        ),
+        None => in_lang!(
+            lang,
+            "this value is not of the kind that its key needs; write text, or a list such as `[a, b]`",
+            "値の種類が違います。文字列か、`[a, b]` のような一覧を書いてください"
+        ),
+    }
+}

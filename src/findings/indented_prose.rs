@@ -32,7 +32,7 @@ They are paid for by the second, and stopped when nobody needs them.
         },
         ja: Words {
             title: "コードのように字下げした文章",
-            why: "Markdown では、4 桁の字下げはコードになります。soa-anki は文章として読みます。",
+            why: "Markdown では、空白 4 つ分の字下げはコードになります。soa-anki は文章として読みます。",
             cure: "字下げを減らしてください。",
             example: &[("notes.md", "\
 ## EC2

@@ -20,28 +20,38 @@ impl Describe for LeftOut {
             title: "A file that is skipped because it is not notes",
             why: "Front pages, licences, templates and the like make poor cards, so they are skipped when a folder \
              is read.",
-            cure: "To read it anyway, name the file itself.",
-            example: &[("a.md", "\
+            cure: "To read it anyway, name the file itself: `soa-anki export notes/board.md`. If its front matter says \
+             `soa: skip`, delete that line.",
+            example: &[("board.md", "\
 ---
-soa: skip
+kanban-plugin: board
 ---
+- S3: today
+"), ("compute.md", "\
 - EC2: virtual servers
 ")],
-            cured: &[("a.md", "\
+            cured: &[("board.md", "\
+- S3: objects in buckets
+"), ("compute.md", "\
 - EC2: virtual servers
 ")],
         },
         ja: Words {
             title: "対象外のファイル",
             why: "目次、ライセンス、テンプレートなどはよいカードにならないため、フォルダを読むときは対象外になります。",
-            cure: "読みたいときは、そのファイル自体を指定してください。",
-            example: &[("a.md", "\
+            cure: "読みたいときは、`soa-anki export notes/board.md` のように、そのファイル自体を指定してください。\
+             フロントマターに `soa: skip` とあるときは、その行を削除してください。",
+            example: &[("board.md", "\
 ---
-soa: skip
+kanban-plugin: board
 ---
+- S3: 今日やる
+"), ("compute.md", "\
 - EC2: 仮想サーバー
 ")],
-            cured: &[("a.md", "\
+            cured: &[("board.md", "\
+- S3: オブジェクトをバケットに保存する
+"), ("compute.md", "\
 - EC2: 仮想サーバー
 ")],
         },

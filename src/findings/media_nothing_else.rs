@@ -1,6 +1,7 @@
 //! W-media-nothing-else: an answer with nothing but missing images.
 
 use super::codes::{Code, Severity, ShownBy, Words};
+use super::media::remote::message_of_data;
 use super::{Describe, MediaFault, Reader, quoted};
 use crate::text::in_lang;
 
@@ -54,11 +55,13 @@ impl Describe for NothingButMissing {
         let why = match **fault {
             MediaFault::Remote => {
                 let target = quoted(target);
-                in_lang!(
-                    lang,
-                    "`{target}` is not in your notes; save it there",
-                    "`{target}` はノートのフォルダにありません。ノートのフォルダに保存してください"
-                )
+                message_of_data(&target, lang).unwrap_or_else(|| {
+                    in_lang!(
+                        lang,
+                        "`{target}` is on the web; save the image next to your notes",
+                        "`{target}` はウェブ上の画像です。ノートのフォルダに保存してください"
+                    )
+                })
             }
             MediaFault::Missing { .. }
             | MediaFault::Outside

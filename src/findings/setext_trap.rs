@@ -15,8 +15,8 @@ impl Describe for SetextTrap {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "Dashes directly below text",
-            why: "Markdown turns text with `---` or `===` directly below it into a heading. soa-anki reads it as a \
-             divider; other programs show a heading.",
+            why: "Markdown turns text with `---` directly below it into a heading. soa-anki reads it as a divider; other \
+             programs show a heading.",
             cure: "Put a blank line between them.",
             example: &[("notes.md", "\
 ## EC2
@@ -38,7 +38,7 @@ Containers.
         },
         ja: Words {
             title: "文章のすぐ下の `---`",
-            why: "Markdown では、すぐ下に `---` や `===` のある文章は見出しになります。\
+            why: "Markdown では、すぐ下に `---` のある文章は見出しになります。\
              soa-anki は区切り線として読みますが、ほかのソフトでは見出しになります。",
             cure: "間に空行を入れてください。",
             example: &[("notes.md", "\
@@ -64,9 +64,9 @@ Containers.
     fn message(&self, reader: &Reader<'_>) -> String {
         in_lang!(
             reader.lang,
-            "Markdown turns the text directly above these dashes into a heading; they were read as a divider; put a \
+            "these dashes were read as a divider, but Markdown turns the text directly above them into a heading; put a \
              blank line between them",
-            "Markdown では、すぐ下に区切り線のある文章は見出しになります。ここでは区切り線として読みました。間に空行を入れてください"
+            "区切り線として読みましたが、Markdown では、すぐ上の文章が見出しになります。間に空行を入れてください"
         )
     }
 }

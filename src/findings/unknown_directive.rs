@@ -4,13 +4,28 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// An unknown word of a directive, which was ignored.
+/// A word of a directive that is not understood, which was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownDirective {
     /// The word, as it was written.
     pub word: String,
     /// What was probably meant.
     pub meant: Option<&'static str>,
+    /// What is wrong with it.
+    pub slip: WordSlip,
+}
+
+/// Why a word of a directive is not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordSlip {
+    /// There is no such word.
+    Unknown,
+    /// Its value should be true or false.
+    NotTrueOrFalse,
+    /// It has no value.
+    NoValue,
+    /// It names a code that no finding has.
+    NoSuchCode,
 }
 
 impl Describe for UnknownDirective {
@@ -19,7 +34,7 @@ impl Describe for UnknownDirective {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "An unknown directive",
+            title: "A directive that is not understood",
             why: "It is ignored, so it has no effect.",
             cure: "Write one of `skip`, `cloze`, `reversed`, `deck=…`, `tags=…`, `id=…` and `allow=…`.",
             example: &[("notes.md", "\
@@ -30,7 +45,7 @@ impl Describe for UnknownDirective {
 ")],
         },
         ja: Words {
-            title: "不明な指示",
+            title: "読み取れない指示",
             why: "無視されるため、何も起こりません。",
             cure: "`skip`、`cloze`、`reversed`、`deck=…`、`tags=…`、`id=…`、`allow=…` のどれかを書いてください。",
             example: &[("notes.md", "\
@@ -43,14 +58,35 @@ impl Describe for UnknownDirective {
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { word, meant } = self;
-        match meant {
-            Some(meant) => in_lang!(
+        let Self { word, meant, slip } = self;
+        let key = word.split(['=', '＝', ':', '：']).next().unwrap_or(word).trim();
+        match (slip, meant) {
+            (WordSlip::NotTrueOrFalse, _) => in_lang!(
+                reader.lang,
+                "the value of `{key}` was ignored; write true or false",
+                "`{key}` の値が読み取れないので無視しました。true か false を書いてください"
+            ),
+            (WordSlip::NoValue, _) => in_lang!(
+                reader.lang,
+                "`{key}` has no value and was ignored; write one after it, or delete it",
+                "`{key}` に値がないので無視しました。後に値を書くか、削除してください"
+            ),
+            (WordSlip::NoSuchCode, Some(meant)) => in_lang!(
+                reader.lang,
+                "`{key}` names a code that does not exist, and was ignored; did you mean `{meant}`?",
+                "`{key}` に書かれたコードの指摘はないので無視しました。もしかして: `{meant}`"
+            ),
+            (WordSlip::NoSuchCode, None) => in_lang!(
+                reader.lang,
+                "`{key}` names a code that does not exist, and was ignored; `soa-anki check` shows the codes",
+                "`{key}` に書かれたコードの指摘はないので無視しました。コードは `soa-anki check` で表示できます"
+            ),
+            (WordSlip::Unknown, Some(meant)) => in_lang!(
                 reader.lang,
                 "unknown directive `{word}` was ignored; did you mean `{meant}`?",
                 "`{word}` は不明な指示なので無視しました。もしかして: `{meant}`"
             ),
-            None => in_lang!(
+            (WordSlip::Unknown, None) => in_lang!(
                 reader.lang,
                 "unknown directive `{word}` was ignored",
                 "`{word}` は不明な指示なので無視しました"

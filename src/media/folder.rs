@@ -12,6 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::findings::MediaFault;
 use crate::findings::Reason;
 use crate::markdown::is_named_like_media;
+use crate::text::nearest;
 
 /// What makes a folder the project's root, the surest first.
 const MARKS: [&str; 2] = [".git", ".obsidian"];
@@ -144,7 +145,7 @@ impl Project {
     }
 
     /// What was probably meant, as it would be written in a note of `folder`: only the case, the ending or the folder is
-    /// another.
+    /// another, or a letter or two of the name.
     fn meant(&mut self, folder: &Path, spellings: &[String]) -> Option<String> {
         let near = spellings.iter().find_map(|spelling| {
             let name = spelling.rsplit('/').next().unwrap_or_default().to_lowercase();
@@ -152,8 +153,20 @@ impl Project {
                 |file: &PathBuf| file.file_name().is_some_and(|own| own.to_string_lossy().to_lowercase() == name);
             let alike = self.alike(spelling).iter().filter(|file| is_named_like_media(&file.to_string_lossy()));
             alike.min_by_key(|file| (!is_same(file), distance(folder, file))).cloned()
-        })?;
+        });
+        let near = near.or_else(|| spellings.iter().find_map(|spelling| self.misspelt(folder, spelling)))?;
         Some(way(folder, &near))
+    }
+
+    /// The image, sound or video whose name is a slip away. Pictures are often numbered: another number is another one.
+    fn misspelt(&self, folder: &Path, spelling: &str) -> Option<PathBuf> {
+        let wanted = stem(spelling.rsplit('/').next().unwrap_or_default());
+        let is_media = |file: &&PathBuf| is_named_like_media(&file.to_string_lossy());
+        let files = self.files.as_ref()?;
+        let named = files.iter().filter(|(_, files)| files.iter().any(|file| is_media(&file)));
+        let alike = named.map(|(name, _)| name.as_str()).filter(|name| digits(name).eq(digits(&wanted)));
+        let found = files.get(nearest(&wanted, alike)?)?;
+        found.iter().filter(is_media).min_by_key(|file| distance(folder, file)).cloned()
     }
 
     /// The files of the project whose names differ in case and ending at most.
@@ -162,6 +175,10 @@ impl Project {
         let files = self.files.get_or_insert_with(|| files(root));
         files.get(&stem(spelling.rsplit('/').next().unwrap_or_default())).map_or(&[], Vec::as_slice)
     }
+}
+
+fn digits(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(char::is_ascii_digit)
 }
 
 /// The file in `folder` that a target leads to from there.

@@ -4,6 +4,7 @@
 //! A comment `<!-- soa: … -->` steers one heading or bullet, `soa:` in front matter a file. This module
 //! knows the words, and not what is done about them.
 
+use crate::findings::WordSlip;
 use crate::findings::codes;
 use crate::text::Span;
 use crate::text::nearest;
@@ -45,7 +46,12 @@ pub struct Unknown {
     pub span: Span,
     /// What was probably meant, as it should be written.
     pub meant: Option<&'static str>,
+    /// What is wrong with it.
+    pub slip: WordSlip,
 }
+
+/// Why a word is not taken over: what is wrong with it, and what was probably meant.
+type Refused = (WordSlip, Option<&'static str>);
 
 /// The words, and how they are written.
 const KNOWN: [(&str, &str); 7] = [
@@ -107,35 +113,38 @@ impl Directive {
         let mut parsed = Parsed::default();
         let mut words = Words { text, at: 0 };
         while let Some(word) = words.next() {
-            if let Err(meant) = parsed.directive.set(word.key, word.value.as_deref()) {
+            if let Err((slip, meant)) = parsed.directive.set(word.key, word.value.as_deref()) {
                 let word_text = text[word.span.clone()].to_owned();
-                parsed.unknown.push(Unknown { word: word_text, span: word.span, meant });
+                parsed.unknown.push(Unknown { word: word_text, span: word.span, meant, slip });
             }
         }
         parsed
     }
 
     /// Takes over codes; the error is what was probably meant by the first that is none.
-    fn allow(&mut self, codes: &str) -> Result<(), Option<&'static str>> {
+    fn allow(&mut self, codes: &str) -> Result<(), Refused> {
         let mut unknown = Ok(());
         for code in codes.split(SEPARATES).map(str::trim).filter(|code| !code.is_empty()) {
             match codes::find(code) {
                 Ok(code) => self.allow.push(code.code),
-                Err(meant) => unknown = unknown.and(Err(meant.map(|code| code.code))),
+                Err(meant) => unknown = unknown.and(Err((WordSlip::NoSuchCode, meant.map(|code| code.code)))),
             }
         }
         unknown
     }
 
-    /// Takes over one word; the error is what was probably meant.
-    pub(crate) fn set(&mut self, key: &str, value: Option<&str>) -> Result<(), Option<&'static str>> {
+    /// Takes over one word, unless it is refused.
+    pub(crate) fn set(&mut self, key: &str, value: Option<&str>) -> Result<(), Refused> {
         let key = key.to_ascii_lowercase();
         let meant = written(&key);
-        let text = || value.map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).ok_or(meant);
+        let text = || {
+            value.map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).ok_or((WordSlip::NoValue, meant))
+        };
+        let truth = || truth(value).ok_or((WordSlip::NotTrueOrFalse, meant));
         match &*key {
-            "skip" => self.skip = truth(value).ok_or(meant)?,
-            "cloze" => self.cloze = Some(truth(value).ok_or(meant)?),
-            "reversed" => self.reversed = Some(truth(value).ok_or(meant)?),
+            "skip" => self.skip = truth()?,
+            "cloze" => self.cloze = Some(truth()?),
+            "reversed" => self.reversed = Some(truth()?),
             "deck" => self.deck = Some(text()?),
             "id" => self.id = Some(text()?),
             "tags" => {
@@ -144,7 +153,7 @@ impl Directive {
                 self.tags.extend(tags.filter(|tag| !tag.is_empty()));
             }
             "allow" => return self.allow(&text()?),
-            _ => return Err(meant),
+            _ => return Err((WordSlip::Unknown, meant)),
         }
         Ok(())
     }

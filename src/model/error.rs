@@ -76,8 +76,14 @@ pub enum Error {
 pub enum Step {
     /// Reading notes, or what they refer to.
     Read,
-    /// Writing a file.
+    /// Writing the package, to where the user said.
+    WritePackage,
+    /// Writing any other file.
     Write,
+    /// Reading the settings.
+    ReadSettings,
+    /// Reading a package of an earlier export.
+    ReadPackage,
     /// Reading the lock.
     ReadLock,
     /// Writing the lock.
@@ -91,8 +97,9 @@ pub enum Step {
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Read => "read",
-            Self::Write => "write",
+            Self::Read | Self::ReadPackage => "read",
+            Self::WritePackage | Self::Write => "write",
+            Self::ReadSettings => "read the settings",
             Self::ReadLock => "read the lock",
             Self::WriteLock => "write the lock",
             Self::ReadTemplates => "read the templates",

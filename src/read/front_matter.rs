@@ -10,7 +10,7 @@ use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::{MessageFormatter, UserMessageFormatter};
 
 use super::FrontMatter;
-use crate::findings::{self, Finding};
+use crate::findings::{self, Finding, YamlSlip};
 use crate::model::directive::{Directive, Parsed, Unknown};
 use crate::text::Span;
 
@@ -41,7 +41,10 @@ pub(super) fn cut(text: &str) -> Cut {
         Ok(Read { front_matter, unknown }) => (front_matter, unknown_words(unknown, yaml, opening)),
         Err(_) if !opens_known_mapping(yaml) => return Cut::default(),
         Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening),
-        Err(error) => (rescue(yaml), vec![(finding(&error), line_of(&error, yaml, opening))]),
+        Err(error) => {
+            let line = line_of(&error, yaml, opening);
+            (rescue(yaml), vec![(finding(&error, &text[line.clone()]), line)])
+        }
     };
     Cut { body: opening + body, front_matter, problems }
 }
@@ -54,12 +57,12 @@ fn unclosed(opening: usize) -> Cut {
 fn unknown_words(unknown: Vec<Unknown>, yaml: &str, opening: usize) -> Vec<(Finding, Span)> {
     let soa = parts(yaml).find(|part| key(part.lines().next().unwrap_or_default()) == Some("soa")).unwrap_or(yaml);
     let start = soa.as_ptr().addr() - yaml.as_ptr().addr();
-    let tell = |Unknown { word, meant, .. }: Unknown| {
+    let tell = |Unknown { word, meant, slip, .. }: Unknown| {
         // YAML's quotation marks and escapes may hide a word: then the key is shown.
         let found = soa.find(&word).filter(|_| !word.is_empty());
         let span = found.map_or(0.."soa".len(), |at| at..at + word.len());
         let span = opening + start + span.start..opening + start + span.end;
-        (findings::UnknownDirective { word, meant }.into(), span)
+        (findings::UnknownDirective { word, meant, slip }.into(), span)
     };
     unknown.into_iter().map(tell).collect()
 }
@@ -272,8 +275,8 @@ impl Soa {
                     parsed.unknown.extend(unknown);
                 }
                 Told::Entry(key, value) => {
-                    if let Err(meant) = parsed.directive.set(key, value.joined().as_deref()) {
-                        parsed.unknown.push(Unknown { word: key.clone(), span: 0..key.len(), meant });
+                    if let Err((slip, meant)) = parsed.directive.set(key, value.joined().as_deref()) {
+                        parsed.unknown.push(Unknown { word: key.clone(), span: 0..key.len(), meant, slip });
                     }
                 }
             }
@@ -383,9 +386,27 @@ fn plain(part: &str) -> FrontMatter {
     found
 }
 
-fn finding(error: &serde_saphyr::Error) -> Finding {
-    let reason = UserMessageFormatter.format_message(error.without_snippet());
-    findings::FrontMatter { reason: reason.into_owned() }.into()
+/// What is told of a mistake in `line`.
+fn finding(error: &serde_saphyr::Error, line: &str) -> Finding {
+    let reason = UserMessageFormatter.format_message(error.without_snippet()).into_owned();
+    let slip = slip(error.without_snippet(), &reason);
+    let key = key(line).map(str::to_owned);
+    findings::FrontMatter { slip, key, reason }.into()
+}
+
+/// The usual mistake that an error tells of.
+fn slip(error: &serde_saphyr::Error, reason: &str) -> YamlSlip {
+    use serde_saphyr::Error as Yaml;
+    match error {
+        Yaml::DuplicateMappingKey { .. } => YamlSlip::Twice,
+        Yaml::Unexpected { .. } | Yaml::SerdeInvalidType { .. } => YamlSlip::Kind,
+        _ if reason.contains("tabs disallowed") => YamlSlip::Tab,
+        _ if reason.contains("unclosed quote") => YamlSlip::OpenQuote,
+        _ if reason.contains("unclosed bracket") => YamlSlip::OpenBracket,
+        _ if reason.contains("mapping values are not allowed") => YamlSlip::Colon,
+        _ if reason.contains("unexpected character") || reason.contains("unknown value") => YamlSlip::Symbol,
+        _ => YamlSlip::Other,
+    }
 }
 
 /// The line that the parser complains of; the opening fence when it does not say.

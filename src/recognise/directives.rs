@@ -60,7 +60,7 @@ impl Reader<'_> {
         let Some(target) = target(self) else { return };
         for word in unknown {
             let place = Place::new(&self.source.text, span.start + word.span.start..span.start + word.span.end);
-            let finding = findings::UnknownDirective { word: word.word, meant: word.meant }.into();
+            let finding = findings::UnknownDirective { word: word.word, meant: word.meant, slip: word.slip }.into();
             self.faults.push(Diagnostic { path: self.source.path.clone(), place: Some(place), finding });
         }
         let anchor = self.directives.remove(&target).and_then(|anchor| anchor.id);

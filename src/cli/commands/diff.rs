@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::apkg::Held;
 use crate::collect::changes::{Change, Changes};
 use crate::identity::Record;
+use crate::model::error::Step;
 use crate::model::note::{Guid, Note};
-use crate::{Outcome, apkg, paint};
+use crate::{Error, Outcome, apkg, paint};
 use clap::builder::styling::AnsiColor;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -55,7 +56,7 @@ Examples:
   soa-anki diff notes/ || soa-anki export  export only if something changed
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-Signs: + new, ~ changed, → moved, − no longer in the notes, ? may be one of those.
+Signs: + new, ~ changed, → moved, − no longer in your notes (it stays in Anki), ? may be one of those.
 
 Exit status: 0 nothing has changed since the last export, 1 something has";
 
@@ -77,6 +78,9 @@ struct Row<'a> {
     /// Why it is, or is not, one of the last export, in the words of the user.
     #[serde(skip)]
     why: Vec<String>,
+    /// Whether that it stands elsewhere is the most that has changed.
+    #[serde(skip)]
+    moved: bool,
 }
 
 /// What an entry was at the last export.
@@ -113,7 +117,7 @@ impl Diff {
         let lock = &remembered.lock;
         let (mut outcome, files) = study.outcome_and_files(Some(lock), console);
         let changes = Changes::since(lock, &outcome);
-        let before = self.before(&study);
+        let before = self.before(&study)?;
         // The package of the last export has coloured code, too.
         paint(&mut outcome.collection);
         let mut rows = rows(&changes, &outcome, &files, &before);
@@ -128,27 +132,39 @@ impl Diff {
             let (what, help) = said::first_export();
             console.advise(&what, &help);
         }
-        let counts = words::counts(&changes);
-        if let Some(counts) = &counts {
-            console.say(&words::on_import(counts));
-        }
+        ui_changes::show_counts(&changes, console);
+        ui_changes::show_elsewhere(&changes, console);
         if rows.iter().any(|row| row.was.is_some() && row.fields.iter().any(|field| field.was.is_none())) {
             let (what, help) = said::unknown_fields();
             console.advise(&what, &help);
         }
         ui_changes::show_empty(&changes, console);
         ui_changes::show_search(&changes, console);
-        if rows.is_empty() && counts.is_none() { Ok(()) } else { Err(Stop::Different) }
+        if rows.is_empty() && !changes.templates { Ok(()) } else { Err(Stop::Different) }
     }
 
-    /// The notes of the last package, where there is one.
-    fn before(&self, study: &Study) -> BTreeMap<Guid, Held> {
-        let usual = PathBuf::from(format!("{}.apkg", study.notes.stem));
-        let path: &Path = self.against.as_deref().unwrap_or(&usual);
-        // The lock decides what has changed; the package only adds the old content, where it can be read.
-        let held = fs::read(path).ok().and_then(|bytes| apkg::read(&bytes).ok()).unwrap_or_default();
-        held.into_iter().map(|held| (held.guid.clone(), held)).collect()
+    /// The notes of the last package. The lock decides what has changed; the package only adds the old content. So the
+    /// usual one may be missing; not so one that the user names.
+    fn before(&self, study: &Study) -> Result<BTreeMap<Guid, Held>, Stop> {
+        let held = if let Some(named) = &self.against {
+            held_by(named)?
+        } else {
+            let usual = format!("{}.apkg", study.notes.stem);
+            fs::read(usual).ok().and_then(|bytes| apkg::read(&bytes).ok()).unwrap_or_default()
+        };
+        Ok(held.into_iter().map(|held| (held.guid.clone(), held)).collect())
     }
+}
+
+/// What a package that the user named holds.
+fn held_by(path: &Path) -> Result<Vec<Held>, Stop> {
+    let bytes = fs::read(path).map_err(|source| match source.kind() {
+        ErrorKind::NotFound => Stop::from(Error::NotFound(path.to_owned())),
+        ErrorKind::IsADirectory => said::not_a_package(&path.display().to_string()).into(),
+        _ => Error::Io { path: path.to_owned(), step: Step::ReadPackage, source }.into(),
+    })?;
+    let held = apkg::read(&bytes).unwrap_or_default();
+    if held.is_empty() { Err(said::not_a_package(&path.display().to_string()).into()) } else { Ok(held) }
 }
 
 fn rows<'a>(
@@ -179,6 +195,7 @@ fn rows<'a>(
                 Vec::new()
             },
             why: Vec::new(),
+            moved: change.moved && kind(change) == "moved",
         }
     };
     let gone = changes.gone.iter().map(|record| Row {
@@ -191,6 +208,7 @@ fn rows<'a>(
         candidates: Vec::new(),
         fields: Vec::new(),
         why: Vec::new(),
+        moved: false,
     });
     changes.notes.iter().map(row).chain(gone).collect()
 }
@@ -283,7 +301,7 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::i
     let how = was.how.as_ref().map(|how| format!(" ({how})")).unwrap_or_default();
     if was.term != row.term {
         writeln!(out, "    {}", said::was(was.term, &how))?;
-    } else if row.change == "moved" {
+    } else if row.moved {
         let file = shown.path(was.file);
         let place: Vec<&str> = was.context.iter().map(String::as_str).collect();
         let place = std::iter::once(&*file).chain(place).collect::<Vec<_>>().join(" › ");

@@ -68,7 +68,7 @@ impl Layers {
     fn add_file(&mut self, path: &Path) -> Result<(), Stop> {
         let shown = from_here(path);
         let bytes = fs::read(path);
-        let failed = |source| Error::Io { path: shown.clone().into(), step: Step::Read, source };
+        let failed = |source| Error::Io { path: shown.clone().into(), step: Step::ReadSettings, source };
         let text = String::from_utf8(bytes.map_err(failed)?);
         let text = text.map_err(|error| {
             let line = 1 + memchr::memchr_iter(b'\n', &error.as_bytes()[..error.utf8_error().valid_up_to()]).count();
@@ -94,7 +94,9 @@ impl Layers {
 
     fn add_flags(&mut self, choices: &Choices) -> Result<(), Stop> {
         for setting in &choices.set {
-            let (name, text) = setting.split_once('=').unwrap_or((setting, ""));
+            let Some((name, text)) = setting.split_once('=').filter(|(name, _)| !name.trim().is_empty()) else {
+                return Err(words::not_a_setting("--set", setting).into());
+            };
             let Some(key) = Key::named(name.trim()) else {
                 return Err(words::unknown("--set", name, nearest_key(name)).into());
             };
@@ -143,7 +145,8 @@ fn refused(shown: &str, text: &str, mistake: Mistake) -> Refusal {
     let Place { line, column, .. } = Place::new(text, mistake.span);
     let place = format!("{shown}:{line}:{column}");
     match mistake.fault {
-        Fault::Syntax { reason } => words::not_toml(&place, &reason),
+        Fault::Syntax { slip: Some(slip), .. } => words::slip(&place, slip),
+        Fault::Syntax { slip: None, reason } => words::not_toml(&place, &reason),
         Fault::Unknown { name, meant } => words::unknown(&place, &name, meant),
         Fault::Value { key, wrong } => words::wrong_value(&place, key, &wrong),
     }

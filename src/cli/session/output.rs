@@ -217,7 +217,10 @@ fn locked(path: &Path) -> Result<File, Taken> {
         // Not truncated: it may be another export's.
         let mut options = OpenOptions::new();
         let options = options.read(true).write(true).create(true).truncate(false);
-        let file = options.open(path)?;
+        let file = options.open(path).map_err(|error| match error.kind() {
+            io::ErrorKind::IsADirectory => in_the_way(path),
+            _ => error,
+        })?;
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => return Err(Taken::Busy),
             // Some file systems know no locks; alone on such a one is the usual case.
@@ -258,7 +261,7 @@ fn failed(path: &Path, kind: io::ErrorKind) -> Stop {
 }
 
 fn cannot_write(path: &Path, source: io::Error) -> Error {
-    Error::Io { path: path.to_owned(), step: Step::Write, source }
+    Error::Io { path: path.to_owned(), step: Step::WritePackage, source }
 }
 
 #[cfg(test)]

@@ -141,6 +141,8 @@ impl Study {
         outcome: &'a Outcome,
         late: Option<&'a Diagnostic>,
     ) -> impl Iterator<Item = &'a Diagnostic> {
+        let allow = &self.config.allow;
+        let late = late.filter(|found| allow.iter().all(|allowed| allowed != found.finding.code()));
         late.into_iter().chain(self.diagnostics(outcome))
     }
 }

@@ -12,10 +12,7 @@ const LISTED: usize = 5;
 
 /// Shows what an import will bring, where the last export was imported.
 pub fn show(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Shown, console: &Console) {
-    let Some(counts) = words::counts(changes) else {
-        return console.say(&words::nothing());
-    };
-    console.say(&words::on_import(&counts));
+    show_counts(changes, console);
     let place = |change: &Change<'_>| {
         let origin = &outcome.origins[change.note];
         files[origin.source].place(origin.span.start)
@@ -35,8 +32,17 @@ pub fn show(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Sh
     show_gone(changes, shown, console);
 }
 
+/// Shows how much an import will bring; or that it brings nothing, where not even a deck is another one.
+pub fn show_counts(changes: &Changes<'_>, console: &Console) {
+    match words::counts(changes) {
+        Some(counts) => console.say(&words::on_import(&counts)),
+        None if changes.notes.is_empty() => console.say(&words::nothing()),
+        None => {}
+    }
+}
+
 /// Anki leaves cards in the deck that they are in.
-fn show_elsewhere(changes: &Changes<'_>, console: &Console) {
+pub fn show_elsewhere(changes: &Changes<'_>, console: &Console) {
     let elsewhere: Vec<&Change<'_>> = changes.notes.iter().filter(|change| change.other_deck).collect();
     if let Some((was, _)) = elsewhere.first().and_then(|change| change.was) {
         console.say(&words::stay_in_old_deck(elsewhere.len(), &was.deck));

@@ -29,7 +29,10 @@ pub fn nothing() -> String {
 
 /// There are cards, and the filters leave none.
 pub fn none_fits(all: usize) -> String {
-    tr!("no card matches; without filters there are {all}", "条件に合うカードはありません (絞り込まなければ {all} 件)")
+    tr!(
+        "nothing matches; without filters the list has {all} lines",
+        "条件に合うものはありません (絞り込まなければ {all} 行の一覧です)"
+    )
 }
 
 /// How many cards there are in how many sections.

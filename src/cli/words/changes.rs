@@ -6,7 +6,7 @@ use crate::identity::{Match, MatchStep, Record};
 use super::count::{Thing, count, joined};
 use crate::cli::language::tr;
 
-/// Such as `on import: +12 new`.
+/// Such as `on import: Anki notes +12 new`.
 pub fn on_import(counts: &str) -> String {
     tr!("on import: {counts}", "読み込むと: {counts}")
 }
@@ -38,8 +38,9 @@ pub fn ambiguous(place: &str, text: &str, records: &[&Record], shown: &dyn Fn(&s
 pub fn stay_in_old_deck(notes: usize, deck: &str) -> String {
     let notes = count(notes, Thing::AnkiNote);
     tr!(
-        "the cards of {notes} stay in their old deck (such as `{deck}`) until you move them in Anki",
-        "{notes}のカードは、Anki で移すまで元のデッキ (`{deck}` など) に残ります"
+        "the deck has changed for {notes}, but existing cards stay in the old one (such as `{deck}`) until you move \
+         them in Anki",
+        "{notes}のデッキが変わりました。すでにあるカードは、Anki で移すまで元のデッキ (`{deck}` など) に残ります"
     )
 }
 
@@ -79,7 +80,7 @@ pub fn more(rest: usize) -> String {
     tr!("and {rest} more (-v shows all)", "ほかに {rest} 件 (-v ですべて表示)")
 }
 
-/// Such as `+12 new, ~3 changed, →1 moved, −2 removed`. `None` when nothing happened.
+/// Such as `+12 new, ~3 changed, →1 moved, −2 no longer in your notes`. `None` when nothing happened.
 pub fn counts(changes: &Changes<'_>) -> Option<String> {
     let of = |is: &dyn Fn(&Change<'_>) -> bool| changes.notes.iter().filter(|change| is(change)).count();
     let renamed = of(&|change| change.renamed);
@@ -87,13 +88,15 @@ pub fn counts(changes: &Changes<'_>) -> Option<String> {
     let parts = [
         (of(&|change| change.is_new()), "+", tr!("new", "新規")),
         (edited, "~", changed(renamed)),
-        (of(&|change| change.moved), "→", tr!("moved", "移動")),
-        (changes.gone.len(), "−", tr!("removed", "ノートから削除")),
+        (of(&|change| change.moved), "→", tr!("moved in your notes", "元のノートの中で移動")),
+        (changes.gone.len(), "−", tr!("no longer in your notes", "元のノートにない")),
     ];
     let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
     let parts = parts.map(|(number, sign, word)| format!("{sign}{number} {word}"));
-    let look = changes.templates.then(|| tr!("~ look of all cards", "~ カードの見た目"));
-    let parts: Vec<String> = parts.chain(look).collect();
+    let look = changes.templates.then(|| tr!("~ look of all cards", "~ すべてのカードの見た目"));
+    let numbers = joined(&parts.collect::<Vec<_>>());
+    let numbers = (!numbers.is_empty()).then(|| tr!("Anki notes {numbers}", "Anki のノート {numbers}"));
+    let parts: Vec<String> = numbers.into_iter().chain(look).collect();
     (!parts.is_empty()).then(|| joined(&parts))
 }
 
@@ -122,10 +125,12 @@ pub fn code(found: Match) -> &'static str {
     }
 }
 
-/// By what a note was recognised, in words, and how alike it is called.
+/// By what a note was recognised, in words, and how alike it is called, where that says anything.
 pub fn how(found: Match) -> String {
+    /// Names that are less alike have nothing in common but chance.
+    const WORTH_SAYING: f32 = 0.3;
     let words = step(found.step);
-    if found.score < 1.0 { joined(&[words, percent(found.score)]) } else { words }
+    if (WORTH_SAYING..1.0).contains(&found.score) { joined(&[words, likeness(found.score)]) } else { words }
 }
 
 /// A step of matching, in words.
@@ -142,6 +147,8 @@ pub fn step(step: MatchStep) -> String {
     }
 }
 
-fn percent(score: f32) -> String {
-    format!("{:.0} %", score * 100.0)
+/// How alike two terms are.
+fn likeness(score: f32) -> String {
+    let percent = format!("{:.0} %", score * 100.0);
+    tr!("terms {percent} alike", "用語の近さ {percent}")
 }

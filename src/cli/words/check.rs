@@ -6,6 +6,9 @@ use super::count::{Thing, count};
 
 /// Nothing was found.
 pub fn nothing(files: usize) -> String {
+    if files == 0 {
+        return tr!("no file was read, so nothing was checked", "読んだファイルがないので、何も調べていません");
+    }
     let files = count(files, Thing::File);
     tr!("no problems found in {files}", "問題は見つかりませんでした ({files})")
 }

@@ -2,6 +2,8 @@
 
 use crate::cli::language::tr;
 
+use super::Refusal;
+
 /// Nothing was exported yet, and what to do.
 pub fn first_export() -> (String, String) {
     (
@@ -19,6 +21,20 @@ pub fn unknown_fields() -> (String, String) {
             "前回書き出したパッケージを --against で指定してください"
         ),
     )
+}
+
+/// A file to compare with is not one that an export wrote.
+pub fn not_a_package(path: &str) -> Refusal {
+    Refusal {
+        wrong: tr!(
+            "{path}: not a package that soa-anki exported",
+            "{path}: soa-anki で書き出したパッケージではありません"
+        ),
+        help: tr!(
+            "name the .apkg file of the last export, or leave out --against",
+            "前回書き出した .apkg ファイルを指定するか、--against を外してください"
+        ),
+    }
 }
 
 /// What a new card may have been.

@@ -5,7 +5,6 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::Config;
 use crate::Error;
 use crate::findings::MediaFault;
 use crate::findings::Reason;
@@ -75,8 +74,9 @@ fn at(path: &Path, wrong: &str) -> String {
 fn refused(step: Step, why: &Reason) -> String {
     let why = why.said(Lang::current());
     match step {
-        Step::Read => tr!("cannot read: {why}", "読めません: {why}"),
-        Step::Write => tr!("cannot write: {why}", "書き込めません: {why}"),
+        Step::Read | Step::ReadPackage => tr!("cannot read: {why}", "読めません: {why}"),
+        Step::WritePackage | Step::Write => tr!("cannot write: {why}", "書き込めません: {why}"),
+        Step::ReadSettings => tr!("cannot read the settings: {why}", "設定を読めません: {why}"),
         Step::ReadLock => tr!("cannot read the lock: {why}", "lock を読めません: {why}"),
         Step::WriteLock => tr!("cannot write the lock: {why}", "lock を書き込めません: {why}"),
         Step::ReadTemplates => tr!("cannot read the templates: {why}", "テンプレートを読めません: {why}"),
@@ -180,19 +180,33 @@ pub fn help(error: &Error) -> Option<String> {
 
 fn help_with_refusal(path: &Path, step: Step, kind: ErrorKind) -> Option<String> {
     Some(match step {
+        Step::ReadTemplates if kind == ErrorKind::InvalidData => {
+            tr!("save the file as UTF-8", "ファイルを UTF-8 で保存してください")
+        }
+        Step::ReadTemplates if kind == ErrorKind::PermissionDenied => {
+            tr!("allow reading it", "読めるように権限を変えてください")
+        }
         Step::ReadTemplates => tr!("name a folder with templates", "テンプレートのあるフォルダを指定してください"),
-        Step::WriteLock => tr!(
-            "allow writing there, or add --no-lock (then a card that you rename later is a new card)",
-            "書き込めるように権限を変えるか、--no-lock を付けてください (後で名前を変えたカードは新しいカードになります)"
-        ),
+        Step::WriteLock => in_the_way(kind).unwrap_or_else(|| {
+            tr!(
+                "allow writing there, or add --no-lock (then a card that you rename later is a new card)",
+                "書き込めるように権限を変えるか、--no-lock を付けてください \
+                 (後で名前を変えたカードは新しいカードになります)"
+            )
+        }),
         Step::Spool => tr!(
             "free some space there, or name another folder in TMPDIR",
             "空き容量を増やすか、TMPDIR で別のフォルダを指定してください"
         ),
-        Step::ReadLock => {
+        Step::ReadLock => in_the_way(kind).unwrap_or_else(|| {
             tr!("allow reading it, or move it away", "読めるように権限を変えるか、別の場所に移してください")
-        }
+        }),
+        Step::WritePackage => return help_writing_package(path, kind),
         Step::Write => return help_writing(path, kind),
+        Step::ReadSettings => {
+            in_the_way(kind).unwrap_or_else(|| tr!("allow reading it", "読めるように権限を変えてください"))
+        }
+        Step::ReadPackage => tr!("allow reading it", "読めるように権限を変えてください"),
         Step::Read if kind == ErrorKind::PermissionDenied => {
             tr!("allow reading it, or name other notes", "読めるように権限を変えるか、ほかのノートを指定してください")
         }
@@ -291,7 +305,35 @@ fn did_you_mean(meant: Option<&str>, known: &[&str]) -> String {
     }
 }
 
+/// What to do about a folder that has the name of a file of ours.
+fn in_the_way(kind: ErrorKind) -> Option<String> {
+    (kind == ErrorKind::IsADirectory).then(|| {
+        tr!(
+            "rename or delete this folder: a file of this name is needed here",
+            "ここには同じ名前のファイルが必要です。このフォルダの名前を変えるか、削除してください"
+        )
+    })
+}
+
+/// What to do about a file that cannot be written, where no option says where it goes.
 fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
+    Some(match kind {
+        ErrorKind::NotFound => {
+            let folder = path.parent()?.display();
+            tr!("create the folder `{folder}` first", "先にフォルダ `{folder}` を作ってください")
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => tr!("free some space", "空き容量を増やしてください"),
+        ErrorKind::PermissionDenied => {
+            tr!(
+                "allow writing there, or name another folder",
+                "書き込めるように権限を変えるか、別のフォルダを指定してください"
+            )
+        }
+        _ => tr!("name another folder", "別のフォルダを指定してください"),
+    })
+}
+
+fn help_writing_package(path: &Path, kind: ErrorKind) -> Option<String> {
     Some(match kind {
         ErrorKind::IsADirectory => {
             let inside = path.join("notes.apkg");
@@ -300,9 +342,6 @@ fn help_writing(path: &Path, kind: ErrorKind) -> Option<String> {
         }
         ErrorKind::NotFound => {
             let folder = path.parent()?.display();
-            if path.ends_with(Config::FILE) {
-                return Some(tr!("create the folder `{folder}` first", "先にフォルダ `{folder}` を作ってください"));
-            }
             tr!(
                 "create the folder `{folder}` first, or choose another place with -o",
                 "先にフォルダ `{folder}` を作るか、-o で別の場所を指定してください"
@@ -333,7 +372,16 @@ mod tests {
         let path = || Path::new("a.md").to_owned();
         let io = |kind: ErrorKind| io::Error::from(kind);
         let kinds = [ErrorKind::NotFound, ErrorKind::PermissionDenied, ErrorKind::StorageFull, ErrorKind::IsADirectory];
-        let steps = [Step::Read, Step::Write, Step::ReadLock, Step::WriteLock, Step::ReadTemplates, Step::Spool];
+        let steps = [
+            Step::Read,
+            Step::WritePackage,
+            Step::Write,
+            Step::ReadSettings,
+            Step::ReadLock,
+            Step::WriteLock,
+            Step::ReadTemplates,
+            Step::Spool,
+        ];
         let mut errors = vec![
             Error::NotFound(path()),
             Error::NoNotes(path()),

@@ -6,6 +6,7 @@ use crate::model::notetype::Kind;
 
 use super::Refusal;
 use super::count::{Thing, bytes, count, joined};
+use super::session::before_particle;
 
 /// The package would replace notes.
 pub fn replaces_notes(path: &str) -> Refusal {
@@ -38,23 +39,25 @@ pub fn denied(target: &str, warnings: usize) -> Refusal {
 
 /// All files are none of the notes.
 pub fn all_skipped(target: &str) -> String {
+    let target = before_particle(target);
     tr!(
         "all files were skipped (-v shows why); {target} was not written",
-        "すべてのファイルが対象外なので (理由は -v で表示)、{target} は書き出しませんでした"
+        "すべてのファイルが対象外なので (理由は -v で表示)、{target}は書き出しませんでした"
     )
 }
 
 /// No file could be read.
 pub fn nothing_read(target: &str) -> String {
-    tr!("no file could be read; {target} was not written", "読めるファイルがないので、{target} は書き出しませんでした")
+    let target = before_particle(target);
+    tr!("no file could be read; {target} was not written", "読めるファイルがないので、{target}は書き出しませんでした")
 }
 
 /// Nothing in the notes makes a card, and what does.
 pub fn nothing_to_learn(target: &str, files: usize) -> (String, String) {
-    let files = count(files, Thing::File);
+    let (files, target) = (count(files, Thing::File), before_particle(target));
     let wrong = tr!(
         "nothing in {files} makes a card; {target} was not written",
-        "カードになるものがないので ({files})、{target} は書き出しませんでした"
+        "{files}を読みましたが、カードになるものがないので、{target}は書き出しませんでした"
     );
     let help = tr!(
         "write text under a heading, or `- term: definition`",
@@ -66,13 +69,15 @@ pub fn nothing_to_learn(target: &str, files: usize) -> (String, String) {
 /// What was written.
 pub fn wrote(made: &Collection, decks: usize, target: &str) -> String {
     let (contents, files, decks) = (contents(made), files(made), count(decks, Thing::Deck));
-    tr!("wrote {contents}{files} in {decks} to {target}", "{target} に書き出しました: {contents}{files}、{decks}")
+    let target = before_particle(target);
+    tr!("wrote {contents}{files} in {decks} to {target}", "{target}に書き出しました: {contents}{files}、{decks}")
 }
 
 /// What would be written.
 pub fn would_write(made: &Collection, decks: usize, target: &str) -> String {
     let (contents, files, decks) = (contents(made), files(made), count(decks, Thing::Deck));
-    tr!("would write {contents}{files} in {decks} to {target}", "{target} に書き出す内容: {contents}{files}、{decks}")
+    let target = before_particle(target);
+    tr!("would write {contents}{files} in {decks} to {target}", "{target}に書き出す内容: {contents}{files}、{decks}")
 }
 
 /// Decks that are not listed.

@@ -66,7 +66,7 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("config show", "format", "表示の形式"),
     ("config init", "folder", "作るフォルダ [既定: ノートの一番上のフォルダ]"),
     ("help", "topic", "コマンドか、W-empty-heading のようなコード"),
-    ("diff", "against", "比較に使う、前回書き出したパッケージ [既定: export が置き換えるもの]"),
+    ("diff", "against", "比較に使う、前回書き出したパッケージ [既定: export が上書きする場所にあるもの]"),
     ("diff", "format", "表示の形式"),
     ("lock prune", "dry_run", "書き込まずに、ほかのすべてを行います"),
     ("templates export", "folder", "書き出すフォルダ。なければ作ります"),
@@ -97,7 +97,7 @@ const PROGRAM: &str = "\
   soa-anki diff notes/                 読み込むと何が変わるかを見る
   soa-anki explain notes/sqs.md:12     ある行がどうなったかを、理由とともに見る
 
-終了コード: 0 正常終了、1 `diff` で変わるものがあったか、--deny-warnings を付けていて警告があった、\
+終了コード: 0 正常終了、1 変わるものがあった (`diff`) か警告があった (--deny-warnings)、\
 2 使い方の間違い、3 読み込みか書き込みの失敗";
 
 const EXPORT: &str = "\
@@ -129,7 +129,7 @@ const DIFF: &str = "\
   soa-anki diff notes/ || soa-anki export  変わったものがあるときだけ書き出す
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-印: + 新規、~ 変更、→ 移動、− ノートから削除、? ノートから消したもののどれかかもしれない
+印: + 新規、~ 変更、→ 移動、− 元のノートにない (Anki には残ります)、? 元のノートにないもののどれかかもしれない
 
 終了コード: 0 前回の書き出しから変わっていない、1 変わったものがある";
 

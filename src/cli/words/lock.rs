@@ -6,15 +6,18 @@ use super::count::{Thing, count};
 
 /// There is none.
 pub fn none(name: &str) -> String {
-    tr!("there is no lock: {name}", "lock がありません: {name}")
+    tr!(
+        "{name} is not there, so there is nothing to remove; `soa-anki export` makes it",
+        "{name} がないので、削除するものはありません (`soa-anki export` で作られます)"
+    )
 }
 
 /// All that is in it is in the notes.
 pub fn nothing_to_remove(name: &str, kept: usize) -> String {
     let kept = count(kept, Thing::Record);
     tr!(
-        "nothing to remove: the last export found everything in {name} ({kept})",
-        "削除する記録はありません。{name} の項目は、前回の書き出しですべて見つかっています ({kept})"
+        "nothing to remove from {name}: at the last export, all of it ({kept}) was in your notes",
+        "{name} に削除する記録はありません。前回の書き出しでは、{kept}のすべてがノートにありました"
     )
 }
 
@@ -22,8 +25,8 @@ pub fn nothing_to_remove(name: &str, kept: usize) -> String {
 pub fn would_remove(name: &str, gone: usize, kept: usize) -> String {
     let gone = count(gone, Thing::Record);
     tr!(
-        "would remove {gone} from {name} ({kept} would be left)",
-        "{name} から削除する内容: ノートから消した項目の{gone} (残り {kept} 件)"
+        "would remove {gone} from {name}: what is no longer in your notes ({kept} would be left)",
+        "{name} から削除されるのは、ノートにない項目の{gone}です (残り {kept} 件)"
     )
 }
 
@@ -31,7 +34,7 @@ pub fn would_remove(name: &str, gone: usize, kept: usize) -> String {
 pub fn removed(name: &str, gone: usize, kept: usize) -> String {
     let gone = count(gone, Thing::Record);
     tr!(
-        "removed {gone} from {name} ({kept} left)",
-        "{name} から削除しました: ノートから消した項目の{gone} (残り {kept} 件)"
+        "removed {gone} from {name}: what is no longer in your notes ({kept} left)",
+        "{name} から、ノートにない項目の{gone}を削除しました (残り {kept} 件)"
     )
 }

@@ -1,8 +1,16 @@
 //! What is said while a command reads notes and opens what it will write.
 
-use crate::cli::language::tr;
+use crate::cli::language::{Lang, tr};
 
 use super::Refusal;
+
+/// A name before a Japanese particle, which stands behind a space if Latin letters are before it; in English as it is.
+pub fn before_particle(name: &str) -> String {
+    match Lang::current() {
+        Lang::Ja if name.ends_with(|last: char| last.is_ascii()) => format!("{name} "),
+        Lang::Ja | Lang::En => name.to_owned(),
+    }
+}
 
 /// The name of standard output.
 pub fn stdout_name() -> String {
@@ -64,5 +72,5 @@ pub fn to_a_terminal() -> Refusal {
 
 /// Something that is no file has the name of a file that is to be written.
 pub fn in_the_way(path: &str) -> String {
-    tr!("{path} is in the way", "{path} がファイルではありません")
+    tr!("{path} is in the way; delete it", "{path} が邪魔になっています。削除してください")
 }

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use crate::Config;
 use crate::cli::language::{Lang, tr};
-use crate::model::config::{Form, Key, Value, Wrong};
+use crate::model::config::{Form, Key, Slip, Value, Wrong};
 
+use super::count::joined;
 use super::{Refusal, own_words};
 
 /// A value, as it is written in the file.
@@ -95,6 +96,70 @@ pub fn not_toml(place: &str, reason: &str) -> Refusal {
     }
 }
 
+/// The file is not TOML, by a usual mistake.
+pub fn slip(place: &str, slip: Slip) -> Refusal {
+    let (wrong, help) = (wrong_by_slip(slip), help_with_slip(slip));
+    Refusal { wrong: format!("{place}: {wrong}"), help }
+}
+
+fn wrong_by_slip(slip: Slip) -> String {
+    match slip {
+        Slip::Twice => tr!("this name is already there above", "同じ名前がすでに上にあります"),
+        Slip::OpenText => tr!("this text has no closing quotation mark", "文字列を閉じる引用符がありません"),
+        Slip::OpenList => {
+            tr!("this list is not closed, or a comma is missing in it", "一覧が閉じていないか、間のコンマがありません")
+        }
+        Slip::OpenSection => tr!("the name of this section is not closed", "セクション名が閉じていません"),
+        Slip::NoValue => tr!("this setting has no value", "この設定に値がありません"),
+        Slip::Unquoted => tr!("this is not a value", "この値は読み取れません"),
+        Slip::Name => tr!("this is not the name of a setting", "設定の名前に使えない文字があります"),
+        Slip::Backslash => {
+            tr!("this backslash has another meaning in quotation marks", "引用符の中の `\\` には特別な意味があります")
+        }
+        Slip::More => tr!("there is something behind the value", "値の後に余分なものがあります"),
+    }
+}
+
+fn help_with_slip(slip: Slip) -> String {
+    match slip {
+        Slip::Twice => tr!("delete one of the two", "どちらか一方を削除してください"),
+        Slip::OpenText => {
+            tr!("write it as \"text\", on one line", "1 行の中で \"文字列\" のように閉じてください")
+        }
+        Slip::OpenList => {
+            tr!("write it as [\"one\", \"two\"]", "[\"一つ目\", \"二つ目\"] のように書いてください")
+        }
+        Slip::OpenSection => tr!("write it as [decks]", "[decks] のように書いてください"),
+        Slip::NoValue => tr!(
+            "write `name = value`; to keep the default, put a # before the line",
+            "`名前 = 値` の形で書いてください。既定値のままにするなら、行頭に # を付けてください"
+        ),
+        Slip::Unquoted => tr!(
+            "put text in straight quotation marks, such as \"file\"; true, false and numbers need none",
+            "文字列は半角の引用符で囲んでください (例: \"file\")。true、false、数には要りません"
+        ),
+        Slip::Name => {
+            tr!("`soa-anki config show` lists all settings", "設定の一覧は `soa-anki config show` で表示できます")
+        }
+        Slip::Backslash => tr!("write it twice: `\\\\`", "`\\\\` のように 2 つ書いてください"),
+        Slip::More => tr!("write one setting on each line", "1 行に設定を 1 つだけ書いてください"),
+    }
+}
+
+/// An option that sets a setting names none, or no value for it.
+pub fn not_a_setting(option: &str, text: &str) -> Refusal {
+    Refusal {
+        wrong: tr!(
+            "{option}: `{text}` is not a setting with its value",
+            "{option}: `{text}` は「設定=値」の形ではありません"
+        ),
+        help: tr!(
+            "write it as decks.by=folder; `soa-anki config show` lists all settings",
+            "decks.by=folder のように書いてください。設定の一覧は `soa-anki config show` で表示できます"
+        ),
+    }
+}
+
 /// A reason that there is in English only, behind a colon; nothing in other languages.
 pub fn english(reason: &str) -> String {
     match Lang::current() {
@@ -105,13 +170,34 @@ pub fn english(reason: &str) -> String {
 
 /// There is no setting of this name.
 pub fn unknown(place: &str, name: &str, meant: Option<&str>) -> Refusal {
+    if let Some(section) = meant.filter(|meant| *meant == name) {
+        return section_alone(place, section);
+    }
     Refusal {
         wrong: tr!("{place}: there is no setting `{name}`", "{place}: `{name}` という設定はありません"),
-        // The name of a section is known, but is no setting.
-        help: meant.filter(|meant| *meant != name).map_or_else(
+        help: meant.map_or_else(
             || tr!("`soa-anki config show` lists all settings", "設定の一覧は `soa-anki config show` で表示できます"),
             did_you_mean,
         ),
+    }
+}
+
+/// The name of a section stands where that of a setting should.
+fn section_alone(place: &str, section: &str) -> Refusal {
+    /// Settings that are named.
+    const NAMED: usize = 4;
+    let of_section = |key: &Key| key.name().split_once('.').is_some_and(|(of, _)| of == section);
+    let mut names: Vec<&str> = Key::all().filter(of_section).map(Key::name).collect();
+    if names.len() > NAMED {
+        names.splice(NAMED.., ["…"]);
+    }
+    let names = joined(&names.into_iter().map(str::to_owned).collect::<Vec<_>>());
+    Refusal {
+        wrong: tr!(
+            "{place}: `{section}` is a group of settings, not a setting",
+            "{place}: `{section}` は設定のまとまりの名前で、設定ではありません"
+        ),
+        help: tr!("its settings are {names}", "この中の設定は {names}"),
     }
 }
 
@@ -153,8 +239,10 @@ pub fn wrong_value(place: &str, key: Key, wrong: &Wrong) -> Refusal {
 /// What is said above all settings of words.
 fn about_words() -> String {
     tr!(
-        "# Words of your own, in addition to the built-in ones. In parentheses: a word that is built in.\n",
-        "# 標準の言葉に加える、自分の言葉。かっこ内は標準の言葉の例。\n"
+        "# Words of your own, in addition to the built-in ones. Each line says what its words do; in parentheses is a word\n\
+         # that is built in. With reference = [\"Links\"], a heading `Links` is treated as `Further reading` is.\n",
+        "# 自分の言葉。標準の言葉に加えて使う。どの行も「どんな言葉か」の説明で、かっこ内は標準で知っている言葉の例。\n\
+         # たとえば reference = [\"文献\"] と書くと、見出し「文献」も「参考文献」と同じように扱う。\n"
     )
 }
 

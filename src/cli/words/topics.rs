@@ -37,6 +37,13 @@ pub fn explained(code: &Code) -> String {
             }
         }
     }
+    if !code.is_allowed_in_notes() {
+        return text
+            + &tr!(
+                "\nTo hide it, add {name} to check.allow in soa-anki.toml.\n",
+                "\n表示したくないときは、soa-anki.toml の check.allow に {name} を加えてください。\n"
+            );
+    }
     text + &tr!(
         "\nTo hide it, write <!-- soa: allow={name} --> after a heading or a list item,\n`soa: {{allow: [{name}]}}` in the front matter of a file, or add it to check.allow in soa-anki.toml.\n",
         "\n表示したくないときは、見出しや項目の後に <!-- soa: allow={name} -->、\nフロントマターに `soa: {{allow: [{name}]}}` と書くか、soa-anki.toml の check.allow に加えてください。\n"

@@ -29,7 +29,8 @@ pub fn refusal(error: &Error) -> Option<Refusal> {
         ErrorKind::ArgumentConflict if argument == prior => format!("`{argument}` は一度しか指定できません"),
         ErrorKind::ArgumentConflict => format!("`{argument}` と `{prior}` は一緒に使えません"),
         ErrorKind::MissingRequiredArgument => format!("`{argument}` を指定してください"),
-        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+        ErrorKind::TooManyValues => format!("`{argument}` に値 (`{value}`) は付けられません"),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             format!("`{argument}` の値の数が合いません")
         }
         _ => "引数が正しくありません".to_owned(),
@@ -46,6 +47,6 @@ fn help(error: &Error) -> String {
     let commands = context(ContextKind::ValidSubcommand).map(|commands| format!("コマンドは {commands}"));
     let usage = context(ContextKind::Usage).map(|usage| usage.trim_start_matches("Usage: ").trim().to_owned());
     let usage = usage.map(|usage| format!("使い方は `{usage}`"));
-    let parts = [meant, values, commands, usage, Some("詳しくは --help".to_owned())];
+    let parts = [meant, values, commands, usage, Some("詳しくは `--help` を付けて実行してください".to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join("。")
 }

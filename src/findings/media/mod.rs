@@ -3,7 +3,7 @@
 
 mod missing;
 mod outside;
-mod remote;
+pub(super) mod remote;
 mod too_large;
 mod unknown;
 mod unreadable;

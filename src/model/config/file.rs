@@ -33,6 +33,8 @@ pub struct Mistake {
 pub enum Fault {
     /// It is no TOML.
     Syntax {
+        /// What is wrong, where it is one of the usual mistakes.
+        slip: Option<Slip>,
         /// The parser's words.
         reason: String,
     },
@@ -50,6 +52,50 @@ pub enum Fault {
         /// Why.
         wrong: Wrong,
     },
+}
+
+/// What people usually get wrong in TOML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// A name or a section is there a second time.
+    Twice,
+    /// A text has no closing quotation mark.
+    OpenText,
+    /// A list has no `]`.
+    OpenList,
+    /// The name of a section has no `]`.
+    OpenSection,
+    /// A name has no value.
+    NoValue,
+    /// A text is not in quotation marks.
+    Unquoted,
+    /// A name holds a letter that is not allowed in names.
+    Name,
+    /// A backslash in a text.
+    Backslash,
+    /// There is more on the line than a name and its value.
+    More,
+}
+
+impl Slip {
+    /// The mistake that the parser's words tell of; `before` and `after`: the text around it.
+    fn of(reason: &str, before: &str, after: &str) -> Option<Self> {
+        let rest = after.lines().next().unwrap_or_default().trim_start();
+        let ends_at_sign = before.trim_end().ends_with('=') && (rest.is_empty() || rest.starts_with('#'));
+        let starts = |beginnings: &[&str]| beginnings.iter().any(|beginning| reason.starts_with(beginning));
+        let slips = [
+            (Self::Twice, starts(&["duplicate key"])),
+            (Self::OpenText, starts(&["invalid basic string", "invalid literal string", "invalid multi-line"])),
+            (Self::OpenList, starts(&["unclosed array"])),
+            (Self::OpenSection, starts(&["unclosed table"])),
+            (Self::NoValue, starts(&["key with no value"]) || ends_at_sign),
+            (Self::Unquoted, starts(&["string values must be quoted", "invalid boolean"])),
+            (Self::Name, starts(&["invalid unquoted key"])),
+            (Self::Backslash, starts(&["missing escaped value"])),
+            (Self::More, starts(&["unexpected key or value"])),
+        ];
+        slips.into_iter().find(|(_, is)| *is).map(|(slip, _)| slip)
+    }
 }
 
 impl Config {
@@ -84,7 +130,8 @@ pub fn settings(text: &str) -> Result<Vec<Setting>, Mistake> {
         let end = error.span().map_or(text.len(), |span| span.start);
         // What is missing is told where the last line with text ends.
         let at = end.min(text.trim_end().len());
-        Mistake { span: at..at, fault: Fault::Syntax { reason: error.message().replace('\n', " ") } }
+        let reason = error.message().replace('\n', " ");
+        Mistake { span: at..at, fault: Fault::Syntax { slip: Slip::of(&reason, &text[..at], &text[at..]), reason } }
     })?;
     let mut found = Vec::new();
     for (section, value) in table.get_ref() {

@@ -4,7 +4,7 @@
 mod file;
 mod key;
 
-pub use file::{Fault, Mistake, nearest_key, settings};
+pub use file::{Fault, Mistake, Slip, nearest_key, settings};
 pub use key::{Form, Key, Value, Wrong};
 
 use crate::lexicon::Lexicon;
