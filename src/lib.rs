@@ -101,4 +101,4 @@ pub use explain::{Cure, Cures, Edit, Fate as PieceFate, Goal, Piece, explain};
 pub use findings::Diagnostic;
 pub use model::error::{Damage, Error, LockFault, Step as FailedStep, TemplateFault, TemplateMistake};
 pub use model::trace::{EntryId, Evidence, Split, Trace, Verdict as TraceVerdict};
-pub use recognise::{LineFacts, LineKind};
+pub use recognise::{Alike, HeadingFacts, LineFacts, LineKind};

@@ -4,20 +4,27 @@
 //! words for any of it.
 
 mod cure;
+mod edit;
+mod hidden;
+mod lines;
+mod proposal;
+mod written;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::collect::{Origin, Outcome};
 use crate::compose::trace;
-use crate::model::decision::Rule;
+use crate::model::decision::{Decision, Rule};
 use crate::model::notetype::Kind;
 use crate::model::trace::{EntryId, Evidence, Trace, Verdict};
 use crate::recognise::{LineFacts, LineKind, line_facts};
 use crate::text::Span;
 use crate::text::has_word;
 use crate::{Config, Source};
-pub use cure::{Cure, Cures, Edit, Goal};
+pub use cure::Cures;
+pub use edit::{Cure, Edit, Goal};
+pub use lines::Lines;
 
 /// A piece of a source: a heading, an item, a row, some lines of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +50,8 @@ pub enum Fate {
         text: String,
         /// By what in the text it was recognised.
         evidence: Evidence,
+        /// The line behind its last one, from 0.
+        end: usize,
     },
     /// It stands on a card that begins elsewhere.
     Part {
@@ -55,8 +64,10 @@ pub enum Fate {
     },
     /// It leads in what so many cards ask.
     Hint(usize),
-    /// It stands above what so many cards ask.
+    /// It is shown above what so many cards ask.
     Context(usize),
+    /// It is the file's title, and so many cards stand under it.
+    Title(usize),
     /// A rule kept it from being a card of its own, or left it out.
     LeftOut(Rule),
     /// A rule left out what it stands in, which begins on this line, from 0.
@@ -65,42 +76,20 @@ pub enum Fate {
     FrontMatter,
 }
 
-/// Where the lines of a text begin.
-#[derive(Clone, Debug)]
-pub struct Lines(Vec<usize>);
-
-impl Lines {
-    /// Those of `text`.
-    pub fn new(text: &str) -> Self {
-        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
-    }
-
-    /// The line that `offset` is on, from 0.
-    pub fn at(&self, offset: usize) -> usize {
-        self.0.partition_point(|&start| start <= offset) - 1
-    }
-
-    /// The bytes of these lines, with their ends.
-    pub fn span(&self, lines: &Range<usize>, text: &str) -> Span {
-        let start = |line: usize| self.0.get(line).copied().unwrap_or(text.len());
-        start(lines.start)..start(lines.end)
-    }
-}
-
 /// What became of a source, whose position is `index`, in its order. Every line that says something is in one piece.
 pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config) -> Vec<Piece> {
     let lines = Lines::new(&source.text);
     let line_facts = line_facts(source, config);
-    let known = Known::new(source, index, outcome, &lines, config);
+    let known = Known::new(source, index, outcome, &lines, &line_facts, config);
     let mut starts: Vec<usize> =
         line_facts.iter().filter(|facts| begins(facts)).map(|facts| facts.span.start).collect();
     starts.extend(known.cards.iter().map(|card| card.origin.span.start));
-    starts.extend(known.decisions.iter().map(|(span, _)| span.start));
+    starts.extend(known.decisions.iter().map(|decided| decided.span.start));
     starts.extend([0, source.body]);
     let mut starts: Vec<usize> = starts.into_iter().map(|start| lines.at(start)).collect();
     starts.sort_unstable();
     starts.dedup();
-    let ends = starts.iter().skip(1).copied().chain([lines.0.len()]);
+    let ends = starts.iter().skip(1).copied().chain([lines.count()]);
     let pieces = starts.iter().zip(ends).filter_map(|(&start, end)| {
         let said = |&line: &usize| has_word(&source.text[lines.span(&(line..line + 1), &source.text)]);
         let last = (start..end).rfind(said).or_else(|| known.begins_something(start).then_some(start))?;
@@ -130,7 +119,15 @@ struct Known<'a> {
     cards: Vec<Card<'a>>,
     /// What became of its parts, of the entries that became notes only.
     traces: Vec<Trace>,
-    decisions: Vec<(Span, Rule)>,
+    decisions: Vec<Decided>,
+}
+
+/// What a rule left out.
+struct Decided {
+    span: Span,
+    rule: Rule,
+    /// The rule that left out the heading above, with which this one is left out, and where that begins.
+    with: Option<(Rule, usize)>,
 }
 
 /// A note with where it comes from.
@@ -140,12 +137,19 @@ struct Card<'a> {
 }
 
 impl<'a> Known<'a> {
-    fn new(source: &'a Source, index: usize, outcome: &'a Outcome, lines: &'a Lines, config: &Config) -> Self {
+    fn new(
+        source: &'a Source,
+        index: usize,
+        outcome: &'a Outcome,
+        lines: &'a Lines,
+        line_facts: &[LineFacts],
+        config: &Config,
+    ) -> Self {
         let joined = outcome.collection.notes.iter().zip(&outcome.origins);
         let cards = joined.filter(|(_, origin)| origin.source == index);
         let cards: Vec<Card<'_>> = cards.map(|(note, origin)| Card { kind: note.kind, origin }).collect();
         let of_source = outcome.decisions.iter().filter(|decision| decision.source == index);
-        let decisions = of_source.map(|decision| (decision.span.clone(), decision.rule)).collect();
+        let decisions = decided(of_source, line_facts);
         let known: BTreeSet<(usize, &str)> =
             cards.iter().map(|card| (card.origin.span.start, card.origin.text.as_str())).collect();
         let mut traces = trace(source, config);
@@ -157,8 +161,9 @@ impl<'a> Known<'a> {
     /// heading of nothing but emoji stands over words.
     fn begins_something(&self, line: usize) -> bool {
         let asks = |card: &Card| self.lines.at(card.origin.span.start) == line;
-        let decides =
-            |(at, _): &(Span, Rule)| self.lines.at(at.start) == line && has_word(&self.source.text[at.clone()]);
+        let decides = |decided: &Decided| {
+            self.lines.at(decided.span.start) == line && has_word(&self.source.text[decided.span.clone()])
+        };
         self.cards.iter().any(asks) || self.decisions.iter().any(decides)
     }
 
@@ -167,19 +172,41 @@ impl<'a> Known<'a> {
         let facts = line_facts.iter().find(|facts| span.contains(&facts.span.start)).cloned();
         let mut fates = self.cards_of(&span);
         let is_term = fates.iter().any(|fate| matches!(fate, Fate::Card { kind: Kind::Term, .. }));
-        let own = self.decisions.iter().filter(|(at, _)| span.contains(&at.start)).map(|(_, rule)| *rule);
-        let mut own: Vec<Rule> = own.collect();
-        own.dedup();
         if !is_term {
-            fates.extend(self.heads(&span).or_else(|| self.part_of(&span)).or_else(|| self.hints(&span)));
+            let heads = || self.heads(&span, facts.as_ref());
+            fates.extend(heads().or_else(|| self.part_of(&span)).or_else(|| self.hints(&span)));
         }
-        fates.extend(own.into_iter().map(Fate::LeftOut));
+        let mut own = self.left_out(&span);
+        own.retain(|fate| !fates.contains(fate));
+        let says_all = |fate: &Fate| !matches!(fate, Fate::LeftOut(rule) if reach(*rule) == Reach::Marks);
+        let rest = if fates.is_empty() && !own.iter().any(says_all) { self.around(&span) } else { None };
+        fates.extend(own);
+        fates.extend(rest);
+        keep_what_tells(&mut fates);
         if span.start < self.source.body {
             fates = vec![Fate::FrontMatter];
         } else if fates.is_empty() {
-            fates.extend(self.around(&span).or_else(|| self.inside(&span)));
+            fates.extend(self.inside(&span));
         }
         Piece { lines, facts, fates }
+    }
+
+    /// What rules left out of a piece, each rule once.
+    fn left_out(&self, span: &Span) -> Vec<Fate> {
+        let own = self.decisions.iter().filter(|decided| span.contains(&decided.span.start));
+        let own = own
+            .filter(|decided| decided.rule != Rule::FenceInfo || !is_formula(&self.source.text[decided.span.clone()]));
+        let mut fates = Vec::new();
+        for decided in own {
+            let fate = match decided.with {
+                Some((rule, start)) => Fate::Within(rule, self.lines.at(start)),
+                None => Fate::LeftOut(decided.rule),
+            };
+            if !fates.contains(&fate) {
+                fates.push(fate);
+            }
+        }
+        fates
     }
 
     fn cards_of(&self, span: &Span) -> Vec<Fate> {
@@ -187,7 +214,8 @@ impl<'a> Known<'a> {
         let fate = |card: &Card| {
             let Origin { span, rule, text, .. } = card.origin;
             let evidence = self.evidence(span.start, text);
-            Fate::Card { kind: card.kind, rule: *rule, text: text.clone(), evidence }
+            let end = self.lines.at(card.origin.span.end.saturating_sub(1)) + 1;
+            Fate::Card { kind: card.kind, rule: *rule, text: text.clone(), evidence, end }
         };
         begin.map(fate).collect()
     }
@@ -227,9 +255,10 @@ impl<'a> Known<'a> {
     }
 
     /// The cards that a heading stands above.
-    fn heads(&self, span: &Span) -> Option<Fate> {
+    fn heads(&self, span: &Span, facts: Option<&LineFacts>) -> Option<Fate> {
         let cards = self.traces_of(span).filter(|verdict| matches!(verdict, Verdict::Heads(_))).count();
-        (cards > 0).then_some(Fate::Context(cards))
+        let is_title = facts.is_some_and(|facts| facts.heading.is_title);
+        (cards > 0).then_some(if is_title { Fate::Title(cards) } else { Fate::Context(cards) })
     }
 
     /// The innermost card around a piece: what has no text of its own, such as a comment, is on that one.
@@ -245,10 +274,80 @@ impl<'a> Known<'a> {
 
     /// The rule that left out what is around a piece that has no trace of its own.
     fn around(&self, span: &Span) -> Option<Fate> {
-        let around = self.decisions.iter().filter(|(at, _)| at.start < span.start && at.end > span.start);
-        let inner = around.max_by_key(|(at, _)| (at.start, std::cmp::Reverse(at.end)));
-        inner.map(|(at, rule)| Fate::Within(*rule, self.lines.at(at.start)))
+        let is_around = |decided: &&Decided| decided.span.start < span.start && decided.span.end > span.start;
+        let around = self.decisions.iter().filter(is_around);
+        let inner = around.max_by_key(|decided| (decided.span.start, std::cmp::Reverse(decided.span.end)))?;
+        let (rule, start) = inner.with.unwrap_or((inner.rule, inner.span.start));
+        Some(Fate::Within(rule, self.lines.at(start)))
     }
+}
+
+/// The decisions of a source. What is under a heading that is left out is left out with it, whatever it says itself.
+fn decided<'d>(decisions: impl Iterator<Item = &'d Decision>, line_facts: &[LineFacts]) -> Vec<Decided> {
+    let decisions: Vec<&Decision> = decisions.collect();
+    let with = |start: usize| {
+        let heading = line_facts.iter().find(|facts| facts.span.start == start)?;
+        let above = heading.heading.left_out_with?;
+        let mut rules = decisions.iter().filter(|decision| decision.span.start == above).map(|decision| decision.rule);
+        rules.rfind(|&rule| rule == Rule::Skipped || rule == Rule::References).map(|rule| (rule, above))
+    };
+    let decided = |decision: &&Decision| Decided {
+        span: decision.span.clone(),
+        rule: decision.rule,
+        with: (decision.rule == Rule::References).then(|| with(decision.span.start)).flatten(),
+    };
+    decisions.iter().map(decided).collect()
+}
+
+/// How much of a piece a rule is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// The whole piece.
+    Piece,
+    /// A part of it that its card does not show.
+    Rest,
+    /// Marks in it, which are no text.
+    Marks,
+}
+
+fn reach(rule: Rule) -> Reach {
+    if matches!(rule, Rule::ExtraCells | Rule::FenceInfo) {
+        Reach::Rest
+    } else if matches!(rule, Rule::Comment | Rule::Markup | Rule::Anchor) {
+        Reach::Marks
+    } else {
+        Reach::Piece
+    }
+}
+
+/// Keeps of all that became of a piece what tells something: what is a card is not left out, and of a line with text, marks
+/// are nothing to know.
+fn keep_what_tells(fates: &mut Vec<Fate>) {
+    let is = |fates: &[Fate], is: fn(&Fate) -> bool| fates.iter().any(is);
+    let asks = is(fates, |fate| matches!(fate, Fate::Card { .. }));
+    let shown = is(fates, |fate| !matches!(fate, Fate::LeftOut(_) | Fate::Within(..)));
+    let tells = is(fates, |fate| !matches!(fate, Fate::LeftOut(rule) if reach(*rule) == Reach::Marks));
+    fates.retain(|fate| match fate {
+        Fate::LeftOut(rule) => match reach(*rule) {
+            // Text above all headings is on no card for that; what is on one all the same stands in another claim.
+            Reach::Piece => !(asks || shown && *rule == Rule::Preamble),
+            Reach::Rest => true,
+            Reach::Marks => !tells,
+        },
+        Fate::Within(..) => !shown,
+        Fate::Card { .. }
+        | Fate::Part { .. }
+        | Fate::Hint(_)
+        | Fate::Context(_)
+        | Fate::Title(_)
+        | Fate::FrontMatter => true,
+    });
+}
+
+/// Whether a block of code is a formula, for Markdown.
+fn is_formula(block: &str) -> bool {
+    let first = block.trim_start().lines().next().unwrap_or_default().trim();
+    first.starts_with("$$") || first.starts_with("\\[") || first.trim_start_matches(['`', '~']).trim() == "math"
 }
 
 /// The entry that a trace is about.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::cursor::Item;
 use super::facts::Facts;
+use super::outline::{Outline, SectionPart};
 use super::phrase::{self, Separated};
 use super::sides::{self, Shared};
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing, parse_into};
@@ -53,7 +54,7 @@ pub struct LineFacts {
     /// The term, the separator and the definition, where one stands between them.
     pub sides: Option<Split>,
     /// The same, by what only counts where others beside it do the same: an arrow, a gap, a bold or bracketed lead.
-    pub shared: Option<Split>,
+    pub shared: Option<Alike>,
     /// A separator that was found, whether or not its left side reads like a term.
     pub mark: Option<String>,
     /// Why it is no term, if it is none, and the piece of it that decided.
@@ -66,6 +67,26 @@ pub struct LineFacts {
     pub label: bool,
     /// What is in bold.
     pub bold: Vec<String>,
+    /// What a heading is to what stands under it.
+    pub heading: HeadingFacts,
+}
+
+/// Both sides of a line, divided by what counts only where lines side by side are written alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// The sides.
+    pub sides: Split,
+    /// How many lines must be written so.
+    pub fewest: usize,
+}
+
+/// What a heading is to what stands under it; of other lines, the default.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HeadingFacts {
+    /// Whether it is the file's title, which no card shows.
+    pub is_title: bool,
+    /// Where the heading begins with which it is left out, in bytes.
+    pub left_out_with: Option<usize>,
 }
 
 /// The facts of all lines of a source, in their order.
@@ -78,7 +99,24 @@ pub fn line_facts(source: &Source, config: &Config) -> Vec<LineFacts> {
     for id in 1..tree.len() {
         viewer.look_at(id, &mut all);
     }
+    look_at_sections(&tree, &Outline::new(&facts), &mut all);
     all
+}
+
+/// Notes of each heading what it is to what stands under it.
+fn look_at_sections(tree: &Tree, outline: &Outline, all: &mut [LineFacts]) {
+    let sections = &outline.sections;
+    let start = |at: usize| sections[at].heading.map(|heading| tree.block(heading).span.start);
+    for at in 0..sections.len() {
+        let above = std::iter::successors(sections[at].parent, |&above| sections[above].parent);
+        let outermost = above.filter(|&above| sections[above].part.is_left_out()).last();
+        // One that the author leaves out itself says so.
+        let with = outermost.filter(|_| sections[at].part != SectionPart::Skipped).and_then(start);
+        let heading = HeadingFacts { is_title: outline.title == Some(at), left_out_with: with };
+        for known in all.iter_mut().filter(|known| Some(known.span.start) == start(at)) {
+            known.heading = heading;
+        }
+    }
 }
 
 struct Viewer<'f>(&'f Facts<'f>);
@@ -131,6 +169,7 @@ impl Viewer<'_> {
             wrapped: false,
             label: false,
             bold: Vec::new(),
+            heading: HeadingFacts::default(),
         }
     }
 
@@ -156,7 +195,12 @@ impl Viewer<'_> {
                         _ => known.not_a_term,
                     };
                 }
-                LineKind::Heading(_) => known.rest = self.has_body(id),
+                LineKind::Heading(_) => {
+                    if first {
+                        known.span.start = self.0.tree.block(id).span.start.min(known.span.start);
+                    }
+                    known.rest = self.has_body(id);
+                }
                 _ => {}
             }
             all.push(known);
@@ -173,7 +217,10 @@ impl Viewer<'_> {
         let text = self.0.text(line);
         let masked = self.0.masked(line);
         let sides = |sides: Separated| self.both_sides(&sides);
-        let shared = || Shared::ALL.iter().find_map(|shared| shared.sides(self.0, line));
+        let alike = |shared: &Shared| {
+            let sides = self.both_sides(&shared.sides(self.0, line)?);
+            Some(Alike { sides, fewest: shared.fewest() })
+        };
         LineFacts {
             kind,
             span: self.0.tree.line(line).span.clone(),
@@ -181,13 +228,14 @@ impl Viewer<'_> {
             name: self.0.tree.text(&self.0.named(&self.0.tree.line(line).text).range).to_owned(),
             rest: false,
             sides: sides::separated(self.0, line).map(sides),
-            shared: shared().map(sides),
+            shared: Shared::ALL.iter().find_map(alike),
             mark: phrase::separator(masked).map(|(start, end)| masked[start..end].to_owned()),
             not_a_term: self.deciding(text),
             widest: phrase::widest_term(text.trim(), self.0.config.longest_term),
             wrapped: false,
             label: self.0.is_label(line),
             bold: self.bold(line).map(|text| self.0.tree.text(&text).to_owned()).collect(),
+            heading: HeadingFacts::default(),
         }
     }
 

@@ -91,6 +91,18 @@ impl Shared {
         }
     }
 
+    /// How many lines side by side must be written so, at least.
+    pub fn fewest(self) -> usize {
+        match self {
+            Self::Arrow => FEWEST_ARROWS,
+            Self::Lead => FEWEST_LEADS,
+            Self::Gap => FEWEST_GAPS,
+            Self::Year => FEWEST_YEARS,
+            Self::Separator => FEWEST_SEPARATED,
+            Self::Nothing => 1,
+        }
+    }
+
     /// Returns true if an arrow behind a short name separates, too.
     pub fn allows_arrows(self) -> bool {
         match self {

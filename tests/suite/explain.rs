@@ -1,8 +1,11 @@
 //! What `explain` tells is what is: nothing is left unexplained, and what it advises does what it says.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use soa_anki::{Config, Cures, Goal, MediaIndex, Outcome, Piece, PieceFate, Source, collect, explain, extract, read};
+use soa_anki::{
+    Config, Context, Cure, Cures, Entry, Goal, LineKind, MediaIndex, Outcome, Piece, PieceFate, Rule, Source, collect,
+    explain, extract, read,
+};
 
 use crate::files::files;
 
@@ -11,10 +14,7 @@ const NOTES: &[&str] = &["md", "txt"];
 
 #[test]
 fn every_line_that_says_something_is_explained() {
-    let mut paths = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden"), NOTES);
-    if let Some(folder) = std::env::var_os("SOA_ANKI_CORPUS") {
-        paths.extend(files(Path::new(&folder), NOTES));
-    }
+    let paths = all_notes();
     assert!(!paths.is_empty(), "no notes were found");
     for path in paths {
         let Ok(notes) = read(std::slice::from_ref(&path)) else { continue };
@@ -51,13 +51,24 @@ fn unexplained(source: &Source) -> Vec<String> {
         }
     }
     for decision in outcome.decisions.iter().filter(|decision| decision.span.start >= source.body) {
-        let told =
-            at(decision.span.start).is_some_and(|piece| piece.fates.contains(&PieceFate::LeftOut(decision.rule)));
+        let told = at(decision.span.start).is_some_and(|piece| !piece.fates.is_empty());
         if !told && has_word(&source.text[decision.span.clone()]) {
             wrong.push(format!("nothing tells of {decision:?}"));
         }
     }
+    wrong.extend(pieces.iter().filter_map(contradiction));
     wrong
+}
+
+/// What is told of a piece that cannot all be true: it is a card and none, or on a card and left out with another line.
+fn contradiction(piece: &Piece) -> Option<String> {
+    let is = |is: fn(&PieceFate) -> bool| piece.fates.iter().any(is);
+    let asks = is(|fate| matches!(fate, PieceFate::Card { .. }));
+    let within = is(|fate| matches!(fate, PieceFate::Within(..)));
+    let left_out =
+        is(|fate| matches!(fate, PieceFate::LeftOut(rule) if !matches!(rule, Rule::ExtraCells | Rule::FenceInfo)));
+    let wrong = asks && (left_out || within) || within && piece.fates.len() > 1;
+    wrong.then(|| format!("line {}: {:?}", piece.lines.start + 1, piece.fates))
 }
 
 /// Notes, a line of them (from 1), and the line that is to be written for it.
@@ -74,7 +85,7 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
         3,
         "- A standard queue: does not keep the order",
     ),
-    ("Statement(PointsForward)", "## SQS\n\n- 以下の種類がある：\n  - 標準\n  - FIFO\n", 3, "- Q: 以下の種類がある："),
+    ("Statement(PointsForward)", "## SQS\n\n- 以下の種類がある：\n  - 標準\n  - FIFO\n", 3, "- SQSの種類"),
     (
         "Statement(Ending)",
         "## SQS\n\n- メッセージを可視性タイムアウトまで隠している。\n",
@@ -93,7 +104,9 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
     ("Preamble", "A queue of messages.\n\n## SQS\n\nx y z\n", 1, "## a"),
     ("Separated", "## SQS\n\n- DLQ: failed messages\n", 3, "- DLQ: failed messages <!-- soa: skip -->"),
     ("Bold", "## SQS\n\n- **SNS** はプッシュ型の通知である\n", 3, "<!-- soa: cloze=false -->"),
-    ("Heading", "# AWS\n\n## SQS\n\nA queue.\n", 3, "<!-- soa: skip -->"),
+    ("Bold", "## SQS\n\n- **SNS** pushes to many <!-- soa: id=x cloze -->\n", 3, "<!-- soa: id=x cloze=false -->"),
+    ("Heading", "# AWS\n\n## SQS\n\nA queue.\n", 3, "## SQS <!-- soa: skip -->"),
+    ("Unanswered", "## SQS\n\nA queue.\n\n- Q: How long?\n", 5, "- Q: How long?\n  A: what it is"),
 ];
 
 #[test]
@@ -143,4 +156,123 @@ fn cards_at(source: &Source, piece: &Piece) -> usize {
 fn outcome(source: &Source) -> Outcome {
     let config = Config::default();
     collect(extract(std::slice::from_ref(source), &config), None, &MediaIndex::default(), &config, 0)
+}
+
+#[test]
+fn what_is_advised_takes_no_other_card_than_it_names() {
+    let (config, mut wrong, mut tried) = (Config::default(), Vec::new(), 0);
+    for path in all_notes() {
+        let Ok(notes) = read(std::slice::from_ref(&path)) else { continue };
+        for source in &notes.sources {
+            let pieces = explain(source, 0, &outcome(source), &Config::default());
+            let cures = Cures::new(source, &config);
+            let step = pieces.len().div_ceil(MOST_PIECES).max(1);
+            for (at, piece) in pieces.iter().enumerate().step_by(step) {
+                let Some(cure) = cures.of(piece, above(&pieces[..at])) else { continue };
+                tried += 1;
+                let faults = faults(source, piece, &cure);
+                let place = format!("{}:{}", path.display(), piece.lines.start + 1);
+                wrong.extend(faults.into_iter().map(|fault| format!("{place}: {fault}: {}", cure.edit.text)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Most pieces of a file for which an advice is asked.
+const MOST_PIECES: usize = 12;
+
+/// Notes of the golden pairs, and those of other people if there are any.
+fn all_notes() -> Vec<PathBuf> {
+    let mut paths = files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden"), NOTES);
+    if let Some(folder) = std::env::var_os("SOA_ANKI_CORPUS") {
+        paths.extend(files(Path::new(&folder), NOTES));
+    }
+    paths
+}
+
+/// The last heading of some pieces.
+fn above(pieces: &[Piece]) -> &str {
+    let mut headings = pieces.iter().filter_map(|piece| piece.facts.as_ref());
+    let last = headings.rfind(|facts| matches!(facts.kind, LineKind::Heading(_)));
+    last.map_or("Title", |facts| &facts.name)
+}
+
+/// What is wrong with an advice, if it is applied.
+fn faults(source: &Source, piece: &Piece, cure: &Cure) -> Vec<&'static str> {
+    let edited = Source { text: cure.edit.apply(&source.text), ..source.clone() };
+    let (before, after) = (cards(source), cards(&edited));
+    let (lost, won) = (without(&before, &after), without(&after, &before));
+    // Of cards that are alike, any may be the one.
+    let is_here = |card: &&&Asked| before.iter().any(|twin| piece.lines.contains(&twin.line) && twin.is_like(card));
+    let elsewhere = lost.iter().filter(|card| !is_here(card)).count();
+    let mut faults = Vec::new();
+    let mut fault = |is: bool, words: &'static str| faults.extend(is.then_some(words));
+    fault(!has_word(&cure.edit.text) && !cure.edit.text.is_empty(), "it is empty");
+    fault(
+        text_follows_a_comment(&cure.edit.text) && !text_follows_a_comment(&line(source, piece)),
+        "text follows a comment",
+    );
+    match cure.goal {
+        Goal::NoCard => {
+            fault(lost.len() == elsewhere, "the card stays");
+            fault(elsewhere != cure.under, "other cards go");
+            fault(!won.is_empty(), "a card comes");
+        }
+        Goal::Card => {
+            let replaced = lost.iter().filter(|card| Some(&card.text) == cure.replaces.as_ref()).count();
+            fault(elsewhere > replaced.min(1), "other cards go");
+            fault(won.is_empty(), "no card comes");
+        }
+        Goal::Part => {
+            fault(!lost.is_empty(), "other cards go");
+            fault(!won.is_empty(), "a card comes");
+        }
+    }
+    faults
+}
+
+fn line(source: &Source, piece: &Piece) -> String {
+    source.text.lines().nth(piece.lines.start).unwrap_or_default().to_owned()
+}
+
+fn text_follows_a_comment(text: &str) -> bool {
+    text.lines().any(|line| line.rsplit_once("-->").is_some_and(|(_, after)| has_word(after) && !after.contains(" ^")))
+}
+
+/// What a card asks, and the line that it begins on.
+struct Asked {
+    line: usize,
+    context: Context,
+    text: String,
+}
+
+impl Asked {
+    fn is_like(&self, other: &Self) -> bool {
+        (&self.context, &self.text) == (&other.context, &other.text)
+    }
+}
+
+/// The cards of `all` that have no match in `others`.
+fn without<'c>(all: &'c [Asked], others: &'c [Asked]) -> Vec<&'c Asked> {
+    let mut others: Vec<&Asked> = others.iter().collect();
+    let mut left = Vec::new();
+    for card in all {
+        match others.iter().position(|other| other.is_like(card)) {
+            Some(at) => drop(others.remove(at)),
+            None => left.push(card),
+        }
+    }
+    left
+}
+
+fn cards(source: &Source) -> Vec<Asked> {
+    let line = |offset: usize| source.text[..offset].matches('\n').count();
+    let entries = extract(std::slice::from_ref(source), &Config::default()).entries;
+    let asked = |entry: &Entry| Asked {
+        line: line(entry.span.start),
+        context: entry.context.clone(),
+        text: entry.text().to_owned(),
+    };
+    entries.iter().map(asked).collect()
 }

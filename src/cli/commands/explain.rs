@@ -85,6 +85,7 @@ enum Became<'a> {
     Part { of: &'a str, line: usize },
     Hint { cards: usize },
     Context { cards: usize },
+    Title { cards: usize },
     LeftOut { rule: String, why: String },
     Within { rule: String, why: String, line: usize },
     FrontMatter,
@@ -110,6 +111,14 @@ struct Change<'a> {
     /// The card that is none any longer.
     #[serde(skip_serializing_if = "Option::is_none")]
     instead_of: Option<&'a str>,
+    /// How many cards of what stands under it are none any longer, too.
+    #[serde(skip_serializing_if = "is_none")]
+    cards_under: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes it so")]
+fn is_none(cards: &usize) -> bool {
+    *cards == 0
 }
 
 impl Explain {
@@ -123,11 +132,13 @@ impl Explain {
         }
         let outcome = study.outcome(None, console);
         let Some(source) = study.notes.sources.first() else {
-            findings::show(study.diagnostics(&outcome), &study.shown, console);
-            return Ok(());
+            return self.without_notes(&path, &study, console);
         };
         let lines = Lines::new(&source.text);
         let all = explain(source, 0, &outcome, &study.config);
+        if all.is_empty() {
+            return self.without_text(&path, console);
+        }
         let pieces = at_line(&all, line, source.text.lines().count(), &path)?;
         let detail = line.is_some() || console.is_verbose();
         let cures = detail.then(|| Cures::new(source, &study.config));
@@ -146,14 +157,44 @@ impl Explain {
             }
         }
     }
+
+    /// Says why nothing of a file was read.
+    fn without_notes(&self, path: &Path, study: &Study, console: &Console) -> Result<(), Stop> {
+        let reasons = study.notes.diagnostics.iter().map(|found| findings::message(&found.finding, &study.shown));
+        let file = path.display().to_string();
+        let said: String = reasons.map(|why| said::not_read(&file, &why) + "\n").collect();
+        self.in_place_of_pieces(&said, console)
+    }
+
+    /// Says that there is nothing in a file.
+    fn without_text(&self, path: &Path, console: &Console) -> Result<(), Stop> {
+        self.in_place_of_pieces(&(said::is_empty(&path.display().to_string()) + "\n"), console)
+    }
+
+    /// Where there is nothing to explain; programs get no pieces.
+    fn in_place_of_pieces(&self, said: &str, console: &Console) -> Result<(), Stop> {
+        match self.format {
+            Format::Json => {
+                console.say(said.trim_end());
+                write(|out| json(out, &[] as &[Row]))
+            }
+            Format::Human => write(|out| out.write_all(said.as_bytes())),
+        }
+    }
 }
 
-/// The file and the line of `FILE:LINE`; a file of that very name goes before.
+/// The file and the line of `FILE:LINE` or `FILE:LINE:COLUMN`; a file of that very name goes before.
 fn place(given: &str) -> (PathBuf, Option<usize>) {
-    let parted = given.rsplit_once(':').and_then(|(file, line)| Some((file, line.parse().ok()?)));
-    match parted {
-        Some((file, line)) if !Path::new(given).exists() => (PathBuf::from(file), Some(line)),
-        _ => (PathBuf::from(given), None),
+    let parted = |given: &str| {
+        let (file, number) = given.trim_end_matches(':').rsplit_once(':')?;
+        Some((file.to_owned(), number.parse::<usize>().ok()?))
+    };
+    let Some((file, last)) = parted(given).filter(|_| !Path::new(given).exists()) else {
+        return (PathBuf::from(given), None);
+    };
+    match parted(&file) {
+        Some((file, line)) if !Path::new(&format!("{file}:{line}")).exists() => (PathBuf::from(file), Some(line)),
+        _ => (PathBuf::from(file), Some(last)),
     }
 }
 
@@ -186,7 +227,7 @@ fn sign(piece: &Piece) -> (&'static str, Style) {
     let has = |is: fn(&Fate) -> bool| piece.fates.iter().any(is);
     if has(|fate| matches!(fate, Fate::Card { .. })) {
         ("●", painted(AnsiColor::Green))
-    } else if has(|fate| matches!(fate, Fate::Part { .. } | Fate::Hint(_) | Fate::Context(_))) {
+    } else if has(|fate| matches!(fate, Fate::Part { .. } | Fate::Hint(_) | Fate::Context(_) | Fate::Title(_))) {
         ("│", painted(AnsiColor::Cyan))
     } else {
         ("·", painted(AnsiColor::Yellow))
@@ -198,7 +239,8 @@ fn in_a_line(told: &Told) -> String {
     let number = told.piece.lines.start + 1;
     let text = clipped(told.text);
     let gap = " ".repeat(WIDEST_TEXT.saturating_sub(columns(&text)));
-    let short = all_words(told.piece).join("; ");
+    let joined = |before: String, after: String| tr!("{before}; {after}", "{before}。{after}");
+    let short = all_words(told.piece).into_iter().reduce(joined).unwrap_or_default();
     format!("{number:>5} {style}{sign}{style:#} {text}{gap}  {style}{short}{style:#}\n")
 }
 
@@ -226,13 +268,6 @@ fn in_detail(told: &Told) -> String {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
     if let Some(facts) = told.piece.facts.as_ref().filter(|facts| is_text(facts.kind)) {
-        // Of a question and its answer nothing else counts.
-        let is_question = |fate: &Fate| {
-            matches!(fate, Fate::Card { rule: Rule::Question, .. } | Fate::Part { rule: Rule::Question, .. })
-        };
-        if told.piece.fates.iter().any(is_question) {
-            return out + &advised(told) + "\n";
-        }
         for seen in seen(facts, told.piece) {
             let _ = writeln!(out, "        {seen}");
         }
@@ -254,8 +289,7 @@ fn of_prose(piece: &Piece) -> Option<String> {
 }
 
 fn advised(told: &Told) -> String {
-    let over = told.piece.facts.as_ref().is_some_and(|facts| facts.rest);
-    told.cure.as_ref().map_or(String::new(), |cure| advice(cure, over))
+    told.cure.as_ref().map_or(String::new(), |cure| advice(cure, told.piece))
 }
 
 fn is_text(shape: LineKind) -> bool {
@@ -266,23 +300,18 @@ fn is_text(shape: LineKind) -> bool {
 fn all_words(piece: &Piece) -> Vec<String> {
     let facts = piece.facts.as_ref();
     let elsewhere = piece.fates.iter().any(|fate| !matches!(fate, Fate::LeftOut(_)));
-    let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
-    // Why a line is no term is nothing to know of one that is a card all the same.
-    let is_idle = |fate: &&Fate| {
-        let of_terms = matches!(
-            fate,
-            Fate::LeftOut(Rule::Statement(_) | Rule::Wrapped | Rule::BareItem | Rule::Label | Rule::Comment)
-        );
-        asks && of_terms || elsewhere && **fate == Fate::LeftOut(Rule::Comment)
-    };
     let told = |fate: &Fate| match fate {
         Fate::LeftOut(rule) if elsewhere => {
             let why = reasons::why(*rule, facts);
-            tr!("no card of its own: {why}", "単独のカードにはならない: {why}")
+            if matches!(rule, Rule::ExtraCells | Rule::FenceInfo) {
+                tr!("not all of it is shown: {why}", "一部は載らない: {why}")
+            } else {
+                tr!("no card of its own: {why}", "単独のカードにはならない: {why}")
+            }
         }
         _ => words(fate, facts),
     };
-    piece.fates.iter().filter(|fate| !is_idle(fate)).map(told).collect()
+    piece.fates.iter().map(told).collect()
 }
 
 /// What became of a piece, in words.
@@ -291,28 +320,25 @@ fn words(fate: &Fate, facts: Option<&LineFacts>) -> String {
         Fate::Card { kind, rule, text, .. } => {
             let why = reasons::why(*rule, facts);
             match kind {
-                Kind::Term => tr!("card `{text}`: {why}", "カード「{text}」: {why}"),
+                Kind::Term => {
+                    let named = quoted(text);
+                    tr!("card {named}: {why}", "カード{named}: {why}")
+                }
                 Kind::Cloze => tr!("cloze: {why}", "穴埋め: {why}"),
             }
         }
-        Fate::Part { rule: Rule::Question, text, line } => {
-            let line = line + 1;
-            tr!(
-                "on the card `{text}` of line {line}, as a part of the question or its answer",
-                "{line} 行目のカード「{text}」に、問題か答えの一部として載る"
-            )
-        }
-        Fate::Part { text, line, .. } => {
-            let line = line + 1;
-            tr!("on the card `{text}` of line {line}", "{line} 行目のカード「{text}」に載る")
-        }
+        Fate::Part { rule, text, line } => on_a_card(*rule, text, line + 1),
         Fate::Hint(cards) => {
             let cards = count(*cards, Thing::Card);
             tr!("introduces {cards} under it", "下にある{cards}の前置きになる")
         }
         Fate::Context(cards) => {
             let cards = count(*cards, Thing::Card);
-            tr!("is a heading above {cards}", "{cards}の見出しになる")
+            tr!("is shown above the question of {cards}", "{cards}で、問題の上に表示される")
+        }
+        Fate::Title(cards) => {
+            let cards = count(*cards, Thing::Card);
+            tr!("is the title of the file, with {cards} under it", "ファイルのタイトル。下にあるのは{cards}")
         }
         Fate::LeftOut(rule) => {
             let why = reasons::why(*rule, facts);
@@ -329,68 +355,109 @@ fn words(fate: &Fate, facts: Option<&LineFacts>) -> String {
     }
 }
 
-/// What decided: of a card, by what it was recognised; of another line, which shapes it has, and how each came out.
+/// The card that a piece is on, and the line that it begins on.
+fn on_a_card(rule: Rule, text: &str, line: usize) -> String {
+    let named = quoted(text);
+    if rule == Rule::Question {
+        return tr!(
+            "on the card {named} of line {line}, as a part of the question or its answer",
+            "{line} 行目のカード{named}に、問題か答えの一部として載る"
+        );
+    }
+    tr!("on the card {named} of line {line}", "{line} 行目のカード{named}に載る")
+}
+
+/// What decided: of a card, by what it was recognised; of another line, which shapes it has, and how each came out. What the
+/// reason says already is not said again.
 fn seen(facts: &LineFacts, piece: &Piece) -> Vec<String> {
-    let asks = piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. }));
-    let card = piece.fates.iter().find_map(|fate| match fate {
-        Fate::Card { kind: Kind::Term, evidence, .. } => Some(evidence),
-        _ => None,
-    });
-    let bold = facts.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(", ");
+    let has = |is: fn(&Fate) -> bool| piece.fates.iter().any(is);
+    // Of a question and its answer, and of what is left out for another reason, nothing else counts.
+    let is_settled = |fate: &Fate| match fate {
+        Fate::Card { rule, .. } | Fate::Part { rule, .. } => *rule == Rule::Question,
+        Fate::LeftOut(rule) => !of_a_line(*rule),
+        Fate::Within(..) | Fate::FrontMatter => true,
+        Fate::Hint(_) | Fate::Context(_) | Fate::Title(_) => false,
+    };
+    if has(is_settled) {
+        return Vec::new();
+    }
+    let asks = has(|fate| matches!(fate, Fate::Card { .. }));
+    let bold = facts.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(&tr!(", ", "、"));
     let bold = (!bold.is_empty()).then(|| match facts.kind {
         LineKind::Paragraph | LineKind::Line if !asks => {
-            tr!("in bold: {bold} (hidden only in short bullets)", "太字: {bold} (穴埋めになるのは短い箇条書きだけ)")
+            tr!("in bold: {bold} (hidden only in short bullets)", "太字: {bold}。穴埋めになるのは、短い箇条書きだけ")
         }
         _ => tr!("in bold: {bold}", "太字: {bold}"),
     });
-    if matches!(facts.kind, LineKind::Heading(_)) {
-        return bold.into_iter().collect();
-    }
-    if let Some(evidence) = card {
-        let split = match evidence {
-            Evidence::Split(split) => Some(divided(split)),
-            Evidence::Rule => None,
-        };
-        return split.into_iter().chain(bold).collect();
-    }
-    let label = facts
-        .label
-        .then(|| tr!("it begins with a label, such as Note or TODO", "「例」や「TODO」などのラベルで始まる"));
-    let term = (facts.kind == LineKind::Item && facts.sides.is_none()).then(|| as_a_term(facts));
-    [Some(separator(facts, asks)), term, label, bold].into_iter().flatten().collect()
+    let split = piece.fates.iter().find_map(|fate| match fate {
+        Fate::Card { kind: Kind::Term, evidence: Evidence::Split(split), .. } => Some(divided(split)),
+        _ => None,
+    });
+    let told = if asks || matches!(facts.kind, LineKind::Heading(_)) { split } else { separator(facts) };
+    let is_known = has(|fate| matches!(fate, Fate::LeftOut(rule) if of_a_line(*rule)));
+    let term = (facts.kind == LineKind::Item && !asks && !is_known && facts.sides.is_none()).then(|| as_a_term(facts));
+    [told, term, bold].into_iter().flatten().collect()
 }
 
-fn separator(facts: &LineFacts, asks: bool) -> String {
-    let in_prose = !asks && facts.kind != LineKind::Item;
-    match (&facts.sides, &facts.mark, &facts.shared) {
+/// Whether a rule is about how a line is written.
+fn of_a_line(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::Statement(_)
+            | Rule::Wrapped
+            | Rule::BareItem
+            | Rule::Label
+            | Rule::Preamble
+            | Rule::NoWord
+            | Rule::NoDefinition
+            | Rule::ExtraCells
+            | Rule::FenceInfo
+    )
+}
+
+/// What could separate the line, and why it does not.
+fn separator(facts: &LineFacts) -> Option<String> {
+    let in_prose = facts.kind != LineKind::Item;
+    Some(match (&facts.sides, &facts.mark, &facts.shared) {
         (Some(sides), ..) if in_prose => {
             let mark = sides.mark.trim_matches(' ');
+            if mark.is_empty() {
+                return None;
+            }
             tr!(
                 "separator: `{mark}`, which counts only in bullets, or where three lines in a row have one",
                 "区切り: `{mark}` があるが、有効なのは箇条書きか、3 行以上並んだときだけ"
             )
         }
+        // A label is none for its words, not for its separator.
+        (Some(_), ..) if facts.label => return None,
         (Some(sides), ..) => divided(sides),
         (None, Some(mark), _) => {
             let mark = mark.trim_matches(' ');
             tr!(
                 "separator: `{mark}`, but the text before it is not a term (or too long for one), or nothing \
                  follows it",
-                "区切り: `{mark}` があるが、前が用語でない (または長すぎる) か、後に何もない"
+                "区切り: `{mark}` があるが、その前が用語でないか長すぎる。または、後に何もない"
             )
         }
-        (None, None, Some(sides)) => {
-            let (left, right) = (&sides.left, clipped(&sides.right));
+        (None, None, Some(alike)) => {
+            let (left, right, fewest) = (&alike.sides.left, clipped(&alike.sides.right), alike.fewest);
             tr!(
-                "separator: between `{left}` and `{right}`, which counts only if the lines next to it are \
-                 written the same way",
-                "区切り: 「{left}」と「{right}」の間。有効なのは、並んだ行も同じ書き方のときだけ"
+                "separator: between `{left}` and `{right}`, which counts only where at least {fewest} lines side by \
+                 side, and most of them, are written the same way",
+                "区切り: 「{left}」と「{right}」の間。有効なのは、同じ書き方の行が {fewest} 行以上並び、その大半を占めるときだけ"
             )
         }
+        (None, None, None) if in_prose => return None,
         (None, None, None) => {
             tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: なし (`：`、`: `、` - `、` = `、タブ)")
         }
-    }
+    })
+}
+
+/// A text as a card's name; in Japanese in other brackets where it holds the usual ones itself.
+fn quoted(text: &str) -> String {
+    if text.contains(['「', '」']) { tr!("`{text}`", "『{text}』") } else { tr!("`{text}`", "「{text}」") }
 }
 
 /// What separates a term from its definition.
@@ -407,44 +474,50 @@ fn as_a_term(facts: &LineFacts) -> String {
     match (&facts.not_a_term, facts.rest) {
         (Some((why, _)), _) => {
             let why = reasons::why(Rule::Statement(*why), Some(facts));
-            tr!("not a term: {why}", "用語か: いいえ ({why})")
+            tr!("not a term: {why}", "用語か: いいえ。{why}")
         }
         (None, _) if facts.wrapped => {
-            tr!("not a term: it continues on the next line", "用語か: いいえ (次の行へ続いている)")
+            tr!("not a term: it continues on the next line", "用語か: いいえ。次の行へ続いている")
         }
         (None, true) => {
-            tr!("a possible term ({width} columns), with text under it", "用語か: はい ({width} 桁)。下に説明がある")
+            tr!("a possible term ({width} columns), with text under it", "用語か: はい。{width} 桁で、下に説明がある")
         }
         (None, false) => tr!(
             "a possible term ({width} columns), but nothing is under it",
-            "用語か: はい ({width} 桁)。ただし、下に説明がない"
+            "用語か: はい。{width} 桁だが、下に説明がない"
         ),
     }
 }
 
 /// What to write, and what comes of it.
-///
-/// `over`: whether something stands under the piece.
-fn advice(cure: &Cure, over: bool) -> String {
+fn advice(cure: &Cure, piece: &Piece) -> String {
     let Range { start, end } = cure.edit.lines.clone();
     let line = start + 1;
-    let place = if start == end {
-        tr!("write this before line {line}:", "{line} 行目の前に次のように書く:")
-    } else {
+    let place = if start < end {
         tr!("write line {line} as:", "{line} 行目を次のように書く:")
+    } else if start > piece.lines.start {
+        tr!("write this under line {start}:", "{start} 行目の下に次のように書く:")
+    } else {
+        tr!("write this before line {line}:", "{line} 行目の前に次のように書く:")
     };
     let lead = match cure.goal {
         Goal::Card => match &cure.replaces {
-            Some(other) => tr!(
-                "to make a card of it, instead of the card `{other}`, {place}",
-                "カード「{other}」の代わりにカードにするには、{place}"
-            ),
+            Some(other) => {
+                let named = quoted(other);
+                tr!(
+                    "to make a card of it, instead of the card {named}, {place}",
+                    "カード{named}の代わりにカードにするには、{place}"
+                )
+            }
             None => tr!("to make a card of it, {place}", "カードにするには、{place}"),
         },
-        Goal::NoCard if over => tr!(
-            "to make no card of it, or of anything under it, {place}",
-            "これとその下をカードにしたくないときは、{place}"
-        ),
+        Goal::NoCard if cure.under > 0 => {
+            let cards = count(cure.under, Thing::Card);
+            tr!(
+                "to make no card of it, nor the {cards} of what is under it, {place}",
+                "これと、その下の{cards}をなくすには、{place}"
+            )
+        }
         Goal::NoCard => tr!("to make no card of it, {place}", "カードにしたくないときは、{place}"),
         Goal::Part => tr!("to put it on the card above, {place}", "上のカードに載せるには、{place}"),
     };
@@ -470,6 +543,7 @@ fn row<'a>(told: &'a Told) -> Row<'a> {
         replaces: cure.edit.lines.len(),
         write: &cure.edit.text,
         instead_of: cure.replaces.as_deref(),
+        cards_under: cure.under,
     });
     Row {
         line: told.piece.lines.start + 1,
@@ -495,10 +569,29 @@ fn became<'a>(fate: &'a Fate, facts: Option<&LineFacts>) -> Became<'a> {
         Fate::Part { text, line, .. } => Became::Part { of: text, line: line + 1 },
         Fate::Hint(cards) => Became::Hint { cards: *cards },
         Fate::Context(cards) => Became::Context { cards: *cards },
+        Fate::Title(cards) => Became::Title { cards: *cards },
         Fate::LeftOut(rule) => Became::LeftOut { rule: reasons::name(*rule), why: reasons::why(*rule, facts) },
         Fate::Within(rule, line) => {
             Became::Within { rule: reasons::name(*rule), why: reasons::why(*rule, None), line: line + 1 }
         }
         Fate::FrontMatter => Became::FrontMatter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_may_have_a_column() {
+        let of = |given: &str| {
+            let (path, line) = place(given);
+            (path.display().to_string(), line)
+        };
+        assert_eq!(of("a.md"), ("a.md".to_owned(), None));
+        assert_eq!(of("a.md:12"), ("a.md".to_owned(), Some(12)));
+        assert_eq!(of("a.md:12:3"), ("a.md".to_owned(), Some(12)));
+        assert_eq!(of("a.md:12:3:"), ("a.md".to_owned(), Some(12)));
+        assert_eq!(of("a:b.md"), ("a:b.md".to_owned(), None));
     }
 }

@@ -32,3 +32,13 @@ pub fn blank_line(file: &str, line: usize) -> Refusal {
         help: tr!("choose a line with text", "文章のある行を指定してください"),
     }
 }
+
+/// Nothing of the file was read.
+pub fn not_read(file: &str, why: &str) -> String {
+    tr!("{file}: no part of it is on a card: {why}", "{file}: どの部分もカードに載りません。{why}")
+}
+
+/// There is nothing in the file.
+pub fn is_empty(file: &str) -> String {
+    tr!("{file}: no part of it is on a card: it has no text", "{file}: どの部分もカードに載りません。文章がありません")
+}

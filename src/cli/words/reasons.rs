@@ -36,7 +36,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::GlossaryLine => tr!("several lines in a row are term and definition", "「用語：説明」の行が並んでいる"),
         Rule::BoldLead => tr!("the paragraph begins with a term in bold", "段落が太字の用語で始まる"),
         Rule::BoldLine => tr!("a line in bold serves as a heading", "太字の行が見出しの代わり"),
-        Rule::Details => tr!("the summary of a folded block asks for what is in it", "折りたたみの見出しが問題、中身が答え"),
+        Rule::Details => tr!("the title of a folded block or a callout asks for what is in it", "折りたたみやコールアウトのタイトルが問題、中身が答え"),
         Rule::Statement(why) => statement(why, seen),
         Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
         Rule::BareItem => tr!("a short phrase without an explanation", "語句だけで、説明がない"),
@@ -53,16 +53,16 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::NoDefinition => tr!("it has no text that could be an answer", "答えになる文章がない"),
         Rule::MissingMedia => tr!("its answer is only files that are missing", "答えが、見つからないファイルだけ"),
         Rule::Unanswered => tr!("a question without an answer", "問題に答えがない"), Rule::MostlyCode => tr!("it is mostly code, which nobody can recall", "ほとんどがコードなので、問題にならない"),
-        Rule::Shelf => tr!("it only groups the terms under it, which have cards of their own", "下の用語をまとめるだけの見出しで、用語にはそれぞれカードがある"),
+        Rule::Shelf => tr!("it only groups the terms under it, which have cards of their own", "下の用語をまとめるだけで、用語にはそれぞれカードがある"),
         Rule::Advice => tr!("it only says what to study", "学習の指示だけで、内容がない"),
         Rule::Announcement => tr!("it only announces what is said below or elsewhere", "これから、または別の場所で述べることの予告だけ"),
         Rule::EmptyHeading => tr!("there is no text directly under the heading", "見出しのすぐ下に文章がない"),
         Rule::AboutTheNote => tr!("it is about the note itself", "ノート自体についての文章"),
         Rule::References => tr!("it only says where to read more", "参考文献や目次"),
-        Rule::Preamble => tr!("it is above the first heading", "最初の見出しより前にある"),
+        Rule::Preamble => tr!("there is no heading above it", "上に見出しがない"),
         Rule::Skipped => tr!("`soa: skip` excludes it", "`soa: skip` により対象外"),
-        Rule::Comment => tr!("a comment or markup without text", "コメント、または文章を含まないタグ"),
-        Rule::Markup => tr!("markup that has no text of its own", "文章を含まない記法"),
+        Rule::Comment => tr!("a comment or a tag, not text", "文章ではなく、コメントかタグ"),
+        Rule::Markup => tr!("it is formatting, not text", "文章ではなく、書式の記号"),
         Rule::Property => tr!("a property, not text", "文章ではなく、プロパティ"), Rule::Anchor => tr!("the ID of a block, not text", "文章ではなく、ブロックの ID"),
         Rule::ExtraCells => tr!("the row has more cells than the table's header", "表の見出しより多いセル"),
         Rule::Footnote => tr!("a footnote that no card refers to", "どのカードからも参照されない脚注"),
@@ -92,7 +92,7 @@ fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
             let (wide, most) = seen.map_or((0, 0), |seen| (columns(&seen.text), seen.widest));
             tr!(
                 "it is too long for a term ({wide} columns; the limit is {most})",
-                "用語には長すぎる ({wide} 桁、上限は {most} 桁)"
+                "用語には長すぎる。{wide} 桁で、上限は {most} 桁"
             )
         }
         NotATerm::AnswersItself => tr!("it answers itself (`{piece}`)", "「{piece}」と、自分で答えを言っている"),
