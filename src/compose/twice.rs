@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::findings::{self, Diagnostic, Finding, Place, Places};
 use crate::markdown::Element;
 use crate::model::decision::Rule;
-use crate::model::entry::{Body, Entry, answer, first_of_each, reading};
+use crate::model::entry::{Body, Entry, answer, first_of_each, reading, spelling};
 use crate::read::Source;
 use crate::recognise::phrase;
 
@@ -51,7 +51,7 @@ fn terms(entries: &[Entry], words: &Lexicon) -> Vec<(usize, usize)> {
     let is_named =
         |entry: &Entry| matches!(entry.body, Body::Term { .. }) && !matches!(entry.rule, Rule::Question | Rule::Title);
     let first = first_of_each(entries, is_named, |entry| {
-        (reading(entry.text()).collect::<String>(), subjects(entry).next_back())
+        (spelling(entry.text()).collect::<String>(), subjects(entry).next_back())
     });
     let twice = first.iter().enumerate().filter(|&(at, &first)| at != first).map(|(at, &first)| (first, at));
     let confuses = |&(earlier, later): &(usize, usize)| {

@@ -161,6 +161,11 @@ pub(crate) fn reading(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().filter(|&c| is_read(c)).flat_map(char::to_lowercase)
 }
 
+/// The same with what makes another name of it: its case, its primes and its dots. `f'` is not `f`, and `.NET` no net.
+pub(crate) fn spelling(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.chars().filter(|&c| is_read(c) || matches!(c, '.' | '\'' | '’' | '‘'))
+}
+
 fn is_read(c: char) -> bool {
     let punctuates =
         matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '(' | ')' | '\'' | '"' | '`' | '“' | '”' | '‘' | '’')
