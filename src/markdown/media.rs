@@ -110,6 +110,11 @@ pub fn is_named_like_media(target: &str) -> bool {
     ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
+/// Whether a target is the file itself: `data:image/png;base64,…`.
+pub fn is_embedded(target: &str) -> bool {
+    target.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"))
+}
+
 /// Whether a target leads to no file of the project: it has a scheme, or names another host.
 pub fn is_remote(target: &str) -> bool {
     let Some((scheme, _)) = target.split_once(':') else {
@@ -119,12 +124,15 @@ pub fn is_remote(target: &str) -> bool {
     // One letter is a drive of Windows.
     let is_scheme =
         scheme.len() > 1 && scheme.starts_with(|c: char| c.is_ascii_alphabetic()) && scheme.chars().all(fits);
-    target.starts_with("//") || (is_scheme && !scheme.eq_ignore_ascii_case("file"))
+    target.starts_with("//") || (is_scheme && !scheme.eq_ignore_ascii_case("file") && !is_embedded(target))
 }
 
-/// The file's name at the end of a target.
+/// The file's name at the end of a target; of a file that stands there itself, its kind.
 pub fn file_name(target: &str) -> &str {
-    target.rsplit('/').find(|part| !part.is_empty()).unwrap_or(target)
+    if is_embedded(target) {
+        return &target[..target.find([';', ',']).unwrap_or(target.len())];
+    }
+    target.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(target)
 }
 
 #[cfg(test)]
@@ -145,10 +153,10 @@ mod tests {
 
     #[test]
     fn what_has_a_scheme_or_a_host_is_elsewhere() {
-        assert!(
-            ["https://a/b.png", "//a/b.png", "data:image/png;base64,AA", "obsidian://x"].into_iter().all(is_remote)
-        );
-        let here = ["a.png", "C:\\a.png", "/a.png", "file:///a.png", "図:1.png", "a/b:c.png"];
+        assert!(["https://a/b.png", "//a/b.png", "obsidian://x"].into_iter().all(is_remote));
+        let here =
+            ["data:image/png;base64,AA", "a.png", "C:\\a.png", "/a.png", "file:///a.png", "図:1.png", "a/b:c.png"];
         assert!(!here.into_iter().any(is_remote));
+        assert_eq!((file_name("a/b.png"), file_name("data:image/png;base64,A/A")), ("b.png", "data:image/png"));
     }
 }

@@ -48,7 +48,7 @@ pub use fragment::{Checkpoint, Fragment, Op, OpKind};
 pub use highlight::Highlighter;
 pub use html::Html;
 pub use math::Math;
-pub use media::{MediaReference, NAME_PREFIX, Shown, Size, is_named_like_media};
+pub use media::{MediaReference, NAME_PREFIX, Shown, Size, is_embedded, is_named_like_media};
 pub use render::{Bold, Breaks, Seen, render, render_break};
 pub use sanitise::sanitise;
 pub(crate) use tags::end_of_tag;

@@ -69,6 +69,8 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_tags(INLINE.iter().chain(BLOCKS).chain(TRANSLATED).copied())
         .add_clean_content_tags(SILENT.iter().copied())
         .add_tag_attributes("img", ["src", "alt", "width", "height"])
+        // A picture that stands there itself. As the address of a link, it is none that is safe.
+        .add_url_schemes(["data"])
         .add_tag_attributes("td", ["colspan", "rowspan"])
         .add_tag_attributes("th", ["colspan", "rowspan"])
         .link_rel(None);

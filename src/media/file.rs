@@ -7,7 +7,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::{File, exif, svg};
+use super::{File, embedded, exif, svg};
 use crate::findings::MediaFault;
 use crate::findings::Reason;
 use crate::markdown::{NAME_PREFIX, Size};
@@ -38,6 +38,16 @@ pub(super) fn read(place: &Path) -> Result<File, MediaFault> {
     // What is cleaned is small; all else stays where it is until it is packed.
     let content = cleaned.map_or_else(|| Content::OfFile(digest), Content::Bytes);
     Ok(File { media: Media { name, path: place.to_owned(), size, content }, kind })
+}
+
+/// Reads a file that is written in the notes.
+pub(super) fn read_embedded(target: &str) -> Result<File, MediaFault> {
+    let bytes = embedded::decoded(target, LARGEST)?;
+    let Recognised { ending, kind, cleaned } = recognise(&bytes)?;
+    let bytes = cleaned.unwrap_or(bytes);
+    let name = name(NAME_PREFIX, &Sha256::digest(&bytes).into(), ending);
+    let media = Media { path: name.clone().into(), name, size: bytes.len() as u64, content: Content::Bytes(bytes) };
+    Ok(File { media, kind })
 }
 
 /// Reads the file at `place`, which a template names: whatever it holds, it is the user's own.

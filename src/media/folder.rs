@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::embedded::from_percent;
 use crate::findings::MediaFault;
 use crate::findings::Reason;
 use crate::markdown::is_named_like_media;
@@ -250,15 +251,7 @@ fn spellings(target: &str) -> Vec<String> {
 
 /// `text` with the bytes that its `%XX` stand for, if that is text.
 fn percent_decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        let digits = (*first == b'%').then(|| after.get(..2)).flatten();
-        let byte = digits.and_then(|digits| u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).ok()
+    String::from_utf8(from_percent(text)).ok()
 }
 
 /// A path without `.` and `..`. `None`: it leads above the top.

@@ -46,7 +46,7 @@ fn parts(inner: &str) -> Parts<'_> {
     let rest = &inner[..size.unwrap_or(inner.len())];
     let title = rest.rfind(" \"").or_else(|| rest.rfind(" '")).filter(|_| rest.ends_with(['"', '\'']));
     let target = rest[..title.unwrap_or(rest.len())].trim_end();
-    let plain = !target.contains(['<', '>', '\\']) && is_named_like_media(target);
+    let plain = !target.contains(['<', '>']) && is_named_like_media(target);
     // One title is all that an image can have.
     let size = size.filter(|_| title.is_none()).map(|at| at + 1..inner.len());
     Parts { target: if plain { target } else { "" }, size }
@@ -91,6 +91,7 @@ mod tests {
             ("![](a.png =x100) and ![](b.png =5x5)", "![](a.png \"=x100\") and ![](b.png \"=5x5\")"),
             ("- ![a](my pic.png)", "- ![a](<my pic.png>)"),
             ("## ![a]( my pic (1).png \"title\" )", "## ![a]( <my pic (1).png> \"title\" )"),
+            ("![](att\\Bibi & Bubu.png)", "![](<att\\Bibi & Bubu.png>)"),
             ("![図](図 1.png =250x)", "![図](<図 1.png> \"=250x\")"),
             ("| ![](a b.png) |\n|---|\n| ![](a.png =9x) |", "| ![](<a b.png>) |\n|---|\n| ![](a.png \"=9x\") |"),
         ] {
