@@ -3,7 +3,7 @@
 use super::Trap;
 use super::line::Line;
 use super::rewriter::Rewriter;
-use super::start::{Start, tag_name};
+use super::start::{Start, spoken_of, tag_name};
 
 /// Properties that Logseq writes for itself, or that say something of the page. Others are the author's words.
 const PROPERTIES: &[&str] = &[
@@ -102,10 +102,15 @@ impl<'a> Rewriter<'a> {
 
     /// Takes out what is no text of a line's text, which begins at `from` in the source.
     pub fn inlines(&mut self, line: Line<'a>, from: usize) {
+        let text = &self.source[from.min(line.end())..line.end()];
+        if text.starts_with('<') {
+            for (at, _) in text[..spoken_of(text)].match_indices('<') {
+                self.edits.insert(from + at, &["\\"]);
+            }
+        }
         if !self.holds.comments && !self.holds.anchors && !self.holds.images {
             return;
         }
-        let text = &self.source[from.min(line.end())..line.end()];
         // HTML may end in anything.
         let id = if self.holds.anchors && !text.starts_with('<') { anchor(text) } else { None };
         let end = id.map_or(text.len(), |at| text[..at].trim_end().len());

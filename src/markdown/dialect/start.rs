@@ -1,5 +1,6 @@
 //! How the text of a line begins: what its first characters make of it.
 
+use super::inline::formula::Delimiters;
 use super::inline::shortcode;
 use crate::text::is_wide;
 
@@ -108,7 +109,7 @@ impl Start {
             b':' => colon(text),
             b'<' => html(text),
             b'[' if is_footnote(text) => Start::Footnote,
-            b'$' | b'\\' if opens_formula(text) => Start::Math,
+            b'$' | b'\\' | b'[' if opens_formula(text) => Start::Math,
             // Of the first bytes of Japanese text, only that of `・` is one of a sign.
             0xE2 | 0xEF | 0xF0 => sign(text),
             0xE3 if text.starts_with('・') => sign(text),
@@ -310,6 +311,9 @@ fn html(text: &str) -> Start {
     if text.starts_with("<!--") {
         return Start::HtmlUntil("-->");
     }
+    if spoken_of(text) > 0 {
+        return Start::Text;
+    }
     let closing = text.starts_with("</");
     let name = tag_name(text);
     let is = |tag: &str| name.eq_ignore_ascii_case(tag);
@@ -333,10 +337,54 @@ pub(super) fn tag_name(text: &str) -> &str {
     if ends { &inner[..length] } else { "" }
 }
 
+/// Elements that hold no text but in others: words behind one of their tags speak of it.
+const WITHOUT_TEXT: &[&str] =
+    &["base", "colgroup", "dl", "head", "html", "link", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul"];
+
+/// How much of a line speaks of tags, which it begins with, and says something of them: `<table>: …`, `<ol> / <ul> – …`,
+/// `<tr> is a row`.
+pub(super) fn spoken_of(text: &str) -> usize {
+    let mut rest = text;
+    while let Some(after) = rest.starts_with('<').then(|| after_bare_tag(rest)).flatten() {
+        let next = after.trim_start_matches([' ', '\t']);
+        let spaced = next.len() < after.len();
+        if next.starts_with('：') || separates(next, spaced) {
+            // `<td>: </td>` is one.
+            let end = format!("</{}>", tag_name(text));
+            return if next.trim_end().ends_with(&end) { 0 } else { text.len() - after.len() };
+        }
+        let holds_none = WITHOUT_TEXT.iter().any(|name| name.eq_ignore_ascii_case(tag_name(rest)));
+        if holds_none && spaced && next.starts_with(char::is_alphabetic) && !next.contains("</") {
+            return text.len() - after.len();
+        }
+        // Tags that stand side by side are markup, but for one with its end.
+        let joined = next.trim_start_matches([',', '/', '、', '・', '&', '.', '…', ' ']);
+        if joined.len() == next.len() && !joined.starts_with("</") {
+            break;
+        }
+        rest = joined;
+    }
+    0
+}
+
+/// What follows the tag without attributes that `text` begins with.
+fn after_bare_tag(text: &str) -> Option<&str> {
+    let after = &text[text.find(tag_name(text)).filter(|_| !tag_name(text).is_empty())? + tag_name(text).len()..];
+    after.strip_prefix('>').or_else(|| after.strip_prefix("/>")).or_else(|| after.strip_prefix(" />"))
+}
+
+/// Whether a definition begins with `text`, behind a term and perhaps a space.
+fn separates(text: &str, spaced: bool) -> bool {
+    let signs: &[&str] = if spaced { &[": ", "- ", "– ", "— ", "= ", "→", "-> "] } else { &[": "] };
+    signs.iter().any(|sign| text.strip_prefix(sign).is_some_and(|rest| !rest.trim().is_empty()))
+}
+
 /// Whether a formula begins here that does not end on this line.
 fn opens_formula(text: &str) -> bool {
-    let (open, close) = if text.starts_with('$') { ("$$", "$$") } else { ("\\[", "\\]") };
-    text.strip_prefix(open).is_some_and(|rest| !rest.starts_with('$') && !rest.contains(close))
+    Delimiters::of(text).is_some_and(|found| {
+        let rest = &text[found.open..];
+        !rest.starts_with('$') && !rest.contains(&*found.close)
+    })
 }
 
 fn is_footnote(text: &str) -> bool {
@@ -405,6 +453,37 @@ mod tests {
         assert_eq!(Start::of("::::"), Start::Closer(Container::Colons(4)));
         assert_eq!(Start::of(": text"), Start::Definition);
         assert_eq!(Start::of(":30分"), Start::Text);
+    }
+
+    #[test]
+    fn lines_that_speak_of_tags_are_told_from_html() {
+        for (text, spoken) in [
+            ("<table>: rows and columns", "<table>"),
+            ("</p> – the end", "</p>"),
+            ("<ol> / <ul> - lists", "<ol> / <ul>"),
+            ("<p>…</p>: a paragraph", "<p>…</p>"),
+            ("<h1></h1>：見出し", "<h1></h1>"),
+            ("<br/> = a break", "<br/>"),
+            ("<table> and <tr> are for tables", "<table>"),
+        ] {
+            assert_eq!(&text[..spoken_of(text)], spoken, "{text}");
+        }
+        for text in [
+            "<table>",
+            "<p>text: more",
+            "<td>: x</td>",
+            "<table><tr><td>: x",
+            "<div>:</div>",
+            "<div> text",
+            "<tr> x</tr>",
+            "<table> <tr>",
+            "<p align=left>: x",
+            "<p>- x",
+            "<p>:",
+            "<b>x</b>: y",
+        ] {
+            assert_eq!(spoken_of(text), 0, "{text}");
+        }
     }
 
     #[test]

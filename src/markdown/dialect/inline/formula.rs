@@ -1,5 +1,6 @@
 //! Formulas in text, and what only looks like one: `$5`, `$HOME`, `foo\(bar\)`. When in doubt it is text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::markdown::math::Math;
@@ -14,51 +15,177 @@ pub(in crate::markdown::dialect) struct Formula {
     /// What `MathJax` is to be given.
     pub tex: Range<usize>,
     pub math: Math,
+    pub backslashes: Backslashes,
+}
+
+/// How backslashes stand in a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::markdown::dialect) enum Backslashes {
+    Plain,
+    /// Each of its delimiters has two, of which Markdown would leave one; its commands may have two as well.
+    Doubled,
+}
+
+/// What a formula on lines of its own stands between.
+pub(in crate::markdown::dialect) struct Delimiters {
+    /// Bytes of the first one.
+    pub open: usize,
+    /// The other one.
+    pub close: Cow<'static, str>,
+    pub shown: Shown,
+}
+
+/// Whether its delimiters are part of a formula.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::markdown::dialect) enum Shown {
+    Yes,
+    No,
+}
+
+impl Delimiters {
+    /// The one that `text` begins with.
+    pub fn of(text: &str) -> Option<Self> {
+        if let Some(name) = environment(text) {
+            let close = format!("\\end{{{name}}}").into();
+            return Some(Self { open: "\\begin{}".len() + name.len(), close, shown: Shown::Yes });
+        }
+        let signs = [("$$", "$$"), ("\\[", "\\]"), ("\\\\[", "\\\\]"), ("[$$]", "[/$$]")];
+        let (open, close) = signs.into_iter().find(|(open, _)| text.starts_with(open))?;
+        Some(Self { open: open.len(), close: close.into(), shown: Shown::No })
+    }
 }
 
 /// Longest formula in a line, in bytes.
 const LONGEST: usize = 4000;
 
-/// The formula that begins at `at`, where a `$` or a `\` stands, and ends before `end`.
+/// Environments of LaTeX that are formulas, with or without a star.
+#[rustfmt::skip]
+const ENVIRONMENTS: &[&str] = &[
+    "Bmatrix", "Vmatrix", "align", "alignat", "aligned", "array", "bmatrix", "cases", "eqnarray", "equation", "flalign", "gather", "gathered", "matrix", "multline", "pmatrix",
+    "smallmatrix", "split", "vmatrix",
+];
+
+/// The formula that begins at `at`, where a `$`, a `\` or a `[` stands, and ends before `end`.
 ///
 /// A look from one `$` ends at the next one, so that looking from each takes linear time.
 pub(in crate::markdown::dialect) fn at(text: &str, at: usize, end: usize) -> Option<Formula> {
-    let rest = &text[at..floor(text, end.min(at + LONGEST), at)];
-    let formula = |open: usize, length: usize, close: usize, math| {
-        let (tex, after) = (at + open..at + open + length, at + open + length + close);
-        Formula { span: at..after, tex, math }
+    let (before, rest) = (&text[..at], &text[at..floor(text, end.min(at + LONGEST), at)]);
+    let found = match rest.as_bytes().first()? {
+        b'$' => dollars(before, rest)?,
+        b'[' => ankis(rest)?,
+        _ => environment(rest).map_or_else(|| brackets(before, rest), |name| whole_environment(rest, name))?,
     };
+    let Found { open, length, close, math } = found;
+    let (tex, after) = (at + open..at + open + length, at + open + length + close);
+    let backslashes = if rest.starts_with("\\\\") { Backslashes::Doubled } else { Backslashes::Plain };
+    Some(Formula { span: at..after, tex, math, backslashes })
+}
+
+/// A formula at the start of a text: the lengths of its delimiters and of what is between them.
+struct Found {
+    open: usize,
+    length: usize,
+    close: usize,
+    math: Math,
+}
+
+fn dollars(before: &str, rest: &str) -> Option<Found> {
     if let Some(inner) = rest.strip_prefix("$`") {
         // GitHub's and GitLab's.
         let length = inner.find('`').filter(|&length| length > 0 && inner[length..].starts_with("`$"))?;
-        return is_whole(&inner[..length]).then(|| formula(2, length, 2, Math::Inline));
+        return is_whole(&inner[..length]).then_some(Found { open: 2, length, close: 2, math: Math::Inline });
     }
     if let Some(inner) = rest.strip_prefix("$$") {
         let length = closing_dollar(inner)?;
         let tex = &inner[..length];
         let closes = inner[length..].starts_with("$$") && !inner[length..].starts_with("$$$");
         let fits = is_whole(tex) && !is_prose(tex);
-        return (closes && fits && !text[..at].ends_with('$')).then(|| formula(2, length, 2, Math::Display));
+        let found = Found { open: 2, length, close: 2, math: Math::Display };
+        return (closes && fits && !before.ends_with('$')).then_some(found);
     }
-    if let Some(inner) = rest.strip_prefix('$').filter(|inner| may_open(&text[..at], inner)) {
-        let length = closing_dollar(inner)?;
-        let fits = may_close(&inner[..length], &inner[length + 1..]) && is_formula(&inner[..length]);
-        return fits.then(|| formula(1, length, 1, Math::Inline));
+    let inner = rest.strip_prefix('$')?;
+    let length = closing_dollar(inner)?;
+    let (tex, after) = (&inner[..length], &inner[length + 1..]);
+    let fits = may_open(before, inner) && may_close(tex, after) && is_formula(tex);
+    let found = Found { open: 1, length, close: 1, math: Math::Inline };
+    (fits || is_loose(before, tex, after)).then_some(found)
+}
+
+/// `[$]x[/$]` and `[$$]x[/$$]`
+fn ankis(rest: &str) -> Option<Found> {
+    let signs = [("[$$]", "[/$$]", Math::Display), ("[$]", "[/$]", Math::Inline)];
+    let (open, close, math) = signs.into_iter().find(|(open, ..)| rest.starts_with(open))?;
+    let inner = &rest[open.len()..];
+    let length = inner.find(close).filter(|&length| is_whole(&inner[..length]) && !inner[..length].contains("[$"))?;
+    Some(Found { open: open.len(), length, close: close.len(), math })
+}
+
+fn whole_environment(rest: &str, name: &str) -> Option<Found> {
+    let length = rest.find(&format!("\\end{{{name}}}"))? + "\\end{}".len() + name.len();
+    is_whole(&rest[..length]).then_some(Found { open: 0, length, close: 0, math: Math::Display })
+}
+
+/// `\(x\)` and `\[x\]`. With two backslashes each, it is by choice, and Markdown leaves one of them.
+fn brackets(before: &str, rest: &str) -> Option<Found> {
+    let signs = [
+        ("\\\\(", "\\\\)", Math::Inline),
+        ("\\\\[", "\\\\]", Math::Display),
+        ("\\(", "\\)", Math::Inline),
+        ("\\[", "\\]", Math::Display),
+    ];
+    let (open, close, math) = signs.into_iter().find(|(open, ..)| rest.starts_with(open))?;
+    let inner = &rest[open.len()..];
+    let length = if open.len() == 2 { next_backslash(inner, close)? } else { next_doubled(inner, close)? };
+    let (tex, in_word) = (&inner[..length], before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+    // Some programs write `\(` for any `(`.
+    let may_be_single = math == Math::Inline || open.len() > 2;
+    let fits = has_sign(tex) || (may_be_single && !in_word && is_single(tex));
+    (fits && is_whole(tex) && !has_bare_wide(tex)).then_some(Found {
+        open: open.len(),
+        length,
+        close: close.len(),
+        math,
+    })
+}
+
+/// Where in `tex` of that kind a backslash stands that Markdown would take. All commands have two, or none has.
+pub(in crate::markdown::dialect) fn doubled(tex: &str) -> Vec<usize> {
+    let bytes = tex.as_bytes();
+    let (mut runs, mut at) = (Vec::new(), 0);
+    while let Some(start) = memchr::memchr(b'\\', &bytes[at..]).map(|found| at + found) {
+        at = start + bytes[start..].iter().take_while(|byte| **byte == b'\\').count();
+        runs.push((start, at - start, bytes.get(at).copied().unwrap_or(b' ')));
     }
-    let (close, math) = match rest.as_bytes().get(1)? {
-        b'(' => ("\\)", Math::Inline),
-        b'[' => ("\\]", Math::Display),
-        _ => return None,
+    if runs.iter().any(|(_, length, after)| *length == 1 && after.is_ascii_alphabetic()) {
+        return Vec::new();
+    }
+    // Two before a space end a row, unless four do.
+    let rows = runs.iter().any(|(_, length, _)| *length >= 4);
+    let is_doubled = |(_, length, after): &&(usize, usize, u8)| {
+        let sign = after.is_ascii_alphabetic() || (after.is_ascii_punctuation() && *after != b'[');
+        *length >= 4 || (*length == 2 && (sign || rows))
     };
-    let inner = &rest[2..];
-    let length = next_backslash(inner, close)?;
-    let (tex, in_word) = (&inner[..length], text[..at].ends_with(|c: char| c.is_ascii_alphanumeric()));
-    let fits = match math {
-        // Some programs write `\(` for any `(`.
-        Math::Inline => has_sign(tex) || (!in_word && is_single(tex)),
-        Math::Display => has_sign(tex),
-    };
-    (fits && is_whole(tex) && !has_bare_wide(tex)).then(|| formula(2, length, 2, math))
+    runs.iter().filter(is_doubled).flat_map(|&(start, length, _)| start..start + length / 2).collect()
+}
+
+/// The name of the environment that `text` begins with: `\begin{align}`.
+fn environment(text: &str) -> Option<&str> {
+    let (name, _) = text.strip_prefix("\\begin{")?.split_once('}')?;
+    ENVIRONMENTS.contains(&name.strip_suffix('*').unwrap_or(name)).then_some(name)
+}
+
+/// Whether what stands between two `$`, one with white space inside of it, is a formula: `$T_i = $` is none of a price.
+fn is_loose(before: &str, tex: &str, after: &str) -> bool {
+    let inner = tex.trim();
+    let in_word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '$' | '\\' | '_'));
+    let says = inner.contains(['\\', '^', '_']) || (inner.contains('=') && inner.starts_with(char::is_alphabetic));
+    inner.len() < tex.len()
+        && !tex.contains('\n')
+        && !in_word(before.chars().next_back())
+        && !in_word(after.chars().next())
+        && says
+        && (inner.contains('\\') || longest_word(inner) <= 2)
+        && is_formula(inner)
 }
 
 /// Whether what stands between `$$` or `\[` on lines of their own is a formula.
@@ -102,6 +229,22 @@ fn next_backslash(inner: &str, close: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// The same of one with two backslashes. Four of them end a row.
+fn next_doubled(inner: &str, close: &str) -> Option<usize> {
+    let bytes = inner.as_bytes();
+    let mut from = 0;
+    loop {
+        let at = from + memchr::memchr(b'\\', &bytes[from..])?;
+        from = at + bytes[at..].iter().take_while(|byte| **byte == b'\\').count();
+        match bytes.get(from)? {
+            _ if from - at != 2 => {}
+            _ if inner[at..].starts_with(close) => return Some(at),
+            b'(' | b'[' => return None,
+            _ => {}
+        }
+    }
 }
 
 /// Whether a `$` between `before` and `inner` may open a formula: in a word, an exponent or a command follows.
@@ -207,7 +350,7 @@ mod tests {
     /// The formulas of a text.
     fn found(text: &str) -> Vec<&str> {
         let (mut found, mut from) = (Vec::new(), 0);
-        while let Some(sign) = text[from..].find(['$', '\\']).map(|sign| from + sign) {
+        while let Some(sign) = text[from..].find(['$', '\\', '[']).map(|sign| from + sign) {
             let formula = at(text, sign, text.len());
             found.extend(formula.as_ref().map(|formula| &text[formula.tex.clone()]));
             let run = text[sign..].bytes().take_while(|byte| *byte == text.as_bytes()[sign]).count();
@@ -227,6 +370,11 @@ mod tests {
         assert_eq!(found(r"\(x\) \(f(x)\) \[ a = b \\ c \]"), ["x", "f(x)", r" a = b \\ c "]);
         assert_eq!(found(r"2.5 ($\sim$3)"), [r"\sim"]);
         assert_eq!(found("$`a_b`$"), ["a_b"]);
+        assert_eq!(found("[$]x+1[/$] [$$]y[/$$]"), ["x+1", "y"]);
+        assert_eq!(found(r"\\(x\\) \\[ a^2 \\]"), ["x", " a^2 "]);
+        assert_eq!(found(r"\\[ a_1 \\\\[2pt] b \\] \\(a \\(x\\)"), [r" a_1 \\\\[2pt] b ", "x"]);
+        assert_eq!(found(r"so \begin{align*}a&=b\end{align*}."), [r"\begin{align*}a&=b\end{align*}"]);
+        assert_eq!(found("$T_i = $ period, $ E = mc^2 $, $a = $ sum"), ["T_i = ", " E = mc^2 ", "a = "]);
         assert_eq!(found(r"${}^{14}\mathrm{C}$ ${n \choose k}$"), [r"{}^{14}\mathrm{C}", r"{n \choose k}"]);
         assert_eq!(found("$P(A|B)$ $\\sin x$ $x$"), ["P(A|B)", "\\sin x", "x"]);
     }

@@ -22,6 +22,14 @@ pub(super) fn reversed(text: &str, at: usize, start: usize) -> Option<Reversed> 
     Some(Reversed { span: open..end + 1, middle: at - 1..at + 1 })
 }
 
+/// What stands between the first bracket of the link whose `[` is at `at` and its last one.
+pub(super) fn inside(text: &str, at: usize) -> Option<Range<usize>> {
+    let middle = at + 1 + text[at + 1..].find(['[', ']', '\n'])?;
+    let address = text[middle..].strip_prefix("](")?;
+    let length = address.find([')', ' ', '\n']).filter(|&length| address[length..].starts_with(')'))?;
+    Some(at + 1..middle + 2 + length)
+}
+
 /// Where the round bracket opens that is closed behind `text`, on the same line and around something.
 fn opening(text: &str) -> Option<usize> {
     let mut depth = 0;

@@ -10,10 +10,16 @@
 //! - `script`: `x^2^`, `H~2~O`
 //! - `shortcode`: `:rocket:`
 //! - `link`: `(text)[https://…]`
+//! - `name`: `__init__`, which is not bold
+//! - `note`: `語^[注]`
+//!
+//! In a row of a table, bars in code, links and formulas part no cells.
 
 pub(super) mod formula;
 mod link;
 mod mark;
+mod name;
+mod note;
 pub(super) mod ruby;
 mod scanner;
 mod script;
@@ -35,10 +41,30 @@ use scanner::{Leaf, Scanner};
 /// A range of a text, and what is to stand there.
 type Change = (Span, Cow<'static, str>);
 
+/// How often text is gone through at most. The text of a footnote was not gone through where it stood.
+const MOST_PASSES: usize = 3;
+
 /// Rewrites what stands inside of the text of `lines`, from the byte `body` on.
 pub(super) fn rewrite(lines: Rewritten<'_>, body: usize) -> Rewritten<'_> {
+    let (mut rewritten, mut left) = (lines, MOST_PASSES);
+    while left > 0 {
+        let moved;
+        (rewritten, moved) = pass(rewritten, body);
+        left = if moved == Moved::Notes { left - 1 } else { 0 };
+    }
+    rewritten
+}
+
+/// Whether there is text at the end that was not gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Moved {
+    Nothing,
+    Notes,
+}
+
+fn pass(lines: Rewritten<'_>, body: usize) -> (Rewritten<'_>, Moved) {
     if !holds_any(&lines.text[body..]) {
-        return lines;
+        return (lines, Moved::Nothing);
     }
     let mut scanner = Scanner::new(&lines.text);
     for part in parts(&lines.text, body).filter(|part| holds_any(&lines.text[part.clone()])) {
@@ -46,9 +72,10 @@ pub(super) fn rewrite(lines: Rewritten<'_>, body: usize) -> Rewritten<'_> {
             scanner.scan(leaf);
         }
     }
+    let moved = scanner.moved();
     let (mut changes, found) = scanner.finish();
     if changes.is_empty() {
-        return lines;
+        return (lines, moved);
     }
     changes.sort_by_key(|(span, _)| (span.start, span.end));
     let mut edits = Edits::new(&lines.text);
@@ -61,7 +88,7 @@ pub(super) fn rewrite(lines: Rewritten<'_>, body: usize) -> Rewritten<'_> {
     let mut traps = lines.traps.clone();
     traps.extend(found.into_iter().map(|(span, trap)| (in_source(span), trap)));
     traps.sort_by_key(|(span, trap)| (span.start, span.end, *trap));
-    Rewritten { text: text.into(), traps, anchors: lines.anchors, origins: origins.after(lines.origins) }
+    (Rewritten { text: text.into(), traps, anchors: lines.anchors, origins: origins.after(lines.origins) }, moved)
 }
 
 /// Whether there is anything to rewrite in `text`: mostly not, and that is told without parsing it.
@@ -70,13 +97,25 @@ fn holds_any(text: &str) -> bool {
     memchr::memchr3_iter(b'$', b'\\', b'{', bytes).any(|at| match bytes[at] {
         b'{' => ruby::braced(text, at, 0).is_some(),
         b'$' if text[..at].ends_with('\\') => false,
+        b'$' if text[..at].ends_with('[') && formula::at(text, at - 1, text.len()).is_some() => true,
         _ => formula::at(text, at, text.len()).is_some(),
     }) || memchr::memchr3_iter(b':', b'^', b'~', bytes).any(|at| match bytes[at] {
         b':' => shortcode::at(text, at).is_some(),
+        b'^' if note::at(text, at).is_some() => true,
         _ => script::at(text, at).is_some(),
     }) || memmem::find_iter(bytes, b"==").any(|at| mark::flanks(&text[..at], "==", &text[at + 2..]).open)
         || memmem::find(bytes, "《".as_bytes()).is_some()
         || memmem::find(bytes, b")[http").is_some()
+        || memmem::find_iter(bytes, b"__").any(|at| name::at(text, at, name::Use::Names).is_some())
+        || holds_bars(text)
+}
+
+/// Whether there may be a table with bars in code or in links.
+fn holds_bars(text: &str) -> bool {
+    let is_edge =
+        |line: &str| line.contains('-') && line.contains('|') && line.bytes().all(|byte| b"|-: \t>".contains(&byte));
+    let may_hold = |line: &str| line.contains('|') && (line.contains(['`', '[']));
+    memchr::memchr(b'|', text.as_bytes()).is_some() && text.lines().any(may_hold) && text.lines().any(is_edge)
 }
 
 /// Raw HTML that does not end at a blank line.
@@ -98,16 +137,26 @@ fn parts(text: &str, body: usize) -> impl Iterator<Item = Range<usize>> + '_ {
             if blank && begins && fence.is_none() && !whole && at > start {
                 break;
             }
-            fence = match (fence, fence_mark(line)) {
-                (None, Some((mark, info))) if !(mark.starts_with('`') && info.contains('`')) => Some(mark),
-                (Some(open), Some((mark, ""))) if mark.starts_with(open) => None,
-                (open, _) => open,
-            };
+            fence = fence_after(fence, line);
             blank = line.trim().is_empty();
             at = end;
         }
         (at > start).then_some(start..at)
     })
+}
+
+/// The fence that is open behind a line.
+fn fence_after<'t>(open: Option<&'t str>, line: &'t str) -> Option<&'t str> {
+    match (open, fence_mark(line)) {
+        (None, Some((mark, info))) if !(mark.starts_with('`') && info.contains('`')) => Some(mark),
+        (Some(open), Some((mark, ""))) if mark.starts_with(open) => None,
+        (open, _) => open,
+    }
+}
+
+/// Whether what is written below a text would be code, or HTML.
+fn is_open_at_end(text: &str) -> bool {
+    text.lines().fold(None, fence_after).is_some() || note::ends_in_html(text)
 }
 
 /// The run of signs that a line begins with, if it may open or close code, and what follows it.
@@ -141,6 +190,8 @@ struct Blocks {
     text: Option<Range<usize>>,
     /// What is inside is no text, or known already.
     closed: bool,
+    /// How many columns the table has.
+    columns: usize,
 }
 
 impl Blocks {
@@ -155,11 +206,13 @@ impl Blocks {
         }
         match event {
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => self.closed = true,
+            Event::Start(Tag::Table(columns)) => self.columns = columns.len(),
             // A formula may hold what the parser took for the edge of a cell.
             Event::Start(Tag::TableHead | Tag::TableRow) => {
                 self.closed = true;
                 let end = memchr::memchr(b'\n', &text.as_bytes()[span.start..]);
-                return Some(Leaf::Row(span.start..end.map_or(text.len(), |end| span.start + end)));
+                let end = end.map_or(text.len(), |end| span.start + end);
+                return Some(Leaf::Row(span.start..end, self.columns));
             }
             Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::Table) => self.closed = false,
             _ => {}

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Change, Trap, formula, link, mark, ruby, script, shortcode};
+use super::formula::{self, Backslashes};
+use super::{Change, Moved, Trap, link, mark, name, note, ruby, script, shortcode};
 use crate::markdown::math::PIPE;
 use crate::text::Span;
 
@@ -12,8 +13,8 @@ use crate::text::Span;
 pub(super) enum Leaf {
     /// Text of a paragraph, a heading, an item.
     Text(Range<usize>),
-    /// A row of a table.
-    Row(Range<usize>),
+    /// A row of a table, and how many cells it is to have.
+    Row(Range<usize>, usize),
 }
 
 /// Longest run of backticks around code.
@@ -24,7 +25,7 @@ const APART: &str = "<wbr>";
 
 /// Bytes at which something may begin.
 const SIGNS: [bool; 256] = {
-    let bytes = b"\\`<[]$:{|=^~";
+    let bytes = b"\\`<[]$:{|=^~_";
     let mut signs = [false; 256];
     let mut at = 0;
     while at < bytes.len() {
@@ -44,11 +45,23 @@ pub(super) struct Scanner<'t> {
     /// What was read otherwise than it is written; also words that are no text of their line any more: names of emoji,
     /// readings.
     traps: Vec<(Span, Trap)>,
+    /// The texts of the footnotes that stand in text.
+    notes: Vec<String>,
+    /// How many there were before.
+    earlier_notes: Option<usize>,
+    /// Whether what is written below the text is no part of its last block, once that was asked.
+    notes_may_follow: Option<bool>,
+    /// How the author uses two underscores, once that was asked.
+    names: Option<name::Use>,
     /// Where the content begins that is looked at.
     start: usize,
     /// Where the content ends that is looked at.
     end: usize,
     in_row: bool,
+    /// How many bars there are in the row beyond those that part its cells.
+    spare_bars: usize,
+    /// Bars before this are settled.
+    bars_done: usize,
     /// What stands before this is settled.
     done: usize,
     /// The `==` that may open a mark, in order.
@@ -67,9 +80,15 @@ impl<'t> Scanner<'t> {
             text,
             changes: Vec::new(),
             traps: Vec::new(),
+            notes: Vec::new(),
+            earlier_notes: None,
+            notes_may_follow: None,
+            names: None,
             start: 0,
             end: 0,
             in_row: false,
+            spare_bars: 0,
+            bars_done: 0,
             done: 0,
             marks: Vec::new(),
             last_formula: usize::MAX,
@@ -78,16 +97,28 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Whether there will be text at the end that was not gone through.
+    pub fn moved(&self) -> Moved {
+        if self.notes.is_empty() { Moved::Nothing } else { Moved::Notes }
+    }
+
     /// The changes and the traps, in no order.
-    pub fn finish(self) -> (Vec<Change>, Vec<(Span, Trap)>) {
+    pub fn finish(mut self) -> (Vec<Change>, Vec<(Span, Trap)>) {
+        if !self.notes.is_empty() {
+            let notes =
+                (self.earlier_notes.unwrap_or(0)..).zip(&self.notes).map(|(at, note)| note::definition(at, note));
+            self.changes.push((self.text.len()..self.text.len(), notes.collect::<String>().into()));
+        }
         (self.changes, self.traps)
     }
 
     pub fn scan(&mut self, leaf: Leaf) {
-        let (range, in_row) = match leaf {
-            Leaf::Text(range) => (range, false),
-            Leaf::Row(range) => (range, true),
+        let (range, columns) = match leaf {
+            Leaf::Text(range) => (range, None),
+            Leaf::Row(range, columns) => (range, Some(columns)),
         };
+        let in_row = columns.is_some();
+        self.spare_bars = columns.map_or(0, |columns| cells(&self.text[range.clone()]).saturating_sub(columns));
         (self.start, self.end, self.in_row, self.done) = (range.start, range.end, in_row, range.start);
         self.marks.clear();
         (self.comments, self.unclosed) = (true, [false; LONGEST_RUN + 1]);
@@ -129,11 +160,12 @@ impl<'t> Scanner<'t> {
             b'$' => self.formula(at).unwrap_or_else(|| self.run_end(at)),
             b'`' => self.code(at),
             b'<' => self.tag(at).unwrap_or(at + 1),
-            b'[' => self.wikilink(at).or_else(|| self.reversed_link(at)).unwrap_or(at + 1),
+            b'[' => self.bracket(at).unwrap_or(at + 1),
             b']' => self.destination(at + 1),
+            b'_' => self.name(at).unwrap_or_else(|| self.run_end(at)),
             b':' => self.address(at).or_else(|| self.shortcode(at)).unwrap_or(at + 1),
             b'=' => self.mark(at),
-            b'^' | b'~' => self.script(at),
+            b'^' | b'~' => self.note(at).unwrap_or_else(|| self.script(at)),
             b'{' => self.ruby(ruby::braced(self.content(), at, self.done)).unwrap_or(at + 1),
             b'|' if self.in_row && !ruby::may_bar(self.text, at) => at + 1,
             b'|' | 0xEF => self.ruby(ruby::barred(self.content(), at)).unwrap_or(at + self.char_len(at)),
@@ -173,7 +205,7 @@ impl<'t> Scanner<'t> {
         while let Some(found) = memchr::memchr(b'`', &self.bytes()[from..]) {
             let end = self.run_end(from + found);
             if end - from - found == length {
-                return end;
+                return if self.crosses_cells(open..from + found) { open } else { end };
             }
             from = end;
         }
@@ -190,11 +222,44 @@ impl<'t> Scanner<'t> {
         end.map(|end| at + end + 3)
     }
 
+    /// The end of what a bracket opens that is not text.
+    fn bracket(&mut self, at: usize) -> Option<usize> {
+        let found = self.formula(at).or_else(|| self.wikilink(at)).or_else(|| self.reversed_link(at));
+        if found.is_none() && self.spare_bars > 0 {
+            self.crosses_cells(link::inside(self.content(), at)?);
+        }
+        found
+    }
+
     /// The end of `[[…]]`.
-    fn wikilink(&self, at: usize) -> Option<usize> {
+    fn wikilink(&mut self, at: usize) -> Option<usize> {
         let inner = self.content()[at..].strip_prefix("[[")?;
         let length = inner.find(['[', ']', '\n']).filter(|&end| inner[end..].starts_with("]]"))?;
-        Some(at + 2 + length + 2)
+        let inner = at + 2..at + 2 + length;
+        if self.in_row {
+            self.spare_bars = self.spare_bars.max(1);
+            self.crosses_cells(inner.clone());
+        }
+        Some(inner.end + 2)
+    }
+
+    /// Whether bars in a part of a row are edges of cells. Where the row has more than it needs, they are none, and are
+    /// escaped.
+    fn crosses_cells(&mut self, part: Range<usize>) -> bool {
+        if !self.in_row {
+            return false;
+        }
+        let bars = bars(&self.text[part.clone()]).map(|bar| part.start + bar);
+        let bars: Vec<usize> = bars.filter(|&bar| bar >= self.bars_done).collect();
+        if bars.is_empty() || self.spare_bars == 0 {
+            return !bars.is_empty();
+        }
+        self.spare_bars = self.spare_bars.saturating_sub(bars.len());
+        for bar in bars {
+            self.change(bar..bar + 1, "\\|");
+            self.bars_done = bar + 1;
+        }
+        false
     }
 
     /// The end of `(address)` after a link's text; without one, `at` itself.
@@ -239,10 +304,19 @@ impl<'t> Scanner<'t> {
         let after = apart(self.content()[formula.span.end..].starts_with('`'));
         self.last_formula = formula.span.end;
         self.change(formula.span.start..formula.tex.start, [before, ticks, formula.math.sentinel()].concat());
+        if formula.backslashes == Backslashes::Doubled {
+            for at in formula::doubled(tex) {
+                self.change(formula.tex.start + at..formula.tex.start + at + 1, "");
+            }
+        }
+        self.spare_bars = self.spare_bars.saturating_sub(bars(tex).count());
         for pipe in memchr::memchr_iter(b'|', tex.as_bytes()) {
             // In a row, the backslash is the table's.
             let escape = usize::from(self.in_row && tex[..pipe].ends_with('\\'));
             let pipe = formula.tex.start + pipe;
+            if pipe < self.bars_done {
+                continue;
+            }
             self.change(pipe - escape..pipe + 1, PIPE);
         }
         self.change(formula.tex.end..formula.span.end, [gap, ticks, after].concat());
@@ -291,6 +365,35 @@ impl<'t> Scanner<'t> {
         end
     }
 
+    /// A name with its underscores: they are no bold text.
+    fn name(&mut self, at: usize) -> Option<usize> {
+        if !self.text[at..].starts_with("__") {
+            return None;
+        }
+        let names = *self.names.get_or_insert_with(|| name::Use::of(self.text));
+        let end = name::at(self.content(), at, names)?;
+        self.change(at..at + 2, "\\_\\_");
+        self.change(end - 2..end, "\\_\\_");
+        Some(end)
+    }
+
+    /// A footnote that stands in text: its text goes to the end.
+    fn note(&mut self, at: usize) -> Option<usize> {
+        let inner = note::at(&self.text[self.start..self.end], at - self.start)?;
+        let inner = inner.start + self.start..inner.end + self.start;
+        let text = &self.text[inner.clone()];
+        let may_follow = *self.notes_may_follow.get_or_insert_with(|| !super::is_open_at_end(self.text));
+        if !may_follow || (self.in_row && bars(text).next().is_some()) {
+            return None;
+        }
+        let earlier = *self.earlier_notes.get_or_insert_with(|| self.text.matches(note::LABEL).count());
+        let reference = note::reference(earlier + self.notes.len());
+        self.notes.push(note::one_line(text));
+        self.change(at..inner.end + 1, reference);
+        self.traps.push((inner.clone(), Trap::Markup));
+        Some(inner.end + 1)
+    }
+
     fn script(&mut self, at: usize) -> usize {
         let Some(script) = script::at(self.content(), at) else { return self.run_end(at) };
         let (open, close) = script.tags();
@@ -305,6 +408,18 @@ impl<'t> Scanner<'t> {
         self.traps.push((at..end, Trap::Markup));
         Some(end)
     }
+}
+
+/// Where bars stand that part cells.
+fn bars(text: &str) -> impl Iterator<Item = usize> + '_ {
+    memchr::memchr_iter(b'|', text.as_bytes()).filter(|&bar| !text[..bar].ends_with('\\'))
+}
+
+/// How many cells a row has.
+fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let edges = usize::from(row.starts_with('|')) + usize::from(row.ends_with('|') && !row.ends_with("\\|"));
+    (bars(row).count() + 1).saturating_sub(edges)
 }
 
 /// The end of the tag or address in angle brackets that begins at `at`, if one does.
