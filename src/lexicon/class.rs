@@ -177,6 +177,9 @@ classes! {
     /// A word in capitals between two items, which defines neither.
     ShoutedLink = "shouted-link", Whole;
 
+    /// What an element of HTML is called where somebody speaks of it: 「`<br>` タグ」, "the `<br>` tag".
+    TagWord = "tag-word", Start;
+
     // Questions and answers.
 
     /// By which a line says that it asks: Q, 問.

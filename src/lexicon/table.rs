@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 112] = [
+pub(super) const WORDS: [(&str, &[&str]); 113] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -196,6 +196,9 @@ pub(super) const WORDS: [(&str, &[&str]); 112] = [
         "must not", "always", "cannot", "don't", "never", "must", "only"]),
     ("shouted-link", &[
         "and", "or"]),
+    ("tag-word", &[
+        "élément", "elemento", "elements", "etiqueta", "element", "balise", "タグ", "元素", "标签",
+        "標籤", "要素", "요소", "태그", "tags", "tag"]),
     ("question-mark", &[
         "question", "問い", "問題", "設問", "質問", "문제", "질문", "ques", "問", "问",
         "Ｑ", "q"]),

@@ -16,7 +16,7 @@ use super::footnote::References;
 use super::math;
 use super::tree::{Align, Block, BlockId, BlockKind, Break, Fit, Inline, InlineKind, Line, Look, Tag, Task, Tree};
 use crate::text::Span;
-use elements::Aside;
+use elements::{Aside, Known};
 use images::OpenImage;
 
 /// Stands in the mask for text in which no separator is looked for.
@@ -131,8 +131,8 @@ struct Builder<'tree> {
     spans: Vec<OpenSpan>,
     /// What is read that is no text of its line.
     aside: Option<Aside>,
-    /// Elements, and where an end tag of each stands ahead.
-    ends: Vec<(String, usize)>,
+    /// The elements of HTML that were come upon.
+    known: Vec<Known>,
     /// Positions of the first inline and source offset of the line that is being read.
     line: Option<(usize, usize)>,
     /// Where the last inline ended in the source.
@@ -164,7 +164,7 @@ impl<'tree> Builder<'tree> {
             open: Vec::new(),
             spans: Vec::new(),
             aside: None,
-            ends: Vec::new(),
+            known: Vec::new(),
             line: None,
             last: body,
             callout: None,
@@ -202,7 +202,10 @@ impl<'tree> Builder<'tree> {
             Event::Text(text) => self.text(text, span),
             Event::Code(code) | Event::InlineMath(code) | Event::DisplayMath(code) => self.code(code, span),
             Event::InlineHtml(html) => self.inline_html(html, span),
-            Event::Html(html) => self.push_plain(html, Visible::No),
+            Event::Html(html) => {
+                self.pass_html(html);
+                self.push_plain(html, Visible::No);
+            }
             Event::FootnoteReference(label) => self.reference(label, span),
             Event::SoftBreak => self.line_break(Break::Soft, span),
             Event::HardBreak => self.line_break(Break::Hard, span),
@@ -489,6 +492,8 @@ impl<'tree> Builder<'tree> {
     fn open_link(&mut self, link_type: LinkType, target: &str, span: Span) {
         let at = match link_type {
             LinkType::Email => self.target(&format!("mailto:{target}")),
+            // In a table, the bar after a target is escaped.
+            LinkType::WikiLink { .. } => self.target(target.trim_end_matches('\\')),
             _ => self.target(target),
         };
         self.open_tag(Tag::Link(at), Written::Markdown, span);

@@ -15,10 +15,17 @@ const ELEMENTS: &[&str] = &[
     "thead", "time", "tr", "tt", "u", "ul", "var", "video", "wbr",
 ];
 
+/// Attributes that are written without a value.
+#[rustfmt::skip]
+const BARE_ATTRIBUTES: &[&str] = &[
+    "allowfullscreen", "async", "autofocus", "autoplay", "border", "checked", "compact", "controls", "default", "defer", "disabled", "download", "hidden", "ismap", "loop",
+    "multiple", "muted", "noshade", "nowrap", "open", "playsinline", "readonly", "required", "reversed", "selected",
+];
+
 /// Elements whose content is no text.
 const SILENT: &[&str] = &["script", "style", "svg"];
 
-/// The name of the element of a tag such as `<br/>` or `</p>`, in lower case, if HTML has it.
+/// The name of the element of a tag such as `<br/>` or `</p>`, in lower case, if HTML has it. `a<b and b>c` compares.
 pub fn element(tag: &str) -> Option<String> {
     let inner = tag.strip_prefix('<')?.trim_start_matches('/');
     let (name, after) = inner.split_at(inner.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(inner.len()));
@@ -26,14 +33,78 @@ pub fn element(tag: &str) -> Option<String> {
         return None;
     }
     let name = name.to_ascii_lowercase();
-    ELEMENTS.contains(&name.as_str()).then_some(name)
+    (ELEMENTS.contains(&name.as_str()) && are_attributes(after)).then_some(name)
+}
+
+/// Whether what follows an element's name up to `>` are attributes.
+fn are_attributes(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+        if rest.is_empty() || rest.starts_with('>') {
+            return true;
+        }
+        let ends = |c: char| c.is_ascii_whitespace() || matches!(c, '=' | '>' | '/' | '<' | '"' | '\'');
+        let (name, after) = rest.split_at(rest.find(ends).unwrap_or(rest.len()));
+        rest = match after.trim_start().strip_prefix('=') {
+            // Every attribute of HTML has two letters or more: `b=c` compares.
+            Some(value) if name.len() >= 2 => match after_value(value.trim_start()) {
+                Some(rest) => rest,
+                None => return false,
+            },
+            None if is_bare_attribute(name) => after,
+            _ => return false,
+        };
+    }
+}
+
+fn is_bare_attribute(name: &str) -> bool {
+    let is_of_a_program = name.len() >= 2 && name.contains(['-', ':', '@', '#']);
+    is_of_a_program || BARE_ATTRIBUTES.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// What follows the value that `text` begins with. A quote that is not closed was none.
+fn after_value(text: &str) -> Option<&str> {
+    if let Some(quote) = text.chars().next().filter(|first| matches!(first, '"' | '\''))
+        && let Some(end) = text[1..].find(quote)
+    {
+        return Some(&text[end + 2..]);
+    }
+    let end = text.find(|c: char| c.is_ascii_whitespace() || matches!(c, '<' | '>')).unwrap_or(text.len());
+    (end > 0 && !text[end..].starts_with('<')).then_some(&text[end..])
+}
+
+/// Whether a tag has no attributes.
+pub fn is_bare(tag: &str) -> bool {
+    let inner = tag.trim_start_matches(['<', '/']).trim_end_matches(['>', '/', ' ', '\t', '\n']);
+    inner.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Elements with one of which an element ends, if it has no end of its own.
+pub fn parents(element: &str) -> &'static [&'static str] {
+    match element {
+        "li" => &["ul", "ol"],
+        "td" | "th" => &["tr", "table"],
+        "caption" | "colgroup" | "tbody" | "tfoot" | "thead" | "tr" => &["table"],
+        "dd" | "dt" => &["dl"],
+        "p" => &["blockquote", "center", "div", "td"],
+        "summary" => &["details"],
+        _ => &[],
+    }
+}
+
+/// Elements without an end.
+pub fn is_void(element: &str) -> bool {
+    matches!(element, "br" | "col" | "embed" | "hr" | "img" | "input" | "link" | "meta" | "source" | "wbr")
 }
 
 /// What the tag of an element in text does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// `<br>`
+    /// `<br>`, `<hr>`
     Break,
+    /// `<li>`, `<p>`: it begins a line.
+    Line,
     /// `<img>`, `<audio>`, `<video>`, `<source>`
     Media,
     /// `<a>`
@@ -53,7 +124,8 @@ pub enum Role {
 /// What the tag of `element` does in text.
 pub fn role(element: &str) -> Role {
     let look = match element {
-        "br" => return Role::Break,
+        "br" | "hr" => return Role::Break,
+        "dd" | "div" | "dt" | "li" | "p" | "tr" => return Role::Line,
         "img" | "audio" | "video" | "source" => return Role::Media,
         "a" => return Role::Link,
         "ruby" => return Role::Ruby,
@@ -171,5 +243,19 @@ mod tests {
         assert_eq!(text("<img src=a/b.png>"), "b.png");
         assert_eq!(text("<script>alert(1)</script>after"), "after");
         assert_eq!(text("a < b"), "a < b");
+    }
+
+    #[test]
+    fn what_holds_no_attributes_is_no_tag() {
+        for tag in
+            ["<b>", "</b >", "<br/>", "<td width=50%>", "<a href='x y'title=\"b>c\">", "<ol reversed>", "<p data-x>"]
+        {
+            assert!(element(tag).is_some(), "{tag}");
+        }
+        for text in ["<b and b>", "<q or r>", "<i = 3>", "<s t=4>", "<b id=1 or c>", "<a href=>", "<b \"x\">", "<p <b>"]
+        {
+            assert_eq!(element(text), None, "{text}");
+        }
+        assert!(is_bare("<b>") && is_bare("</b >") && is_bare("<br/>") && !is_bare("<b id=x>"));
     }
 }

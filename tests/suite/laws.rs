@@ -78,6 +78,18 @@ proptest! {
     }
 
     #[test]
+    fn no_letter_vanishes_in_angle_brackets(text in comparisons()) {
+        let source = source("a.md", &format!("# 題\n\n## Term\nA line of text.\n{text}\n\n- Sign: {text}\n"));
+        let extraction = extract(std::slice::from_ref(&source), &Config::default());
+        let wanted = squeezed(&text);
+        for line in ["Term", "Sign"] {
+            let found = extraction.entries.iter().find(|entry| entry.text() == line);
+            let shown = found.map(Entry::fragments).into_iter().flatten().map(Fragment::text).collect::<String>();
+            prop_assert!(squeezed(&shown).contains(&wanted), "{line}: {shown}");
+        }
+    }
+
+    #[test]
     fn every_reference_to_media_is_told_and_replaced(text in notes()) {
         let extraction = extract(&[source("a.md", &text)], &Config::default());
         let targets: BTreeSet<String> = extraction.documents[0].media.iter().map(|found| found.target.clone()).collect();
@@ -179,6 +191,29 @@ proptest! {
     }
 }
 
+/// Text with angle brackets that dress nothing: comparisons, types, and elements that nothing closes.
+fn comparisons() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(&["a", "x1", "word", "語", "Vec", "count"][..]);
+    let inner = prop::sample::select(
+        &[
+            "b", "b and b", "i", "q or r", "T", "s t", "table", "u=v", "/b", "/table", "strong", "ul", "em", "a",
+            "p c=d", "i = 3",
+        ][..],
+    );
+    let piece = (word, prop::sample::select(&["", " "][..]), inner, prop::sample::select(&["", " "][..]));
+    let pieces = piece.prop_map(|(word, before, inner, after)| format!("{word}{before}<{inner}>{after}"));
+    prop::collection::vec(pieces, 1..5).prop_map(|pieces| pieces.concat() + "end").prop_filter(
+        "nothing is closed",
+        |text| {
+            // What opens and closes is markup.
+            text.match_indices("</").all(|(at, _)| {
+                let name = text[at + 2..].split('>').next().unwrap_or_default();
+                !text[..at].contains(&format!("<{name}>"))
+            })
+        },
+    )
+}
+
 #[test]
 fn deep_nesting_and_long_lines_do_no_harm() {
     for text in [
@@ -211,6 +246,17 @@ fn deep_nesting_and_long_lines_do_no_harm() {
         ":x: a:x".repeat(50_000),
         format!("==a{}", "\nb==".repeat(50_000)),
         "$$\n".repeat(50_000),
+        "語^[注".repeat(50_000),
+        "語^[注]".repeat(20_000),
+        "__init__ __a ".repeat(50_000),
+        "\\begin{align} ".repeat(30_000),
+        "\\\\(x ".repeat(50_000),
+        "[$]x ".repeat(50_000),
+        "<a href='".repeat(50_000),
+        "a <b id=\"".repeat(50_000),
+        "<p>, ".repeat(50_000),
+        format!("|a|\n|-|\n{}", "|[a|`b".repeat(30_000)),
+        format!("|a|\n|-|\n{}", "|[[a|b]]".repeat(30_000)),
         "\\[\na\n".repeat(50_000),
     ] {
         assert_spans(&source("a.md", &text)).unwrap();

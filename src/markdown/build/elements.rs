@@ -3,10 +3,20 @@
 //! Spans of HTML need not nest in those of Markdown: what is open when its surroundings end, ends with them.
 
 use super::{Builder, OpenSpan, Visible, Written};
+use crate::lexicon::{self, Class};
 use crate::markdown::dialect::Trap;
 use crate::markdown::tags::{self, Role};
 use crate::markdown::tree::{Break, InlineKind, Tag};
 use crate::text::Span;
+
+/// What is known of an element of HTML.
+pub(super) struct Known {
+    name: String,
+    /// How many of it are open.
+    open: usize,
+    /// Where an end tag of it stands ahead.
+    end: usize,
+}
 
 /// What is being read in a `<ruby>`, and is no text of its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,19 +37,17 @@ impl Builder<'_> {
             return self.inline(InlineKind::Text, html, Visible::No, span);
         };
         let role = tags::role(&element);
-        if html.starts_with("</") {
-            return self.end_element(role, span.end);
+        if !self.is_markup(html, &element, role, &span) {
+            return self.inline(InlineKind::Text, html, Visible::No, span);
         }
         match role {
             Role::Break => self.line_break(Break::Hard, span),
+            _ if html.starts_with("</") => self.end_element(role, span.end),
             Role::Media => self.html_media(html, &span),
             Role::Reading | Role::Parenthesis => self.begin_aside(role),
-            Role::None => {}
-            Role::Link | Role::Ruby | Role::Span(_) if !self.is_closed_ahead(&element, span.end) => {
-                if self.is_type_parameter(html, span.start) {
-                    self.inline(InlineKind::Text, html, Visible::No, span);
-                }
-            }
+            Role::Line if self.is_in_line() => self.line_break(Break::Hard, span),
+            Role::Line | Role::None => {}
+            Role::Link | Role::Ruby | Role::Span(_) if self.end_ahead(&element, span.end).is_none() => {}
             Role::Link => self.begin_link(html, span),
             Role::Ruby => {
                 let reading = self.target("");
@@ -47,6 +55,68 @@ impl Builder<'_> {
             }
             Role::Span(tag) => self.open_tag(tag, Written::Html, span),
         }
+    }
+
+    /// Whether a tag dresses something, and is not spoken of: `written with <table> and <tr> tags`. What has attributes does; another
+    /// has its end in the same block, with something between the two.
+    fn is_markup(&mut self, html: &str, element: &str, role: Role, span: &Span) -> bool {
+        let (before, after) = (&self.source[..span.start], &self.source[span.end..]);
+        let apart = before.ends_with(char::is_whitespace) && after.starts_with(char::is_whitespace);
+        if role == Role::Break {
+            let is_break = element == "br" || html.ends_with("/>") || !apart;
+            return is_break && !is_named(before, after);
+        }
+        if html.starts_with("</") {
+            let tag = self.element(element);
+            let is_open = tag.open > 0;
+            tag.open = tag.open.saturating_sub(1);
+            return is_open;
+        }
+        let is_markup = match role {
+            _ if !tags::is_bare(html) => true,
+            Role::Reading | Role::Parenthesis => self.spans.iter().any(|span| matches!(span.tag, Tag::Ruby(_))),
+            _ if tags::is_void(element) => element == "wbr" && !apart,
+            _ => {
+                let end = self.end_ahead(element, span.end);
+                let is_structure = matches!(role, Role::None | Role::Line);
+                end.is_some_and(|end| {
+                    let is_word = is_structure && apart && is_word(self.source, end);
+                    !is_word && is_dressed(&self.source[span.end..end])
+                }) || tags::parents(element).iter().any(|parent| self.is_open_up_to_end(parent, span.end))
+            }
+        };
+        if is_markup && !tags::is_void(element) {
+            self.element(element).open += 1;
+        }
+        is_markup
+    }
+
+    fn is_open_up_to_end(&mut self, element: &str, from: usize) -> bool {
+        self.element(element).open > 0 && self.end_ahead(element, from).is_some()
+    }
+
+    /// Remembers the elements that raw HTML opens: their ends may stand in text.
+    pub(super) fn pass_html(&mut self, html: &str) {
+        for at in memchr::memchr_iter(b'<', html.as_bytes()) {
+            let Some(name) = tags::element(&html[at..]).filter(|name| !tags::is_void(name)) else { continue };
+            let open = &mut self.element(&name).open;
+            *open = if html[at..].starts_with("</") { open.saturating_sub(1) } else { *open + 1 };
+        }
+    }
+
+    /// What is known of an element.
+    fn element(&mut self, name: &str) -> &mut Known {
+        let known = self.known.iter().position(|known| known.name == name).unwrap_or(self.known.len());
+        if known == self.known.len() {
+            self.known.push(Known { name: name.to_owned(), open: 0, end: 0 });
+        }
+        &mut self.known[known]
+    }
+
+    /// Whether something stands on the line that is being read.
+    fn is_in_line(&self) -> bool {
+        let start = self.line.map(|(first, _)| self.tree.inlines[first].start);
+        start.is_some_and(|start| !self.tree.plain[start..].trim().is_empty())
     }
 
     fn begin_link(&mut self, html: &str, span: Span) {
@@ -88,26 +158,19 @@ impl Builder<'_> {
         }
     }
 
-    /// Whether an element that opens has its end tag in the same block. Without one, HTML would go on and on.
+    /// Where an element that opens has its end tag in the same block. Without one, HTML would go on and on.
     ///
     /// The place of the last one that was found is kept, so that hostile sources take no time.
-    fn is_closed_ahead(&mut self, element: &str, from: usize) -> bool {
+    fn end_ahead(&mut self, element: &str, from: usize) -> Option<usize> {
         let blocks = self.open.iter().rev().map(|&open| &self.tree.blocks[open.block()]);
         let end = blocks.map(|block| block.span.end).find(|&end| end > from).unwrap_or(self.source.len());
-        let known = self.ends.iter().position(|(name, _)| name == element).unwrap_or(self.ends.len());
-        if known == self.ends.len() {
-            self.ends.push((element.to_owned(), 0));
+        let source = self.source;
+        let at = &mut self.element(element).end;
+        // At the end of another element, it may begin just there.
+        if *at < from || *at == 0 {
+            *at = end_tag(&source[..end], element, from).unwrap_or(end);
         }
-        let at = &mut self.ends[known].1;
-        if *at <= from {
-            *at = end_tag(&self.source[..end], element, from).unwrap_or(end);
-        }
-        *at < end
-    }
-
-    /// Whether a tag that nothing closes is the parameter of a type: `Vec<S>`.
-    fn is_type_parameter(&self, html: &str, start: usize) -> bool {
-        html.len() == 3 && self.source[..start].ends_with(|c: char| c.is_ascii_alphanumeric())
+        Some(*at).filter(|at| *at < end)
     }
 
     // Ruby.
@@ -148,6 +211,31 @@ impl Builder<'_> {
             self.open_tag(Tag::Ruby(reading), by, start..start);
         }
     }
+}
+
+/// Whether the end tag at `at` stands in spaces, as a word does.
+fn is_word(source: &str, at: usize) -> bool {
+    let after = source[at..].split_once('>').map_or("", |(_, after)| after);
+    source[..at].ends_with(char::is_whitespace) && after.starts_with(char::is_whitespace)
+}
+
+/// Whether a word that names elements stands beside a tag, and no other does.
+fn is_named(before: &str, after: &str) -> bool {
+    let is_first = !before.ends_with(char::is_alphanumeric);
+    let named = after.strip_prefix(' ').unwrap_or(after);
+    let follows = lexicon::start_in_any_case(Class::TagWord, named)
+        .is_some_and(|word| !named[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let precedes = before.strip_suffix(' ').is_some_and(|before| lexicon::ends(Class::TagWord, before));
+    (is_first && follows) || precedes
+}
+
+/// Whether what stands between a tag and its end is dressed by them. Of `<p>…</p>` and `<b> and </b>` somebody speaks.
+fn is_dressed(content: &str) -> bool {
+    let text = content.trim();
+    let dots = text.len() >= 2 && text.chars().all(|c| matches!(c, '.' | '…' | '・'));
+    let apart = content.starts_with(char::is_whitespace) && content.ends_with(char::is_whitespace);
+    let joins = text.len() <= 3 && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_punctuation());
+    !(text.is_empty() || dots || (apart && joins))
 }
 
 /// Where the end tag of `element` stands in `text`, from the byte `from` on.
