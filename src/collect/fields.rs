@@ -47,7 +47,13 @@ impl Fields {
             Body::Term { term, definition, .. } => {
                 fields.html = vec![Html::default(); term_field::COUNT];
                 fields.write(term_field::TERM, term, &[]);
-                fields.write(term_field::DEFINITION, definition, &[]);
+                match definition.outline() {
+                    None => fields.write(term_field::DEFINITION, definition, &[]),
+                    Some((answer, outline)) => {
+                        fields.write(term_field::DEFINITION, &answer, &[]);
+                        fields.write(term_field::EXTRA, &outline, &[]);
+                    }
+                }
                 fields.html[term_field::CONTEXT] = place.context.clone();
                 if let Some(hint) = hint {
                     fields.write(term_field::HINT, hint, &[]);

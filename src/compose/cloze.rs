@@ -12,6 +12,7 @@ impl Composer<'_> {
         let Claim { rule, span, asks: Asks::Statement(statement), context, .. } = claim else { return };
         self.review_statement(&statement);
         let Statement { item, lines, text, deletions, hides, .. } = *statement;
+        self.placements.as_asked(item);
         let mut cloze = self.cloze(&lines, hides);
         let notes = self.footnotes_of_cloze(&mut cloze);
         let directive = self.facts.directive(item).cloned().map(Box::new);

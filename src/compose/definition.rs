@@ -10,6 +10,7 @@ use crate::markdown::{
     Math, Seen, Tag, Task, Tree, html_text, render, render_break, sanitise,
 };
 use crate::model::decision::Rule;
+use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
 use crate::text::Span;
 
@@ -27,6 +28,18 @@ pub(super) struct Definition {
     pub findings: Vec<(Span, Finding)>,
     /// How many blocks stand side by side at the top.
     pub parts: usize,
+    /// What of it only lists what is asked elsewhere.
+    pub outline: Outline,
+}
+
+/// The part of a definition that only lists what is asked elsewhere: terms, tables whose rows are cards, clozes, with the
+/// line that leads each list in. It stands in [`Element::Outline`]s.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Outline {
+    pub seen: Substance,
+    pub parts: usize,
+    /// Whether there is an answer above it. What stands below a list only remarks on it.
+    pub is_below_answer: bool,
 }
 
 /// What a definition holds: it tells whether there is something to learn.
@@ -57,7 +70,7 @@ impl Definition {
     /// A line in bold, as a heading over what is appended.
     ///
     /// `line`: the byte of the source at which the line begins.
-    pub fn heading(name: &str, line: usize) -> Self {
+    fn heading(name: &str, line: usize) -> Self {
         let mut titled = Self { parts: 1, ..Self::default() };
         let before = titled.content.checkpoint();
         titled.content.open(Element::Paragraph);
@@ -84,9 +97,38 @@ impl Definition {
         list
     }
 
+    /// Whether it says something beside its outline. A line that leads in what is apart says nothing.
+    fn is_more_than_outline(&self) -> bool {
+        Substance { names: 1, ..self.seen.since(self.outline.seen) }.is_own()
+    }
+
+    /// Whether it has an outline, and an answer above that.
+    pub fn has_outline_below(&self) -> bool {
+        self.outline.parts > 0 && self.outline.is_below_answer
+    }
+
+    /// A line in bold over it. Over nothing but an outline, it belongs to that.
+    pub fn under(mut self, name: &str, line: usize) -> Self {
+        let mut titled = Self::heading(name, line);
+        if self.outline.parts > 0 && !self.is_more_than_outline() {
+            titled.content.stand_in(Element::Outline);
+            titled.outline.parts = std::mem::take(&mut titled.parts);
+        } else if !self.outline.is_below_answer {
+            self.join_outline();
+        }
+        titled.append(self);
+        titled
+    }
+
+    /// Has all of it answer, the outline as well.
+    pub fn join_outline(&mut self) {
+        self.content.join_outline();
+        self.parts += std::mem::take(&mut self.outline).parts;
+    }
+
     /// The answer. One lone paragraph stands without its element.
     pub fn into_field(mut self) -> Fragment {
-        if self.parts == 1 {
+        if self.parts == 1 && self.outline.parts == 0 {
             self.content.unwrap_paragraph();
         }
         self.content
@@ -124,8 +166,13 @@ impl Definition {
     /// Adds what another section says of the same term.
     pub fn append(&mut self, other: Definition) {
         self.content.append(other.content);
+        if self.outline.parts == 0 {
+            self.outline.is_below_answer = other.outline.is_below_answer || self.is_more_than_outline();
+        }
         self.parts += other.parts;
         self.seen.append(other.seen);
+        self.outline.parts += other.outline.parts;
+        self.outline.seen.append(other.outline.seen);
         self.left_out.extend(other.left_out);
         self.findings.extend(other.findings);
     }
@@ -140,6 +187,19 @@ impl Substance {
         self.code_lines += other.code_lines;
         self.tables += other.tables;
         self.to_dos += other.to_dos;
+    }
+
+    /// What was added since it was `earlier`.
+    fn since(self, earlier: Substance) -> Substance {
+        Substance {
+            inline: self.inline.since(earlier.inline),
+            lead: self.lead - earlier.lead,
+            names: self.names - earlier.names,
+            aspects: self.aspects - earlier.aspects,
+            code_lines: self.code_lines - earlier.code_lines,
+            tables: self.tables - earlier.tables,
+            to_dos: self.to_dos - earlier.to_dos,
+        }
     }
 
     /// Whether there is something of its own: not only links, lead-ins and names of children.
@@ -157,14 +217,16 @@ impl Substance {
 /// Renders blocks and lines where they are placed.
 pub(super) struct Renderer<'a> {
     tree: &'a Tree,
+    words: &'a Lexicon,
     placements: &'a Placements,
     breaks: Breaks,
     out: Definition,
 }
 
 impl<'a> Renderer<'a> {
-    pub fn new(tree: &'a Tree, placements: &'a Placements, breaks: Breaks) -> Self {
-        Self { tree, placements, breaks, out: Definition::default() }
+    pub fn new(facts: &'a Facts<'a>, placements: &'a Placements) -> Self {
+        let words = &facts.config.words;
+        Self { tree: facts.tree, words, placements, breaks: facts.breaks(), out: Definition::default() }
     }
 
     pub fn finish(self) -> Definition {
@@ -242,25 +304,113 @@ impl<'a> Renderer<'a> {
                 BlockKind::Quote(Some(_)) => {
                     let title = self.tree.title(id).map(|title| self.tree.block(title).span.clone());
                     self.out.left_out.extend(title.map(|span| (span, Rule::Label)));
-                    self.blocks(self.tree.content(id).collect::<Vec<_>>());
+                    self.blocks(&self.tree.content(id).collect::<Vec<_>>());
                 }
-                _ => self.blocks([id]),
+                _ => self.blocks(&[id]),
             }
         }
     }
 
-    /// Renders blocks that stand side by side.
-    pub fn blocks(&mut self, blocks: impl IntoIterator<Item = BlockId>) {
+    /// Renders blocks that stand side by side. What only lists what is asked elsewhere stands in outlines.
+    pub fn blocks(&mut self, blocks: &[BlockId]) {
         let mut previous = None;
-        for id in blocks {
-            if matches!(self.tree.block(id).kind, BlockKind::List(_)) {
-                self.count_lead(previous);
+        let mut at = 0;
+        while at < blocks.len() {
+            let listed = self.outline_at(previous, &blocks[at..]);
+            let group = &blocks[at..at + listed.max(1)];
+            let before = (self.out.content.checkpoint(), self.out.seen, self.out.parts);
+            if listed > 0 {
+                self.open_outline();
             }
-            let before = self.out.content.checkpoint();
-            self.block(id);
-            self.out.parts += usize::from(!self.out.content.is_at(before));
-            previous = Some(id);
+            for &id in group {
+                self.side_by_side(id, previous);
+                previous = Some(id);
+            }
+            if listed > 0 {
+                self.close_outline(before);
+            }
+            at += group.len();
         }
+    }
+
+    fn side_by_side(&mut self, id: BlockId, previous: Option<BlockId>) {
+        if matches!(self.tree.block(id).kind, BlockKind::List(_)) {
+            self.count_lead(previous);
+        }
+        let before = self.out.content.checkpoint();
+        self.block(id);
+        self.out.parts += usize::from(!self.out.content.is_at(before));
+    }
+
+    fn open_outline(&mut self) {
+        if self.out.outline.parts == 0 {
+            self.out.outline.is_below_answer = self.out.is_more_than_outline();
+        }
+        self.out.content.open(Element::Outline);
+    }
+
+    /// Ends an outline that was opened where `before` tells.
+    fn close_outline(&mut self, before: (Checkpoint, Substance, usize)) {
+        let (checkpoint, seen, parts) = before;
+        if self.out.parts == parts {
+            return self.out.content.take_back(checkpoint);
+        }
+        self.out.content.close(Element::Outline);
+        self.out.outline.parts += std::mem::replace(&mut self.out.parts, parts) - parts;
+        self.out.outline.seen.append(self.out.seen.since(seen));
+    }
+
+    /// How many of the first of some blocks only list what is asked elsewhere: one, two with the line that leads it in,
+    /// or none. A list that a sentence above it announces is the rest of that sentence.
+    fn outline_at(&self, above: Option<BlockId>, blocks: &[BlockId]) -> usize {
+        match blocks {
+            [first, ..] if self.is_outline(*first) => usize::from(!self.announces(above)),
+            [lead, list, ..] if self.is_lead_line(*lead) && self.is_outline(*list) => 2,
+            _ => 0,
+        }
+    }
+
+    fn is_lead_line(&self, id: BlockId) -> bool {
+        let block = self.tree.block(id);
+        matches!(block.kind, BlockKind::Paragraph(_))
+            && block.lines.len() == 1
+            && self.placements.block(id) == Placement::Whole
+            && phrase::is_lead(self.tree.text(&self.tree.line(block.lines.start).text))
+    }
+
+    fn announces(&self, above: Option<BlockId>) -> bool {
+        let block = above.filter(|&id| self.placements.block(id) == Placement::Whole).map(|id| self.tree.block(id));
+        let block = block.filter(|block| matches!(block.kind, BlockKind::Paragraph(_)) && !block.lines.is_empty());
+        block.is_some_and(|block| {
+            let last = self.tree.text(&self.tree.line(block.lines.end - 1).text);
+            phrase::points_forward(last) || phrase::leads_in(self.words, last)
+        })
+    }
+
+    fn is_outline(&self, id: BlockId) -> bool {
+        let block = self.tree.block(id);
+        match (self.placements.block(id), block.kind) {
+            (Placement::Asked | Placement::TermOnly(..), _) => true,
+            (Placement::Whole, BlockKind::List(_)) => self.lists_only_asked(self.tree.children(id)),
+            (Placement::Whole, BlockKind::Paragraph(_)) => {
+                let names = block.lines.clone().map(|line| self.placements.line(line));
+                names.clone().all(|line| matches!(line, Placement::TermOnly(..) | Placement::Omitted))
+                    && names.clone().any(|line| line != Placement::Omitted)
+            }
+            (Placement::Whole | Placement::Grouping | Placement::Omitted, _) => false,
+        }
+    }
+
+    /// Whether each of some items is asked by a card, or groups such.
+    fn lists_only_asked(&self, mut items: impl Iterator<Item = BlockId>) -> bool {
+        let mut any = false;
+        items.all(|item| match self.placements.block(item) {
+            Placement::Omitted => true,
+            placement => {
+                any = true;
+                matches!(placement, Placement::Asked | Placement::TermOnly(..) | Placement::Grouping)
+            }
+        }) && any
     }
 
     /// The last line of a paragraph before a list may only lead it in.
@@ -285,7 +435,7 @@ impl<'a> Renderer<'a> {
                 self.name(line, &text);
                 return self.out.content.close(Element::Paragraph);
             }
-            Placement::Grouping | Placement::Whole => {}
+            Placement::Grouping | Placement::Asked | Placement::Whole => {}
         }
         let block = self.tree.block(id);
         match block.kind {
@@ -455,7 +605,7 @@ impl<'a> Renderer<'a> {
                 self.out.content.close(Element::Item);
             }
             Placement::Grouping => self.shelf(id),
-            Placement::Whole => match self.tree.block(id).kind {
+            Placement::Whole | Placement::Asked => match self.tree.block(id).kind {
                 BlockKind::Item(Some(Task::Done)) => self.item_under(Element::ItemDone, id),
                 BlockKind::Item(Some(Task::Open)) => self.item_under(Element::ItemToDo, id),
                 _ => self.item_body(id),

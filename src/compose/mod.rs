@@ -258,6 +258,9 @@ impl<'f> Composer<'f> {
     fn rows(&mut self, rows: Rows) {
         let Rows { table, claims, count } = rows;
         let made = claims.into_iter().map(|claim| self.row(claim)).filter(|&made| made).count();
+        if made == count {
+            self.placements.as_asked(table);
+        }
         if count > LARGEST_OVERVIEW {
             self.omit(&[table]);
             if made < count {
@@ -290,7 +293,7 @@ impl<'f> Composer<'f> {
     }
 
     fn renderer(&self) -> Renderer<'_> {
-        Renderer::new(self.facts.tree, &self.placements, self.facts.breaks())
+        Renderer::new(self.facts, &self.placements)
     }
 }
 

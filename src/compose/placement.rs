@@ -10,6 +10,8 @@ use crate::recognise::claim::Spot;
 pub(super) enum Placement {
     /// As it stands.
     Whole,
+    /// As it stands, and a card asks it: a statement with gaps, a table whose rows are entries.
+    Asked,
     /// It has an entry of its own: by this part of this line only.
     TermOnly(LineId, Range<usize>),
     /// An item that only groups the terms inside of it.
@@ -49,7 +51,8 @@ const WHOLE: u32 = 0;
 const OMITTED: u32 = 1;
 const TO_DO: u32 = 2;
 const GROUPING: u32 = 3;
-const FIRST_TERM: u32 = 4;
+const ASKED: u32 = 4;
+const FIRST_TERM: u32 = 5;
 
 impl Placements {
     pub fn new(tree: &Tree) -> Self {
@@ -99,6 +102,13 @@ impl Placements {
         self.blocks[item] = GROUPING;
     }
 
+    /// Places what stays as it is, and is asked by cards all the same.
+    pub fn as_asked(&mut self, block: BlockId) {
+        if self.blocks[block] == WHOLE {
+            self.blocks[block] = ASKED;
+        }
+    }
+
     /// Omits a block or a line.
     pub fn omit(&mut self, spot: Spot, why: Omission) {
         *self.at(spot) = why.code();
@@ -121,6 +131,7 @@ impl Placements {
             WHOLE => Placement::Whole,
             OMITTED | TO_DO => Placement::Omitted,
             GROUPING => Placement::Grouping,
+            ASKED => Placement::Asked,
             term => {
                 let (line, text) = &self.terms[(term - FIRST_TERM) as usize];
                 Placement::TermOnly(*line, text.clone())

@@ -53,7 +53,7 @@ impl Composer<'_> {
         }
         self.blocks(&section.blocks, &section.context);
         let mut renderer = self.renderer();
-        renderer.blocks(section.blocks.iter().copied());
+        renderer.blocks(&section.blocks);
         let answer = Pending { section: at, definition: renderer.finish(), span };
         match section.heading {
             None => self.preamble(answer, pending),
@@ -133,9 +133,7 @@ impl Composer<'_> {
         if !definition.seen.is_own() || self.facts.config.words.is(Class::Overview, &lexicon::key(name)) {
             return definition;
         }
-        let mut titled = Definition::heading(&one_line(name), self.facts.span(heading).start);
-        titled.append(definition);
-        titled
+        definition.under(&one_line(name), self.facts.span(heading).start)
     }
 
     /// Where what a heading says ends by announcing what follows, and what follows are headings, they are what it says:

@@ -49,7 +49,7 @@ impl Composer<'_> {
             match part {
                 Part::Paragraph(first, lines) if first.is_none() && lines.is_empty() => {}
                 Part::Paragraph(first, lines) => renderer.paragraph(first.clone(), lines.clone()),
-                Part::Blocks(blocks) => renderer.blocks(blocks.iter().copied()),
+                Part::Blocks(blocks) => renderer.blocks(blocks),
                 Part::Cell(name, lines) => renderer.named_lines(name.clone(), lines.clone()),
                 Part::Options(list, start) => renderer.options(*list, *start),
                 Part::Chosen(items) => renderer.chosen(items),
@@ -74,6 +74,9 @@ impl Composer<'_> {
         if let Some(recognised) = &mut self.recognised {
             recognised.push((span.start, text.clone(), trace::evidence(facts, &evidence)));
         }
+        if rule == Rule::Question || self.is_answered_by_outline(&text, &definition) {
+            definition.join_outline();
+        }
         self.review(line, &text, &definition);
         self.account_for(&definition);
         let mut term = term_fragment(facts.tree, line, &named.range, facts.breaks());
@@ -87,10 +90,18 @@ impl Composer<'_> {
         Ok(())
     }
 
+    /// Whether what is asked elsewhere is an answer as well: a term asks for a set, or has no answer above it.
+    fn is_answered_by_outline(&self, term: &str, definition: &Definition) -> bool {
+        !definition.has_outline_below() || phrase::asks_for_a_set(&self.facts.config.words, term)
+    }
+
     /// Makes an entry under the file's title.
     pub(super) fn add_titled(&mut self, span: Span, mut definition: Definition) {
         let text = self.facts.title.clone();
         let mut term = Fragment::plain(text.as_str());
+        if self.is_answered_by_outline(&text, &definition) {
+            definition.join_outline();
+        }
         self.account_for(&definition);
         self.footnotes(&mut term, &mut definition);
         let tags = with_unfinished(Vec::new(), definition.seen.to_dos);

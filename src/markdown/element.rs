@@ -88,6 +88,7 @@ elements! {
     Sample, "<samp>", "</samp>", Line;
     Variable, "<var>", "</var>", Line;
     Name, "", "", Nowhere;
+    Outline, "", "", Nowhere;
 }
 
 impl Element {

@@ -9,7 +9,7 @@ mod read;
 
 use std::cmp::Ordering;
 
-use super::element::Element;
+use super::element::{Element, Place};
 use super::math::{self, Math};
 use super::media::{MediaReference, Size};
 
@@ -327,7 +327,11 @@ impl Fragment {
 impl OpKind {
     /// Whether it is to be seen, and not only known.
     pub(super) fn shows(self) -> bool {
-        !matches!(self, Self::Source(_) | Self::Open(Element::Name) | Self::Close(Element::Name))
+        match self {
+            Self::Source(_) => false,
+            Self::Open(element) | Self::Close(element) => element.place() != Place::Nowhere,
+            _ => true,
+        }
     }
 }
 

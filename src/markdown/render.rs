@@ -49,6 +49,17 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// What was added since it was `earlier`.
+    pub(crate) fn since(self, earlier: Self) -> Self {
+        Self {
+            prose: self.prose - earlier.prose,
+            linked: self.linked - earlier.linked,
+            anchored: self.anchored - earlier.anchored,
+            images: self.images - earlier.images,
+            embeds: self.embeds - earlier.embeds,
+        }
+    }
+
     /// Adds what was come upon elsewhere.
     pub(crate) fn append(&mut self, other: Self) {
         self.prose += other.prose;

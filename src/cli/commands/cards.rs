@@ -82,6 +82,9 @@ struct Row<'a> {
     /// Of a cloze note: the text with its deletions.
     term: &'a str,
     definition: &'a str,
+    /// What a card shows below its answer, as HTML.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    extra: &'a str,
     /// The definition that asks for the term; of a note with a reverse card.
     #[serde(skip_serializing_if = "str::is_empty")]
     reverse: &'a str,
@@ -167,6 +170,7 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
         kind,
         term,
         definition: of_term(term_field::DEFINITION),
+        extra: field(if note.kind == Kind::Term { term_field::EXTRA } else { cloze_field::EXTRA }),
         reverse: of_term(term_field::REVERSE),
         context: &origin.context,
         hint,
@@ -202,6 +206,7 @@ mod tests {
             kind: "term",
             term: "a &lt; b",
             definition: "<p>x</p>",
+            extra: "",
             reverse: "",
             hint: "",
             context: &[],

@@ -1,5 +1,7 @@
 //! [`Fragment`]s put together, taken apart, and with numbers in place of references.
 
+use std::ops::Range;
+
 use super::{Fragment, Op, OpKind, UNKNOWN, offset};
 use crate::markdown::element::Element;
 
@@ -40,6 +42,61 @@ impl Fragment {
             self.push_break();
         }
         self.append(other);
+    }
+
+    /// Puts all of it into an element.
+    pub fn stand_in(&mut self, element: Element) {
+        self.ops.insert(0, Op { at: 0, kind: OpKind::Open(element) });
+        self.close(element);
+    }
+
+    /// What answers, and what only lists what else there is: its [`Element::Outline`]s, one below the other. `None`
+    /// without any.
+    pub fn outline(&self) -> Option<(Fragment, Fragment)> {
+        let is = |kind: OpKind| move |op: &Op| op.kind == kind;
+        let first = self.ops.iter().position(is(OpKind::Open(Element::Outline)))?;
+        let mut answer = self.cut(0..first);
+        let (mut outline, mut at) = (Fragment::default(), first);
+        while at < self.ops.len() {
+            let rest = &self.ops[at + 1..];
+            let end =
+                rest.iter().position(is(OpKind::Close(Element::Outline))).map_or(self.ops.len(), |end| at + 1 + end);
+            outline.append(self.cut(at + 1..end));
+            let rest = self.ops.get(end + 1..).unwrap_or_default();
+            at = rest.iter().position(is(OpKind::Open(Element::Outline))).map_or(self.ops.len(), |next| end + 1 + next);
+            if end < self.ops.len() {
+                answer.append(self.cut(end + 1..at));
+            }
+        }
+        if answer.markup().filter(|op| op.kind == OpKind::Close(Element::Paragraph)).count() == 1 {
+            answer.unwrap_paragraph();
+        }
+        Some((answer, outline))
+    }
+
+    /// Takes off the marks of what only lists what else there is: then all of it answers.
+    pub fn join_outline(&mut self) {
+        let marks = [OpKind::Open(Element::Outline), OpKind::Close(Element::Outline)];
+        self.ops.retain(|op| !marks.contains(&op.kind));
+    }
+
+    /// What these operations are about: the text from where the one before them stands, to where the one after them does.
+    fn cut(&self, ops: Range<usize>) -> Fragment {
+        let edge = |at: usize, other: usize| self.ops.get(at).map_or(other, |op| op.at as usize);
+        let start = ops.start.checked_sub(1).map_or(0, |before| edge(before, 0));
+        let end = edge(ops.end, self.text.len());
+        let mut piece =
+            Fragment { source: self.source, aside: self.aside.clone(), ..Fragment::plain(&self.text[start..end]) };
+        if start > 0 {
+            piece.source = UNKNOWN;
+        }
+        for op in &self.ops[ops] {
+            match op.kind {
+                OpKind::Source(line) if op.at as usize == start => piece.source = line,
+                kind => piece.ops.push(Op { at: op.at - offset(start), kind }),
+            }
+        }
+        piece
     }
 
     /// Whether a block ends it after which a line begins by itself.
