@@ -10,6 +10,7 @@ mod footnote;
 mod hint;
 mod join;
 mod media;
+mod novelty;
 mod placement;
 mod refusal;
 mod review;

@@ -4,8 +4,11 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::definition::{Definition, Substance};
+use super::novelty;
 use crate::markdown::{Fragment, LineId};
 use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::Term;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
 
@@ -26,6 +29,8 @@ pub(super) struct Candidate<'c> {
     /// The term, as a range of the tree's text, and as plain text in one line.
     range: &'c Range<usize>,
     text: &'c str,
+    /// What stands above it.
+    context: &'c Context,
     definition: &'c Definition,
     /// The answer as plain text, once it was asked for.
     answer: OnceCell<String>,
@@ -35,12 +40,13 @@ impl<'c> Candidate<'c> {
     pub fn new(
         facts: &'c Facts<'c>,
         rule: Rule,
-        line: LineId,
-        range: &'c Range<usize>,
+        term: &'c Term,
         text: &'c str,
+        context: &'c Context,
         definition: &'c Definition,
     ) -> Self {
-        Self { facts, rule, line, range, text, definition, answer: OnceCell::new() }
+        let (line, range) = (term.line, &term.named.range);
+        Self { facts, rule, line, range, text, context, definition, answer: OnceCell::new() }
     }
 
     /// The answer as plain text, a line for each of its blocks.
@@ -104,6 +110,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::Shelf, |claim| claim.is_empty() && claim.seen().aspects > 0),
     (Rule::OnlyLinks, |claim| claim.is_empty() && claim.seen().inline.linked > 0),
     (Rule::NoDefinition, |claim| claim.is_empty()),
+    (Rule::NoDefinition, only_restates),
     (Rule::Shelf, asks_for_no_set),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
@@ -116,6 +123,14 @@ const REFUSALS: &[(Rule, Refuses)] = &[
 /// The rule that refuses a claim.
 pub(super) fn refusal(claim: &Candidate<'_>) -> Option<Rule> {
     REFUSALS.iter().find(|(_, refuses)| refuses(claim)).map(|(rule, _)| *rule)
+}
+
+/// Whether a term on a line with its answer is answered by what its question shows already. The file's title counts
+/// for nothing: it may name several subjects.
+fn only_restates(claim: &Candidate<'_>) -> bool {
+    let is_line = matches!(claim.rule, Rule::Separated | Rule::GlossaryLine | Rule::TableRow | Rule::BoldLead);
+    let restates = |answer: &str| novelty::only_restates(claim.text, claim.context, answer);
+    is_line && claim.is_text() && claim.definition.plain_line().is_some_and(restates)
 }
 
 fn asks_for_no_set(claim: &Candidate<'_>) -> bool {

@@ -41,9 +41,7 @@ impl Composer<'_> {
             {
                 return;
             }
-            Rule::NoDefinition if definition.is_told_by(&self.facts.config.words, term) => {
-                findings::AnswersItself { term: term.to_owned() }.into()
-            }
+            Rule::NoDefinition if definition.seen.is_own() => findings::AnswersItself { term: term.to_owned() }.into(),
             Rule::LongList => findings::UnreadText { text: term.to_owned(), reason: Unread::LongList }.into(),
             _ => return,
         };

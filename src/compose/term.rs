@@ -63,9 +63,9 @@ impl Composer<'_> {
     pub(super) fn add(&mut self, claim: Claim, mut definition: Definition) -> Result<(), Rule> {
         let facts = self.facts;
         let Claim { rule, span, asks: Asks::Term(asked), context, evidence, .. } = claim else { return Ok(()) };
+        let text = one_line(facts.tree.text(&asked.named.range));
+        let refused = refusal(&Candidate::new(facts, rule, &asked, &text, &context, &definition));
         let Term { named, line, more, directive } = *asked;
-        let text = one_line(facts.tree.text(&named.range));
-        let refused = refusal(&Candidate::new(facts, rule, line, &named.range, &text, &definition));
         if let Some(refused) = refused {
             self.review_refused(line, refused, &text, &definition);
             self.decide(span, refused);

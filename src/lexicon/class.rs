@@ -332,6 +332,13 @@ classes! {
     /// The last word of a line whose sentence continues in the next line.
     OpenEnd = "open-end", Word;
 
+    // What words say.
+
+    /// A word that would fit any answer: of, way, 機能.
+    EmptyWord = "empty-word", Word;
+    /// A word that turns what is said into its opposite: not, ない.
+    Negation = "negation", Word;
+
     // Amounts.
 
     /// A limit: with a number after it, a line is an amount: 最大, "up to".
