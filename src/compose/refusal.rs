@@ -4,18 +4,23 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::definition::{Definition, Substance};
-use super::novelty;
+use super::{novelty, review};
+use crate::lexicon;
 use crate::markdown::{Fragment, LineId};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
 use crate::recognise::claim::Term;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
+use crate::text::is_wider;
 
 /// Fewest operations of a fragment that may be too long a list: a cheap test before its text is made and read.
 const FEWEST_OPERATIONS: usize = 20;
 /// Most members of a set that a card may ask for.
 const LARGEST_SET: usize = 9;
+/// Most commas of an answer that says one thing, and its greatest width, in columns.
+const MOST_COMMAS: usize = 1;
+const WIDEST_FACT: usize = 80;
 /// Least prose of an answer that is more than a remark, in bytes.
 const LEAST_PROSE: usize = 200;
 
@@ -111,6 +116,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::OnlyLinks, |claim| claim.is_empty() && claim.seen().inline.linked > 0),
     (Rule::NoDefinition, |claim| claim.is_empty()),
     (Rule::NoDefinition, only_restates),
+    (Rule::Label, is_short_aspect),
     (Rule::Shelf, asks_for_no_set),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
@@ -131,6 +137,21 @@ fn only_restates(claim: &Candidate<'_>) -> bool {
     let is_line = matches!(claim.rule, Rule::Separated | Rule::GlossaryLine | Rule::TableRow | Rule::BoldLead);
     let restates = |answer: &str| novelty::only_restates(claim.text, claim.context, answer);
     is_line && claim.is_text() && claim.definition.plain_line().is_some_and(restates)
+}
+
+/// Whether a term is what any subject has, and says one thing of it: that belongs to the subject's answer, as written.
+/// An enumeration says several.
+fn is_short_aspect(claim: &Candidate<'_>) -> bool {
+    claim.rule == Rule::Separated
+        && !claim.context.is_empty()
+        && claim.is_text()
+        && claim.definition.plain_line().is_some_and(is_one_fact)
+        && lexicon::is_aspect(&lexicon::key(claim.term()))
+}
+
+fn is_one_fact(answer: &str) -> bool {
+    let commas = answer.matches([',', '、', '，', ';', '；', '・']).count();
+    review::sentences(answer) <= 1 && commas <= MOST_COMMAS && !is_wider(answer, WIDEST_FACT)
 }
 
 fn asks_for_no_set(claim: &Candidate<'_>) -> bool {

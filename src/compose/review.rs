@@ -82,7 +82,7 @@ fn count_facts(definition: &Definition) -> usize {
 }
 
 /// The sentences of a line; at least one, if it says anything.
-fn sentences(line: &str) -> usize {
+pub(super) fn sentences(line: &str) -> usize {
     let numbered = |at: usize| line[..at].ends_with(|c: char| c.is_ascii_digit());
     let ends = line.match_indices(". ").filter(|&(at, _)| !numbered(at)).count();
     let ends = ends + line.match_indices(['。', '．']).count();
