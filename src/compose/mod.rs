@@ -15,6 +15,7 @@ mod placement;
 mod refusal;
 mod review;
 mod section;
+mod split;
 mod term;
 mod trace;
 mod twice;

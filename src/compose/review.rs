@@ -74,7 +74,7 @@ impl Composer<'_> {
 
 /// How many things a definition tells: its sentences, items and rows. Terms that have cards of their own, and lines of
 /// code, are none.
-fn count_facts(definition: &Definition) -> usize {
+pub(super) fn count_facts(definition: &Definition) -> usize {
     let (content, seen) = (&definition.content, &definition.seen);
     let cells = content.cells().saturating_sub(content.count(|element| element == Element::Row));
     let told: usize = definition.text().lines().map(sentences).sum();

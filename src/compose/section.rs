@@ -52,13 +52,21 @@ impl Composer<'_> {
             SectionPart::Subject | SectionPart::Attribute | SectionPart::AboutTheNote => {}
         }
         self.blocks(&section.blocks, &section.context);
-        let mut renderer = self.renderer();
-        renderer.blocks(&section.blocks);
-        let answer = Pending { section: at, definition: renderer.finish(), span };
+        let mut definition = self.rendered(&section.blocks);
+        if section.heading.is_some() && self.split(&section.blocks, &section.context, &definition) {
+            definition = self.rendered(&section.blocks);
+        }
+        let answer = Pending { section: at, definition, span };
         match section.heading {
             None => self.preamble(answer, pending),
             Some(heading) => self.body(heading, answer, pending),
         }
+    }
+
+    fn rendered(&self, blocks: &[BlockId]) -> Definition {
+        let mut renderer = self.renderer();
+        renderer.blocks(blocks);
+        renderer.finish()
     }
 
     /// What stands before the first heading: all there is, in a file without headings.

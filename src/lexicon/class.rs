@@ -334,6 +334,8 @@ classes! {
 
     // What words say.
 
+    /// What follows a subject of which a sentence says something: は, 是.
+    AfterSubject = "after-subject", Start;
     /// A word that would fit any answer: of, way, 機能.
     EmptyWord = "empty-word", Word;
     /// A word that turns what is said into its opposite: not, ない.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::facts::Facts;
 use super::phrase::{self, Separated};
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, InlineKind, LineId, Tag, closing, trimmed};
 use crate::text::columns;
 
@@ -236,6 +237,7 @@ pub(crate) fn loose_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let fits = phrase::has_word(name)
         && !name.ends_with(['。', '.', '!', '！', '、', ',', ':', '：'])
         && phrase::not_a_term(name).is_none()
+        && !lexicon::is(Class::EmptyBold, &lexicon::key(name))
         && phrase::defines_loosely(tree.text(&(end..text.end)));
     let right = trimmed(tree.plain(), end..text.end);
     fits.then(|| separated_later(facts, line, &left, &right).unwrap_or(Separated { left, right }))
