@@ -25,9 +25,11 @@ pub(super) fn only_restates(term: &str, above: &[String], answer: &str) -> bool 
     let mut known = Known::default();
     known.learn(term);
     known.han = term.chars().filter(|&c| script(c) == Script::Han).collect();
-    above.iter().for_each(|part| known.learn(part));
+    for part in above {
+        known.learn(part);
+    }
     let mut told = words(answer).filter(|word| !word.is_empty_word()).peekable();
-    told.peek().is_some() && told.all(|word| known.has(&word)) && !words(answer).any(|word| word.denies())
+    told.peek().is_some() && told.all(|word| known.has(&word)) && !words(answer).any(Word::denies)
 }
 
 /// Whether a character is neither a letter nor what only punctuates: an arrow, an operator.
