@@ -16,11 +16,11 @@ const DISKS: &str = "\
 
 const TOPICS: &str = "\
 ## Queue
-- 用途: 送る側と受ける側を切り離し、処理の量をならすために使う。
-- 料金: 届いた要求の数で決まり、毎月の無料枠がある。
+- 方式: 送る側と受ける側を切り離し、処理の量をならすために使う。
+- 単価: 届いた要求の数で決まり、毎月の無料枠がある。
 ## Topic
-- 用途: 一つの知らせを多くの相手へ同時に配るために使う。
-- 料金: 配った数と、相手の種類によって決まる。
+- 方式: 一つの知らせを多くの相手へ同時に配るために使う。
+- 単価: 配った数と、相手の種類によって決まる。
 ";
 
 fn export(files: &[(&str, &str)], lock: &Lock) -> Outcome {
@@ -89,7 +89,7 @@ fn terms_that_are_renamed_alike_follow_their_definitions() {
 #[test]
 fn common_terms_follow_a_renamed_heading() {
     let today = TOPICS.replace("## Topic", "## Amazon Topic").replace("多くの相手へ", "たくさんの相手へ");
-    let renamed = ["用途", "料金"].map(|term| known(&format!("Amazon Topic/{term}"), &format!("Topic/{term}")));
+    let renamed = ["方式", "単価"].map(|term| known(&format!("Amazon Topic/{term}"), &format!("Topic/{term}")));
     let found = in_one_file(TOPICS, &today);
     assert!(renamed.iter().all(|pair| found.contains(pair)), "{found:?}");
 }
@@ -98,19 +98,19 @@ fn common_terms_follow_a_renamed_heading() {
 fn common_terms_under_another_heading_are_new() {
     let today = "\
 ## Queue
-- 用途: 送る側と受ける側を切り離し、処理の量をならすために使う。
-- 料金: 届いた要求の数で決まり、毎月の無料枠がある。
+- 方式: 送る側と受ける側を切り離し、処理の量をならすために使う。
+- 単価: 届いた要求の数で決まり、毎月の無料枠がある。
 ## Share
-- 用途: 複数の機械から同じファイルを読み書きする。
-- 料金: 置いた量に応じて月ごとに払う。
+- 方式: 複数の機械から同じファイルを読み書きする。
+- 単価: 置いた量に応じて月ごとに払う。
 ";
     let found = in_one_file(TOPICS, today);
-    assert!(found.contains(&new("Share/用途")) && found.contains(&new("Share/料金")), "{found:?}");
+    assert!(found.contains(&new("Share/方式")) && found.contains(&new("Share/単価")), "{found:?}");
 }
 
 #[test]
 fn twins_follow_their_definitions_and_not_their_order() {
-    let one = "## S\n- 窓口: 一番目の説明であり、料金の話をする。\n";
+    let one = "## S\n- 窓口: 一番目の説明であり、単価の話をする。\n";
     let two = "## S\n- 窓口: 二番目のまったく違う話で、性能に触れる。\n";
     let lock = export(&[("a.md", one), ("b.md", two)], &Lock::default()).lock.unwrap();
     let today = export(&[("a.md", two), ("b.md", one)], &lock);
@@ -130,7 +130,7 @@ fn a_section_moves_to_another_file() {
 
 #[test]
 fn the_same_heading_in_a_new_file_is_new() {
-    let one = "## 概要\n料金について書く。従量制である。\n";
+    let one = "## 概要\n単価について書く。従量制である。\n";
     let found = changes(&[("b.md", one)], &[("c.md", "## 概要\nまったく別の仕組みの話をする。\n")]);
     assert!(found.iter().all(|(_, then)| then.is_none()) && !found.is_empty(), "{found:?}");
 }
@@ -170,7 +170,7 @@ fn what_stands_in_other_sources_is_nobody() {
 
 #[test]
 fn what_may_be_either_is_neither_and_is_said() {
-    let of = |number: &str| format!("## S\n- 窓口: {number}番目の説明であり、料金の話を長くする。\n");
+    let of = |number: &str| format!("## S\n- 窓口: {number}番目の説明であり、単価の話を長くする。\n");
     let lock = export(&[("a.md", &of("一")), ("b.md", &of("二"))], &Lock::default()).lock.unwrap();
     let outcome = export(&[("c.md", &of("三"))], &lock);
     assert!(outcome.ambiguous.iter().any(|(_, candidates)| candidates.len() == 2), "{:?}", outcome.ambiguous);
