@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 113] = [
+pub(super) const WORDS: [(&str, &[&str]); 116] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -187,11 +187,11 @@ pub(super) const WORDS: [(&str, &[&str]); 113] = [
     ("unfinished", &[
         "未確認", "未調査", "要確認", "要調査", "未完", "todo", "tbd", "wip", "未"]),
     ("empty-bold", &[
-        "重要ポイント", "試験に出る", "very important", "exam hint", "exam note", "important",
-        "または", "exam tip", "warning", "always", "and/or", "cannot", "かつ", "だけ",
-        "ない", "のみ", "必ず", "必須", "注意", "重点", "重要", "頻出", "시험",
-        "중요", "don't", "never", "exam", "hint", "must", "note", "only", "all", "and", "any",
-        "can", "non", "not", "tip", "不", "例", "注", "no", "or"]),
+        "重要ポイント", "試験に出る", "very important", "please note", "exam hint", "exam note",
+        "important", "note that", "または", "exam tip", "warning", "always", "and/or", "cannot",
+        "かつ", "だけ", "ない", "のみ", "必ず", "必須", "注意", "重点", "重要",
+        "頻出", "시험", "중요", "don't", "never", "exam", "hint", "must", "note", "only",
+        "all", "and", "any", "can", "non", "not", "tip", "不", "例", "注", "no", "or"]),
     ("strict", &[
         "must not", "always", "cannot", "don't", "never", "must", "only"]),
     ("shouted-link", &[
@@ -449,6 +449,24 @@ pub(super) const WORDS: [(&str, &[&str]); 113] = [
         "should", "their", "these", "which", "from", "into", "must", "than", "that", "this", "were",
         "will", "with", "your", "and", "are", "can", "for", "its", "may", "not", "the", "was",
         "an", "as", "at", "be", "by", "in", "is", "of", "on", "or", "to", "a"]),
+    ("after-subject", &[
+        "とは", "가 ", "는 ", "은 ", "이 ", "が", "は", "指", "是"]),
+    ("empty-word", &[
+        "provides", "ability", "enables", "process", "allows", "things", "werden", "場合", "方法",
+        "機能", "用于", "위한", "있는", "있다", "하는", "하다", "about", "being",
+        "einen", "these", "thing", "those", "using", "where", "which", "also", "been", "dans",
+        "eine", "from", "für", "into", "kind", "lets", "oder", "para", "pour", "sind", "sont",
+        "that", "this", "type", "used", "when", "wird", "with", "act", "and", "auf", "con",
+        "das", "del", "der", "des", "die", "ein", "est", "for", "ist", "las", "les", "los",
+        "mit", "par", "por", "que", "qui", "son", "una", "und", "une", "von", "way", "who",
+        "与", "和", "在", "是", "時", "用", "的", "際", "것", "수", "as", "at", "be",
+        "by", "de", "du", "el", "en", "es", "et", "im", "in", "is", "it", "la", "le", "of",
+        "on", "or", "ou", "se", "to", "un", "zu", "à", "o", "y"]),
+    ("negation", &[
+        "ません", "neither", "ninguna", "ningún", "nothing", "without", "cannot", "except", "jamais",
+        "ない", "なし", "aucun", "keine", "never", "nicht", "nunca", "kein", "none", "ohne",
+        "only", "sans", "nie", "non", "nor", "not", "pas", "sin", "不", "未", "没", "無",
+        "非", "못", "안", "않", "없", "ne", "no"]),
     ("limit", &[
         "less than", "more than", "at least", "at most", "around", "max of", "min of", "最低", "最多",
         "最大", "最小", "最少", "最短", "最長", "最高", "至多", "至少", "최대",
