@@ -16,6 +16,8 @@ pub struct Changes<'a> {
     pub templates: bool,
     /// How many reverse cards are empty now, which Anki keeps.
     pub empty: usize,
+    /// The same of cards of clozes, by gaps that were taken away.
+    pub filled: usize,
 }
 
 /// What happened to a note.
@@ -65,7 +67,8 @@ impl<'a> Changes<'a> {
         let after = outcome.lock.as_ref().and_then(|lock| lock.templates);
         let templates = lock.templates.is_some() && lock.templates != after;
         let empty = outcome.fates.iter().filter(|fate| fate.unreversed).count();
-        Self { notes, gone, gone_before, templates, empty }
+        let filled = outcome.fates.iter().map(|fate| fate.filled).sum();
+        Self { notes, gone, gone_before, templates, empty, filled }
     }
 
     /// Whether an import changes anything in a collection that holds the last export.

@@ -74,6 +74,8 @@ pub struct Fate {
     pub changed: bool,
     /// Whether it had a reverse card, and now has none: that is all that changed.
     pub unreversed: bool,
+    /// How many of its gaps were taken away: their cards are empty.
+    pub filled: usize,
 }
 
 /// Makes the notes of the entries.

@@ -43,6 +43,8 @@ struct Kept {
     known: Option<Match>,
     author_id: Option<String>,
     deck: String,
+    /// The numbers of its gaps.
+    gaps: Vec<u16>,
     deletions: Vec<Deletion>,
     body: Body,
 }
@@ -98,8 +100,8 @@ impl<'a> Past<'a> {
         let mut note = Note { guid, kind, fields: fields.html, tags, deck, id, modified, cards: fields.cards, holds };
         let origin = Origin { source, span, context, text, rule };
         if self.lock.is_some() {
-            let (deck, deletions) = (name.as_str().to_owned(), deletions.1);
-            self.remember(&mut note, &origin, document, Kept { known, author_id, deck, deletions, body });
+            let (deck, (gaps, deletions)) = (name.as_str().to_owned(), deletions);
+            self.remember(&mut note, &origin, document, Kept { known, author_id, deck, gaps, deletions, body });
         } else {
             self.fates.push(Fate { changed: true, ..Fate::default() });
         }
@@ -108,15 +110,16 @@ impl<'a> Past<'a> {
 
     /// Compares a note with what it was, and keeps what the next export is to know of it.
     fn remember(&mut self, note: &mut Note, origin: &Origin, document: &Document, kept: Kept) {
-        let Kept { known, author_id, deck, deletions, body } = kept;
+        let Kept { known, author_id, deck, gaps, deletions, body } = kept;
         let record = known.and_then(|known| Some(&self.lock?.records[known.record]));
         let stamp = Stamp::next(record.map(|record| record.stamp), content(note, &note.fields), self.now);
         note.modified = stamp.modified;
         let same = record.filter(|record| record.stamp == stamp);
-        let sketch = same.map_or_else(|| sketch(&body), |record| record.sketch.clone());
+        let sketch = same.map_or_else(|| sketch(origin, &body), |record| record.sketch.clone());
         let changed = same.is_none();
         let unreversed = changed && record.is_some_and(|was| is_unreversed(was, note, &body, origin, document));
-        self.fates.push(Fate { known, changed, unreversed });
+        let filled = record.filter(|_| changed).map_or(0, |was| filled(was, &gaps));
+        self.fates.push(Fate { known, changed, unreversed, filled });
         self.records.push(Record {
             guid: note.guid.clone(),
             kind: note.kind,
@@ -185,10 +188,22 @@ fn is_unreversed(was: &Record, note: &Note, body: &Body, origin: &Origin, docume
     content(note, &fields.html) == was.stamp.content
 }
 
+/// How many gaps of a changed note were taken away. The lock knows all gaps that a note ever had; one that it had last had
+/// its words in the sentence.
+fn filled(was: &Record, gaps: &[u16]) -> usize {
+    let words = |deletion: &Deletion| {
+        let text = &deletion.text;
+        let counted = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+        counted.map_or(text.as_str(), |(words, _)| words).to_owned()
+    };
+    let is_gone = |deletion: &&Deletion| !gaps.contains(&deletion.number) && was.term.contains(&words(deletion));
+    was.deletions.iter().filter(is_gone).count()
+}
+
 /// The sketch of what a note's definition says itself, without its children.
-fn sketch(body: &Body) -> Sketch {
+fn sketch(origin: &Origin, body: &Body) -> Sketch {
     match body {
-        Body::Term { definition, .. } => Sketch::of_definition(definition),
+        Body::Term { term, definition, .. } => Sketch::of_answer(origin.rule, &origin.text, term, definition),
         Body::Cloze { .. } => Sketch::default(),
     }
 }

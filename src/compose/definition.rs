@@ -220,13 +220,15 @@ pub(super) struct Renderer<'a> {
     words: &'a Lexicon,
     placements: &'a Placements,
     breaks: Breaks,
+    /// Whether what is rendered are options of a question, which do not tell by themselves which are right.
+    in_options: bool,
     out: Definition,
 }
 
 impl<'a> Renderer<'a> {
     pub fn new(facts: &'a Facts<'a>, placements: &'a Placements) -> Self {
         let words = &facts.config.words;
-        Self { tree: facts.tree, words, placements, breaks: facts.breaks(), out: Definition::default() }
+        Self { tree: facts.tree, words, placements, breaks: facts.breaks(), in_options: false, out: Definition::default() }
     }
 
     pub fn finish(self) -> Definition {
@@ -277,11 +279,13 @@ impl<'a> Renderer<'a> {
 
     /// Renders the options of a question, ticked or not.
     pub fn options(&mut self, list: BlockId, start: Option<u64>) {
+        self.in_options = true;
         self.open_list(start);
         for item in self.tree.children(list) {
             self.item_body(item);
         }
         self.close_list(start);
+        self.in_options = false;
     }
 
     /// Renders the right options.
@@ -309,6 +313,11 @@ impl<'a> Renderer<'a> {
                 _ => self.blocks(&[id]),
             }
         }
+    }
+
+    /// Notes that a block says no more than what it stands over.
+    pub fn leave_out(&mut self, id: BlockId) {
+        self.out.left_out.push((self.tree.block(id).span.clone(), Rule::Label));
     }
 
     /// Renders blocks that stand side by side. What only lists what is asked elsewhere stands in outlines.
@@ -512,7 +521,16 @@ impl<'a> Renderer<'a> {
     fn text(&mut self, line: LineId, text: &Range<usize>) {
         let before = self.out.content.checkpoint();
         let Line { inlines, span, .. } = self.tree.line(line);
-        let mut seen = render(self.tree, inlines, text, Bold::Strong, self.breaks, &mut self.out.content);
+        let unmarked = self.in_options.then(|| phrase::without_right_mark(self.tree.text(text)));
+        let shown = unmarked.map_or(text.clone(), |part| text.start + part.start..text.start + part.end);
+        let is_bold = |start: usize| {
+            let text = start.min(text.end)..text.end;
+            self.tree.whole_span(self.tree.line(line), &text, |tag| tag == Tag::Strong)
+        };
+        // Bold that covers all of an option, or all but its letter, tells that it is right.
+        let tells = self.in_options && (is_bold(text.start) || is_bold(text.start + "A. ".len()));
+        let bold = if tells { Bold::Plain } else { Bold::Strong };
+        let mut seen = render(self.tree, inlines, &shown, bold, self.breaks, &mut self.out.content);
         self.out.content.come_from(span.start, before);
         // 「参考：」 before a link says no more than the link does.
         if seen.linked > 0 && seen.prose <= phrase::link_label(self.tree.text(text)) {

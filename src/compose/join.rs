@@ -1,12 +1,17 @@
-//! The same term twice in the same context is one entry, its answers joined.
+//! The same term twice in the same context is one entry, its answers joined. What only counts parts is no term: `Step`.
 
+use crate::lexicon::Lexicon;
 use crate::markdown::{Element, Fragment};
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry, answer, first_of_each};
+use crate::recognise::phrase;
 
 /// Joins entries of one source that ask the same, in order.
-pub(super) fn repeated(entries: Vec<Entry>) -> Vec<Entry> {
-    let first = first_of_each(&entries, |entry| matches!(entry.body, Body::Term { .. }), asked);
+pub(super) fn repeated(entries: Vec<Entry>, words: &Lexicon) -> Vec<Entry> {
+    let is_named = |entry: &Entry| {
+        matches!(entry.body, Body::Term { .. }) && !(is_by_heading(entry) && phrase::names_a_part(words, entry.text()))
+    };
+    let first = first_of_each(&entries, is_named, asked);
     if first.iter().enumerate().all(|(at, &first)| at == first) {
         return entries;
     }
@@ -21,6 +26,10 @@ pub(super) fn repeated(entries: Vec<Entry>) -> Vec<Entry> {
         }
     }
     joined.into_iter().flatten().collect()
+}
+
+fn is_by_heading(entry: &Entry) -> bool {
+    matches!(entry.rule, Rule::Heading | Rule::Question)
 }
 
 /// What a term entry asks, as identity knows it. Questions are told apart by their options, too, and by which of them

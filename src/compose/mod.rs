@@ -92,7 +92,7 @@ fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) 
     // A heading is made after what stands under it: its answer shows their terms.
     // Cached keys, because they are small: sorting would move whole entries time and again.
     entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
-    let entries = join::repeated(entries);
+    let entries = join::repeated(entries, &config.words);
     decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
     let front_matter = &source.front_matter;

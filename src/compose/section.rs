@@ -7,6 +7,7 @@ use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
+use crate::recognise;
 use crate::recognise::claim::{Asks, Claim};
 use crate::recognise::outline::{Section, SectionPart, heading_text, is_link, named_heading};
 use crate::recognise::phrase;
@@ -23,6 +24,8 @@ struct Pending {
     section: usize,
     definition: Definition,
     span: Span,
+    /// What asks, where it is not the heading alone.
+    asked: Option<Claim>,
 }
 
 impl Composer<'_> {
@@ -49,6 +52,9 @@ impl Composer<'_> {
         match section.part {
             SectionPart::Skipped => return self.decide(span, Rule::Skipped),
             SectionPart::References => return self.decide(span, Rule::References),
+            SectionPart::Unfinished => return self.unfinished(section),
+            SectionPart::Answer => return self.decide(span, Rule::Attribute),
+            SectionPart::Subject if self.question(at, pending) => return,
             SectionPart::Subject | SectionPart::Attribute | SectionPart::AboutTheNote => {}
         }
         self.blocks(&section.blocks, &section.context);
@@ -56,7 +62,7 @@ impl Composer<'_> {
         if section.heading.is_some() && self.split(&section.blocks, &section.context, &definition) {
             definition = self.rendered(&section.blocks);
         }
-        let answer = Pending { section: at, definition, span };
+        let answer = Pending { section: at, definition, span, asked: None };
         match section.heading {
             None => self.preamble(answer, pending),
             Some(heading) => self.body(heading, answer, pending),
@@ -67,6 +73,37 @@ impl Composer<'_> {
         let mut renderer = self.renderer();
         renderer.blocks(blocks);
         renderer.finish()
+    }
+
+    /// Returns true if a heading asks a question with the blocks under it. What is in these is no card of its own.
+    fn question(&mut self, at: usize, pending: &mut Vec<Pending>) -> bool {
+        let section = &self.outline.sections[at];
+        let context = self.outline.context_of(at);
+        let claim = |heading| {
+            let answered_from = section.answered_from.unwrap_or(section.blocks.len());
+            let (asked, answers) = section.blocks.split_at(answered_from);
+            recognise::asked_by_heading(self.facts, heading, asked, answers, &context)
+        };
+        let Some(claim) = section.heading.and_then(claim) else { return false };
+        if matches!(claim.asks, Asks::Term(_)) {
+            let (definition, span) = (self.answer(&claim.answer), claim.span.clone());
+            pending.push(Pending { section: at, definition, span, asked: Some(claim) });
+        } else {
+            self.leave_out(claim);
+        }
+        true
+    }
+
+    /// A heading that its author has yet to write about: what is under it lives, unless it is called nothing else.
+    fn unfinished(&mut self, section: &Section) {
+        let facts = self.facts;
+        let Some(heading) = section.heading else { return };
+        let text = heading_text(facts.tree, heading);
+        if phrase::unwritten(text).is_some_and(phrase::has_word) {
+            self.blocks(&section.blocks, &section.context);
+        }
+        self.decide(section.span(facts.tree), Rule::ToDo);
+        self.report(facts.span(heading), findings::ToDo { text: text.to_owned() }.into());
     }
 
     /// What stands before the first heading: all there is, in a file without headings.
@@ -97,7 +134,11 @@ impl Composer<'_> {
             SectionPart::Subject if self.is_of_the_notes(&answer) => self.decide(answer.span, Rule::AboutTheNote),
             SectionPart::Subject => pending.push(answer),
             SectionPart::Attribute => self.attribute(heading, answer, pending),
-            SectionPart::AboutTheNote | SectionPart::References | SectionPart::Skipped => {
+            SectionPart::AboutTheNote
+            | SectionPart::References
+            | SectionPart::Skipped
+            | SectionPart::Answer
+            | SectionPart::Unfinished => {
                 self.decide(answer.span, Rule::AboutTheNote);
             }
         }
@@ -130,7 +171,7 @@ impl Composer<'_> {
                 pending.definition.append(definition);
                 pending.span.end = span.end;
             }
-            None => pending.push(Pending { section: subject, definition, span }),
+            None => pending.push(Pending { section: subject, definition, span, asked: None }),
         }
     }
 
@@ -168,6 +209,9 @@ impl Composer<'_> {
         }
         for (section, asks) in outline.sections.iter().zip(asks) {
             let Some(heading) = section.heading.filter(|_| !section.part.is_left_out()) else { continue };
+            if matches!(section.part, SectionPart::Unfinished | SectionPart::Answer) {
+                continue;
+            }
             if asks || !section.is_empty(tree) {
                 continue;
             }
@@ -187,7 +231,7 @@ impl Composer<'_> {
     fn heading(&mut self, heading: BlockId, answer: Pending) {
         let facts = self.facts;
         let block = facts.tree.block(heading);
-        let Pending { section, definition, span } = answer;
+        let Pending { section, definition, span, asked } = answer;
         if block.lines.is_empty() {
             self.review_nameless(heading, &definition);
             return self.decide(span, Rule::NoWord);
@@ -197,11 +241,15 @@ impl Composer<'_> {
             let term = facts.tree.text(&named.range).to_owned();
             self.report(block.span.clone(), findings::MostlyCode { term }.into());
         }
-        if named.tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
+        if named.is_unfinished {
             let text = heading_text(facts.tree, heading).to_owned();
             self.report(block.span.clone(), findings::ToDo { text }.into());
         }
         let span = block.span.start..span.end.max(block.span.end);
+        if let Some(claim) = asked {
+            let _ = self.add(Claim { span, ..claim }, definition);
+            return;
+        }
         let context: Context = self.outline.context_of(section);
         let mut claim = Claim::term(Rule::Heading, span, block.lines.start, named, &context);
         if let Asks::Term(term) = &mut claim.asks {

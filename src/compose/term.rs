@@ -8,7 +8,7 @@ use super::trace;
 use crate::markdown::Fragment;
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry};
-use crate::recognise::claim::{Asks, Claim, Footprint, Part, Spot, Term};
+use crate::recognise::claim::{Asks, Claim, Footprint, Part, Shown, Spot, Term};
 use crate::recognise::phrase;
 use crate::text::Span;
 use crate::text::one_line;
@@ -43,7 +43,7 @@ impl Composer<'_> {
     }
 
     /// The answer that these parts make.
-    fn answer(&self, parts: &[Part]) -> Definition {
+    pub(super) fn answer(&self, parts: &[Part]) -> Definition {
         let mut renderer = self.renderer();
         for part in parts {
             match part {
@@ -54,6 +54,7 @@ impl Composer<'_> {
                 Part::Options(list, start) => renderer.options(*list, *start),
                 Part::Chosen(items) => renderer.chosen(items),
                 Part::Answers(blocks) => renderer.answers(blocks),
+                Part::LeftOut(block) => renderer.leave_out(*block),
             }
         }
         renderer.finish()
@@ -65,7 +66,7 @@ impl Composer<'_> {
         let Claim { rule, span, asks: Asks::Term(asked), context, evidence, .. } = claim else { return Ok(()) };
         let text = one_line(facts.tree.text(&asked.named.range));
         let refused = refusal(&Candidate::new(facts, rule, &asked, &text, &context, &definition));
-        let Term { named, line, more, directive } = *asked;
+        let Term { named, line, shown, more, directive } = *asked;
         if let Some(refused) = refused {
             self.review_refused(line, refused, &text, &definition);
             self.decide(span, refused);
@@ -79,10 +80,18 @@ impl Composer<'_> {
         }
         self.review(line, &text, &definition);
         self.account_for(&definition);
-        let mut term = term_fragment(facts.tree, line, &named.range, facts.breaks());
-        term.append(self.answer(&more).content);
+        let more = self.answer(&more);
+        let mut term = match shown {
+            Shown::Written => {
+                let mut term = term_fragment(facts.tree, line, &named.range, facts.breaks());
+                term.append(more.content);
+                term
+            }
+            Shown::Replaced => more.into_field(),
+        };
         self.footnotes(&mut term, &mut definition);
-        let tags = with_unfinished(named.tags, definition.seen.to_dos);
+        let is_unfinished = named.is_unfinished || definition.seen.to_dos > 0;
+        let tags = is_unfinished.then(|| facts.unfinished_tag()).into_iter().chain(named.tags).collect();
         let directive = directive.and_then(|id| facts.directive(id)).cloned().map(Box::new);
         let body = Body::Term { text, term, definition: definition.into_field() };
         let hint = None;
@@ -104,7 +113,7 @@ impl Composer<'_> {
         }
         self.account_for(&definition);
         self.footnotes(&mut term, &mut definition);
-        let tags = with_unfinished(Vec::new(), definition.seen.to_dos);
+        let tags = (definition.seen.to_dos > 0).then(|| self.facts.unfinished_tag()).into_iter().collect();
         let body = Body::Term { text, term, definition: definition.into_field() };
         let (context, hint, rule) = (Context::default(), None, Rule::Title);
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive: None, body });
@@ -121,11 +130,4 @@ impl Composer<'_> {
             self.report(span.clone(), finding.clone());
         }
     }
-}
-
-fn with_unfinished(mut tags: Vec<String>, to_dos: usize) -> Vec<String> {
-    if to_dos > 0 && !tags.iter().any(|tag| tag == phrase::UNFINISHED_TAG) {
-        tags.push(phrase::UNFINISHED_TAG.to_owned());
-    }
-    tags
 }

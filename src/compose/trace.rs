@@ -33,7 +33,7 @@ pub fn trace(source: &Source, config: &Config) -> Vec<Trace> {
     let Composer { mut entries, decisions, recognised, .. } = composer;
     entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
     let made: Vec<Made> = entries.iter().map(Made::of).collect();
-    let (entries, recognised) = (join::repeated(entries), recognised.unwrap_or_default());
+    let (entries, recognised) = (join::repeated(entries, &config.words), recognised.unwrap_or_default());
     let decided = decisions.into_iter().map(|decision| plain(decision.span, Verdict::LeftOut(decision.rule)));
     let mut traces: Vec<Trace> = decided.collect();
     let evidence: BTreeMap<(usize, &str), &Evidence> =

@@ -87,7 +87,11 @@ fn is_right(entry: &Entry) -> String {
 fn may_confuse(entry: &Entry, words: &Lexicon) -> bool {
     let is_picture = matches!(&entry.body, Body::Term { term, .. } if term.has_media());
     let is_summary = || entry.context.iter().any(|above| words.is(Class::AboutTheNote, &lexicon::key(above)));
-    let is_asked = || lexicon::is_aspect(&lexicon::key(entry.text())) || phrase::asks(entry.text());
+    let is_asked = || {
+        lexicon::is_aspect(&lexicon::key(entry.text()))
+            || phrase::asks(entry.text())
+            || phrase::names_a_part(words, entry.text())
+    };
     !is_picture && entry.directive.is_none() && !is_asked() && !is_summary()
 }
 

@@ -7,6 +7,7 @@ use unicode_properties::{GeneralCategoryGroup, UnicodeGeneralCategory};
 
 use super::weights::IDEOGRAPH_INFORMATION;
 use crate::markdown::Fragment;
+use crate::model::rule::Rule;
 
 /// ASCII signs that distinguish words: `C++` is not `C`, and `!Ref` is a name.
 const SIGNS: &str = "+#@$%&=<>~/!^*|\\";
@@ -20,6 +21,18 @@ pub(super) fn key(text: &str) -> String {
         _ => kept(text.nfkc()),
     };
     if key.is_empty() { text.split_whitespace().collect() } else { key }
+}
+
+/// The key of what tells a term entry from its namesakes: its definition. Of a question that is called otherwise than it
+/// asks (`Q. 3`) the question, too.
+pub(crate) fn key_of_answer(rule: Rule, text: &str, term: &Fragment, definition: &Fragment) -> String {
+    let answer = key_of_definition(definition);
+    if is_called_otherwise(rule, text, term) { key(&term.text()) + &answer } else { answer }
+}
+
+/// Returns true if a question is not called as it asks.
+pub(crate) fn is_called_otherwise(rule: Rule, text: &str, term: &Fragment) -> bool {
+    rule == Rule::Question && !key(&term.text()).starts_with(&key(text))
 }
 
 /// The key of a definition's own text, without the names of its children. One without text has the names of its

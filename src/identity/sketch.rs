@@ -3,8 +3,9 @@
 //! It owns how a sketch is made, which is frozen like a file format: locks hold sketches of texts that are no longer
 //! there. So its numbers stand here and not in `weights`.
 
-use super::key::{key, key_of_definition};
+use super::key::{key, key_of_answer, key_of_definition};
 use crate::markdown::Fragment;
+use crate::model::rule::Rule;
 
 /// The trigrams that a sketch keeps: with 32, the likeness of two sketches is as good a measure as that of the texts.
 const KEPT: usize = 32;
@@ -32,6 +33,11 @@ impl Sketch {
     /// The sketch of a definition's own text, without the names of its children.
     pub fn of_definition(definition: &Fragment) -> Self {
         Self::of_key(&key_of_definition(definition))
+    }
+
+    /// The sketch of what answers a term, of a question that is called otherwise with what it asks.
+    pub fn of_answer(rule: Rule, text: &str, term: &Fragment, definition: &Fragment) -> Self {
+        Self::of_key(&key_of_answer(rule, text, term, definition))
     }
 
     pub(super) fn of_key(key: &str) -> Self {

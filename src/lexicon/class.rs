@@ -170,6 +170,8 @@ classes! {
     Marker = "marker", Whole;
     /// What a marker of unfinished text says: 未, TODO.
     Unfinished = "unfinished", Whole;
+    /// The tag of what its author has not finished, in the script of its language.
+    UnfinishedTag = "unfinished-tag", Whole;
     /// A bold word that says nothing alone: hiding it asks nothing.
     EmptyBold = "empty-bold", Whole;
     /// A word that says how strictly something holds: in capitals before a separator, it names nothing.
@@ -186,6 +188,18 @@ classes! {
     QuestionMark = "question-mark", Start;
     /// By which a line says that it answers: Answer, 正解.
     AnswerMark = "answer-mark", Start;
+    /// What a heading says of a question besides its number: 未回答, "unanswered".
+    QuestionStatus = "question-status", Whole;
+    /// A sign at an edge of an option that is right: ✅, (correct).
+    RightMark = "right-mark", End;
+    /// The end of a question without a question mark: か, なさい.
+    AskingEnd = "asking-end", End;
+    /// What stands between a mark of an answer and the right option: 「正解は」, "answer is".
+    KeyLink = "key-link", Start;
+    /// What follows the label of the right option: 番, です.
+    KeyEnd = "key-end", Start;
+    /// What names the parts of a whole by their order only, so that equal headings hold different parts: Step, 手順.
+    PartName = "part-name", Whole;
     /// The title of a block that hides an answer: 答え, "Show answer".
     AnswerTitle = "answer-title", Whole;
     /// The title of a block that hides anything, and names nothing: 詳細, Details.

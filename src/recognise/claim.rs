@@ -79,7 +79,7 @@ pub(crate) struct Claim {
 impl Claim {
     /// A claim that asks by a term, which stands in `line`, and which is answered by nothing yet.
     pub fn term(rule: Rule, span: Span, line: LineId, named: Named, context: &Context) -> Self {
-        let asks = Asks::Term(Box::new(Term { named, line, more: Vec::new(), directive: None }));
+        let asks = Asks::Term(Box::new(Term { named, line, shown: Shown::Written, more: Vec::new(), directive: None }));
         Self { asks, ..Self::nothing(rule, span, context) }
     }
 
@@ -135,10 +135,21 @@ pub(crate) struct Term {
     pub named: Named,
     /// The line that it stands in.
     pub line: LineId,
+    /// How it appears on the question.
+    pub shown: Shown,
     /// What follows it on the question: later lines of a question, options.
     pub more: Vec<Part>,
     /// The heading or the item whose directive counts for it.
     pub directive: Option<BlockId>,
+}
+
+/// How a term appears on the question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// As it is written.
+    Written,
+    /// Not at all: it only says that a question follows.
+    Replaced,
 }
 
 /// A statement with words to hide.
@@ -173,6 +184,8 @@ pub(crate) enum Part {
     Chosen(Vec<BlockId>),
     /// Blocks that say that they answer.
     Answers(Vec<BlockId>),
+    /// A block that says no more than that the answer follows: "Answer:".
+    LeftOut(BlockId),
 }
 
 /// What is read inside of a claim.

@@ -2,7 +2,7 @@
 //!
 //! Facts are about lines and blocks as they are written. What becomes of them is decided in `compose`.
 
-use crate::lexicon;
+use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use super::directives::{self, Directives};
@@ -55,6 +55,14 @@ impl<'a> Facts<'a> {
     /// The codes of findings that the author does not want to hear of, each where that holds.
     pub fn allowed(&self) -> Vec<(Span, Vec<&'static str>)> {
         directives::allowed(self.source, self.tree, &self.directives)
+    }
+
+    /// The tag of what its author has not finished, in the language of the notes.
+    pub fn unfinished_tag(&self) -> String {
+        let script = Script::of(self.tree.plain());
+        let tags = lexicon::words(Class::UnfinishedTag);
+        let of_script = tags.iter().find(|tag| Script::of(tag) == script);
+        of_script.or(tags.first()).copied().unwrap_or_default().to_owned()
     }
 
     /// What a comment says about a heading or an item.
@@ -227,6 +235,38 @@ impl<'a> Facts<'a> {
     pub fn is_shown(&self, context: &Context, text: &str) -> bool {
         let wanted = squeezed(text);
         context.iter().map(String::as_str).chain([&*self.title]).any(|shown| squeezed(shown).contains(&wanted))
+    }
+}
+
+/// The script that most of a text is written in, as far as the languages of notes differ by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Script {
+    /// Chinese characters and kana.
+    Chinese,
+    /// Hangul.
+    Korean,
+    /// Letters with words between spaces.
+    Letters,
+}
+
+impl Script {
+    /// A word of letters counts as much as a character: notes in Japanese are full of names in Latin letters.
+    fn of(text: &str) -> Self {
+        let (mut chinese, mut korean) = (0, 0);
+        for c in text.chars() {
+            match c {
+                '\u{ac00}'..='\u{d7af}' => korean += 1,
+                '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' => chinese += 1,
+                _ => {}
+            }
+        }
+        let word = |word: &&str| word.starts_with(|c: char| c.is_alphabetic() && !phrase::is_cjk(c));
+        let words = text.split_whitespace().filter(word).count();
+        match (chinese + korean > words, korean > chinese) {
+            (false, _) => Self::Letters,
+            (true, true) => Self::Korean,
+            (true, false) => Self::Chinese,
+        }
     }
 }
 

@@ -231,7 +231,7 @@ impl Viewer<'_> {
             shared: Shared::ALL.iter().find_map(alike),
             mark: phrase::separator(masked).map(|(start, end)| masked[start..end].to_owned()),
             not_a_term: self.deciding(text),
-            widest: phrase::widest_term(text.trim(), self.0.config.longest_term),
+            widest: self.0.config.longest_term,
             wrapped: false,
             label: self.0.is_label(line),
             bold: self.bold(line).map(|text| self.0.tree.text(&text).to_owned()).collect(),

@@ -21,6 +21,7 @@ pub use line::{Alike, HeadingFacts, LineFacts, LineKind, line_facts};
 use claim::{Claim, Found};
 use cursor::{Blocks, ItemsFrom};
 use facts::Facts;
+pub(crate) use shapes::quiz::of_heading as asked_by_heading;
 pub(crate) use shapes::style::of as style;
 use shapes::to_do::to_dos;
 use shapes::{bold, details, glossary, item, list, question, table};
@@ -46,6 +47,7 @@ pub(crate) const BLOCKS: &[BlockShape] = &[
     question::open_quiz,
     question::quiz,
     question::lines,
+    question::answered,
     bold::line,
     glossary::lines,
     bold::lead,

@@ -4,7 +4,7 @@ use crate::lexicon::{self, Class, Lexicon};
 use std::collections::BTreeMap;
 
 use super::facts::Facts;
-use super::phrase::Named;
+use super::phrase::{self, Named};
 pub(crate) use super::title::heading_text;
 use crate::markdown::{BlockId, BlockKind, InlineKind, Tag, Tree};
 use crate::model::decision::Heading;
@@ -27,6 +27,8 @@ pub(crate) struct Section {
     /// The section that it is in, by position.
     pub parent: Option<usize>,
     pub blocks: Vec<BlockId>,
+    /// The position among its blocks of the first that stands under a heading "Answer".
+    pub answered_from: Option<usize>,
     pub has_children: bool,
     pub part: SectionPart,
     /// The context of what stands right under the heading.
@@ -44,8 +46,12 @@ pub(crate) enum SectionPart {
     AboutTheNote,
     /// There is nothing to learn under it: 参考, References.
     References,
+    /// It is "Answer", and what is under it answers the question above it: that has its blocks.
+    Answer,
     /// The author leaves it out.
     Skipped,
+    /// Its author has yet to write about it: `TODO: EFS`.
+    Unfinished,
 }
 
 impl SectionPart {
@@ -53,7 +59,7 @@ impl SectionPart {
     pub fn is_left_out(self) -> bool {
         match self {
             Self::References | Self::Skipped => true,
-            Self::Subject | Self::Attribute | Self::AboutTheNote => false,
+            Self::Subject | Self::Attribute | Self::AboutTheNote | Self::Answer | Self::Unfinished => false,
         }
     }
 }
@@ -65,6 +71,7 @@ impl Section {
             level,
             parent,
             blocks: Vec::new(),
+            answered_from: None,
             has_children: false,
             part: SectionPart::Subject,
             context: Context::default(),
@@ -90,10 +97,12 @@ impl Outline {
     pub fn new(facts: &Facts<'_>) -> Self {
         let mut sections = sections(facts.tree);
         give_aspects_to_siblings(facts.tree, &mut sections);
+        let answers = give_answers_to_questions(facts, &mut sections);
         let title = title_heading(facts, &sections);
         let mut outline = Self { sections, title };
         for at in 0..outline.sections.len() {
-            outline.sections[at].part = outline.part(facts, at);
+            let answers = answers.binary_search(&at).is_ok();
+            outline.sections[at].part = if answers { SectionPart::Answer } else { outline.part(facts, at) };
             outline.sections[at].context = outline.context(facts, at);
         }
         outline
@@ -131,6 +140,9 @@ impl Outline {
         }
         if self.sections[parent].part.is_left_out() {
             return SectionPart::References;
+        }
+        if phrase::unwritten(heading_text(facts.tree, heading)).is_some() {
+            return SectionPart::Unfinished;
         }
         if self.title == Some(at) {
             return SectionPart::Subject;
@@ -238,6 +250,30 @@ fn give_aspects_to_siblings(tree: &Tree, sections: &mut [Section]) {
             sections[sibling].has_children = true;
         }
     }
+}
+
+/// What stands under "Answer" belongs to the question right above it. Returns the positions of such headings.
+fn give_answers_to_questions(facts: &Facts<'_>, sections: &mut [Section]) -> Vec<usize> {
+    let mut answers: Vec<usize> = Vec::new();
+    let mut question = None;
+    for at in 1..sections.len() {
+        let Some(heading) = sections[at].heading else { continue };
+        let named = named_heading(facts, heading);
+        let text = facts.tree.text(&named.range);
+        let level = sections[at].level;
+        let above = question.filter(|&above: &usize| level >= sections[above].level && !facts.is_skipped(heading));
+        if let Some(above) = above.filter(|_| facts.config.words.is(Class::AnswerTitle, &lexicon::key(text))) {
+            let blocks = std::mem::take(&mut sections[at].blocks);
+            let from = sections[above].blocks.len();
+            sections[above].answered_from.get_or_insert(from);
+            sections[above].blocks.extend(blocks);
+            answers.push(at);
+        } else {
+            let asks = phrase::asks(text) || phrase::question_label(&facts.config.words, text).is_some();
+            question = Some(at).filter(|_| asks);
+        }
+    }
+    answers
 }
 
 /// The heading that is the file's title: the sole top heading, at the start, or one that repeats the title.

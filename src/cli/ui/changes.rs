@@ -49,10 +49,9 @@ pub fn show_elsewhere(changes: &Changes<'_>, console: &Console) {
     }
 }
 
-/// Anki keeps reverse cards whose question is gone.
+/// Anki keeps reverse cards whose question is gone, and cards of clozes whose gap is.
 pub fn show_empty(changes: &Changes<'_>, console: &Console) {
-    if changes.empty > 0 {
-        let (what, help) = words::empty(changes.empty);
+    if let Some((what, help)) = words::empty(changes.empty, changes.filled) {
         console.advise(&what, &help);
     }
 }

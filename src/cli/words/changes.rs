@@ -44,16 +44,19 @@ pub fn stay_in_old_deck(notes: usize, deck: &str) -> String {
     )
 }
 
-/// Reverse cards are empty, and what to do.
-pub fn empty(cards: usize) -> (String, String) {
-    let cards = count(cards, Thing::ReverseCard);
-    (
+/// Reverse cards and cards of gaps are empty, and what to do. `None` for none.
+pub fn empty(reverse: usize, gaps: usize) -> Option<(String, String)> {
+    let counted = |number: usize, thing: Thing| (number > 0).then(|| count(number, thing));
+    let cards: Vec<String> =
+        [counted(reverse, Thing::ReverseCard), counted(gaps, Thing::GapCard)].into_iter().flatten().collect();
+    let cards = (!cards.is_empty()).then(|| cards.join(&tr!(" and ", "と")))?;
+    Some((
         tr!("{cards} will be empty in Anki until you delete them", "{cards}が空になり、Anki で削除するまで残ります"),
         tr!(
             "after the import, choose Tools > Empty Cards in Anki",
             "読み込んだ後、Anki の「ツール」>「空のカードを確認」(古い版では「白紙カードをチェック」) で削除してください"
         ),
-    )
+    ))
 }
 
 /// A card left the notes.

@@ -8,6 +8,7 @@ use crate::text;
 pub enum Thing {
     Card,
     ReverseCard,
+    GapCard,
     AnkiNote,
     Record,
     Term,
@@ -27,6 +28,7 @@ impl Thing {
         match self {
             Self::Card => "card",
             Self::ReverseCard => "reverse card",
+            Self::GapCard => "cloze card",
             Self::AnkiNote => "Anki note",
             Self::Record => "record",
             Self::Term => "term",
@@ -46,6 +48,7 @@ impl Thing {
         match self {
             Self::Card => ("カード ", "枚"),
             Self::ReverseCard => ("逆向きのカード ", "枚"),
+            Self::GapCard => ("穴埋めのカード ", "枚"),
             Self::AnkiNote => ("Anki のノート ", "件"),
             Self::Record => ("記録 ", "件"),
             Self::Term => ("用語 ", "件"),

@@ -9,12 +9,13 @@ use super::tables::{NameId, NameTable, PathId, PathTable, ROOT};
 use super::trace::{Contest, MatchTrace, Refusal, Ruling, Scores, Tracing, Verdict};
 use super::votes::Votes;
 use super::{Match, MatchStep, Matching, Subject};
-use crate::identity::key::{information, key_of_definition};
+use crate::identity::key::{information, is_called_otherwise, key_of_answer};
 use crate::identity::lock::{Lock, Record};
 use crate::identity::sketch::Sketch;
 use crate::identity::{author_id, weights};
 use crate::model::entry::{Body, Context, Entry, kind};
 use crate::model::notetype::Kind;
+use crate::model::rule::Rule;
 
 /// Which records a step looks at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +78,15 @@ impl EntryView<'_> {
         }
     }
 
+    /// Returns true if it is called by its place only, as are all that stand beside it: `Step`, `Q.`
+    pub fn is_called_by_place(&self) -> bool {
+        let DefinitionText::Written(entry, _) = &self.text else { return false };
+        match &entry.body {
+            Body::Term { text, term, .. } => entry.rule == Rule::Heading || is_called_otherwise(entry.rule, text, term),
+            Body::Cloze { .. } => false,
+        }
+    }
+
     /// Returns true if it is matched.
     pub fn is_known(&self) -> bool {
         self.partner.is_some()
@@ -85,8 +95,8 @@ impl EntryView<'_> {
 
 fn read(entry: &Entry) -> Reading {
     match &entry.body {
-        Body::Term { definition, .. } => {
-            let key = key_of_definition(definition);
+        Body::Term { text, term, definition } => {
+            let key = key_of_answer(entry.rule, text, term, definition);
             Reading { sketch: Sketch::of_key(&key), information: information(&key) }
         }
         Body::Cloze { .. } => Reading { sketch: Sketch::default(), information: 0.0 },

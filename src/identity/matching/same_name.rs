@@ -40,6 +40,24 @@ fn settle(matcher: &mut Matcher<'_>, wave: Wave, groups: &[Group], step: MatchSt
     for group in groups {
         alike(matcher, wave, group, step);
     }
+    if step == MatchStep::SameName {
+        for group in groups {
+            parted(matcher, wave, group, step);
+        }
+    }
+}
+
+/// Takes the first of several headings that are called alike in a source, where there was one: an older version of the
+/// program joined them, and the first was where its card came from.
+fn parted(matcher: &mut Matcher<'_>, wave: Wave, group: &Group, step: MatchStep) {
+    let [old] = group.old[..] else { return };
+    let here: Vec<usize> = group.new.iter().copied().filter(|&new| matcher.in_same_source(old, new)).collect();
+    let all_new = here.iter().all(|&new| !matcher.new[new].is_known() && matcher.new[new].is_called_by_place());
+    let Some(&first) = here.first().filter(|_| here.len() > 1 && all_new) else { return };
+    if matcher.old[old].wave == Some(wave) && matcher.may(old, first) {
+        let score = matcher.definitions(old, first).unwrap_or(0.0);
+        matcher.take(old, first, step, 1.0, Contest { total: Some(score), rival: None });
+    }
 }
 
 /// Takes namesakes with equal definitions. A cloze has its statement as its term and no definition.

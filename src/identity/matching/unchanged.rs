@@ -63,7 +63,9 @@ fn pair<'a, K: Hash + Eq>(
 /// Returns true if an entry's definition is the record's. A cloze has none.
 fn says_the_same(subject: &Subject<'_>, record: &Record) -> bool {
     match &subject.entry.body {
-        Body::Term { definition, .. } => Sketch::of_definition(definition) == record.sketch,
+        Body::Term { text, term, definition } => {
+            Sketch::of_answer(subject.entry.rule, text, term, definition) == record.sketch
+        }
         Body::Cloze { .. } => true,
     }
 }

@@ -1,11 +1,17 @@
 //! What asks and what answers: marks of questions and answers, letters of options, headings that ask for a set.
 
+use std::ops::Range;
+
 use super::{has_cjk, has_word, is_number, without_brackets};
 use crate::lexicon::{self, Class, Lexicon};
 use crate::text::is_wider;
 
 /// Widest question that is only a word: "Which ones?".
 const WIDEST_WORD: usize = 16;
+/// What stands between a mark and its number, and after that.
+const SEPARATORS: [char; 11] = ['.', ':', '：', '．', ')', '）', '、', '-', '–', ' ', '\u{3000}'];
+/// The syllables by which Korean options begin.
+const SYLLABLES: &str = "가나다라마바사";
 /// Fewest questions that a section lists and leaves open.
 const FEWEST_QUESTIONS: usize = 3;
 
@@ -114,11 +120,134 @@ pub fn asks_to_choose(text: &str) -> bool {
 
 /// The letter by which an option begins: `A.`, `(b)`, 「ア．」; in upper case.
 pub fn letter(text: &str) -> Option<char> {
-    let inner = text.trim_start_matches(['(', '（', '[']);
-    let mut chars = inner.chars();
-    let letter = chars.next().filter(|c| c.is_ascii_alphabetic() || ('ア'..='コ').contains(c))?;
+    let mut chars = text.trim_start_matches(['(', '（', '[']).chars();
+    let letter = narrow(chars.next()?);
+    if !letter.is_ascii_alphabetic() && !('ア'..='コ').contains(&letter) {
+        return None;
+    }
     let closed = chars.next().is_some_and(|c| matches!(c, '.' | ')' | '）' | '．' | ':' | '：' | ']' | '、'));
     closed.then(|| letter.to_ascii_uppercase())
+}
+
+/// The range of an option without the sign by which it says that it is right: "S3 ✅".
+pub fn without_right_mark(text: &str) -> Range<usize> {
+    let mut range = crate::markdown::trimmed(text, 0..text.len());
+    for mark in lexicon::words(Class::RightMark) {
+        let rest = &text[range.clone()];
+        let end = rest.len().checked_sub(mark.len()).filter(|&end| rest.is_char_boundary(end) && end > 0);
+        if end.is_some_and(|end| lexicon::begins(&rest[end..], mark)) {
+            range.end -= mark.len();
+        } else if lexicon::begins(rest, mark) {
+            range.start += mark.len();
+        } else {
+            continue;
+        }
+        range = crate::markdown::trimmed(text, range);
+    }
+    range
+}
+
+/// The label by which an option begins, whether alone or not: that of [`letter`], ①, 가.
+pub fn option_label(text: &str) -> Option<char> {
+    letter(text).or_else(|| match text.trim_start_matches(['(', '（', '[']).chars().next()? {
+        circled @ '①'..='⑨' => circled_digit(circled),
+        syllable if SYLLABLES.contains(syllable) => {
+            text.chars().nth(1).filter(|c| matches!(c, '.' | ')' | ':'))?;
+            Some(syllable)
+        }
+        _ => None,
+    })
+}
+
+/// Returns true if options that begin with this label are the first of their question.
+pub fn is_first_label(label: char) -> bool {
+    matches!(label, 'A' | 'ア' | '1' | '가')
+}
+
+/// A letter or a digit that is as wide as a Chinese character, as the narrow one.
+fn narrow(c: char) -> char {
+    let is_wide = matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ');
+    let offset = u32::from('Ａ') - u32::from('A');
+    if is_wide { char::from_u32(u32::from(c) - offset).unwrap_or(c) } else { c }
+}
+
+fn circled_digit(c: char) -> Option<char> {
+    char::from_digit(u32::from(c).checked_sub(u32::from('①'))? + 1, 10)
+}
+
+/// What a heading says besides that a question follows: nothing in "Question 7", `Q. 32`, 「問題」 and
+/// 「Q. 質問4: 未回答」. `None` of a heading that does not say so.
+pub fn question_label<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
+    let mut rest = text.trim();
+    let mut is_label = false;
+    loop {
+        let ordinal = rest.strip_prefix('第').unwrap_or(rest).trim_start_matches(is_digit);
+        let word = if ordinal.len() < rest.len() { ordinal } else { rest };
+        let Some(length) = words.start(Class::QuestionMark, word) else { break };
+        let after = &word[length..];
+        let goes_on = after.starts_with(|c: char| c.is_alphabetic() && !is_number(c));
+        if goes_on || word[..length].ends_with(is_digit) {
+            break;
+        }
+        rest = after.trim_start_matches([' ', '\u{3000}', '#']).trim_start_matches(is_digit);
+        rest = rest.trim_start_matches(SEPARATORS).trim_start_matches(is_digit).trim_start_matches(SEPARATORS);
+        is_label = true;
+    }
+    let is_status =
+        lexicon::is(Class::QuestionStatus, &lexicon::key(rest.trim_matches(['(', ')', '（', '）', '[', ']'])));
+    // `Q. 3-30`
+    let is_number = || rest.chars().all(|c| is_digit(c) || SEPARATORS.contains(&c));
+    is_label.then_some(if is_status || is_number() || !has_word(rest) { "" } else { rest })
+}
+
+/// Whether a heading only counts the parts of what stands above it: `Q.`, "Step", 「手順」.
+pub fn names_a_part(words: &Lexicon, text: &str) -> bool {
+    let key = lexicon::key(text);
+    lexicon::is(Class::PartName, key.trim_end_matches(|c: char| is_digit(c) || c == ' '))
+        || question_label(words, text).is_some_and(str::is_empty)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// What a line says is right: "Answer: B and D", 「正解はBです」.
+pub fn key_told<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
+    if let Some(mark) = answer_mark(words, text) {
+        return Some(&text[mark..]);
+    }
+    let after = &text[words.start(Class::AnswerMark, text).filter(|&length| length > 'あ'.len_utf8())?..];
+    let rest = after[lexicon::start(Class::KeyLink, after)?.len()..].trim_start();
+    key_labels(rest).map(|_| rest)
+}
+
+/// The labels of options that a key begins with: `B`, "B and D", "b) Ribosome", 「3番」, `③`.
+pub fn key_labels(key: &str) -> Option<Vec<char>> {
+    let parts = key.split([',', '，', '、', ';', '/', '&', '+']).flat_map(|part| part.split(" and "));
+    let parts: Vec<&str> = parts.flat_map(|part| part.split('と')).filter(|part| has_word(part)).collect();
+    let all: Option<Vec<char>> = parts.iter().map(|part| label_of_key(part)).collect();
+    all.filter(|all| !all.is_empty()).or_else(|| label_of_key(key).map(|label| vec![label]))
+}
+
+/// The label that a part of a key begins with, if it stands alone there: not in "A queue".
+fn label_of_key(part: &str) -> Option<char> {
+    let text = part.trim_start().trim_start_matches(['(', '（', '[', '"', '「', '\'']);
+    let mut chars = text.chars();
+    let first = narrow(chars.next()?);
+    if ('①'..='⑨').contains(&first) {
+        return circled_digit(first);
+    }
+    let label = first.is_ascii_alphanumeric() || ('ア'..='コ').contains(&first) || SYLLABLES.contains(first);
+    let rest = chars.as_str();
+    let after = rest.trim_start();
+    // "A" and "I" begin sentences.
+    let is_word = matches!(first, 'A' | 'I') || !first.is_ascii_uppercase();
+    let stands_alone = after.is_empty()
+        || !is_word && rest.starts_with(' ')
+        || rest.starts_with(['.', ')', '）', '．', ':', '：', ']', '、', '」', '。', '"', '\''])
+        || after.starts_with(['-', '–', '—', '(', '（', '=', '→'])
+        || lexicon::starts(Class::KeyEnd, after);
+    (label && stands_alone).then(|| first.to_ascii_uppercase())
 }
 
 /// The letters or digits that an answer names, if it says nothing else: "Correct answer: B, E".

@@ -17,13 +17,14 @@ use crate::model::decision::NotATerm;
 pub use crate::text::has_word;
 use crate::text::{columns, is_wider};
 pub use mark::{
-    answer_arrow, answer_mark, asks, asks_for_a_set, asks_to_choose, has_question_mark, letter, named_letters,
-    only_asks, question_mark, surely_asks,
+    answer_arrow, answer_mark, asks, asks_for_a_set, asks_to_choose, has_question_mark, is_first_label, key_labels,
+    key_told, letter, named_letters, names_a_part, only_asks, option_label, question_label, question_mark, surely_asks,
+    without_right_mark,
 };
 use name::numbering;
 pub use name::{
-    Named, UNFINISHED_TAG, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do,
-    link_label, name, says_to_do,
+    Named, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do, link_label, name,
+    says_to_do, unwritten,
 };
 pub use separator::{
     Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_own,
@@ -35,8 +36,6 @@ pub use study::{
 };
 pub use year::{is_year, separate_at_year};
 
-/// Widest term that is a question.
-const WIDEST_QUESTION: usize = 120;
 /// Widest line that only leads in what follows, in columns.
 const WIDEST_LEAD: usize = 79;
 /// Widest line that points to what follows and says nothing of it, in columns.
@@ -90,11 +89,10 @@ pub fn deciding(text: &str) -> Option<(NotATerm, String)> {
 fn judge(text: &str, mut tell: impl FnMut(&str)) -> Option<NotATerm> {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     let line = &line[numbering(line)..];
-    let wide = || is_wider(line, widest_term(line, Config::LONGEST_TERM)).then_some((NotATerm::Wide, line));
+    let wide = || is_wider(line, Config::LONGEST_TERM).then_some((NotATerm::Wide, line));
     let bare;
-    let found = if line.ends_with(['?', '？']) {
-        wide()
-    } else if is_plain_name(line) || is_prompt(line) {
+    // A question is the best front there is, however long it is.
+    let found = if line.ends_with(['?', '？']) || is_plain_name(line) || is_prompt(line) {
         None
     } else if let Some(piece) = forward(line) {
         Some((NotATerm::PointsForward, piece))
@@ -108,11 +106,6 @@ fn judge(text: &str, mut tell: impl FnMut(&str)) -> Option<NotATerm> {
     let (why, piece) = found?;
     tell(piece);
     Some(why)
-}
-
-/// How wide a line may be and still be a term, in columns, where the author chose `longest`; a question may be wider.
-pub fn widest_term(line: &str, longest: usize) -> usize {
-    if longest == Config::LONGEST_TERM && line.ends_with(['?', '？']) { WIDEST_QUESTION } else { longest }
 }
 
 /// Judges a line without what stands in brackets.

@@ -9,8 +9,6 @@ use crate::lexicon::{self, Class, Lexicon};
 const LONGEST_LABEL: usize = 16;
 /// The brackets that a label may stand in.
 const OPEN_BRACKETS: [char; 6] = ['（', '(', '[', '【', '「', '［'];
-/// The tag of what its author has not finished.
-pub const UNFINISHED_TAG: &str = "未";
 
 /// Whether a line belongs to what it stands under, by what it begins with: 例, 注意, Note.
 ///
@@ -104,6 +102,16 @@ pub fn says_to_do(text: &str) -> bool {
     word("TODO") || word("FIXME") || lower("todo:") || text.starts_with("要確認") || text.ends_with("要確認")
 }
 
+/// What a heading says that is yet to be written: `EFS` of `TODO: EFS`, nothing of `TODO`. "TODO comments" are written
+/// about.
+pub fn unwritten(text: &str) -> Option<&str> {
+    let upper = ["TODO", "FIXME"].iter().find_map(|word| text.strip_prefix(word));
+    let rest = upper.or_else(|| lexicon::begins(text, "todo:").then(|| &text["todo".len()..]))?;
+    let after = rest.trim_start();
+    let said = after.trim_start_matches([':', '：', '-', '–', '—']);
+    (after.is_empty() || said.len() < after.len() && !rest.starts_with('-')).then(|| said.trim())
+}
+
 /// Whether a bracket in `text` says that it is unfinished. In any text of several lines, one that a line has is found.
 pub fn has_unfinished_mark(words: &Lexicon, text: &str) -> bool {
     // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
@@ -162,11 +170,13 @@ pub struct Named {
     pub range: Range<usize>,
     /// Tags by markers, in their order.
     pub tags: Vec<String>,
+    /// Whether a marker says that it is not finished.
+    pub is_unfinished: bool,
 }
 
 /// Takes off `text` what is not the term itself. `words` has the author's markers, too.
 pub fn name(text: &str, words: &Lexicon) -> Named {
-    let mut named = Named { range: crate::markdown::trimmed(text, 0..text.len()), tags: Vec::new() };
+    let mut named = Named { range: crate::markdown::trimmed(text, 0..text.len()), ..Named::default() };
     loop {
         let before = named.range.clone();
         named.range.start += ornament(&text[before.clone()]);
@@ -310,8 +320,10 @@ fn strip_markers(text: &str, words: &Lexicon, named: &mut Named) {
             return;
         }
         named.range = rest;
-        if !named.tags.contains(&tag) {
-            named.tags.push(tag);
+        match tag {
+            Marker::Unfinished => named.is_unfinished = true,
+            Marker::Tag(tag) if !named.tags.contains(&tag) => named.tags.push(tag),
+            Marker::Tag(_) => {}
         }
     }
 }
@@ -321,19 +333,28 @@ enum Edge {
     End(usize),
 }
 
-fn leading_marker(term: &str, words: &Lexicon) -> Option<(usize, String)> {
+/// What a marker says.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Marker {
+    /// What it marks is not finished.
+    Unfinished,
+    /// What it marks has this tag.
+    Tag(String),
+}
+
+fn leading_marker(term: &str, words: &Lexicon) -> Option<(usize, Marker)> {
     let stars = term.len() - term.trim_start_matches('★').len();
     if stars > 0 {
-        return Some((stars, "重要".to_owned()));
+        return Some((stars, Marker::Tag("重要".to_owned())));
     }
     let (range, inner) = bracketed(term, 0, term.chars().next()?)?;
     Some((range.end, marker_tag(inner, words)?))
 }
 
-fn trailing_marker(term: &str, words: &Lexicon) -> Option<(usize, String)> {
+fn trailing_marker(term: &str, words: &Lexicon) -> Option<(usize, Marker)> {
     let stars = term.len() - term.trim_end_matches('★').len();
     if stars > 0 {
-        return Some((stars, "重要".to_owned()));
+        return Some((stars, Marker::Tag("重要".to_owned())));
     }
     // Nearly no term ends like one.
     if !term.ends_with([')', '）', '】', ']', '］']) {
@@ -345,12 +366,13 @@ fn trailing_marker(term: &str, words: &Lexicon) -> Option<(usize, String)> {
     Some((range.len(), marker_tag(inner, words)?))
 }
 
-pub(super) fn marker_tag(inner: &str, words: &Lexicon) -> Option<String> {
+pub(super) fn marker_tag(inner: &str, words: &Lexicon) -> Option<Marker> {
     let key = lexicon::key(inner);
     if words.is(Class::Unfinished, &key) {
-        return Some(UNFINISHED_TAG.to_owned());
+        return Some(Marker::Unfinished);
     }
     let starred = key.trim_matches('★').is_empty() && !key.is_empty();
     let known = words.is(Class::Marker, &key);
-    known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()))
+    let tag = known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()));
+    tag.map(Marker::Tag)
 }

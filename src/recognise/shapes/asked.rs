@@ -1,9 +1,10 @@
 //! The parts of a question that all shapes of questions share.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::findings;
-use crate::markdown::{BlockId, LineId};
+use crate::markdown::{BlockId, BlockKind, LineId, html_text};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Part};
@@ -43,6 +44,21 @@ pub(super) fn marked_paragraph(facts: &Facts<'_>, lines: &Range<LineId>) -> Part
 pub(super) fn all_lines(facts: &Facts<'_>, id: BlockId) -> Vec<LineId> {
     let block = facts.tree.block(id);
     (id..block.end).flat_map(|id| facts.tree.block(id).lines.clone()).collect()
+}
+
+/// The lines of a block and of all that is in it, as text; of raw HTML what reads.
+pub(super) fn all_texts<'f>(facts: &'f Facts<'_>, id: BlockId) -> Vec<Cow<'f, str>> {
+    let mut texts = Vec::new();
+    for id in id..facts.tree.block(id).end {
+        let block = facts.tree.block(id);
+        if block.kind == BlockKind::Html {
+            let text = html_text(facts.tree.text(&block.text));
+            texts.extend(text.lines().map(|line| Cow::Owned(line.trim().to_owned())));
+        } else {
+            texts.extend(block.lines.clone().map(|line| Cow::Borrowed(facts.text(line).trim())));
+        }
+    }
+    texts
 }
 
 /// An item that asks and gives no answer leaves the answer around it, too.

@@ -3,6 +3,7 @@
 use crate::lexicon::{self, Class};
 use std::ops::Range;
 
+use super::choice;
 use crate::markdown::{BlockId, InlineKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -28,7 +29,7 @@ pub(in crate::recognise) fn line(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     let below = if lines.len() > 1 { &[] } else { &at.ids[1..] };
     let asks = phrase::asks(facts.text(lines.start));
     let next = below.iter().position(|&block| {
-        is_line(facts, block, at.context) || has_lead(facts, block) || (asks && begins_question(facts, block))
+        is_line(facts, block, at.context) || has_lead(facts, block) || (asks && choice::begins_question(facts, block))
     });
     let below = below[..next.unwrap_or(below.len())].to_vec();
     if lines.len() == 1 && below.is_empty() {
@@ -67,12 +68,6 @@ fn name_of_line(facts: &Facts<'_>, line: LineId) -> Named {
     let bracket =
         phrase::separate_at_bracket(facts.text(line), &facts.config.words).filter(|found| found.right.is_empty());
     facts.named(&bracket.map_or(text.clone(), |found| found.from(text.start).left))
-}
-
-/// Returns true if a paragraph begins with `Q:`: it answers no question above it.
-fn begins_question(facts: &Facts<'_>, id: BlockId) -> bool {
-    let first = facts.tree.block(id).lines.clone().next();
-    first.is_some_and(|line| phrase::question_mark(&facts.config.words, facts.text(line)).is_some())
 }
 
 /// A paragraph with a bold lead, and a list that follows it.

@@ -3,10 +3,11 @@
 //! The options belong to the front; the right ones and the explanation are the answer.
 
 use crate::lexicon::{self, Class};
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::asked::{self, claim};
-use crate::markdown::{BlockId, BlockKind, LineId, Task};
+use crate::markdown::{BlockId, BlockKind, LineId, Tag, Task};
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Footprint, Part, Refused};
 use crate::recognise::cursor::Item;
@@ -18,57 +19,344 @@ const FEWEST_OPTIONS: usize = 2;
 
 /// The options of a multiple-choice question, and which of them are right.
 pub(super) struct Choice {
-    pub list: BlockId,
-    /// The number of the first option, if they are numbered.
-    pub start: Option<u64>,
-    pub right: Vec<BlockId>,
+    options: Options,
+    /// The positions of those that are ticked.
+    ticked: Vec<usize>,
+    /// Whether they are known to be options by letters or ticks, whatever stands below them.
+    pub is_sure: bool,
+    /// Where the key is told.
+    key: Key,
+}
+
+/// Where the key of options is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Key {
+    /// In blocks that say so themselves.
+    Marked,
+    /// Under a heading that says so.
+    UnderHeading,
+}
+
+/// Where options stand.
+enum Options {
+    /// The items of a list, which begins with this number if it is numbered.
+    List(BlockId, Option<u64>),
+    /// Lines of a paragraph.
+    Lines(Range<LineId>),
+    /// Paragraphs, one after the other.
+    Paragraphs(Vec<BlockId>),
 }
 
 impl Choice {
     /// The options of a list: lettered, or tasks of which some are done.
     pub fn read(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
+        let choice = Self::list(facts, list)?;
+        (choice.is_sure || is_lettered(facts, list)).then_some(Self { is_sure: true, ..choice })
+    }
+
+    /// The items of a list as options.
+    fn list(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
         let BlockKind::List(start) = facts.tree.block(list).kind else { return None };
         let items = facts.children(list);
         let task = |item: &BlockId| matches!(facts.tree.block(*item).kind, BlockKind::Item(Some(_)));
-        let done = |item: &BlockId| facts.tree.block(*item).kind == BlockKind::Item(Some(Task::Done));
-        let right: Vec<BlockId> = items.iter().copied().filter(done).collect();
-        let tasks = items.iter().all(task) && !right.is_empty() && right.len() < items.len();
-        (items.len() >= FEWEST_OPTIONS && (tasks || is_lettered(facts, list))).then_some(Self { list, start, right })
+        let done = |at: &usize| facts.tree.block(items[*at]).kind == BlockKind::Item(Some(Task::Done));
+        let some = |ticked: Vec<usize>| (!ticked.is_empty() && ticked.len() < items.len()).then_some(ticked);
+        let at = |is: &dyn Fn(&usize) -> bool| some((0..items.len()).filter(is).collect());
+        let by_boxes = || items.iter().all(task).then(|| at(&done)).flatten();
+        let by_marks = || at(&|&at| is_marked(facts, items[at]));
+        let by_bold = || is_lettered(facts, list).then(|| at(&|&at| is_bold(facts, items[at]))).flatten();
+        let ticked = by_boxes().or_else(by_marks).or_else(by_bold);
+        let is_sure = ticked.is_some();
+        let ticked = ticked.unwrap_or_default();
+        (items.len() >= FEWEST_OPTIONS).then_some(Self {
+            options: Options::List(list, start),
+            ticked,
+            is_sure,
+            key: Key::Marked,
+        })
+    }
+
+    /// The options under a question, if there are any.
+    pub fn below(facts: &Facts<'_>, question: &Range<LineId>, blocks: &[BlockId]) -> Option<Self> {
+        let &first = blocks.first()?;
+        if facts.is_list(first) {
+            return Self::of_question(facts, question, first).or_else(|| Self::by_key(facts, first, &blocks[1..]));
+        }
+        let found = Self::first_of(facts, blocks).filter(|(_, asked)| asked.is_empty())?.0;
+        (answers(facts, &blocks[found.count()..]) > 0).then_some(found)
     }
 
     /// The options that a list gives a question, if it does.
-    pub fn of_question(facts: &Facts<'_>, question: &Range<LineId>, list: BlockId) -> Option<Self> {
-        let BlockKind::List(start) = facts.tree.block(list).kind else { return None };
-        let choose = question.clone().any(|line| phrase::asks_to_choose(facts.text(line)));
-        Self::read(facts, list).or(choose.then_some(Self { list, start, right: Vec::new() }))
+    fn of_question(facts: &Facts<'_>, question: &Range<LineId>, list: BlockId) -> Option<Self> {
+        let choose = || question.clone().any(|line| phrase::asks_to_choose(facts.text(line)));
+        Self::read(facts, list).or_else(|| Self::list(facts, list).filter(|_| choose()))
     }
 
-    /// The options that are right: those that are ticked, or whose letters or numbers the answer names.
-    fn right_options(&self, facts: &Facts<'_>, answer: &[BlockId]) -> Vec<BlockId> {
-        if !self.right.is_empty() {
-            return self.right.clone();
-        }
-        let named = named_letters(facts, answer);
-        let number = |at: u32| char::from_digit(u32::try_from(self.start?).ok()?.checked_add(at)?, 10);
-        let items = (0..).zip(facts.children(self.list));
-        let right = items.filter(|&(at, item)| {
-            let label = letter(facts, item).or_else(|| number(at));
-            label.is_some_and(|label| named.contains(&label))
-        });
-        right.map(|(_, item)| item).collect()
+    /// The options of a list of which the key below it names some.
+    pub fn by_key(facts: &Facts<'_>, list: BlockId, below: &[BlockId]) -> Option<Self> {
+        let choice = Self::list(facts, list)?;
+        let told = below.first().is_some_and(|&id| is_answer(facts, id)) && !choice.right(facts, below).is_empty();
+        told.then_some(choice)
     }
+
+    /// The options of a list of which what stands under a heading "Answer" names some.
+    pub fn by_heading(facts: &Facts<'_>, list: BlockId, answers: &[BlockId]) -> Option<Self> {
+        let choice = Self::list(facts, list)?.answered_under(answers);
+        (!answers.is_empty() && choice.is_answered(facts, answers)).then_some(choice)
+    }
+
+    /// The same, and these blocks under a heading "Answer" hold the key, if there are any.
+    pub fn answered_under(self, answers: &[BlockId]) -> Self {
+        if answers.is_empty() { self } else { Self { key: Key::UnderHeading, ..self } }
+    }
+
+    /// The options with which some blocks begin, under a question: also such as stand in lines or paragraphs of their
+    /// own. And the lines of the question above them, in the same paragraph.
+    pub fn first_of(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<(Self, Range<LineId>)> {
+        let &first = blocks.first()?;
+        if facts.is_list(first) {
+            let choice = Self::read(facts, first).or_else(|| Self::by_key(facts, first, &blocks[1..]));
+            return choice.or_else(|| Self::open_tasks(facts, first)).map(|choice| (choice, 0..0));
+        }
+        let lines = facts.tree.block(first).lines.clone();
+        if !facts.is_paragraph(first) || lines.is_empty() {
+            return None;
+        }
+        let sure = |options| Self { options, ticked: Vec::new(), is_sure: true, key: Key::Marked };
+        if let Some(options) = lettered_lines(facts, lines.clone()) {
+            return Some((sure(Options::Lines(options.clone())), lines.start..options.start));
+        }
+        let label = |&&id: &&BlockId| {
+            let line = facts.tree.block(id).lines.clone().next().filter(|_| facts.is_paragraph(id))?;
+            phrase::option_label(facts.text(line))
+        };
+        let labels: Vec<char> = blocks.iter().map_while(|id| label(&id)).collect();
+        let in_order = labels.windows(2).take_while(|pair| pair[0] < pair[1]).count() + 1;
+        let are_options =
+            labels.first().is_some_and(|&label| phrase::is_first_label(label)) && in_order >= FEWEST_OPTIONS;
+        are_options.then(|| (sure(Options::Paragraphs(blocks[..in_order].to_vec())), 0..0))
+    }
+
+    /// Boxes none of which is ticked: a question that is left open.
+    pub fn open_tasks(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
+        let open = |item: BlockId| facts.tree.block(item).kind == BlockKind::Item(Some(Task::Open));
+        Self::list(facts, list).filter(|_| facts.tree.children(list).all(open))
+    }
+
+    /// Returns true if ticks say which of the options are right.
+    pub fn is_ticked(&self) -> bool {
+        !self.ticked.is_empty()
+    }
+
+    /// Returns true if the blocks below the options name right ones.
+    pub fn is_answered(&self, facts: &Facts<'_>, below: &[BlockId]) -> bool {
+        !self.right(facts, below).is_empty()
+    }
+
+    /// How many blocks the options are.
+    pub fn count(&self) -> usize {
+        match &self.options {
+            Options::List(..) | Options::Lines(_) => 1,
+            Options::Paragraphs(blocks) => blocks.len(),
+        }
+    }
+
+    /// Each option by the label that it begins with or is counted by, and its text after that.
+    fn named<'f>(&self, facts: &'f Facts<'_>) -> Vec<(Option<char>, &'f str)> {
+        let labelled = |text: &'f str| (phrase::option_label(text), after_label(text));
+        let of_line = |line: LineId| labelled(facts.text(line));
+        match &self.options {
+            Options::Lines(lines) => lines.clone().map(of_line).collect(),
+            Options::Paragraphs(blocks) => {
+                let first = |&id: &BlockId| of_line(facts.tree.block(id).lines.start);
+                blocks.iter().map(first).collect()
+            }
+            Options::List(list, start) => {
+                let number = |at: u32| char::from_digit(u32::try_from(start.unwrap_or(1)).ok()?.checked_add(at)?, 10);
+                let items = (0..).zip(facts.tree.children(*list));
+                let option = |(at, item): (u32, BlockId)| {
+                    let (label, text) = facts.first_line(item).map_or((None, ""), of_line);
+                    (label.or_else(|| number(at)), text)
+                };
+                items.map(option).collect()
+            }
+        }
+    }
+
+    /// The positions of the options that are right: those that are ticked, or that the answer names by their letters,
+    /// their numbers or their words.
+    fn right(&self, facts: &Facts<'_>, answers: &[BlockId]) -> Vec<usize> {
+        if !self.ticked.is_empty() {
+            return self.ticked.clone();
+        }
+        let options = self.named(facts);
+        answers
+            .iter()
+            .map(|&id| named_in(facts, &options, self.key, id))
+            .find(|named| !named.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// The parts of the question that the options are: none where but one of them is written out.
+    pub fn parts(&self, facts: &Facts<'_>) -> Vec<Part> {
+        let says = |(_, text): &(Option<char>, &str)| phrase::has_word(text);
+        let is_picture = |list: BlockId| asked::all_lines(facts, list).is_empty();
+        match &self.options {
+            Options::List(list, _)
+                if self.named(facts).iter().filter(|option| says(option)).count() < FEWEST_OPTIONS
+                    && !is_picture(*list) =>
+            {
+                Vec::new()
+            }
+            Options::List(list, start) => vec![Part::Options(*list, *start)],
+            Options::Lines(lines) => vec![Part::Paragraph(None, lines.clone())],
+            Options::Paragraphs(blocks) => vec![Part::Blocks(blocks.clone())],
+        }
+    }
+
+    /// The parts of the answer: the right options, as ticks or the blocks below them tell, and these blocks. What only
+    /// says the same again is left out.
+    pub fn answer(&self, facts: &Facts<'_>, below: &[BlockId]) -> Vec<Part> {
+        let right = self.right(facts, below);
+        let repeats = |id: BlockId| !right.is_empty() && self.is_repeated_in(facts, &right, id);
+        let first = below.first().copied().filter(|&id| repeats(id));
+        let Options::List(..) = &self.options else {
+            // In lines of their own, the key with its words is the better answer.
+            let chosen = if first.is_some() { Vec::new() } else { self.chosen(facts, &right) };
+            return chosen.into_iter().chain([Part::Answers(below.to_vec())]).collect();
+        };
+        let mut parts = self.chosen(facts, &right);
+        let alone = first.filter(|&id| told_texts(facts, id).len() == 1);
+        parts.extend(alone.map(Part::LeftOut));
+        parts.push(Part::Answers(below[usize::from(alone.is_some())..].to_vec()));
+        parts
+    }
+
+    /// Whether the first line of a key has the words of the options that it names: "Answer: b) Ribosome".
+    fn is_repeated_in(&self, facts: &Facts<'_>, right: &[usize], id: BlockId) -> bool {
+        let options = self.named(facts);
+        let texts = told_texts(facts, id);
+        let is_key =
+            |key: &&Cow<'_, str>| is_titled_answer(facts, id) || phrase::key_told(&facts.config.words, key).is_some();
+        texts.first().filter(is_key).is_some_and(|key| {
+            let key = lexicon::key(key);
+            right.iter().all(|&at| phrase::has_word(options[at].1) && key.ends_with(&lexicon::key(options[at].1)))
+        })
+    }
+
+    /// The options at these positions.
+    fn chosen(&self, facts: &Facts<'_>, right: &[usize]) -> Vec<Part> {
+        match &self.options {
+            Options::List(list, _) => {
+                let items = facts.children(*list);
+                vec![Part::Chosen(right.iter().map(|&at| items[at]).collect())]
+            }
+            Options::Lines(lines) => {
+                let line = |&at: &usize| Part::Paragraph(None, lines.start + at..lines.start + at + 1);
+                right.iter().map(line).collect()
+            }
+            Options::Paragraphs(blocks) => vec![Part::Blocks(right.iter().map(|&at| blocks[at]).collect())],
+        }
+    }
+}
+
+/// Returns true if an option says itself that it is right: "S3 ✅".
+fn is_marked(facts: &Facts<'_>, item: BlockId) -> bool {
+    facts.first_line(item).is_some_and(|line| {
+        let text = facts.text(line);
+        phrase::without_right_mark(text).len() < text.trim().len()
+    })
+}
+
+/// Returns true if all of an option is in bold, or all but its letter.
+fn is_bold(facts: &Facts<'_>, item: BlockId) -> bool {
+    facts.first_line(item).is_some_and(|id| {
+        let line = facts.tree.line(id);
+        let text = facts.tree.text(&line.text);
+        let after = line.text.end - after_label(text).len();
+        let whole = |start: usize| facts.tree.whole_span(line, &(start..line.text.end), |tag| tag == Tag::Strong);
+        whole(line.text.start) || whole(after)
+    })
+}
+
+/// The options that a block of an answer names, by the first of its lines that names any; of a list, by all of its items.
+fn named_in(facts: &Facts<'_>, options: &[(Option<char>, &str)], key: Key, id: BlockId) -> Vec<usize> {
+    let position = |label: char| options.iter().position(|option| option.0 == Some(label));
+    let by_labels = |labels: Vec<char>| labels.into_iter().map(position).collect::<Option<Vec<usize>>>();
+    let words = &facts.config.words;
+    let is_titled = key == Key::UnderHeading || is_titled_answer(facts, id);
+    let in_text = |text: &Cow<'_, str>| {
+        let pure = phrase::named_letters(words, text).and_then(by_labels);
+        pure.or_else(|| {
+            let told = phrase::key_told(words, text).or_else(|| is_titled.then_some(&**text))?;
+            let labels = phrase::key_labels(told).and_then(by_labels);
+            labels.or_else(|| Some(by_words(options, told)).filter(|named| !named.is_empty()))
+        })
+    };
+    if let Some(named) = numbered_answer(facts, id).and_then(position) {
+        return vec![named];
+    }
+    let texts = asked::all_texts(facts, id);
+    let mut named = if facts.is_list(id) {
+        texts.iter().map(in_text).collect::<Option<Vec<_>>>().unwrap_or_default().concat()
+    } else {
+        texts.iter().find_map(in_text).unwrap_or_default()
+    };
+    named.sort_unstable();
+    named.dedup();
+    named
+}
+
+/// The lines with words of a block that answers, less its title.
+fn told_texts<'f>(facts: &'f Facts<'_>, id: BlockId) -> Vec<Cow<'f, str>> {
+    let all = if is_titled_answer(facts, id) {
+        facts.tree.content(id).flat_map(|id| asked::all_texts(facts, id)).collect()
+    } else {
+        asked::all_texts(facts, id)
+    };
+    all.into_iter().filter(|text| phrase::has_word(text)).collect()
+}
+
+/// The number of an answer that Markdown reads as a list: `2. SQS` under "Answer".
+fn numbered_answer(facts: &Facts<'_>, id: BlockId) -> Option<char> {
+    let list = facts.tree.content(id).next().filter(|_| is_titled_answer(facts, id))?;
+    let BlockKind::List(Some(start)) = facts.tree.block(list).kind else { return None };
+    let alone = facts.tree.children(list).count() == 1;
+    char::from_digit(u32::try_from(start).ok().filter(|_| alone)?, 10)
+}
+
+/// The options whose words a key repeats: "Correct answer: S3", "S3 and EFS".
+fn by_words(options: &[(Option<char>, &str)], told: &str) -> Vec<usize> {
+    let wanted = lexicon::key(told);
+    let same = |told: &str| options.iter().position(|(_, text)| phrase::has_word(text) && lexicon::key(text) == told);
+    if let Some(whole) = same(&wanted) {
+        return vec![whole];
+    }
+    let parts = wanted.split([',', '、', '，']).flat_map(|part| part.split(" and "));
+    parts.map(|part| same(part.trim())).collect::<Option<Vec<usize>>>().unwrap_or_default()
+}
+
+/// An option without its label.
+fn after_label(text: &str) -> &str {
+    if phrase::option_label(text).is_none() {
+        return text;
+    }
+    let inner = text.trim_start_matches(['(', '（', '[']);
+    let label = inner.chars().next().map_or(0, char::len_utf8);
+    inner[label..].trim_start_matches(['.', ')', '）', '．', ':', '：', ']', '、', ' ', '\u{3000}'])
 }
 
 /// Completes a question by the blocks after it: options go to the front, the rest is the answer.
 pub(super) fn with_blocks(facts: &Facts<'_>, choice: Option<&Choice>, below: &[BlockId], claim: &mut Claim) {
-    let rest = &below[usize::from(choice.is_some())..];
+    let rest = &below[choice.map_or(0, Choice::count)..];
     if let Some(choice) = choice {
         if let Asks::Term(term) = &mut claim.asks {
-            term.more.push(Part::Options(choice.list, choice.start));
+            term.more.extend(choice.parts(facts));
         }
-        claim.answer.push(Part::Chosen(choice.right_options(facts, rest)));
+        claim.answer.extend(choice.answer(facts, rest));
+    } else {
+        claim.answer.extend(answer(facts, rest));
     }
-    claim.answer.push(Part::Answers(rest.to_vec()));
     claim.footprint.blocks.extend(below);
 }
 
@@ -83,10 +371,11 @@ pub(super) fn item(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<
         let asks = blocks.is_empty() && phrase::asks(facts.text(lettered.options.start - 1));
         return asks.then(unanswered);
     }
-    let choice = Choice::read(facts, *blocks.first()?)?;
+    let list = *blocks.first()?;
+    let choice = Choice::read(facts, list).or_else(|| Choice::by_key(facts, list, &blocks[1..]))?;
     let answered = blocks[1..].iter().any(|&id| is_answer(facts, id));
-    if !answered && choice.right.is_empty() {
-        let asks = phrase::asks(facts.text(lines.end - 1)) && is_lettered(facts, choice.list);
+    if !answered && choice.ticked.is_empty() {
+        let asks = phrase::asks(facts.text(lines.end - 1)) && is_lettered(facts, list);
         return asks.then(unanswered);
     }
     let mut claim = claim(facts, &lines, facts.span(id), context);
@@ -96,22 +385,72 @@ pub(super) fn item(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<
     Some(claim)
 }
 
-/// How many of the blocks below a question say that they answer it.
-pub(super) fn answers(facts: &Facts<'_>, blocks: &[BlockId]) -> usize {
-    blocks.iter().take_while(|&&id| is_answer(facts, id)).count()
+/// Blocks that answer, the first less its mark: `A:` says no more than where it stands.
+pub(super) fn answer(facts: &Facts<'_>, blocks: &[BlockId]) -> Vec<Part> {
+    let Some((&first, rest)) = blocks.split_first() else { return Vec::new() };
+    let lines = facts.tree.block(first).lines.clone();
+    let marked = facts.is_paragraph(first)
+        && !lines.is_empty()
+        && phrase::answer_mark(&facts.config.words, facts.text(lines.start)).is_some();
+    let only_leads = !rest.is_empty() && is_title_alone(facts, first);
+    let (first, rest) = match (marked, only_leads) {
+        (true, _) => (Some(asked::marked_paragraph(facts, &lines)), rest),
+        (false, true) => (Some(Part::LeftOut(first)), rest),
+        (false, false) => (None, blocks),
+    };
+    first.into_iter().chain([Part::Answers(rest.to_vec())]).collect()
 }
 
-/// Returns true if a block answers the question above it: 「答え：…」, or a callout with such a title.
+/// How many of the blocks below a question say that they answer it, with what stands under "Answer:" alone.
+pub(super) fn answers(facts: &Facts<'_>, blocks: &[BlockId]) -> usize {
+    let mut count = 0;
+    while let Some(&id) = blocks.get(count).filter(|&&id| is_answer(facts, id)) {
+        let below = blocks.get(count + 1).filter(|_| is_title_alone(facts, id));
+        let begins_answer = below.is_some_and(|&id| !begins_question(facts, id));
+        count += 1 + usize::from(begins_answer);
+    }
+    count
+}
+
+/// Returns true if a paragraph begins with `Q:`: it answers no question above it.
+pub(super) fn begins_question(facts: &Facts<'_>, id: BlockId) -> bool {
+    let line = facts.tree.block(id).lines.clone().next().filter(|_| facts.is_paragraph(id));
+    line.is_some_and(|line| phrase::question_mark(&facts.config.words, facts.text(line)).is_some())
+}
+
+/// Returns true if a block answers the question above it: 「答え：…」, or a callout with such a title, or one without a
+/// title that begins so.
 pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {
-    let lines = match facts.tree.block(id).kind {
-        BlockKind::Quote(Some(_)) => facts.tree.title(id),
-        BlockKind::Paragraph(_) => Some(id),
-        _ => None,
+    let begins = |id: BlockId| {
+        let first = asked::all_texts(facts, id).into_iter().find(|text| phrase::has_word(text));
+        first.is_some_and(|text| phrase::key_told(&facts.config.words, &text).is_some())
     };
-    let line = lines.map_or(0..0, |id| facts.tree.block(id).lines.clone()).next();
-    let Some(title) = line.map(|line| facts.text(line)) else { return false };
-    phrase::answer_mark(&facts.config.words, title).is_some()
-        || facts.config.words.is(Class::AnswerTitle, &lexicon::key(title))
+    match facts.tree.block(id).kind {
+        BlockKind::Paragraph(_) => begins(id) || is_title(facts, id),
+        BlockKind::Quote(_) => {
+            let has_words = |id: &BlockId| asked::all_texts(facts, *id).iter().any(|text| phrase::has_word(text));
+            let is_told = |title: BlockId| begins(title) || is_title(facts, title);
+            facts.tree.title(id).is_some_and(is_told) || facts.tree.content(id).find(has_words).is_some_and(begins)
+        }
+        _ => false,
+    }
+}
+
+/// Returns true if a paragraph says no more than that the answer follows: "Answer:".
+pub(super) fn is_title_alone(facts: &Facts<'_>, id: BlockId) -> bool {
+    facts.is_paragraph(id) && facts.tree.block(id).lines.len() == 1 && is_title(facts, id)
+}
+
+/// Returns true if a block is folded under the title of an answer.
+fn is_titled_answer(facts: &Facts<'_>, id: BlockId) -> bool {
+    matches!(facts.tree.block(id).kind, BlockKind::Quote(Some(_)))
+        && facts.tree.title(id).is_some_and(|title| is_title(facts, title))
+}
+
+/// Returns true if the first line of a block is the title of an answer.
+fn is_title(facts: &Facts<'_>, id: BlockId) -> bool {
+    let line = facts.tree.block(id).lines.clone().next();
+    line.is_some_and(|line| facts.config.words.is(Class::AnswerTitle, &lexicon::key(facts.text(line))))
 }
 
 // Options in lines of their own.
@@ -126,12 +465,18 @@ pub(super) struct Lettered {
 impl Lettered {
     /// The question and the options of lines that begin with letters in their order.
     pub fn read(facts: &Facts<'_>, lines: &Range<LineId>) -> Option<Self> {
-        let letter = |line: LineId| phrase::letter(facts.text(line));
-        let first = (lines.start + 1..lines.end).find(|&line| letter(line) == Some('A'))?;
-        let letters: Vec<Option<char>> = (first..lines.end).map(letter).collect();
-        let in_order = letters.len() >= FEWEST_OPTIONS && letters.iter().all(Option::is_some) && letters.is_sorted();
-        in_order.then(|| Self { lines: lines.clone(), options: first..lines.end })
+        let options = lettered_lines(facts, lines.clone()).filter(|options| options.start > lines.start)?;
+        Some(Self { lines: lines.clone(), options })
     }
+}
+
+/// The last of some lines that begin with letters in their order.
+fn lettered_lines(facts: &Facts<'_>, lines: Range<LineId>) -> Option<Range<LineId>> {
+    let label = |line: LineId| phrase::option_label(facts.text(line));
+    let first = lines.clone().find(|&line| label(line).is_some_and(phrase::is_first_label))?;
+    let labels: Vec<Option<char>> = (first..lines.end).map(label).collect();
+    let in_order = labels.len() >= FEWEST_OPTIONS && labels.iter().all(Option::is_some) && labels.is_sorted();
+    in_order.then_some(first..lines.end)
 }
 
 /// A lettered question that stands in `asked`, and the blocks that answer it.
@@ -142,16 +487,12 @@ pub(super) fn lettered(
     answers: &[BlockId],
     context: &Context,
 ) -> Claim {
-    let named = named_letters(facts, answers);
+    let options = Options::Lines(lettered.options.clone());
+    let choice = Choice { options, ticked: Vec::new(), is_sure: true, key: Key::Marked };
     let end = answers.last().map_or(asked, |&last| last);
     let span = facts.tree.block(asked).span.start..facts.tree.block(end).span.end;
     let mut claim = claim(facts, &lettered.lines, span, context);
-    let right = lettered.options.clone().filter(|&line| {
-        let letter = phrase::letter(facts.text(line));
-        letter.is_some_and(|letter| named.contains(&letter))
-    });
-    claim.answer.extend(right.map(|line| Part::Paragraph(None, line..line + 1)));
-    claim.answer.push(Part::Answers(answers.to_vec()));
+    claim.answer.extend(choice.answer(facts, answers));
     claim.footprint = Footprint { blocks: answers.iter().copied().chain([asked]).collect(), ..Footprint::default() };
     claim.refused = Refused::TryNext;
     claim
@@ -165,13 +506,4 @@ fn is_lettered(facts: &Facts<'_>, list: BlockId) -> bool {
 
 fn letter(facts: &Facts<'_>, item: BlockId) -> Option<char> {
     facts.first_line(item).and_then(|line| phrase::letter(facts.text(line)))
-}
-
-/// The letters that the answers name, each if its first line says nothing else: "Correct answer: B, E".
-fn named_letters(facts: &Facts<'_>, answers: &[BlockId]) -> Vec<char> {
-    let of = |&id: &BlockId| {
-        let lines = asked::all_lines(facts, id);
-        lines.into_iter().find_map(|line| phrase::named_letters(&facts.config.words, facts.text(line)))
-    };
-    answers.iter().filter_map(of).flatten().collect()
 }

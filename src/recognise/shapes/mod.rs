@@ -9,6 +9,7 @@ pub(super) mod glossary;
 pub(super) mod item;
 pub(super) mod list;
 pub(super) mod question;
+pub(super) mod quiz;
 pub(super) mod style;
 pub(super) mod table;
 pub(super) mod to_do;

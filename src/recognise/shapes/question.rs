@@ -8,6 +8,7 @@ use super::asked::{all_lines, claim, marked_paragraph};
 use super::bold;
 use super::choice::{self, Choice, Lettered};
 use crate::findings;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -46,13 +47,55 @@ pub(in crate::recognise) fn open_quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Opt
     open.then(|| open_question(facts, &at.ids[..2], at.context))
 }
 
-/// A paragraph that asks to choose among the items of the list below it.
+/// A paragraph over options, of which ticks or a key below them say which are right; or one that asks to choose.
 pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
-    let question = paragraph(facts, at.first()).filter(|lines| !is_marked(facts, lines))?;
-    let asks = phrase::asks_to_choose(facts.text(question.end - 1));
-    let over_list = at.ids.get(1).is_some_and(|&list| facts.is_list(list));
-    let pair = Pair { answer: question.end..question.end, question };
-    (asks && over_list).then(|| answered_below(facts, &pair, at))
+    let question = paragraph(facts, at.first()).filter(|lines| !lines.is_empty() && !is_marked(facts, lines))?;
+    let below = &at.ids[1..];
+    let last = facts.text(question.end - 1);
+    let (chooses, asks) = (phrase::asks_to_choose(last), ends_in_question(last));
+    let over_list = below.first().is_some_and(|&list| facts.is_list(list));
+    let by_choice = || {
+        let choice = Choice::below(facts, &question, below)?;
+        let rest = &below[choice.count()..];
+        // What is ticked under a line that asks nothing is done.
+        let told = choice.is_ticked() && asks || !choice.is_ticked() && choice.is_answered(facts, rest);
+        (told && (asks || choice.is_sure)).then_some(())
+    };
+    let is_open = || asks && over_list && Choice::open_tasks(facts, below[0]).is_some();
+    let pair = Pair { answer: question.end..question.end, question: question.clone() };
+    (chooses && over_list || by_choice().is_some() || is_open()).then(|| answered_below(facts, &pair, at))
+}
+
+/// A paragraph that asks, over a block that says that it answers; or with a line that says so.
+pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let lines = paragraph(facts, at.first()).filter(|lines| !lines.is_empty() && !is_marked(facts, lines))?;
+    let answer = lines.clone().skip(1).find(|&line| answers_by_word(facts, line));
+    if let Some(answer) = answer {
+        let pair = Pair { question: lines.start..answer, answer: answer..lines.end };
+        let asks = ends_in_question(facts.text(answer - 1))
+            || answer == lines.start + 1 && begins_as_question(facts, lines.start);
+        return asks.then(|| Found::of(answered_in_lines(facts, &pair, at.context).into_iter().collect(), 1));
+    }
+    let asks = ends_in_question(facts.text(lines.end - 1)) && choice::answers(facts, &at.ids[1..]) > 0;
+    let pair = Pair { answer: lines.end..lines.end, question: lines };
+    asks.then(|| answered_below(facts, &pair, at))
+}
+
+/// Returns true if a line says by a word that it answers: `A. DNA` may be an option.
+fn answers_by_word(facts: &Facts<'_>, line: LineId) -> bool {
+    let text = facts.text(line);
+    phrase::letter(text).is_none() && phrase::answer_mark(&facts.config.words, text).is_some()
+}
+
+/// Returns true if a line begins like a question: what, how.
+fn begins_as_question(facts: &Facts<'_>, line: LineId) -> bool {
+    let first = facts.text(line).split_whitespace().next().unwrap_or_default();
+    lexicon::is(Class::QuestionWord, first)
+}
+
+/// Returns true if a line ends in a question mark.
+fn ends_in_question(text: &str) -> bool {
+    text.trim_end_matches(['。', ')', '）']).ends_with(['?', '？'])
 }
 
 /// The `Q:` and `A:` lines of a paragraph, and the blocks that answer its last question.
@@ -124,7 +167,9 @@ fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Optio
 
 /// A question whose answer is in the blocks below it: options, and a paragraph, a list or a callout.
 fn answered_below(facts: &Facts<'_>, pair: &Pair, at: &Blocks<'_>) -> Found {
-    let choice = at.ids.get(1).and_then(|&id| Choice::of_question(facts, &pair.question, id));
+    let below = &at.ids[1..];
+    let open = || Choice::open_tasks(facts, *below.first()?).filter(|_| choice::answers(facts, &below[1..]) == 0);
+    let choice = Choice::below(facts, &pair.question, below).or_else(open);
     let count = 1 + answer_blocks(facts, pair, choice.as_ref(), &at.ids[1..], at.context);
     let below = &at.ids[1..count];
     if below.is_empty() {
@@ -149,11 +194,11 @@ fn answer_blocks(
     blocks: &[BlockId],
     context: &Context,
 ) -> usize {
-    let options = usize::from(choice.is_some());
+    let options = choice.map_or(0, Choice::count);
     let rest = &blocks[options.min(blocks.len())..];
     let marked = choice::answers(facts, rest);
     match choice {
-        Some(choice) if marked > 0 || !choice.right.is_empty() => options + marked,
+        Some(choice) if marked > 0 || choice.is_ticked() => options + marked,
         // What stands under a question answers it, whether it says so or not, up to the next one.
         None if marked == 0 && phrase::surely_asks(&facts.config.words, facts.text(pair.question.start)) => {
             rest.iter().take_while(|&&id| may_answer(facts, id, context)).count()
@@ -220,10 +265,9 @@ fn only_lines(facts: &Facts<'_>, item: BlockId) -> Option<Range<LineId>> {
 pub(in crate::recognise) fn asks_over_options(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
     let [question, options, ..] = *blocks else { return false };
     let lines = &facts.tree.block(question).lines;
-    let mark = |text: &str| text.trim_end_matches(['。', ')', '）']).ends_with(['?', '？']);
     facts.is_paragraph(question)
         && !lines.is_empty()
-        && mark(facts.text(lines.end - 1))
+        && ends_in_question(facts.text(lines.end - 1))
         && facts.is_list(options)
         && OPTIONS.contains(&facts.tree.children(options).count())
 }

@@ -1,0 +1,206 @@
+//! Questions that a heading and the blocks under it ask.
+//!
+//! The heading may ask itself, or only say that a question follows: `Q. 32`, 「問題」. Then the question is what stands
+//! under it.
+
+use std::ops::Range;
+
+use super::asked;
+use super::choice::{self, Choice};
+use crate::findings;
+use crate::lexicon::{self, Class};
+use crate::markdown::{BlockId, BlockKind, LineId};
+use crate::model::decision::Rule;
+use crate::model::entry::Context;
+use crate::recognise::claim::{Asks, Claim, Part, Shown};
+use crate::recognise::facts::Facts;
+use crate::recognise::phrase::{self, Named};
+
+/// Most blocks between a heading that asks and its options: more are a section that ends in a question.
+const MOST_BETWEEN: usize = 3;
+
+/// A heading, and the blocks under it.
+struct Asked<'a> {
+    facts: &'a Facts<'a>,
+    heading: BlockId,
+    named: Named,
+    blocks: Vec<BlockId>,
+    /// Those under a heading "Answer" below it.
+    answers: Vec<BlockId>,
+    manner: Manner,
+    context: &'a Context,
+}
+
+/// How a heading asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Manner {
+    /// It only says that a question follows.
+    Announces,
+    /// It is numbered as a question, and says something of it.
+    Numbered,
+    /// It is a question.
+    Asks,
+    /// It is none.
+    States,
+}
+
+/// What a heading and the blocks under it ask, and what answers it; or that nothing does.
+pub(crate) fn of_heading(
+    facts: &Facts<'_>,
+    heading: BlockId,
+    asked: &[BlockId],
+    answers: &[BlockId],
+    context: &Context,
+) -> Option<Claim> {
+    let without_rules = |blocks: &[BlockId]| -> Vec<BlockId> {
+        blocks.iter().copied().filter(|&id| facts.tree.block(id).kind != BlockKind::Rule).collect()
+    };
+    let (blocks, answers) = (without_rules(asked), without_rules(answers));
+    if facts.tree.block(heading).lines.is_empty() || blocks.is_empty() {
+        return None;
+    }
+    let named = facts.named(&facts.tree.block(heading).text);
+    let text = facts.tree.text(&named.range);
+    let manner = match phrase::question_label(&facts.config.words, text) {
+        Some("") => Manner::Announces,
+        Some(_) => Manner::Numbered,
+        None if phrase::asks(text) => Manner::Asks,
+        None => Manner::States,
+    };
+    // A section with questions of its own only gathers them.
+    if blocks.iter().any(|&id| choice::begins_question(facts, id)) {
+        return None;
+    }
+    let asked = Asked { facts, heading, named, blocks, answers, manner, context };
+    asked.by_options().or_else(|| asked.in_words())
+}
+
+impl Asked<'_> {
+    /// A question with options.
+    fn by_options(&self) -> Option<Claim> {
+        let facts = self.facts;
+        let by_heading = |at: usize| Choice::by_heading(facts, *self.blocks.get(at)?, &self.answers);
+        let found = |at: usize| {
+            let choice = by_heading(at).map(|choice| (choice, 0..0));
+            choice.or_else(|| Choice::first_of(facts, &self.blocks[at..])).map(|(choice, lines)| (at, choice, lines))
+        };
+        let (at, choice, lines) = (0..self.blocks.len()).find_map(found)?;
+        let choice = choice.answered_under(&self.answers);
+        let (above, below) = (&self.blocks[..at], &self.blocks[at + choice.count()..]);
+        let rest: Vec<BlockId> = self.answers.iter().chain(below).copied().collect();
+        let rest = &rest[..];
+        let is_answered = choice.is_answered(facts, rest);
+        if !self.may_ask_by(&choice, above, &lines, is_answered) {
+            return None;
+        }
+        let mut more = vec![Part::Blocks(above.to_vec()), Part::Paragraph(None, lines.clone())];
+        more.extend(choice.parts(facts));
+        if !is_answered && !rest.iter().any(|&id| says_something(facts, id)) {
+            return Some(self.unanswered(above.first().copied().or(self.blocks.first().copied())));
+        }
+        Some(self.claim(more, choice.answer(facts, rest)))
+    }
+
+    /// Whether options under the heading are those of its question.
+    fn may_ask_by(&self, choice: &Choice, above: &[BlockId], lines: &Range<LineId>, is_answered: bool) -> bool {
+        let facts = self.facts;
+        let asks_itself = |&id: &BlockId| {
+            let last = facts.tree.block(id).lines.clone().next_back().filter(|_| facts.is_paragraph(id));
+            last.is_some_and(|line| phrase::asks(facts.text(line)))
+        };
+        if above.iter().any(|&id| choice::is_answer(facts, id)) {
+            return false;
+        }
+        match self.manner {
+            Manner::Announces | Manner::Numbered => true,
+            Manner::Asks => above.len() <= MOST_BETWEEN && !above.last().is_some_and(asks_itself) && lines.is_empty(),
+            Manner::States => {
+                above.is_empty() && lines.is_empty() && choice.is_sure && !choice.is_ticked() && is_answered
+            }
+        }
+    }
+
+    /// A question without options under a heading that only says that one follows.
+    fn in_words(&self) -> Option<Claim> {
+        let facts = self.facts;
+        let (&first, below) = self.blocks.split_first()?;
+        let lines = facts.tree.block(first).lines.clone();
+        if self.manner != Manner::Announces || !facts.is_paragraph(first) || lines.is_empty() {
+            return None;
+        }
+        if !self.answers.is_empty() {
+            let question = vec![Part::Blocks(self.blocks.clone())];
+            return Some(self.claim(question, vec![Part::Blocks(self.answers.clone())]));
+        }
+        let marked = lines.clone().skip(1).find(|&line| answers_in_line(facts, line));
+        if let Some(answer) = marked {
+            let question = vec![Part::Paragraph(None, lines.start..answer)];
+            let told = vec![asked::marked_paragraph(facts, &(answer..lines.end)), Part::Answers(below.to_vec())];
+            return Some(self.claim(question, told));
+        }
+        if let Some(at) = below.iter().position(|&id| choice::is_answer(facts, id)) {
+            let question = vec![Part::Blocks(self.blocks[..=at].to_vec())];
+            return Some(self.claim(question, choice::answer(facts, &below[at..])));
+        }
+        if !asks_in_words(facts.text(lines.end - 1)) {
+            return None;
+        }
+        if below.is_empty() {
+            return Some(self.unanswered(Some(first)));
+        }
+        Some(self.claim(vec![Part::Blocks(vec![first])], vec![Part::Blocks(below.to_vec())]))
+    }
+
+    fn claim(&self, more: Vec<Part>, answer: Vec<Part>) -> Claim {
+        let facts = self.facts;
+        let line = facts.tree.block(self.heading).lines.start;
+        let mut claim = Claim::term(Rule::Question, self.span(), line, self.named.clone(), self.context);
+        if let Asks::Term(term) = &mut claim.asks {
+            term.directive = Some(self.heading);
+            term.more = more;
+            if self.manner == Manner::Announces {
+                term.shown = Shown::Replaced;
+            }
+        }
+        claim.answer = answer;
+        claim
+    }
+
+    /// What asks and is not answered, called by its first block where the heading says nothing.
+    fn unanswered(&self, first: Option<BlockId>) -> Claim {
+        let facts = self.facts;
+        let below = first.filter(|_| self.manner == Manner::Announces);
+        let line = below.and_then(|id| facts.tree.block(id).lines.clone().next());
+        let question = line.map_or_else(|| facts.tree.text(&self.named.range), |line| facts.text(line));
+        let finding = findings::UnansweredQuestion { question: question.to_owned() }.into();
+        Claim::left_out(Rule::Unanswered, self.span(), self.context).with_finding(finding)
+    }
+
+    fn span(&self) -> crate::text::Span {
+        let heading = self.facts.span(self.heading);
+        let end = self.answers.last().or(self.blocks.last()).map_or(heading.end, |&last| self.facts.span(last).end);
+        heading.start..end.max(heading.end)
+    }
+}
+
+/// Returns true if a line says by a word that it answers what stands above it.
+fn answers_in_line(facts: &Facts<'_>, line: LineId) -> bool {
+    phrase::letter(facts.text(line)).is_none() && phrase::answer_mark(&facts.config.words, facts.text(line)).is_some()
+}
+
+/// Returns true if a line asks, by a question mark or as Japanese asks without one.
+fn asks_in_words(text: &str) -> bool {
+    phrase::asks(text) || lexicon::ends(Class::AskingEnd, text.trim_end_matches('。'))
+}
+
+/// Returns true if a block may explain which option is right: not a link alone.
+fn says_something(facts: &Facts<'_>, id: BlockId) -> bool {
+    choice::is_answer(facts, id) || {
+        let block = facts.tree.block(id);
+        let first = block.lines.clone().next().map(|line| facts.tree.line(line));
+        let only_links = first.is_some_and(|line| {
+            facts.tree.whole_span(line, &block.text, |tag| matches!(tag, crate::markdown::Tag::Link(_)))
+        });
+        !only_links
+    }
+}
