@@ -228,7 +228,14 @@ pub(super) struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     pub fn new(facts: &'a Facts<'a>, placements: &'a Placements) -> Self {
         let words = &facts.config.words;
-        Self { tree: facts.tree, words, placements, breaks: facts.breaks(), in_options: false, out: Definition::default() }
+        Self {
+            tree: facts.tree,
+            words,
+            placements,
+            breaks: facts.breaks(),
+            in_options: false,
+            out: Definition::default(),
+        }
     }
 
     pub fn finish(self) -> Definition {
