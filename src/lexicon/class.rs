@@ -370,6 +370,9 @@ classes! {
     /// The same as a word, with white space before it or not: only such as no title begins with.
     DecimalUnitWord = "decimal-unit-word", Word;
 
+    /// A day of the week or a month: between two of them, a dash makes a range.
+    CalendarWord = "calendar-word", Word;
+
     // Signs.
 
     /// An arrow from a term to its definition, or to an answer.

@@ -198,9 +198,6 @@ pub(super) const WORDS: [(&str, &[&str]); 123] = [
         "must not", "always", "cannot", "don't", "never", "must", "only"]),
     ("shouted-link", &[
         "and", "or"]),
-    ("tag-word", &[
-        "élément", "elemento", "elements", "etiqueta", "element", "balise", "タグ", "元素", "标签",
-        "標籤", "要素", "요소", "태그", "tags", "tag"]),
     ("question-mark", &[
         "question", "問い", "問題", "設問", "質問", "题目", "문제", "질문", "ques", "問",
         "问", "Ｑ", "q"]),
@@ -513,6 +510,24 @@ pub(super) const WORDS: [(&str, &[&str]); 123] = [
     ("decimal-unit-word", &[
         "gbps", "kbps", "kcal", "mbps", "ghz", "hpa", "khz", "mhz", "cm", "gb", "kb", "kg", "km", "kw",
         "mb", "mg", "ml", "mm", "tb"]),
+    ("calendar-word", &[
+        "donnerstag", "miércoles", "septiembre", "diciembre", "décembre", "noviembre", "september",
+        "septembre", "wednesday", "土曜日", "日曜日", "星期一", "星期三", "星期二",
+        "星期五", "星期六", "星期四", "星期日", "月曜日", "木曜日", "水曜日",
+        "火曜日", "金曜日", "금요일", "목요일", "수요일", "월요일", "일요일",
+        "토요일", "화요일", "december", "dezember", "dienstag", "dimanche", "february",
+        "février", "mercredi", "mittwoch", "november", "novembre", "saturday", "thursday",
+        "vendredi", "domingo", "febrero", "februar", "freitag", "january", "janvier", "juillet",
+        "october", "octobre", "octubre", "oktober", "samstag", "sonntag", "sábado", "tuesday",
+        "viernes", "agosto", "august", "friday", "januar", "jueves", "martes", "monday", "montag",
+        "samedi", "sunday", "周一", "周三", "周二", "周五", "周六", "周四", "周日",
+        "土曜", "日曜", "月曜", "木曜", "水曜", "火曜", "金曜", "abril", "août",
+        "april", "avril", "enero", "jeudi", "julio", "junio", "lundi", "lunes", "march", "mardi",
+        "marzo", "märz", "thurs", "juin", "juli", "july", "june", "juni", "mars", "mayo",
+        "mié", "sept", "sáb", "thur", "tues", "apr", "aug", "dec", "dim", "dom", "feb", "fri",
+        "jan", "jeu", "jue", "jul", "jun", "lun", "mai", "mar", "may", "mer", "mon", "nov",
+        "oct", "sam", "sat", "sep", "sun", "thu", "tue", "ven", "vie", "wed", "di", "do", "fr",
+        "mi", "mo", "sa", "so"]),
     ("arrow", &[
         "→", "⇒", "->", "=>"]),
     ("colon", &[

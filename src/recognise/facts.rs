@@ -168,6 +168,7 @@ impl<'a> Facts<'a> {
         let in_text = |start: usize, end: usize| start < text.end && end > text.start;
         let inlines = self.tree.inlines(&self.tree.line(line).inlines);
         phrase::has_word(self.tree.text(text))
+            || phrase::is_sign(self.tree.text(text))
             || inlines.iter().any(|inline| {
                 matches!(inline.kind, InlineKind::Code | InlineKind::Math(_)) && in_text(inline.start, inline.end)
             })

@@ -18,6 +18,8 @@ const FEWEST_ARROWS: usize = 2;
 const FEWEST_GAPS: usize = 3;
 /// Fewest items with a separator that make one of an arrow.
 const FEWEST_SEPARATED: usize = 2;
+/// Fewest items that begin with a number.
+const FEWEST_NUMBERS: usize = 2;
 /// Fewest items that begin with a year.
 const FEWEST_YEARS: usize = 2;
 /// Widest name that an arrow separates alone, in columns.
@@ -40,6 +42,8 @@ pub(crate) enum Shared {
     Gap,
     /// A year, in some items: then an arrow separates others.
     Year,
+    /// A number that names something, and does not count the items.
+    Number,
     /// A separator, in some items: then an arrow is one, too.
     Separator,
     /// Nothing.
@@ -49,7 +53,8 @@ pub(crate) enum Shared {
 
 impl Shared {
     /// All that lines may share.
-    pub const ALL: [Self; 6] = [Self::Lead, Self::Arrow, Self::Gap, Self::Year, Self::Separator, Self::Nothing];
+    pub const ALL: [Self; 7] =
+        [Self::Lead, Self::Arrow, Self::Gap, Self::Year, Self::Number, Self::Separator, Self::Nothing];
 
     /// What the items of a list share: what one alone has may be chance.
     pub fn by_items(facts: &Facts<'_>, items: &[BlockId]) -> Self {
@@ -68,7 +73,7 @@ impl Shared {
 
     /// What lines that stand side by side share, other than bold.
     pub fn by_lines(facts: &Facts<'_>, lines: &[LineId]) -> Self {
-        let two_thirds = (lines.len() * 2).div_ceil(3);
+        let (half, two_thirds) = (lines.len().div_ceil(2), (lines.len() * 2).div_ceil(3));
         // Chains of arrows are flows, and statements: `situation → service` has one.
         if share(lines, FEWEST_YEARS, |line| at_year(facts, line).is_some()) {
             Self::Year
@@ -76,6 +81,10 @@ impl Shared {
             Self::Arrow
         } else if share(lines, two_thirds.max(FEWEST_GAPS), |line| at_gap(facts, line).is_some()) {
             Self::Gap
+        } else if share(lines, half.max(FEWEST_NUMBERS), |line| at_number(facts, line).is_some())
+            && !count(facts, lines)
+        {
+            Self::Number
         } else {
             Self::Nothing
         }
@@ -88,6 +97,7 @@ impl Shared {
             Self::Lead => lead_of_list(facts, line),
             Self::Gap => at_gap(facts, line),
             Self::Year => at_year(facts, line),
+            Self::Number => at_number(facts, line),
             Self::Separator | Self::Nothing => None,
         }
     }
@@ -108,7 +118,7 @@ impl Shared {
     pub fn allows_arrows(self) -> bool {
         match self {
             Self::Year | Self::Separator => true,
-            Self::Arrow | Self::Lead | Self::Gap | Self::Nothing => false,
+            Self::Arrow | Self::Lead | Self::Gap | Self::Number | Self::Nothing => false,
         }
     }
 }
@@ -177,6 +187,20 @@ pub(crate) fn at_year(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     // What has a name and a definition behind its year is called by the name.
     let is_event = at_separator(facts, &sides.right).is_none();
     is_event.then_some(sides)
+}
+
+/// A number and what it is the name of.
+pub(crate) fn at_number(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let start = facts.tree.line(line).text.start;
+    phrase::separate_at_number(facts.text(line)).map(|sides| sides.from(start))
+}
+
+/// Whether the numbers that lines begin with only count them: at least half are one more than the number above.
+fn count(facts: &Facts<'_>, lines: &[LineId]) -> bool {
+    let number = |&line: &LineId| facts.tree.text(&at_number(facts, line)?.left).parse::<u32>().ok();
+    let numbers: Vec<u32> = lines.iter().filter_map(number).collect();
+    let steps = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1).count();
+    steps * 2 >= numbers.len().saturating_sub(1)
 }
 
 /// A bold, slanted or code span at the start separates whatever it holds: `**X:** d`, `**X**: d`, `*X* – d`.

@@ -27,8 +27,8 @@ pub use name::{
     says_to_do, unwritten,
 };
 pub use separator::{
-    Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_own,
-    separator,
+    Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_number,
+    separate_at_own, separator,
 };
 pub use study::{
     all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_invitation,
@@ -50,6 +50,18 @@ const WIDEST_PHRASE: usize = 80;
 /// Whether a character is of a script that is written without spaces, or of Korean.
 pub fn is_cjk(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{ff00}'..='\u{ffef}' | '\u{3005}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Most characters of a name that is a sign: a flag has two, and some are joined of more.
+const MOST_SIGNS: usize = 4;
+
+/// Whether a text is a sign that has a name of its own: `∀`, `€`, a flag. Not what lines are adorned with: `★`, `→`, `✓`.
+pub fn is_sign(text: &str) -> bool {
+    let of_script = |c: char| {
+        matches!(c, '\u{a2}'..='\u{a5}' | '\u{ac}' | '\u{b1}' | '\u{20a0}'..='\u{20bf}' | '\u{2200}'..='\u{22ff}'
+            | '\u{2a00}'..='\u{2aff}' | '\u{2318}' | '\u{2325}' | '\u{21e7}' | '\u{1f1e6}'..='\u{1f1ff}')
+    };
+    !text.is_empty() && text.chars().all(of_script) && text.chars().nth(MOST_SIGNS).is_none()
 }
 
 fn has_cjk(text: &str) -> bool {

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::name::{bracketed, marker_tag, numbering};
-use super::{Side, bracket, has_predicate_first, has_word, is_capitalised, is_prompt, not_a_term, without_brackets};
+use super::{
+    Side, bracket, has_predicate_first, has_word, is_capitalised, is_prompt, is_sign, not_a_term, without_brackets,
+};
 use crate::lexicon::{self, Class, Lexicon};
 use crate::text::is_wider;
 
@@ -11,6 +13,10 @@ use crate::text::is_wider;
 const WIDEST_STATE: usize = 10;
 /// Widest left side of a separator.
 const WIDEST_LEFT: usize = 60;
+/// Most digits of a number that is a name: a port, a status.
+const LONGEST_CODE: usize = 5;
+/// Widest phrase that is called out, in columns.
+const WIDEST_CALL: usize = 30;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
@@ -70,6 +76,16 @@ pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
+/// The sides of a line that begins with a number and a colon: `22: SSH`. What is counted is written so, too: the caller
+/// looks at the numbers.
+pub fn separate_at_number(line: &str) -> Option<Separated> {
+    let end = line.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=LONGEST_CODE).contains(end))?;
+    let rest = line[end..].strip_prefix([':', '：'])?;
+    let right = crate::markdown::trimmed(line, line.len() - rest.len()..line.len());
+    let says = line[right.clone()].starts_with(char::is_alphabetic);
+    (right.start > end + 1 && says).then_some(Separated { left: 0..end, right })
+}
+
 /// The sides of a line whose term is in brackets: 「【分散】 標準偏差の二乗」. The definition is empty when the brackets
 /// are all there is. A marker in brackets is no term; `words` has the author's markers, too.
 pub fn separate_at_bracket(line: &str, words: &Lexicon) -> Option<Separated> {
@@ -92,9 +108,10 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
     let dash = masked[start..end].starts_with(' ');
-    let range = dash && is_range(&line[left.clone()], &line[right.clone()]);
     let goes_on = dash && right_goes_on(&line[right.clone()]);
-    (!range && !goes_on && is_left_side(&line[left.clone()])).then_some(Separated { left, right })
+    let name = &line[left.clone()];
+    let fits = is_left_side(name) || !dash && is_exclaimed(name);
+    (!goes_on && fits).then_some(Separated { left, right })
 }
 
 /// The same, for the first of the author's own separators in the line.
@@ -112,14 +129,37 @@ fn right_goes_on(right: &str) -> bool {
     lexicon::is_lower(Class::Conjunction, right.split_whitespace().next().unwrap_or_default())
 }
 
-/// Whether a dash stands between two amounts: "500 GiB - 16 TiB", "from 1 min - 12 hrs".
+/// Whether a dash stands between the ends of a range: "500 GiB - 16 TiB", "12:30 - 13:00", "Mon - Fri".
 fn is_range(left: &str, right: &str) -> bool {
+    let right = right.trim_start();
+    let end = right.find(|c: char| c.is_whitespace() || matches!(c, '：' | '(' | '（' | ')' | '）' | ',' | '、'));
+    let (upper, after) = right.split_at(end.unwrap_or(right.len()));
     let mut before = left.split_whitespace().rev();
-    let (unit, number) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
-    let mut after = right.split_whitespace();
+    let (last, number) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
+    let day = |word: &str| lexicon::is(Class::CalendarWord, word.trim_end_matches(['.', ',', ':']));
+    if day(last) && day(upper) {
+        return true;
+    }
+    let upper = upper.trim_end_matches(':');
     let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let upper = digits(after.next().unwrap_or_default()) && after.next().is_some_and(is_unit) && after.next().is_none();
-    upper && digits(number) && is_unit(unit)
+    let closed = after.split_whitespace().next().is_none_or(|next| is_unit(next.trim_end_matches(':')));
+    if digits(number) && is_unit(last) {
+        return digits(upper) && closed;
+    }
+    let alone = left.trim() == last;
+    digits(upper) && digits(last) && is_bound(last) && is_bound(upper) && (alone || closed) && rises(last, upper)
+}
+
+/// Whether a word is a number, a time, a date, an address or a share, and nothing else.
+fn is_bound(word: &str) -> bool {
+    let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '/'));
+    unit.is_empty() || is_unit(unit) || unit.chars().all(|c| lexicon::signs(Class::UnitSign).contains(&c) || c == '%')
+}
+
+/// Whether two bounds may be the ends of a range: of numbers, the second is greater.
+fn rises(lower: &str, upper: &str) -> bool {
+    let number = |word: &str| word.replace(',', "").parse::<f64>().ok();
+    number(lower).zip(number(upper)).is_none_or(|(lower, upper)| lower < upper)
 }
 
 fn is_unit(word: &str) -> bool {
@@ -136,14 +176,22 @@ pub fn separator(masked: &str) -> Option<(usize, usize)> {
         return None;
     }
     let mut depth = 0_usize;
+    let mut held = 0;
     for (at, c) in masked.char_indices() {
-        match bracket(c) {
+        if at < held {
+            continue;
+        }
+        match side(c) {
             Some(Side::Open) => depth += 1,
             Some(Side::Close) => depth = depth.saturating_sub(1),
             None => {
+                held = at + quotation(masked, at, c);
                 // An opening bracket that is never closed holds nothing together.
-                let free = depth == 0 || !closes_later(&masked[at..]);
-                if let Some(length) = separator_at(masked, at, c).filter(|_| free && at > 0) {
+                let free = held == at && (depth == 0 || !closes_later(&masked[at..]));
+                let length = separator_at(masked, at, c).filter(|_| free && at > 0);
+                if let Some(length) =
+                    length.filter(|length| c != ' ' || !is_range(&masked[..at], &masked[at + length..]))
+                {
                     return Some((at, at + length));
                 }
             }
@@ -152,8 +200,30 @@ pub fn separator(masked: &str) -> Option<(usize, usize)> {
     None
 }
 
+/// The side of a bracket that holds together what is in it: sentences are not written in braces, dictionaries are.
+fn side(c: char) -> Option<Side> {
+    match c {
+        '{' | '[' => Some(Side::Open),
+        '}' | ']' => Some(Side::Close),
+        _ => bracket(c),
+    }
+}
+
+/// The length of a quotation in straight marks that begins at `at`, with both marks. 0 if none does: 12" and don't.
+fn quotation(masked: &str, at: usize, mark: char) -> usize {
+    if !matches!(mark, '"' | '\'') {
+        return 0;
+    }
+    let is_letter = |c: char| c.is_alphanumeric();
+    let inner = &masked[at + 1..];
+    let ends = |&(end, _): &(usize, &str)| end > 0 && !inner[end + 1..].starts_with(is_letter);
+    let begins = !masked[..at].ends_with(is_letter) && inner.starts_with(|c: char| !c.is_whitespace());
+    let end = if begins { inner.match_indices(mark).find(ends) } else { None };
+    end.map_or(0, |(end, _)| end + 2)
+}
+
 fn closes_later(rest: &str) -> bool {
-    rest.contains(|c| matches!(bracket(c), Some(Side::Close)))
+    rest.contains(|c| matches!(side(c), Some(Side::Close)))
 }
 
 /// The length of the separator that begins at `at`, if one does.
@@ -184,10 +254,13 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
 }
 
 fn is_left_side(left: &str) -> bool {
+    if is_sign(left) {
+        return true;
+    }
     if !has_word(left) || is_wider(left, WIDEST_LEFT) || left.split_whitespace().count() > MOST_LEFT_WORDS {
         return false;
     }
-    if lexicon::is_upper(Class::Strict, left) || is_calculation(left) {
+    if lexicon::is_upper(Class::Strict, left) || is_calculation(left) || is_time(left) {
         return false;
     }
     // A number alone is a count, an index or a score, and names nothing: `3 : 1`, `94 Amazon EC2`.
@@ -202,8 +275,27 @@ fn is_left_side(left: &str) -> bool {
     if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
         return false;
     }
-    let open = core.ends_with(['は', 'が', 'を', 'に', 'で']) && !lexicon::ends(Class::ClosedEnd, core);
+    let open = core.ends_with(['は', 'が', 'を', 'に', 'で'])
+        && !lexicon::ends(Class::ClosedEnd, core)
+        && core.chars().nth(1).is_some();
     !open && !begins_like_a_clause(left)
+}
+
+/// Whether a text is a phrase that is called or asked, and nothing after it: `Stop!`, `¡Hola!`, `¿Qué?`.
+fn is_exclaimed(left: &str) -> bool {
+    let core = left.trim_end_matches(['!', '！', '?', '？']);
+    core.len() < left.len() && !is_wider(left, WIDEST_CALL) && is_left_side(core.trim_start_matches(['¡', '¿']).trim())
+}
+
+/// Times of a day, which an agenda is made of: `12:30`, `12:30 - 13:00`.
+fn is_time(left: &str) -> bool {
+    let between = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '~' | '〜' | '～');
+    let time = |word: &str| {
+        let (hour, minute) = word.split_once(':').unwrap_or_default();
+        let digits = |text: &str| text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        !hour.is_empty() && minute.len() == 2 && digits(hour) && digits(minute)
+    };
+    left.split(between).filter(|word| !word.is_empty()).all(time)
 }
 
 /// Amounts and an operator: `(2.5 KB / 1 KB)`.
@@ -244,6 +336,6 @@ pub fn defines_loosely(after: &str) -> bool {
     let goes_on = lexicon::is(Class::FiniteVerb, first)
         || lexicon::is(Class::PredicateStart, first)
         || first.starts_with(lexicon::signs(Class::OpenParticle))
-        || first.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
+        || rest.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
     rest.len() < after.len() && has_word(rest) && !goes_on
 }

@@ -17,6 +17,9 @@ use crate::text::columns;
 /// Widest term of a row, in columns.
 const WIDEST_FIRST_CELL: usize = 60;
 
+/// Fewest rows that begin with a range.
+const FEWEST_LEVELS: usize = 2;
+
 /// A table, as its rules look at it.
 struct Table {
     /// The cells of the head.
@@ -56,7 +59,10 @@ pub(in crate::recognise) fn rows(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     let groups = table.groups(facts, at.context);
     let refused = table.not_terms(facts, at.context);
     claims.extend(refused.map(|rule| Claim::left_out(rule, facts.span(id), at.context)));
-    let context = |at_row: usize| groups.get(at_row).unwrap_or(at.context);
+    // A range asks nothing without what is measured.
+    let measured = (refused.is_none() && groups.is_empty() && table.are_levels(facts))
+        .then(|| facts.under(at.context, &facts.tree.block(table.head[0]).text));
+    let context = |at_row: usize| groups.get(at_row).or(measured.as_ref()).unwrap_or(at.context);
     let rows = table.rows.iter().enumerate().filter(|_| refused.is_none());
     let rows = rows.map(|(at, row)| row.claim(facts, &table.head, context(at))).collect();
     claims.push(Claim::group(Inside::Rows(Rows { table: id, claims: rows, count: table.rows.len() }), at.context));
@@ -127,14 +133,15 @@ impl Table {
     /// Why the first column holds no terms, if it does not.
     fn not_terms(&self, facts: &Facts<'_>, context: &Context) -> Option<Rule> {
         let first: Vec<&str> = self.rows.iter().filter_map(|row| Some(facts.cell(*row.cells.first()?))).collect();
-        let named: Vec<&str> = first.iter().copied().filter(|text| has_word(text)).collect();
+        let is_name = |text: &&str| has_word(text) || phrase::is_sign(text);
+        let named: Vec<&str> = first.iter().copied().filter(is_name).collect();
         if self.head.len() < 2 || named.is_empty() {
             return Some(Rule::TableWithoutTerms);
         }
         let key = lexicon::key(facts.cell(self.head[0]));
         let numbers = named.iter().filter(|text| is_number(text)).count();
         if facts.config.words.is(Class::CountingColumn, &key)
-            || numbers * 10 >= named.len() * 6 && !self.are_codes(facts, &named)
+            || numbers * 10 >= named.len() * 6 && !self.are_codes(facts, &named) && !self.are_levels(facts)
         {
             return Some(Rule::TableOfNumbers);
         }
@@ -165,6 +172,15 @@ impl Table {
             text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && !is_number(text)
         };
         !counts && self.rows.iter().all(says)
+    }
+
+    /// Whether most of the first cells are ranges of what their head names, and words say what holds in each: `5 ~ 45`,
+    /// `> 70` under "Level (μg/dL)".
+    fn are_levels(&self, facts: &Facts<'_>) -> bool {
+        let cell = |row: &Row, at: usize| row.cells.get(at).map_or("", |&cell| facts.cell(cell));
+        let says = |row: &Row| cell(row, 1).chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+        let levels = self.rows.iter().filter(|row| is_level(cell(row, 0)) && says(row)).count();
+        has_word(facts.cell(self.head[0])) && levels >= FEWEST_LEVELS && levels * 2 > self.rows.len()
     }
 
     /// A first column that is longer than all others holds descriptions and not terms.
@@ -244,6 +260,18 @@ fn answer(facts: &Facts<'_>, cells: &[BlockId], head: &[BlockId]) -> Vec<Part> {
         (!lines.is_empty()).then_some(Part::Cell(name, lines))
     };
     cells.iter().enumerate().filter_map(part).collect()
+}
+
+/// A range of numbers, or all above or below one: `5 ~ 45`, `≥ 70`. Dates and times have none of their own.
+fn is_level(text: &str) -> bool {
+    let number = |text: &str| {
+        let text = text.trim();
+        let digits = text.trim_end_matches(['%', '％']);
+        !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    };
+    let limit = text.trim_start_matches(['<', '>', '≤', '≥', '＜', '＞', '≦', '≧', '=']);
+    let range = text.split_once(['~', '〜', '～', '-', '–', '—']);
+    limit.len() < text.len() && number(limit) || range.is_some_and(|(lower, upper)| number(lower) && number(upper))
 }
 
 fn median(mut widths: Vec<usize>) -> usize {
