@@ -3,6 +3,7 @@
 use crate::lexicon::{self, Class, Lexicon};
 use std::ops::Range;
 
+use super::listing;
 use super::placement::{Placement, Placements};
 use crate::findings::{self, Finding};
 use crate::markdown::{
@@ -156,6 +157,12 @@ impl Definition {
     /// Its text, a line for each of its blocks.
     pub fn text(&self) -> String {
         self.content.text()
+    }
+
+    /// Returns true if it is a listing that nobody can recall, with hardly a word beside it: long, or a tree of files.
+    pub fn is_mostly_code(&self) -> bool {
+        let bare = self.seen.inline.prose == 0 && self.seen.code_lines > 0 && self.seen.tables == 0;
+        self.seen.is_mostly_code() || bare && self.seen.names == 0 && listing::is_bare(&self.content.text())
     }
 
     /// Its text, if that is one line without markup.

@@ -9,6 +9,7 @@ mod dialect;
 mod footnote;
 mod hint;
 mod join;
+mod listing;
 mod media;
 mod novelty;
 mod placement;

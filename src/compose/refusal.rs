@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::definition::{Definition, Substance};
 use super::{novelty, review};
-use crate::lexicon;
-use crate::markdown::{Fragment, LineId};
+use crate::lexicon::{self, Class};
+use crate::markdown::{Element, Fragment, LineId};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
 use crate::recognise::claim::Term;
@@ -71,6 +71,11 @@ impl<'c> Candidate<'c> {
         self.rule == Rule::Heading
     }
 
+    /// Returns true if the term stands on one line with the begin of its answer, or in one row.
+    fn is_line(&self) -> bool {
+        matches!(self.rule, Rule::Separated | Rule::GlossaryLine | Rule::TableRow | Rule::BoldLead)
+    }
+
     /// Returns true if the answer shows no code, no table and no picture.
     fn is_text(&self) -> bool {
         let seen = self.seen();
@@ -109,7 +114,7 @@ type Refuses = fn(&Candidate<'_>) -> bool;
 const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::NoWord, |claim| !claim.facts.is_name(claim.line, claim.range)),
     (Rule::Advice, |claim| claim.is_heading() && phrase::is_invitation(claim.text)),
-    (Rule::MostlyCode, |claim| claim.seen().is_mostly_code()),
+    (Rule::MostlyCode, |claim| claim.definition.is_mostly_code()),
     (Rule::NoDefinition, |claim| claim.definition.is_told_by(&claim.facts.config.words, claim.text)),
     (Rule::Announcement, |claim| claim.definition.only_announces()),
     (Rule::Shelf, |claim| claim.is_empty() && claim.seen().aspects > 0),
@@ -120,6 +125,9 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::Shelf, asks_for_no_set),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
+    (Rule::Advice, is_scope),
+    (Rule::AboutTheNote, is_of_an_exam),
+    (Rule::Label, is_step),
     (Rule::Advice, |claim| claim.is_text() && phrase::is_task(claim.term()) && phrase::all_tasks(claim.answer())),
     (Rule::Unanswered, only_asks),
     (Rule::LongList, is_catalogue),
@@ -134,9 +142,8 @@ pub(super) fn refusal(claim: &Candidate<'_>) -> Option<Rule> {
 /// Whether a term on a line with its answer is answered by what its question shows already. The file's title counts
 /// for nothing: it may name several subjects.
 fn only_restates(claim: &Candidate<'_>) -> bool {
-    let is_line = matches!(claim.rule, Rule::Separated | Rule::GlossaryLine | Rule::TableRow | Rule::BoldLead);
     let restates = |answer: &str| novelty::only_restates(claim.text, claim.context, answer);
-    is_line && claim.is_text() && claim.definition.plain_line().is_some_and(restates)
+    claim.is_line() && claim.is_text() && claim.definition.plain_line().is_some_and(restates)
 }
 
 /// Whether a term is what any subject has, and says one thing of it: that belongs to the subject's answer, as written.
@@ -165,6 +172,27 @@ fn is_advice(claim: &Candidate<'_>) -> bool {
 
 fn is_syllabus(claim: &Candidate<'_>) -> bool {
     claim.has_markup() && phrase::may_be_syllabus(claim.content()) && phrase::is_syllabus(claim.answer())
+}
+
+/// Whether a heading and its list are the scope of an exam. Numbered items are steps.
+fn is_scope(claim: &Candidate<'_>) -> bool {
+    let lists = |wanted| claim.content().count(|element| element == wanted);
+    claim.is_heading()
+        && claim.is_text()
+        && lists(Element::List) > 0
+        && lists(Element::Ordered) == 0
+        && phrase::is_scope(claim.text, claim.answer())
+}
+
+/// Whether a term on a line is a part of a course or an exam, or what only an exam has: "Domain 2: …", 「試験時間：65分」.
+fn is_of_an_exam(claim: &Candidate<'_>) -> bool {
+    let is_of_exam = || lexicon::is(Class::ExamProperty, &lexicon::key(claim.text)) || phrase::is_division(claim.text);
+    claim.is_line() && claim.definition.plain_line().is_some() && is_of_exam()
+}
+
+/// Whether a term only counts the steps of what stands above it: they are its answer.
+fn is_step(claim: &Candidate<'_>) -> bool {
+    claim.is_line() && !claim.context.is_empty() && claim.is_short() && phrase::is_step(claim.text)
 }
 
 fn only_asks(claim: &Candidate<'_>) -> bool {

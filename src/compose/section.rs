@@ -237,7 +237,7 @@ impl Composer<'_> {
             return self.decide(span, Rule::NoWord);
         }
         let named = named_heading(facts, heading);
-        if definition.seen.is_mostly_code() {
+        if definition.is_mostly_code() {
             let term = facts.tree.text(&named.range).to_owned();
             self.report(block.span.clone(), findings::MostlyCode { term }.into());
         }

@@ -285,6 +285,18 @@ classes! {
     AimVerb = "aim-verb", Word;
     /// A verb that begins a task of learners, but elsewhere may be a noun or begin a step: outline.
     TaskVerb = "task-verb", Word;
+    /// A verb that begins a task where most lines beside it begin with such verbs, too: implement, "design".
+    ScopeVerb = "scope-verb", Word;
+    /// A verb that begins a step at a screen: click.
+    WalkVerb = "walk-verb", Word;
+    /// What a step is called by, before its number.
+    StepWord = "step-word", Word;
+    /// The end of such a step: 「をクリックします」.
+    WalkEnd = "walk-end", End;
+    /// What courses and exams are divided into, and number: chapter, 分野.
+    Division = "division", Word;
+    /// What an exam has and its subject has not: 試験時間, "passing score".
+    ExamProperty = "exam-property", Whole;
     /// The end of an aim of a course: 「を説明できる」.
     AimEnd = "aim-end", End;
 
@@ -298,6 +310,8 @@ classes! {
     SentenceEnd = "sentence-end", End;
     /// The end of a line of prose: `---` below it makes no heading of it.
     ProseEnd = "prose-end", End;
+    /// The end of a verb in its plain form, by which a long line with a particle is a sentence.
+    VerbEnd = "verb-end", End;
     /// The end of a property: が必要.
     RemarkEnd = "remark-end", End;
     /// The start of a property in Chinese: 可以.

@@ -109,6 +109,7 @@ impl Shared {
             Self::Lead => FEWEST_LEADS,
             Self::Gap => FEWEST_GAPS,
             Self::Year => FEWEST_YEARS,
+            Self::Number => FEWEST_NUMBERS,
             Self::Separator => FEWEST_SEPARATED,
             Self::Nothing => 1,
         }

@@ -31,8 +31,9 @@ pub use separator::{
     separate_at_own, separator,
 };
 pub use study::{
-    all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_invitation,
-    is_of_the_notes, is_syllabus, is_task, may_announce, may_be_advice, may_be_syllabus, points_back, tells_elsewhere,
+    all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_division,
+    is_invitation, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk, may_announce, may_be_advice,
+    may_be_syllabus, points_back, tells_elsewhere,
 };
 pub use year::{is_year, separate_at_year};
 
@@ -42,6 +43,10 @@ const WIDEST_LEAD: usize = 79;
 const WIDEST_EMPTY_LEAD: usize = 24;
 /// Narrowest line that is a remark by its verb, in columns: a verb alone may be what is asked.
 const NARROWEST_REMARK: usize = 8;
+/// Widest Japanese line in a verb that may name a task, in columns.
+const NARROWEST_TOLD: usize = 22;
+/// Most characters of a noun that ends a sentence: 「暗号化をサポート」.
+const LONGEST_DEED: usize = 8;
 /// Most words of an English term whose definition begins in lower case on the next line.
 const MOST_TERM_WORDS: usize = 5;
 /// Widest bare phrase.
@@ -302,6 +307,31 @@ pub fn is_remark(text: &str) -> bool {
     is_amount(line)
         || ((ends || begins) && columns(line) >= NARROWEST_REMARK)
         || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_english_remark(line)
+}
+
+/// Whether a Japanese line tells what something does or what to do: it ends in a verb, or in a noun that is done to its
+/// object, and has a particle before that. A short one may name a task.
+pub fn is_told(text: &str) -> bool {
+    let line = text.trim().trim_end_matches([':', '：']).trim_end();
+    let core = without_brackets(&line[numbering(line)..]);
+    let core = core.trim();
+    let particle = |c: char| matches!(c, 'を' | 'が' | 'に' | 'で' | 'と' | 'は' | 'も');
+    let has_particle = || {
+        let after_word =
+            |(at, _): (usize, &str)| core[..at].trim_end().ends_with(|c: char| !is_hiragana(c) && c.is_alphanumeric());
+        core.match_indices(particle).any(after_word)
+    };
+    let is_noun = |rest: &str| {
+        let signs = rest.chars().count();
+        (2..=LONGEST_DEED).contains(&signs) && rest.chars().all(|c| is_cjk(c) && !is_hiragana(c))
+    };
+    let deed = || core.rsplit_once('を').is_some_and(|(_, rest)| is_noun(rest));
+    is_wider(core, NARROWEST_TOLD) && has_particle() && (lexicon::ends(Class::VerbEnd, core) || deed())
+}
+
+/// Whether there is hiragana in a text: it says more than names.
+pub fn has_hiragana(text: &str) -> bool {
+    text.contains(is_hiragana)
 }
 
 /// Whether a line begins with a limit and a number, or counts something for each of others: "0 or 1 address per card".

@@ -182,7 +182,7 @@ pub fn name(text: &str, words: &Lexicon) -> Named {
         named.range.start += ornament(&text[before.clone()]);
         strip_markers(text, words, &mut named);
         let term = &text[named.range.clone()];
-        let undecorated = without_attributes(without_separator(term));
+        let undecorated = without_separator(term);
         let plain = undecorated.trim_end_matches(is_emoji).trim_end();
         // After white space: `C♯` and `A♠` are names.
         let decorated = has_word(plain) && undecorated[plain.len()..].starts_with(char::is_whitespace);
@@ -199,14 +199,6 @@ fn without_separator(term: &str) -> &str {
     let term = term.trim_end().trim_end_matches([':', '：']).trim_end();
     let dash = term.strip_suffix(['-', '–', '—', '=', '＝']).filter(|rest| rest.ends_with([' ', '\u{3000}']));
     dash.map_or(term, |rest| if has_word(rest) { rest.trim_end() } else { term })
-}
-
-/// A term without the attributes that kramdown and Pandoc give it: `heap {: #heap }`, `heap {#heap .new}`.
-fn without_attributes(term: &str) -> &str {
-    let open = if term.ends_with('}') { term.rfind('{') } else { None };
-    let attributes = |at: &usize| term[at + 1..].trim_start().starts_with([':', '#', '.']);
-    let rest = open.filter(attributes).map_or(term, |at| term[..at].trim_end());
-    if has_word(rest) { rest } else { term }
 }
 
 /// How many bytes of numbering or emoji bullets `text` begins with.

@@ -119,6 +119,44 @@ pub fn is_aim(line: &str) -> bool {
     lexicon::is(Class::AimVerb, first) || lexicon::ends(Class::AimEnd, line)
 }
 
+/// Whether a line is a step at a screen, or a step by its number: "Click Continue", "Step 2: …", 「保存をクリックします」.
+pub fn is_walk(line: &str) -> bool {
+    let line = line.trim_end_matches(['.', '。']);
+    let line = &line[super::name::numbering(line)..];
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let step = || line.split_once([':', '：', '.']).is_some_and(|(head, _)| is_step(head));
+    lexicon::is(Class::WalkVerb, first) || lexicon::ends(Class::WalkEnd, line) || step()
+}
+
+/// Whether a term only counts a step: "Step 2", 「ステップ1」.
+pub fn is_step(term: &str) -> bool {
+    is_counted(term, Class::StepWord)
+}
+
+/// Whether a term is a part of a course or an exam by its number: "Domain 2", 「分野 1」.
+pub fn is_division(term: &str) -> bool {
+    is_counted(term, Class::Division)
+}
+
+fn is_counted(term: &str, class: Class) -> bool {
+    let name = term.trim_end_matches(|c: char| is_number(c) || c.is_whitespace() || c == '.');
+    name.len() < term.len() && lexicon::is(class, name)
+}
+
+/// Whether a heading and most lines under it begin with verbs, as the scope of an exam does: "Implement caching".
+pub fn is_scope(heading: &str, text: &str) -> bool {
+    let begins = |line: &str| {
+        let mut words = line.split_whitespace().map(|word| word.trim_end_matches(','));
+        let first = words.next().unwrap_or_default();
+        let verb = lexicon::is(Class::ScopeVerb, first) || lexicon::is_study_verb(first);
+        verb && words.next().is_some_and(has_word)
+    };
+    let lines = || text.lines().filter(|line| has_word(line));
+    let told = lines().filter(|line| begins(line)).count();
+    let walks = || lines().any(is_walk);
+    begins(heading) && told >= FEWEST_TASKS && told * 2 >= lines().count() && !walks()
+}
+
 /// Whether all that `text` says is what to learn: a task that is only divided into others.
 pub fn all_tasks(text: &str) -> bool {
     all_sentences(text, is_task)

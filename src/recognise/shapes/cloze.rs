@@ -46,6 +46,7 @@ pub(super) fn statement(facts: &Facts<'_>, item: &Item, context: &Context) -> Op
         !is_worth_hiding(&facts.config.words, &text, &deletions)
             || given_away.is_some()
             || phrase::is_aim(&text)
+            || phrase::is_walk(&text)
             || shown()
     };
     if told.is_none() && asks_nothing() {

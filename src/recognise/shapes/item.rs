@@ -34,7 +34,15 @@ impl Item {
         // A step that code shows is a question: how is it done?
         let shown = || self.blocks.iter().any(|&id| matches!(facts.tree.block(id).kind, BlockKind::Code(_)));
         let remark = || (phrase::is_remark(text) && !shown()).then_some(NotATerm::Remark);
-        facts.not_a_term(text).or_else(remark).map(Rule::Statement)
+        let told = || (phrase::is_told(text) && !shown() && self.is_remarked_on(facts)).then_some(NotATerm::Remark);
+        facts.not_a_term(text).or_else(remark).or_else(told).map(Rule::Statement)
+    }
+
+    /// Returns true if a list below the first line says something of it, and not only names. Lines below it define it.
+    fn is_remarked_on(&self, facts: &Facts<'_>) -> bool {
+        let lists = self.blocks.iter().filter(|&&id| facts.is_list(id));
+        let mut items = lists.flat_map(|&list| facts.tree.children(list)).filter_map(|item| facts.first_line(item));
+        self.below.is_empty() && items.any(|line| phrase::has_hiragana(facts.text(line)))
     }
 
     /// A claim that asks by a part of the item, and is answered by the rest of it.
