@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 124] = [
+pub(super) const WORDS: [(&str, &[&str]); 131] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -254,6 +254,8 @@ pub(super) const WORDS: [(&str, &[&str]); 124] = [
         "por completar", "à compléter", "zu erledigen", "à vérifier", "por revisar", "noch offen",
         "ergänzen", "pendiente", "por hacer", "未確認", "未調査", "要確認", "要調査",
         "unfertig", "à faire", "à finir", "prüfen", "未完", "todo", "tbd", "wip", "未"]),
+    ("unfinished-tag", &[
+        "할일", "todo", "未"]),
     ("empty-bold", &[
         "重要ポイント", "試験に出る", "very important", "please note", "importante", "atención",
         "attention", "exam hint", "exam note", "important", "note that", "または", "exam tip",
@@ -271,22 +273,43 @@ pub(super) const WORDS: [(&str, &[&str]); 124] = [
         "élément", "elemento", "elements", "etiqueta", "element", "balise", "タグ", "元素", "标签",
         "標籤", "要素", "요소", "태그", "tags", "tag"]),
     ("question-mark", &[
-        "pregunta", "question", "問い", "問題", "設問", "質問", "문제", "질문", "frage",
-        "ques", "問", "问", "Ｑ", "q"]),
+        "pregunta", "question", "問い", "問題", "設問", "質問", "题目", "문제", "질문",
+        "frage", "ques", "問", "问", "Ｑ", "q"]),
     ("answer-mark", &[
         "the correct answer is", "respuesta correcta", "richtige antwort", "correct answers", "bonne réponse",
-        "correct answer", "explicación", "explanation", "explication", "erklärung", "respuestas",
-        "antworten", "respuesta", "réponses", "solución", "réponse", "solution", "answers",
-        "antwort", "lösung", "answer", "回答", "正答", "正解", "答え", "解答", "解説",
-        "답변", "정답", "해설", "ans", "答", "답", "Ａ", "a"]),
+        "correct answer", "correct option", "explicación", "right answer", "参考答案",
+        "正确答案", "explanation", "explication", "answer key", "erklärung", "respuestas",
+        "the answer", "antworten", "respuesta", "réponses", "solución", "réponse", "solution",
+        "answers", "antwort", "lösung", "answer", "回答", "正答", "正解", "答え",
+        "答案", "解答", "解説", "답변", "정답", "해설", "ans", "答", "답", "Ａ",
+        "a"]),
+    ("question-status", &[
+        "回答済み", "unanswered", "incorrect", "不正解", "未作答", "未回答", "미응답",
+        "answered", "correct", "skipped", "正解", "오답", "wrong"]),
+    ("right-mark", &[
+        "(correct answer)", "（正确）", "（正解）", "← correct", "<- correct", "← 正解",
+        "(correct)", "←正解", "(正确)", "(正解)", "(정답)", "(right)", "☑\u{fe0f}",
+        "✔\u{fe0f}", "☑", "✅", "✓", "✔", "⭕"]),
+    ("asking-end", &[
+        "ください", "なさい", "述べよ", "せよ", "選べ", "か"]),
+    ("key-link", &[
+        " are", " is", "は", "是", "는", "은"]),
+    ("key-end", &[
+        "が正しい", "が正解", "입니다", "です", "番", "번"]),
+    ("part-name", &[
+        "연습 문제", "ステップ", "練習問題", "exercise", "practice", "problem", "手順",
+        "步骤", "演習", "练习", "단계", "연습", "step", "task"]),
     ("answer-title", &[
-        "afficher la réponse", "mostrar respuesta", "antwort anzeigen", "voir la réponse", "答えと解説",
-        "答えを見る", "解答と解説", "解答を見る", "解答・解説", "correct answer",
-        "ver respuesta", "정답 보기", "explicación", "查看答案", "explanation", "explication",
-        "show answer", "erklärung", "respuestas", "see answer", "antworten", "lösungen",
-        "respuesta", "réponses", "solución", "réponse", "solution", "answers", "antwort",
-        "lösung", "answer", "回答", "正答", "正解", "答え", "答案", "解析", "解答",
-        "解説", "답안", "정답", "풀이", "해설", "答", "답"]),
+        "answer and explanation", "afficher la réponse", "answer & explanation", "mostrar respuesta",
+        "antwort anzeigen", "voir la réponse", "正解を見る", "答えと解説", "答えを見る",
+        "解答と解説", "解答を表示", "解答を見る", "解答・解説", "correct answer",
+        "correct option", "reveal answer", "ver respuesta", "정답 보기", "정답 확인",
+        "explicación", "right answer", "参考答案", "查看答案", "正确答案", "explanation",
+        "explication", "show answer", "view answer", "answer key", "erklärung", "respuestas",
+        "see answer", "답 보기", "antworten", "lösungen", "respuesta", "réponses", "solución",
+        "réponse", "solution", "answers", "antwort", "lösung", "answer", "回答", "正答",
+        "正解", "答え", "答案", "解析", "解答", "解説", "답안", "정답", "풀이",
+        "해설", "答", "답"]),
     ("summary-title", &[
         "サンプルコード", "ソースコード", "more information", "plus de détails", "자세히 보기",
         "折りたたみ", "続きを読む", "implementation", "más detalles", "소스 코드",
