@@ -36,7 +36,7 @@ pub enum Command {
 /// How much is shown, in which language and colours.
 #[derive(Args)]
 pub struct Display {
-    /// Show only errors
+    /// Show only errors (`check` still lists what it finds)
     #[arg(short, long, global = true, display_order = 100, conflicts_with = "verbose")]
     quiet: bool,
     /// Show more: all findings, and which files are read

@@ -34,6 +34,8 @@ pub struct Change<'a> {
     pub renamed: bool,
     /// Whether it stands in another file or under other headings.
     pub moved: bool,
+    /// Whether it had left the notes, and is back.
+    pub back: bool,
     /// Whether its cards belong into another deck now: those that Anki has stay where they are.
     pub other_deck: bool,
     /// What it may have been, if several come into question: then it is new.
@@ -73,7 +75,7 @@ impl<'a> Changes<'a> {
 
     /// Whether an import changes anything in a collection that holds the last export.
     pub fn reach_anki(&self) -> bool {
-        self.templates || self.notes.iter().any(|change| change.changed)
+        self.templates || self.notes.iter().any(|change| change.changed || change.back)
     }
 }
 
@@ -91,9 +93,10 @@ fn change<'a>(at: usize, lock: &'a Lock, outcome: &Outcome) -> Option<Change<'a>
         renamed: is(&|record| record.term != origin.text),
         moved: is(&|record| record.source != *path || record.context != origin.context),
         other_deck: is(&|record| record.deck != deck),
+        back: is(&|record| record.removed),
         candidates: Vec::new(),
     };
-    let any = change.changed || change.renamed || change.moved || change.other_deck;
+    let any = change.back || change.changed || change.renamed || change.moved || change.other_deck;
     any.then_some(change)
 }
 

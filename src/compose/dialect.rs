@@ -2,6 +2,7 @@
 
 use super::Composer;
 use crate::findings::{self, Diagnostic, Finding, MediaFault, Places};
+use crate::markdown::BlockKind;
 use crate::markdown::Trap;
 use crate::model::decision::Rule;
 use crate::text::Span;
@@ -14,6 +15,7 @@ impl Composer<'_> {
         for comment in facts.tree.comments() {
             self.decide(comment.clone(), Rule::Comment);
         }
+        self.report_open_comments();
         let mut places = Places::new(&facts.source.text);
         let mut report = |diagnostics: &mut Vec<Diagnostic>, span: &Span, finding| {
             let place = Some(places.place(span.clone()));
@@ -24,17 +26,46 @@ impl Composer<'_> {
             report(&mut self.diagnostics, span, finding);
         }
         for (span, trap) in facts.tree.traps() {
-            match said_of(*trap, &facts.source.text[span.clone()]) {
+            let text = &facts.source.text[span.clone()];
+            match said_of(*trap, text) {
                 Ok(rule) => self.decide(span.clone(), rule),
-                Err(finding) => report(&mut self.diagnostics, span, finding),
+                Err(finding) => report(&mut self.diagnostics, &shown(*trap, span, text), finding),
+            }
+        }
+    }
+
+    /// Reports comments that nothing closes: they take all that follows.
+    fn report_open_comments(&mut self) {
+        let tree = self.facts.tree;
+        for id in 1..tree.len() {
+            let block = tree.block(id);
+            let text = &self.facts.source.text[block.span.clone()];
+            if block.kind == BlockKind::Html && text.starts_with("<!--") && !text.contains("-->") {
+                let (opener, lines) = ("<!--".to_owned(), Some(line_count(text)));
+                let span = block.span.start..block.span.start + first_line(text).len();
+                self.report(span, findings::UnclosedContainer { opener, lines }.into());
             }
         }
     }
 }
 
+/// Where a trap is shown: of code, at its fence.
+fn shown(trap: Trap, span: &Span, text: &str) -> Span {
+    if trap == Trap::UnclosedFence { span.start..span.start + first_line(text).len() } else { span.clone() }
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// How many lines a text has, without blank ones at its end.
+fn line_count(text: &str) -> usize {
+    text.trim_end().lines().count()
+}
+
 /// The rule that left it out, or what the author is told.
 fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
-    let first = || one_line(text.lines().next().unwrap_or_default());
+    let first = || one_line(first_line(text));
     Err(match trap {
         Trap::Markup => return Ok(Rule::Markup),
         Trap::Comment => return Ok(Rule::Comment),
@@ -42,9 +73,9 @@ fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
         Trap::Anchor => return Ok(Rule::Anchor),
         Trap::Setext => findings::SetextTrap.into(),
         Trap::HeadingWithoutSpace => findings::HeadingWithoutSpace { text: first() }.into(),
-        Trap::UnclosedFence => findings::UnclosedFence.into(),
+        Trap::UnclosedFence => findings::UnclosedFence { lines: line_count(text) }.into(),
         Trap::OutdentedFence => findings::OutdentedFence.into(),
-        Trap::UnclosedContainer => findings::UnclosedContainer { opener: first() }.into(),
+        Trap::UnclosedContainer => findings::UnclosedContainer { opener: first(), lines: None }.into(),
         Trap::IndentedProse => findings::IndentedProse.into(),
         Trap::Emphasis => findings::EmphasisElsewhere { text: first() }.into(),
         Trap::ReversedLink => findings::ReversedLink { text: first() }.into(),

@@ -19,7 +19,8 @@ impl Describe for EmptyHeading {
         en: Words {
             title: "A heading with nothing under it",
             why: "It asks a question without an answer, so it does not become a card.",
-            cure: "Write the answer under it, or delete the heading.",
+            cure: "Write the answer under it. If it is only the name of a part, which the text above announces, it can stay as it \
+             is; otherwise delete it.",
             example: &[("notes.md", "\
 ## NAT gateway
 ")],
@@ -31,7 +32,7 @@ Lets instances without a public address reach the internet.
         ja: Words {
             title: "中身のない見出し",
             why: "問題だけで答えがないため、カードになりません。",
-            cure: "下に説明を書くか、見出しを消してください。",
+            cure: "下に説明を書いてください。上の文章が予告する項目の名前だけなら、そのままでかまいません。不要な見出しなら消してください。",
             example: &[("notes.md", "\
 ## NAT ゲートウェイ
 ")],
@@ -46,8 +47,8 @@ Lets instances without a public address reach the internet.
         let Self { term } = self;
         in_lang!(
             reader.lang,
-            "there is nothing under `{term}`, so it does not become a card",
-            "`{term}` の下に何もないため、カードになりません"
+            "there is nothing under `{term}`, so it does not become a card; write its answer there",
+            "`{term}` の下に何もないため、カードになりません。下に説明を書いてください"
         )
     }
 }

@@ -32,6 +32,10 @@ pub enum YamlSlip {
     Colon,
     /// A value that begins with a sign of YAML's own.
     Symbol,
+    /// A full-width colon behind a key.
+    WideColon,
+    /// Blank lines above it all.
+    BlankAbove,
     /// Something else.
     Other,
 }
@@ -45,7 +49,7 @@ impl Describe for FrontMatter {
             title: "Front matter with a mistake",
             why: "What could not be read is ignored, so title, deck and tags may not be as you want them.",
             cure: "Put quotation marks around values that contain `: ` or begin with a symbol, close what is open, indent \
-             with spaces, and write each key once.",
+             with spaces, write each key once, use half-width colons, and begin in the first line of the file.",
             example: &[("notes.md", "\
 ---
 title: EC2: servers
@@ -63,7 +67,7 @@ title: \"EC2: servers\"
             title: "書き間違いのあるフロントマター",
             why: "読み取れなかった部分は無視されるため、タイトル、デッキ、タグが意図と違うことがあります。",
             cure: "`: ` を含む値や記号で始まる値は引用符で囲み、引用符やかっこは閉じ、字下げには空白を使い、\
-             同じキーは 1 回だけ書いてください。",
+             同じキーは 1 回だけ書いてください。コロンは半角にし、ファイルの 1 行目から始めてください。",
             example: &[("notes.md", "\
 ---
 title: EC2: サーバー
@@ -111,6 +115,8 @@ title: \"EC2: サーバー\"
                 "this value begins with a symbol; put quotation marks around it",
                 "値が記号で始まっています。値を引用符で囲んでください"
             ),
+            (YamlSlip::WideColon, _) => wide_colon(lang),
+            (YamlSlip::BlankAbove, _) => blank_above(lang),
             (YamlSlip::Other, _) => in_lang!(
                 lang,
                 "this is not valid YAML ({reason}); write `name: value`",
@@ -119,6 +125,22 @@ title: \"EC2: サーバー\"
         };
         in_lang!(lang, "mistake in the front matter: {wrong}", "フロントマターの書き間違い: {wrong}")
     }
+}
+
+fn wide_colon(lang: Lang) -> String {
+    in_lang!(
+        lang,
+        "the colon is full-width (`：`); write `: `",
+        "コロンが全角 (`：`) です。半角のコロンと空白 (`: `) を書いてください"
+    )
+}
+
+fn blank_above(lang: Lang) -> String {
+    in_lang!(
+        lang,
+        "it does not begin in the first line; delete the blank lines above it",
+        "1 行目から始まっていません。上の空行を削除してください"
+    )
 }
 
 /// What the value of a key should be.

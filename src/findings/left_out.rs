@@ -64,8 +64,8 @@ kanban-plugin: board
             Exclusion::Skipped => {
                 return in_lang!(
                     lang,
-                    "skipped, as its front matter says",
-                    "フロントマターの指定どおり、対象外にしました"
+                    "skipped, as its front matter says `soa: skip`; to read it, delete that",
+                    "フロントマターに `soa: skip` とあるので、対象外にしました。読みたいときは、その指定を消してください"
                 );
             }
             Exclusion::FrontPage => in_lang!(lang, "the front page of other notes", "ほかのノートの表紙"),

@@ -141,7 +141,7 @@ impl Finding {
     ///
     /// let finding = Finding::from(EmptyHeading { term: "EC2".to_owned() });
     /// let message = finding.message(&Reader { lang: Lang::En, path: &str::to_owned });
-    /// assert_eq!(message, "there is nothing under `EC2`, so it does not become a card");
+    /// assert_eq!(message, "there is nothing under `EC2`, so it does not become a card; write its answer there");
     /// ```
     pub fn message(&self, reader: &Reader<'_>) -> String {
         self.get().message(reader)

@@ -63,8 +63,8 @@ impl Describe for SameTitle {
         let other = reader.path(other);
         in_lang!(
             reader.lang,
-            "`{title}` is also the title of {other}, so the name of this deck includes the file name",
-            "`{title}` は {other} のタイトルでもあるため、このデッキ名にファイル名を付けて区別します"
+            "`{title}` is also the title of {other}, so the name of this deck includes the file name; give each file its own title",
+            "`{title}` は {other} のタイトルでもあるため、このデッキ名にファイル名を付けて区別します。別のタイトルを付けてください"
         )
     }
 }

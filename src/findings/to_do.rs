@@ -50,7 +50,7 @@ TODO: 料金
 
     fn message(&self, reader: &Reader<'_>) -> String {
         let Self { text } = self;
-        in_lang!(reader.lang, "not finished: {text}", "書きかけです: {text}")
+        in_lang!(reader.lang, "not finished: {text}; finish it, or delete the mark", "書きかけです。書き終えるか、印を消してください: {text}")
     }
 }
 

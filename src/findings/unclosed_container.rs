@@ -4,11 +4,13 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// `:::` or `<details>` that is not closed.
+/// `:::`, `<details>` or a comment that is not closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnclosedContainer {
     /// Its first line.
     pub opener: String,
+    /// How many lines are on no card for it: of a comment, which has no end at a heading.
+    pub lines: Option<usize>,
 }
 
 impl Describe for UnclosedContainer {
@@ -19,8 +21,8 @@ impl Describe for UnclosedContainer {
         en: Words {
             title: "A block that is not closed",
             why: "`:::message` or `<details>` takes in the text after it: in soa-anki up to the next heading, in \
-             other programs up to the end of the file.",
-            cure: "Close it with `:::` or `</details>`.",
+             other programs up to the end of the file. What is in a comment `<!--` is on no card.",
+            cure: "Close it with `:::`, `</details>` or `-->`.",
             example: &[("notes.md", "\
 ## EC2
 Virtual servers.
@@ -46,8 +48,8 @@ Containers.
         ja: Words {
             title: "閉じていない囲み",
             why: "`:::message` や `<details>` が、続きの文章まで取り込みます。soa-anki では次の見出しまで、\
-             ほかのソフトではファイルの終わりまでです。",
-            cure: "`:::` や `</details>` で閉じてください。",
+             ほかのソフトではファイルの終わりまでです。コメント `<!--` の中は、どのカードにも載りません。",
+            cure: "`:::`、`</details>`、`-->` のどれかで閉じてください。",
             example: &[("notes.md", "\
 ## EC2
 仮想サーバー。
@@ -73,7 +75,14 @@ Containers.
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { opener } = self;
+        let Self { opener, lines } = self;
+        if let Some(lines) = lines {
+            return in_lang!(
+                reader.lang,
+                "this comment is not closed, so nothing from here on is on a card (lines: {lines}); close it with `-->`",
+                "コメントが閉じていないため、ここから {lines} 行はどのカードにも載りません。`-->` で閉じてください"
+            );
+        }
         in_lang!(
             reader.lang,
             "`{opener}` is not closed, so it ends before the next heading; close it",

@@ -6,7 +6,10 @@ use crate::text::in_lang;
 
 /// A code block without its closing fence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnclosedFence;
+pub struct UnclosedFence {
+    /// How many lines became code, with the fence.
+    pub lines: usize,
+}
 
 impl Describe for UnclosedFence {
     const CODES: &'static [Code] = &[Code {
@@ -15,8 +18,8 @@ impl Describe for UnclosedFence {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A code block that is not closed",
-            why: "The text after it may become code: in soa-anki up to the next heading, in other programs up to the \
-             end of the file.",
+            why: "The text after it becomes code: in soa-anki up to the next heading of two or more `#` with a blank line above \
+             it, or else up to the end of the file; in other programs always up to the end.",
             cure: "Close it with the characters that opened it.",
             example: &[("notes.md", "\
 ## Copy
@@ -40,8 +43,8 @@ Moves a file to a bucket.
         },
         ja: Words {
             title: "閉じていないコード",
-            why: "続きの文章までコードになることがあります。soa-anki では次の見出しまで、\
-             ほかのソフトではファイルの終わりまでです。",
+            why: "続きの文章までコードになります。soa-anki では、上に空行のある次の見出し (`##` 以下) の前まで、\
+             それがなければファイルの終わりまでです。ほかのソフトでは、いつもファイルの終わりまでです。",
             cure: "開始と同じ記号で閉じてください。",
             example: &[("notes.md", "\
 ## コピー
@@ -66,10 +69,18 @@ aws s3 cp a.txt s3://bucket/
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
+        let lines = self.lines;
+        if lines < 2 {
+            return in_lang!(
+                reader.lang,
+                "this code block is not closed; close it with the same characters",
+                "コードが閉じていません。開始と同じ記号で閉じてください"
+            );
+        }
         in_lang!(
             reader.lang,
-            "this code block is not closed, so the text after it may become code; close it with the same characters",
-            "コードが閉じていないため、続きの文章もコードになることがあります。開始と同じ記号で閉じてください"
+            "this code block is not closed, so {lines} lines from here on became code; close it with the same characters",
+            "コードが閉じていないため、ここから {lines} 行がコードになりました。開始と同じ記号で閉じてください"
         )
     }
 }

@@ -16,7 +16,7 @@ pub struct UnknownDirective {
 }
 
 /// Why a word of a directive is not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WordSlip {
     /// There is no such word.
     Unknown,
@@ -24,8 +24,10 @@ pub enum WordSlip {
     NotTrueOrFalse,
     /// It has no value.
     NoValue,
-    /// It names a code that no finding has.
-    NoSuchCode,
+    /// It names this code, which no finding has.
+    NoSuchCode(Box<str>),
+    /// There is no colon after `soa`.
+    NoColon,
 }
 
 impl Describe for UnknownDirective {
@@ -71,15 +73,20 @@ impl Describe for UnknownDirective {
                 "`{key}` has no value and was ignored; write one after it, or delete it",
                 "`{key}` に値がないので無視しました。後に値を書くか、削除してください"
             ),
-            (WordSlip::NoSuchCode, Some(meant)) => in_lang!(
+            (WordSlip::NoSuchCode(code), Some(meant)) => in_lang!(
                 reader.lang,
-                "`{key}` names a code that does not exist, and was ignored; did you mean `{meant}`?",
-                "`{key}` に書かれたコードの指摘はないので無視しました。もしかして: `{meant}`"
+                "there is no finding `{code}`, so `{key}` hides nothing; did you mean `{meant}`?",
+                "`{code}` という指摘はないため、`{key}` は何も隠しません。もしかして: `{meant}`"
             ),
-            (WordSlip::NoSuchCode, None) => in_lang!(
+            (WordSlip::NoSuchCode(code), None) => in_lang!(
                 reader.lang,
-                "`{key}` names a code that does not exist, and was ignored; `soa-anki check` shows the codes",
-                "`{key}` に書かれたコードの指摘はないので無視しました。コードは `soa-anki check` で表示できます"
+                "there is no finding `{code}`, so `{key}` hides nothing; `soa-anki help codes` lists the codes",
+                "`{code}` という指摘はないため、`{key}` は何も隠しません。コードの一覧は `soa-anki help codes` で表示できます"
+            ),
+            (WordSlip::NoColon, _) => in_lang!(
+                reader.lang,
+                "`{word}` was ignored, as the colon after `soa` is missing; write `soa: …`",
+                "`{word}` は `soa` の後にコロンがないので無視しました。`soa: …` と書いてください"
             ),
             (WordSlip::Unknown, Some(meant)) => in_lang!(
                 reader.lang,

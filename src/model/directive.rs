@@ -98,14 +98,29 @@ impl Directive {
         let inner = comment.trim().strip_prefix("<!--")?;
         let (inner, _) = inner.split_once("-->")?;
         let name = inner.trim_start();
-        let name = name.strip_prefix("soa-anki").or_else(|| name.strip_prefix("soa"))?;
-        let words = name.trim_start().strip_prefix([':', '：'])?;
+        let after = without_case(name, "soa-anki").or_else(|| without_case(name, "soa"))?;
+        let Some(words) = after.trim_start().strip_prefix([':', '：']) else {
+            return Self::without_colon(comment, name, after);
+        };
         let start = words.as_ptr().addr() - comment.as_ptr().addr();
         let mut parsed = Self::of_words(words);
         for unknown in &mut parsed.unknown {
             unknown.span = unknown.span.start + start..unknown.span.end + start;
         }
         Some(parsed)
+    }
+
+    /// What is told of a comment that lacks the colon, if a word of a directive follows its name: `<!-- soa skip -->`.
+    fn without_colon(comment: &str, name: &str, words: &str) -> Option<Parsed> {
+        let key = Words { text: words.trim_start(), at: 0 }.next()?.key;
+        if !words.starts_with(char::is_whitespace) || !KNOWN.iter().any(|(known, _)| *known == key) {
+            return None;
+        }
+        let start = name.as_ptr().addr() - comment.as_ptr().addr();
+        let word = name.trim_end().to_owned();
+        let span = start..start + word.len();
+        let unknown = vec![Unknown { word, span, meant: None, slip: WordSlip::NoColon }];
+        Some(Parsed { directive: Self::default(), unknown })
     }
 
     /// The directive of what stands after `soa:`.
@@ -127,7 +142,9 @@ impl Directive {
         for code in codes.split(SEPARATES).map(str::trim).filter(|code| !code.is_empty()) {
             match codes::find(code) {
                 Ok(code) => self.allow.push(code.code),
-                Err(meant) => unknown = unknown.and(Err((WordSlip::NoSuchCode, meant.map(|code| code.code)))),
+                Err(meant) => {
+                    unknown = unknown.and(Err((WordSlip::NoSuchCode(code.into()), meant.map(|code| code.code))));
+                }
             }
         }
         unknown
@@ -157,6 +174,11 @@ impl Directive {
         }
         Ok(())
     }
+}
+
+/// What follows `prefix` in a text, in whatever case it is written.
+fn without_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    text.get(..prefix.len()).filter(|start| start.eq_ignore_ascii_case(prefix)).map(|_| &text[prefix.len()..])
 }
 
 /// Whether a flag is set: named alone, or with a value.
@@ -347,10 +369,19 @@ mod tests {
 
     #[test]
     fn other_comments_are_none() {
-        for text in ["", "soa: skip", "<!-- skip -->", "<!-- soap: skip -->", "<!-- soa skip -->", "<!-- soa: skip"] {
+        for text in ["", "soa: skip", "<!-- skip -->", "<!-- soap: skip -->", "<!-- soa notes -->", "<!-- soa: skip"] {
             assert_eq!(Directive::parse(text), None, "{text}");
         }
         assert!(Directive::parse("<!--soa:skip--> text").unwrap().directive.skip);
         assert!(Directive::parse("<!-- soa-anki: skip -->\n").unwrap().directive.skip);
+    }
+
+    #[test]
+    fn the_name_may_be_in_capitals_and_a_missing_colon_is_told() {
+        assert!(Directive::parse("<!-- SOA: skip -->").unwrap().directive.skip);
+        let parsed = Directive::parse("<!-- soa skip -->").unwrap();
+        assert_eq!(parsed.directive, Directive::default());
+        assert_eq!((&*parsed.unknown[0].word, &parsed.unknown[0].slip), ("soa skip", &WordSlip::NoColon));
+        assert_eq!(parsed.unknown[0].span, 5..13);
     }
 }

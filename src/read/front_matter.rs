@@ -29,6 +29,10 @@ pub(super) struct Cut {
 
 /// Cuts off the front matter of `text`.
 pub(super) fn cut(text: &str) -> Cut {
+    let blank = blank_lines(text);
+    if blank > 0 {
+        return cut_below_blank_lines(text, blank);
+    }
     let Some(opening) = opening(text) else {
         return Cut::default();
     };
@@ -42,11 +46,34 @@ pub(super) fn cut(text: &str) -> Cut {
         Err(_) if !opens_known_mapping(yaml) => return Cut::default(),
         Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening),
         Err(error) => {
-            let line = line_of(&error, yaml, opening);
-            (rescue(yaml), vec![(finding(&error, &text[line.clone()]), line)])
+            let line = line_of(&error, yaml);
+            let seen = plain_slip(yaml).filter(|(_, seen)| line.is_empty() || seen.start <= line.start);
+            let (finding, line) = seen.unwrap_or_else(|| (finding(&error, &yaml[line.clone()]), line));
+            let line = if line.is_empty() { 0..opening } else { opening + line.start..opening + line.end };
+            (rescue(yaml), vec![(finding, line)])
         }
     };
     Cut { body: opening + body, front_matter, problems }
+}
+
+/// The length of the blank lines that a text begins with.
+fn blank_lines(text: &str) -> usize {
+    let lines = text.split_inclusive('\n').take_while(|line| line.trim().is_empty());
+    lines.map(str::len).sum()
+}
+
+/// Front matter below blank lines: other programs do not see it there, but nobody means a rule with `title: …` below it.
+fn cut_below_blank_lines(text: &str, blank: usize) -> Cut {
+    let below = &text[blank..];
+    let known = opening(below).is_some_and(|opening| opens_known_mapping(&below[opening..]));
+    let found = if known { cut(below) } else { Cut::default() };
+    if found.body == 0 {
+        return Cut::default();
+    }
+    let late = findings::FrontMatter { slip: YamlSlip::BlankAbove, key: None, reason: String::new() };
+    let problems = found.problems.into_iter().map(|(finding, span)| (finding, span.start + blank..span.end + blank));
+    let problems = std::iter::once((late.into(), blank..blank + "---".len())).chain(problems).collect();
+    Cut { body: blank + found.body, problems, ..found }
 }
 
 fn unclosed(opening: usize) -> Cut {
@@ -89,9 +116,10 @@ fn closing(rest: &str) -> Option<(usize, usize)> {
 
 /// The key that a line begins with. `title:x` is a mistake for `title: x`, but `http://x` is no key.
 fn key(line: &str) -> Option<&str> {
-    let (key, value) = line.split_once(':')?;
+    let (key, value) = line.split_once([':', '：'])?;
     let name = key.trim_end().trim_matches(['"', '\'']);
-    let is_key = value.is_empty() || value.starts_with([' ', '\t']) || KNOWN.contains(&name);
+    let spaced = !line[key.len()..].starts_with('：') && (value.is_empty() || value.starts_with([' ', '\t']));
+    let is_key = spaced || KNOWN.contains(&name);
     let starts_well = key.starts_with(|c: char| c.is_alphanumeric() || "_\"'".contains(c));
     (is_key && starts_well && !name.is_empty()).then_some(name)
 }
@@ -374,16 +402,35 @@ fn parts(yaml: &str) -> impl Iterator<Item = &str> {
 /// The title or deck of a line whose value is not valid YAML, such as `title: AWS: EC2`.
 fn plain(part: &str) -> FrontMatter {
     let line = part.lines().next().unwrap_or_default();
-    let value = line.split_once(':').map(|(_, value)| value.trim());
+    let value = line.split_once([':', '：']).map(|(_, value)| value.trim());
     let value = value.map(|value| value.trim_matches(['"', '\'']));
     let value = value.and_then(one_line);
     let mut found = FrontMatter::default();
     match key(line) {
         Some("title") => found.title = value,
-        Some("deck") => found.deck = value,
+        Some("deck") => found.deck = value.filter(|value| !value.starts_with('[')),
         _ => {}
     }
     found
+}
+
+/// A mistake that is seen in the text better than in what the parser says, and its line: a wide colon, and a bracket or a
+/// quotation mark that is open where the next key begins.
+fn plain_slip(yaml: &str) -> Option<(Finding, Span)> {
+    parts(yaml).find_map(|part| {
+        let line = part.lines().next()?;
+        let at = line.find([':', '：'])?;
+        let value = part[at..].trim_start_matches([':', '：']).trim();
+        let slip = match value.chars().next() {
+            _ if line[at..].starts_with('：') => YamlSlip::WideColon,
+            Some('[') if !value.contains(']') => YamlSlip::OpenBracket,
+            Some('"') if value.matches('"').count() == 1 => YamlSlip::OpenQuote,
+            _ => return None,
+        };
+        let start = line.as_ptr().addr() - yaml.as_ptr().addr();
+        let found = findings::FrontMatter { slip, key: key(line).map(str::to_owned), reason: String::new() };
+        Some((found.into(), start..start + line.trim_end().len()))
+    })
 }
 
 /// What is told of a mistake in `line`.
@@ -409,18 +456,18 @@ fn slip(error: &serde_saphyr::Error, reason: &str) -> YamlSlip {
     }
 }
 
-/// The line that the parser complains of; the opening fence when it does not say.
-fn line_of(error: &serde_saphyr::Error, yaml: &str, opening: usize) -> Span {
+/// The line that the parser complains of; empty when it does not say.
+fn line_of(error: &serde_saphyr::Error, yaml: &str) -> Span {
     let location = error.location();
     let number = location.and_then(|location| usize::try_from(location.line()).ok());
-    let mut at = opening;
+    let mut at = 0;
     for (line, text) in (1..).zip(yaml.split_inclusive('\n')) {
         if Some(line) == number {
             return at..at + text.trim_end().len();
         }
         at += text.len();
     }
-    0..opening
+    0..0
 }
 
 #[cfg(test)]

@@ -49,6 +49,7 @@ Examples:
   soa-anki check notes/                     all problems
   soa-anki check --format github notes/     at the lines of a pull request
   soa-anki help W-empty-heading             what a code means, and how to fix it
+  soa-anki help codes                       all codes
 
 To hide a finding, write <!-- soa: allow=W-empty-heading --> after its heading or list item, \
 `soa: {allow: [W-empty-heading]}` in the front matter of its file, or add it to check.allow in soa-anki.toml.";

@@ -53,10 +53,11 @@ enum Format {
 const EXAMPLES: &str = "\
 Examples:
   soa-anki diff notes/                     what would change, field by field
-  soa-anki diff notes/ || soa-anki export  export only if something changed
+  soa-anki diff notes/; [ $? = 1 ] && soa-anki export notes/
+                                           export only if something changed
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-Signs: + new, ~ changed, → moved, − no longer in your notes (it stays in Anki), ? may be one of those.
+Signs: + new or back, ~ changed, → moved, − no longer in your notes (it stays in Anki), ? may be one of those.
 
 Exit status: 0 nothing has changed since the last export, 1 something has";
 
@@ -128,11 +129,14 @@ impl Diff {
             Format::Json => data::write(|out| data::json(out, &rows))?,
             Format::Text => data::write(|out| show(out, &rows, &study.shown))?,
         }
-        if !remembered.is_there() {
-            let (what, help) = said::first_export();
+        if remembered.is_there() || !rows.is_empty() {
+            ui_changes::show_counts(&changes, console);
+        }
+        if !remembered.is_there() && !rows.is_empty() {
+            let (what, help) =
+                if before.is_empty() { said::first_export() } else { said::without_lock(&remembered.name()) };
             console.advise(&what, &help);
         }
-        ui_changes::show_counts(&changes, console);
         ui_changes::show_elsewhere(&changes, console);
         if rows.iter().any(|row| row.was.is_some() && row.fields.iter().any(|field| field.was.is_none())) {
             let (what, help) = said::unknown_fields();
@@ -249,6 +253,7 @@ fn kind(change: &Change<'_>) -> &'static str {
         Change { was: None, .. } => "new",
         Change { renamed: true, .. } => "renamed",
         Change { changed: true, .. } => "changed",
+        Change { back: true, .. } => "back",
         _ => "moved",
     }
 }
@@ -270,7 +275,7 @@ fn fields(note: &Note, before: Option<&Held>) -> Vec<Field> {
 fn show(out: &mut dyn Write, rows: &[Row], shown: &Shown) -> std::io::Result<()> {
     for row in rows {
         let (sign, color) = match row.change {
-            "new" => ("+", AnsiColor::Green),
+            "new" | "back" => ("+", AnsiColor::Green),
             "removed" => ("−", AnsiColor::Red),
             "moved" => ("→", AnsiColor::Cyan),
             "ambiguous" => ("?", AnsiColor::Magenta),
@@ -306,6 +311,9 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::i
         let place: Vec<&str> = was.context.iter().map(String::as_str).collect();
         let place = std::iter::once(&*file).chain(place).collect::<Vec<_>>().join(" › ");
         writeln!(out, "    {}", said::was_in(&place, &how))?;
+    }
+    if row.change == "back" {
+        writeln!(out, "    {}", said::is_back())?;
     }
     if was.deck != row.deck {
         writeln!(out, "    {}", said::stays_in(was.deck))?;

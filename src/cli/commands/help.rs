@@ -11,7 +11,7 @@ use crate::cli::words::topics as words;
 /// Print this message, or help for a command or for the code of a finding
 #[derive(Args)]
 pub struct Help {
-    /// A command, or a code such as W-empty-heading
+    /// A command, a code such as W-empty-heading, or `codes` for a list of them
     #[arg(value_name = "COMMAND or CODE")]
     topic: Vec<String>,
 }
@@ -20,6 +20,7 @@ impl Help {
     /// Runs the command. `command_line`: all commands, whose help there is.
     pub fn run(&self, command_line: &mut Command) -> Result<(), Stop> {
         let text = match command_of(command_line, &self.topic) {
+            None if self.topic == ["codes"] => words::all_codes(codes::all()),
             Some(command) => command.render_long_help().ansi().to_string(),
             None => words::explained(code(&self.topic.join(" "), command_line)?),
         };

@@ -90,6 +90,7 @@ pub fn counts(changes: &Changes<'_>) -> Option<String> {
     let edited = of(&|change| change.changed && !change.is_new());
     let parts = [
         (of(&|change| change.is_new()), "+", tr!("new", "新規")),
+        (of(&|change| change.back), "+", tr!("back in your notes", "元のノートに戻った")),
         (edited, "~", changed(renamed)),
         (of(&|change| change.moved), "→", tr!("moved in your notes", "元のノートの中で移動")),
         (changes.gone.len(), "−", tr!("no longer in your notes", "元のノートにない")),

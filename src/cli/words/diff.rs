@@ -12,6 +12,28 @@ pub fn first_export() -> (String, String) {
     )
 }
 
+/// The lock is not there, though a package is, and what to do.
+pub fn without_lock(lock: &str) -> (String, String) {
+    (
+        tr!(
+            "there is no {lock} to compare with, so every card counts as new",
+            "比較に使う {lock} がないので、すべて新しいカードとして数えました"
+        ),
+        tr!(
+            "if you deleted it, put it back: without it, cards whose terms or headings have changed become new ones",
+            "消したのなら、元に戻してください。ないまま書き出すと、用語や見出しの変わったカードは新しいカードになります"
+        ),
+    )
+}
+
+/// A card came back to the notes.
+pub fn is_back() -> String {
+    tr!(
+        "back in your notes; if you deleted it in Anki, the next import brings it back",
+        "ノートに戻りました。Anki で削除していても、読み込むと元に戻ります"
+    )
+}
+
 /// What some fields held is not known, and what to do.
 pub fn unknown_fields() -> (String, String) {
     (

@@ -34,7 +34,10 @@ pub fn more_of(code: &str, rest: usize) -> String {
 /// Files in the folders of notes were not read, since they are not notes.
 pub fn skipped(files: usize) -> String {
     let files = count(files, Thing::File);
-    tr!("skipped {files} (not notes; -v lists them)", "{files}はノートではないので対象外です (-v で表示)")
+    tr!(
+        "skipped {files} (not notes, or marked `soa: skip`; -v lists them)",
+        "{files}は、ノートではないか `soa: skip` とあるので対象外です (-v で表示)"
+    )
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
         "set",
         "soa-anki.toml の設定を 1 つ変えます。decks.by=folder のように書きます (`soa-anki config show` を参照)",
     ),
-    ("", "quiet", "エラーだけを表示します"),
+    ("", "quiet", "エラーだけを表示します (`check` の指摘は表示します)"),
     ("", "verbose", "詳しく表示します (すべての指摘と、読んだファイル)"),
     ("", "color", "色を付けるとき (環境変数 NO_COLOR があれば付けません)"),
     ("", "lang", "メッセージの言語 [既定: 環境に合わせる]"),
@@ -65,7 +65,7 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("explain", "format", "表示の形式"),
     ("config show", "format", "表示の形式"),
     ("config init", "folder", "作るフォルダ [既定: ノートの一番上のフォルダ]"),
-    ("help", "topic", "コマンドか、W-empty-heading のようなコード"),
+    ("help", "topic", "コマンドか、W-empty-heading のようなコード。codes ならコードの一覧"),
     ("diff", "against", "比較に使う、前回書き出したパッケージ [既定: export が上書きする場所にあるもの]"),
     ("diff", "format", "表示の形式"),
     ("lock prune", "dry_run", "書き込まずに、ほかのすべてを行います"),
@@ -126,10 +126,11 @@ const CARDS: &str = "\
 const DIFF: &str = "\
 例:
   soa-anki diff notes/                     何が変わるかを、フィールドごとに
-  soa-anki diff notes/ || soa-anki export  変わったものがあるときだけ書き出す
+  soa-anki diff notes/; [ $? = 1 ] && soa-anki export notes/
+                                           変わったものがあるときだけ書き出す
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-印: + 新規、~ 変更、→ 移動、− 元のノートにない (Anki には残ります)、? 元のノートにないもののどれかかもしれない
+印: + 新規か、戻ったもの、~ 変更、→ 移動、− 元のノートにない (Anki には残ります)、? 元のノートにないもののどれかかもしれない
 
 終了コード: 0 前回の書き出しから変わっていない、1 変わったものがある";
 
@@ -138,6 +139,7 @@ const CHECK: &str = "\
   soa-anki check notes/                     すべての問題
   soa-anki check --format github notes/     プルリクエストの該当する行に
   soa-anki help W-empty-heading             コードの意味と直し方
+  soa-anki help codes                       コードの一覧
 
 表示したくない指摘があれば、見出しや項目の後に <!-- soa: allow=W-empty-heading -->、\
 フロントマターに `soa: {allow: [W-empty-heading]}` と書くか、soa-anki.toml の check.allow に加えてください。";

@@ -15,13 +15,22 @@ pub fn unknown(name: &str, meant: Option<&str>) -> Refusal {
         help: meant.map_or_else(
             || {
                 tr!(
-                    "`soa-anki help` lists the commands, `soa-anki check` shows the codes",
-                    "コマンドは `soa-anki help`、コードは `soa-anki check` で表示できます"
+                    "`soa-anki help` lists the commands, `soa-anki help codes` the codes",
+                    "コマンドの一覧は `soa-anki help`、コードの一覧は `soa-anki help codes` で表示できます"
                 )
             },
             did_you_mean,
         ),
     }
+}
+
+/// The codes, each with its title.
+pub fn all_codes(codes: impl Iterator<Item = &'static Code>) -> String {
+    let lang = Lang::current();
+    codes.fold(String::new(), |mut text, code| {
+        let _ = writeln!(text, "{:<28}{}", code.code, code.words(lang).title);
+        text
+    })
 }
 
 /// All about a code.

@@ -128,7 +128,7 @@ impl<'a> Rewriter<'a> {
         match extent.ending {
             Ending::Plain => {}
             Ending::Outdented => self.trap(line.content()..line.end(), Trap::OutdentedFence),
-            Ending::Unclosed | Ending::Cut => self.trap(line.content()..line.end(), Trap::UnclosedFence),
+            Ending::Unclosed | Ending::Cut => self.trap(line.content()..extent.end, Trap::UnclosedFence),
         }
         let Some(closer) = extent.closer else {
             self.close_cut(line, opener, extent, column);

@@ -58,7 +58,7 @@ pub enum Trap {
     Setext,
     /// `#見出し`, which would be text.
     HeadingWithoutSpace,
-    /// A code fence without an end, which would take all that follows.
+    /// A code fence without an end, which would take all that follows; with all that was read as its code.
     UnclosedFence,
     /// `:::message` or `<details>` without an end.
     UnclosedContainer,

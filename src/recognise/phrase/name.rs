@@ -90,7 +90,7 @@ pub fn is_to_do(words: &Lexicon, text: &str) -> bool {
 /// Whether a line is called unfinished by its first or last word. There is no white space around `text`.
 pub fn says_to_do(text: &str) -> bool {
     // Asked of every line: nearly all are told by their first and last characters.
-    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with('認');
+    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with(['認', 'O', 'E', 'D']);
     if !may {
         return false;
     }
@@ -99,7 +99,21 @@ pub fn says_to_do(text: &str) -> bool {
             .is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-'))
     };
     let lower = |word: &str| text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    word("TODO") || word("FIXME") || lower("todo:") || text.starts_with("要確認") || text.ends_with("要確認")
+    word("TODO")
+        || word("FIXME")
+        || lower("todo:")
+        || text.starts_with("要確認")
+        || text.ends_with("要確認")
+        || ends_unfinished(text)
+}
+
+/// Whether a line ends with a word that its author put in place of what is missing: `NAT: TODO`, `TGW：調べる TODO`.
+fn ends_unfinished(text: &str) -> bool {
+    let after = |word: &str| text.strip_suffix(word).filter(|before| !before.is_empty());
+    let apart = |before: &str| before.ends_with([' ', '\u{3000}', ':', '：', '。', '、']);
+    let divided = |before: &str| before.trim_end().ends_with([':', '：', '=', '＝', '-', '–', '—', '→']);
+    ["TODO", "FIXME"].into_iter().filter_map(after).any(apart)
+        || after("TBD").is_some_and(|before| apart(before) && divided(before))
 }
 
 /// What a heading says that is yet to be written: `EFS` of `TODO: EFS`, nothing of `TODO`. "TODO comments" are written
