@@ -432,14 +432,7 @@ fn separator(facts: &LineFacts) -> Option<String> {
         // A label is none for its words, not for its separator.
         (Some(_), ..) if facts.label => return None,
         (Some(sides), ..) => divided(sides),
-        (None, Some(mark), _) => {
-            let mark = mark.trim_matches(' ');
-            tr!(
-                "separator: `{mark}`, but the text before it is not a term (or too long for one), or nothing \
-                 follows it",
-                "区切り: `{mark}` があるが、その前が用語でないか長すぎる。または、後に何もない"
-            )
-        }
+        (None, Some(mark), _) => not_dividing(facts, mark.trim_matches(' ')),
         (None, None, Some(alike)) => {
             let (left, right, fewest) = (&alike.sides.left, clipped(&alike.sides.right), alike.fewest);
             tr!(
@@ -453,6 +446,24 @@ fn separator(facts: &LineFacts) -> Option<String> {
             tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: なし (`：`、`: `、` - `、` = `、タブ)")
         }
     })
+}
+
+/// Why a sign that can separate divides nothing.
+fn not_dividing(facts: &LineFacts, mark: &str) -> String {
+    let (before, after) = facts.text.split_once(mark).unwrap_or((&facts.text, ""));
+    if after.trim().is_empty() {
+        return tr!("separator: `{mark}`, but nothing follows it", "区切り: `{mark}` があるが、後に何もない");
+    }
+    if columns(before.trim()) > facts.widest {
+        return tr!(
+            "separator: `{mark}`, but the text before it is too long for a term",
+            "区切り: `{mark}` があるが、その前が用語には長すぎる"
+        );
+    }
+    tr!(
+        "separator: `{mark}`, but the text before it does not read like a term",
+        "区切り: `{mark}` があるが、その前が用語の形ではない"
+    )
 }
 
 /// A text as a card's name; in Japanese in other brackets where it holds the usual ones itself.
@@ -480,11 +491,14 @@ fn as_a_term(facts: &LineFacts) -> String {
             tr!("not a term: it continues on the next line", "用語か: いいえ。次の行へ続いている")
         }
         (None, true) => {
-            tr!("a possible term ({width} columns), with text under it", "用語か: はい。{width} 桁で、下に説明がある")
+            tr!(
+                "a possible term (width {width}), with text under it",
+                "用語か: はい。幅は {width} (全角は 2) で、下に説明がある"
+            )
         }
         (None, false) => tr!(
-            "a possible term ({width} columns), but nothing is under it",
-            "用語か: はい。{width} 桁だが、下に説明がない"
+            "a possible term (width {width}), but nothing is under it",
+            "用語か: はい。幅は {width} (全角は 2) だが、下に説明がない"
         ),
     }
 }

@@ -91,8 +91,8 @@ fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
         NotATerm::Wide => {
             let (wide, most) = seen.map_or((0, 0), |seen| (columns(&seen.text), seen.widest));
             tr!(
-                "it is too long for a term ({wide} columns; the limit is {most})",
-                "用語には長すぎる。{wide} 桁で、上限は {most} 桁"
+                "it is too long for a term (width {wide}; the limit is {most})",
+                "用語には長すぎる。幅は {wide} で、上限は {most} (全角は 2)"
             )
         }
         NotATerm::AnswersItself => tr!("it answers itself (`{piece}`)", "「{piece}」と、自分で答えを言っている"),
