@@ -103,6 +103,12 @@ impl Definition {
         Substance { names: 1, ..self.seen.since(self.outline.seen) }.is_own()
     }
 
+    /// Whether it is an answer so far, in words or in a picture: a line of code alone needs what stands below it.
+    fn says_something(&self) -> bool {
+        let seen = self.seen.since(self.outline.seen);
+        seen.inline.prose > seen.lead || seen.inline.images > 0
+    }
+
     /// Whether it has an outline, and an answer above that.
     pub fn has_outline_below(&self) -> bool {
         self.outline.parts > 0 && self.outline.is_below_answer
@@ -346,8 +352,13 @@ impl<'a> Renderer<'a> {
                 self.open_outline();
             }
             for &id in group {
+                let prose = self.out.seen.inline.prose;
                 self.side_by_side(id, previous);
-                previous = Some(id);
+                // A picture between a sentence and the list that it announces parts them for no reader.
+                let is_picture = matches!(self.tree.block(id).kind, BlockKind::Paragraph(_))
+                    && self.out.seen.inline.prose == prose
+                    && self.placements.block(id) == Placement::Whole;
+                previous = if is_picture { previous } else { Some(id) };
             }
             if listed > 0 {
                 self.close_outline(before);
@@ -367,7 +378,7 @@ impl<'a> Renderer<'a> {
 
     fn open_outline(&mut self) {
         if self.out.outline.parts == 0 {
-            self.out.outline.is_below_answer = self.out.is_more_than_outline();
+            self.out.outline.is_below_answer = self.out.says_something();
         }
         self.out.content.open(Element::Outline);
     }
@@ -387,10 +398,18 @@ impl<'a> Renderer<'a> {
     /// or none. A list that a sentence above it announces is the rest of that sentence.
     fn outline_at(&self, above: Option<BlockId>, blocks: &[BlockId]) -> usize {
         match blocks {
+            // A name over code is the title of that.
+            [name, code, ..] if self.is_title_of(*name, *code) => 0,
             [first, ..] if self.is_outline(*first) => usize::from(!self.announces(above)),
             [lead, list, ..] if self.is_lead_line(*lead) && self.is_outline(*list) => 2,
             _ => 0,
         }
+    }
+
+    fn is_title_of(&self, name: BlockId, code: BlockId) -> bool {
+        matches!(self.placements.block(name), Placement::TermOnly(..))
+            && matches!(self.tree.block(code).kind, BlockKind::Code(_))
+            && self.placements.block(code) == Placement::Whole
     }
 
     fn is_lead_line(&self, id: BlockId) -> bool {

@@ -179,8 +179,9 @@ pub fn is_lead(line: &str) -> bool {
 
 /// Whether a line leads in the list below it: it ends in a colon, or says how many kinds there are.
 pub fn leads_in(words: &Lexicon, line: &str) -> bool {
-    line.trim_end().ends_with([':', '：'])
-        || lead_in(words, line).is_some_and(|lead| asks_for_a_set(words, &line[lead]))
+    // What is pasted from a page may end in a space of no width.
+    let line = line.trim_end_matches(|c: char| c.is_whitespace() || c == '\u{200b}');
+    line.ends_with([':', '：']) || lead_in(words, line).is_some_and(|lead| asks_for_a_set(words, &line[lead]))
 }
 
 /// The last sentence of a line over a list, less its colon, if it says what is in the list: "There are two ways to poll:".
