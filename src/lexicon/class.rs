@@ -325,6 +325,8 @@ classes! {
     ClauseStart = "clause-start", Word;
     /// A verb that makes a sentence of a long line.
     FiniteVerb = "finite-verb", Word;
+    /// The same, but a name in capitals: est, "es".
+    LowerVerb = "lower-verb", Word;
     /// A word that continues a sentence after a bold subject, which then names nothing.
     PredicateStart = "predicate-start", Word;
     /// A verb that begins a property of the line above it: supports.

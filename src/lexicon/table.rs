@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 131] = [
+pub(super) const WORDS: [(&str, &[&str]); 132] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -574,6 +574,8 @@ pub(super) const WORDS: [(&str, &[&str]); 131] = [
         "kann", "lets", "make", "muss", "must", "need", "peut", "runs", "sind", "soll", "sont",
         "uses", "want", "were", "will", "wird", "are", "can", "fue", "get", "had", "has", "ist",
         "let", "may", "n'a", "use", "was", "do", "is"]),
+    ("lower-verb", &[
+        "est", "es"]),
     ("predicate-start", &[
         "which", "also", "from", "it's", "only", "than", "that", "when", "with", "and", "but", "for",
         "not", "per", "who", "as", "at", "by", "if", "in", "of", "on", "or", "to"]),
@@ -707,11 +709,11 @@ pub(super) const WORDS: [(&str, &[&str]); 131] = [
         "samedi", "sunday", "周一", "周三", "周二", "周五", "周六", "周四", "周日",
         "土曜", "日曜", "月曜", "木曜", "水曜", "火曜", "金曜", "abril", "août",
         "april", "avril", "enero", "jeudi", "julio", "junio", "lundi", "lunes", "march", "mardi",
-        "marzo", "märz", "thurs", "juin", "juli", "july", "june", "juni", "mars", "mayo",
-        "mié", "sept", "sáb", "thur", "tues", "apr", "aug", "dec", "dim", "dom", "feb", "fri",
-        "jan", "jeu", "jue", "jul", "jun", "lun", "mai", "mar", "may", "mer", "mon", "nov",
-        "oct", "sam", "sat", "sep", "sun", "thu", "tue", "ven", "vie", "wed", "di", "do", "fr",
-        "mi", "mo", "sa", "so"]),
+        "marzo", "märz", "thurs", "juin", "juli", "july", "june", "juni", "mayo", "mié",
+        "sept", "sáb", "thur", "tues", "apr", "aug", "dec", "dim", "dom", "feb", "fri", "jan",
+        "jeu", "jue", "jul", "jun", "lun", "mai", "mar", "may", "mer", "mon", "nov", "oct",
+        "sam", "sat", "sep", "sun", "thu", "tue", "ven", "vie", "wed", "di", "do", "fr", "mi",
+        "mo", "sa", "so"]),
     ("arrow", &[
         "→", "⇒", "->", "=>"]),
     ("colon", &[

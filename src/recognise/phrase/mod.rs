@@ -284,7 +284,10 @@ fn english_clause(line: &str) -> Option<&str> {
         return line.split_whitespace().next();
     }
     let asks = lexicon::is(Class::QuestionWord, &first);
-    let verb = |word: &&str| lexicon::is(Class::FiniteVerb, &bare_word(word));
+    let verb = |word: &&str| {
+        let word = bare_word(word);
+        lexicon::is(Class::FiniteVerb, &word) || lexicon::is_lower(Class::LowerVerb, &word)
+    };
     (count >= 6 && !asks).then(|| line.split_whitespace().find(verb)).flatten()
 }
 

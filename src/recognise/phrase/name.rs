@@ -256,7 +256,10 @@ pub(super) fn numbering(text: &str) -> usize {
         return 0;
     }
     let rest = text[end..].trim_start();
-    let fits = has_word(rest) && !is_measured(&text[..end], &text[end..]);
+    // `1.5 - 2.0 m` is a range, `1. --help` a numbered name.
+    let after = rest.trim_start_matches(['-', '–', '—', '~', '〜', '～']);
+    let is_bound = text[..end].ends_with(is_number) && after.len() < rest.len() && after.starts_with(' ');
+    let fits = has_word(rest) && !is_bound && !is_measured(&text[..end], &text[end..]);
     if fits { text.len() - rest.len() } else { 0 }
 }
 
