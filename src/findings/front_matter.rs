@@ -1,4 +1,4 @@
-//! W-front-matter: front matter that is not valid YAML.
+//! W-front-matter: front matter that is not valid YAML or TOML.
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
@@ -15,7 +15,7 @@ pub struct FrontMatter {
     pub reason: String,
 }
 
-/// What people usually get wrong in YAML.
+/// What people usually get wrong in front matter, which mostly is YAML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YamlSlip {
     /// A key is there a second time.
@@ -36,6 +36,8 @@ pub enum YamlSlip {
     WideColon,
     /// Blank lines above it all.
     BlankAbove,
+    /// It is TOML, and not valid.
+    Toml,
     /// Something else.
     Other,
 }
@@ -117,6 +119,7 @@ title: \"EC2: サーバー\"
             ),
             (YamlSlip::WideColon, _) => wide_colon(lang),
             (YamlSlip::BlankAbove, _) => blank_above(lang),
+            (YamlSlip::Toml, _) => no_toml(reason, lang),
             (YamlSlip::Other, _) => in_lang!(
                 lang,
                 "this is not valid YAML ({reason}); write `name: value`",
@@ -125,6 +128,14 @@ title: \"EC2: サーバー\"
         };
         in_lang!(lang, "mistake in the front matter: {wrong}", "フロントマターの書き間違い: {wrong}")
     }
+}
+
+fn no_toml(reason: &str, lang: Lang) -> String {
+    in_lang!(
+        lang,
+        "this is not valid TOML ({reason}); write `name = \"value\"`",
+        "TOML として読み取れません。`名前 = \"値\"` の形で書いてください"
+    )
 }
 
 fn wide_colon(lang: Lang) -> String {

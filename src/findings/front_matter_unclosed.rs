@@ -4,9 +4,12 @@ use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader};
 use crate::text::in_lang;
 
-/// Front matter without a closing `---`. The file was read as if it had none.
+/// Front matter without a closing line. The file was read as if it had none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnclosedFrontMatter;
+pub struct UnclosedFrontMatter {
+    /// What should close it: `---`, or `+++` where it is TOML.
+    pub fence: &'static str,
+}
 
 impl Describe for UnclosedFrontMatter {
     const CODES: &'static [Code] = &[Code {
@@ -46,10 +49,11 @@ title: EC2
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
+        let fence = self.fence;
         in_lang!(
             reader.lang,
-            "the front matter has no closing `---`, so it was read as notes; add a line `---` after it",
-            "フロントマターを閉じる `---` がないため、本文として読みました。後に `---` だけの行を足してください"
+            "the front matter has no closing `{fence}`, so it was read as notes; add a line `{fence}` after it",
+            "フロントマターを閉じる `{fence}` がないため、本文として読みました。後に `{fence}` だけの行を足してください"
         )
     }
 }

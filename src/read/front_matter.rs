@@ -1,7 +1,9 @@
-//! Front matter: the YAML between `---` and `---` at the very start of a file.
+//! Front matter: the YAML between `---` and `---` at the very start of a file, or TOML between `+++` and `+++`.
 //!
-//! Zenn, Obsidian, Jekyll and others put it there. A `---` that is only a rule is
+//! Zenn, Obsidian, Jekyll, Hugo and others put it there. A `---` that is only a rule is
 //! not front matter, and no text of the author is taken for it.
+
+mod plus;
 
 use std::fmt;
 
@@ -34,17 +36,17 @@ pub(super) fn cut(text: &str) -> Cut {
         return cut_below_blank_lines(text, blank);
     }
     let Some(opening) = opening(text) else {
-        return Cut::default();
+        return plus::cut(text).unwrap_or_default();
     };
     let rest = &text[opening..];
     let Some((length, body)) = closing(rest) else {
-        return if opens_known_mapping(rest) { unclosed(opening) } else { Cut::default() };
+        return if opens_known_mapping(rest) { unclosed(opening, "---") } else { Cut::default() };
     };
     let yaml = &rest[..length];
     let (front_matter, problems) = match parse(yaml) {
         Ok(Read { front_matter, unknown }) => (front_matter, unknown_words(unknown, yaml, opening)),
         Err(_) if !opens_known_mapping(yaml) => return Cut::default(),
-        Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening),
+        Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening, "---"),
         Err(error) => {
             let line = line_of(&error, yaml);
             let seen = plain_slip(yaml).filter(|(_, seen)| line.is_empty() || seen.start <= line.start);
@@ -76,8 +78,8 @@ fn cut_below_blank_lines(text: &str, blank: usize) -> Cut {
     Cut { body: blank + found.body, problems, ..found }
 }
 
-fn unclosed(opening: usize) -> Cut {
-    Cut { problems: vec![(findings::UnclosedFrontMatter.into(), 0..opening)], ..Cut::default() }
+fn unclosed(opening: usize, fence: &'static str) -> Cut {
+    Cut { problems: vec![(findings::UnclosedFrontMatter { fence }.into(), 0..opening)], ..Cut::default() }
 }
 
 /// What is not understood under `soa:`, each where it stands.
@@ -135,10 +137,10 @@ fn ends_before_a_blank_line(yaml: &str) -> bool {
     blank.is_some_and(|head| opens_known_mapping(head) && parse(head).is_ok())
 }
 
-/// What is read from the YAML. All other keys are the author's own.
+/// What is read. All other keys are the author's own.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Yaml {
+struct Keys {
     #[serde(alias = "Title")]
     title: Option<String>,
     #[serde(alias = "Deck")]
@@ -165,23 +167,26 @@ fn parse(yaml: &str) -> Result<Read, serde_saphyr::Error> {
 
 /// As [`parse`], with the keys of the top level as they are.
 fn parse_plainly(yaml: &str) -> Result<Read, serde_saphyr::Error> {
-    let yaml: Yaml = serde_saphyr::from_str(yaml)?;
-    let Parsed { directive: soa, unknown } = yaml.soa.parsed();
+    let keys: Keys = serde_saphyr::from_str(yaml)?;
+    let Parsed { directive: soa, unknown } = keys.soa.parsed();
+    Ok(Read { front_matter: front_matter_of(keys, soa), unknown })
+}
+
+fn front_matter_of(keys: Keys, soa: Directive) -> FrontMatter {
     let mut tags: Vec<String> = Vec::new();
-    for tag in yaml.topics.split(is_tag_separator).chain(yaml.tags.split(is_tag_separator)) {
+    for tag in keys.topics.split(is_tag_separator).chain(keys.tags.split(is_tag_separator)) {
         let tag = tag.trim_start_matches('#').trim().to_owned();
         if !tag.is_empty() && !tags.contains(&tag) {
             tags.push(tag);
         }
     }
-    let front_matter = FrontMatter {
-        title: yaml.title.and_then(|title| one_line(&title)),
-        deck: yaml.deck.and_then(|deck| one_line(&deck)),
+    FrontMatter {
+        title: keys.title.and_then(|title| one_line(&title)),
+        deck: keys.deck.and_then(|deck| one_line(&deck)),
         tags,
-        aliases: yaml.aliases.split(|c| c == ',').collect(),
+        aliases: keys.aliases.split(|c| c == ',').collect(),
         soa,
-    };
-    Ok(Read { front_matter, unknown })
+    }
 }
 
 /// `deck` and `tags` are other programs' keys, too: what `soa` says is meant for this one.
@@ -218,6 +223,10 @@ impl Default for Strings {
 }
 
 impl Strings {
+    fn is_empty(&self) -> bool {
+        matches!(self, Self::Many(items) if items.is_empty())
+    }
+
     /// The strings without blanks around them; a scalar is split where `separates` says.
     fn split(&self, separates: fn(char) -> bool) -> impl Iterator<Item = String> {
         let parts: Vec<&str> = match self {
