@@ -64,6 +64,9 @@ impl Fields {
                 fields.html = vec![Html::default(); cloze_field::COUNT];
                 fields.write(cloze_field::TEXT, cloze, numbers);
                 fields.html[cloze_field::CONTEXT] = place.context.clone();
+                if let Some(hint) = hint {
+                    fields.write(cloze_field::HINT, hint, &[]);
+                }
                 fields.write(cloze_field::EXTRA, notes, &[]);
                 fields.html[cloze_field::SOURCE] = place.file.clone();
                 fields.cards = numbers.iter().map(|number| number - 1).collect();

@@ -18,16 +18,17 @@ impl Composer<'_> {
         blocks: &[BlockId],
         at: usize,
         count: usize,
-        leader: Option<usize>,
+        (leader, begins_glossary): (Option<usize>, bool),
         made: usize,
         context: &Context,
     ) -> Option<usize> {
         let tree = self.facts.tree;
         let is_list = |at: usize| matches!(tree.block(blocks[at]).kind, BlockKind::List(_) | BlockKind::Table);
         let heads_list = count == 2 && is_list(at + 1);
-        // Of terms over lists, one after the other, the line above the first is said of all.
-        let leader = leader.filter(|_| heads_list).or_else(|| at.checked_sub(1));
-        if heads_list || is_list(at) {
+        let is_one_of_many = heads_list || begins_glossary;
+        // Of terms over lists or in lines, one after the other, the line above the first is said of all.
+        let leader = leader.filter(|_| is_one_of_many).or_else(|| at.checked_sub(1));
+        if is_one_of_many || is_list(at) {
             let above = leader.and_then(|above| self.last_line(blocks[above]));
             self.lead_in(
                 above.filter(|&line| phrase::leads_in(&self.facts.config.words, self.facts.text(line))),
@@ -35,7 +36,7 @@ impl Composer<'_> {
                 context,
             );
         }
-        leader.filter(|_| heads_list)
+        leader.filter(|_| is_one_of_many)
     }
 
     /// Shows a line on those entries of `context` that were made since there were `made`, if it says what they have in
@@ -54,8 +55,13 @@ impl Composer<'_> {
         hint.number_footnotes(|_| None);
         let hint = (!hint.is_empty()).then(|| Arc::new(hint));
         for entry in &mut self.entries[made..] {
-            let below = entry.context == *context && matches!(entry.body, Body::Term { .. });
-            if below && entry.hint.is_none() {
+            let gives_away =
+                |deletion: &String| facts.tree.text(&text).to_lowercase().contains(&deletion.to_lowercase());
+            let is_told = match &entry.body {
+                Body::Term { .. } => true,
+                Body::Cloze { deletions, .. } => !deletions.iter().any(gives_away),
+            };
+            if is_told && entry.context == *context && entry.hint.is_none() {
                 entry.hint.clone_from(&hint);
             }
         }

@@ -31,7 +31,7 @@ use crate::model::entry::{Context, Entry};
 use crate::read::Source;
 use crate::recognise;
 use crate::recognise::claim::{Asks, Claim, Found, Inside, Items, Refused, Rows, Spot};
-use crate::recognise::cursor::{Blocks, Item};
+use crate::recognise::cursor::{Blocks, Habit, Item};
 use crate::recognise::facts::Facts;
 use crate::recognise::outline::Outline;
 use crate::recognise::settled;
@@ -117,6 +117,8 @@ struct Composer<'f> {
     /// The position of the source.
     index: usize,
     placements: Placements,
+    /// How its lines name what stands below them.
+    habit: Habit,
     entries: Vec<Entry>,
     decisions: Vec<Decision>,
     diagnostics: Vec<Diagnostic>,
@@ -133,6 +135,7 @@ impl<'f> Composer<'f> {
             outline,
             index,
             placements: Placements::new(facts.tree),
+            habit: recognise::habit(facts),
             entries: Vec::new(),
             decisions: Vec::new(),
             diagnostics: facts.faults.clone(),
@@ -154,13 +157,13 @@ impl<'f> Composer<'f> {
 
     /// Composes blocks that stand side by side.
     fn blocks(&mut self, blocks: &[BlockId], context: &Context) {
-        let mut style = recognise::style(self.facts, blocks, context);
+        let mut style = recognise::style(self.facts, blocks, context, self.habit);
         let (mut at, mut leader) = (0, None);
         while at < blocks.len() {
             let made = self.entries.len();
             let (count, begins_glossary) = self.block(&Blocks { ids: &blocks[at..], style: &style, context });
             style.glossary |= begins_glossary;
-            leader = self.lead_in_blocks(blocks, at, count, leader, made, context);
+            leader = self.lead_in_blocks(blocks, at, count, (leader, begins_glossary), made, context);
             at += count;
         }
     }
@@ -172,7 +175,7 @@ impl<'f> Composer<'f> {
             return (1, false);
         }
         let facts = self.facts;
-        self.found(at.context, |from| recognise::blocks(facts, at, from))
+        self.found(|from| recognise::blocks(facts, at, from))
     }
 
     /// Composes items of a list.
@@ -182,19 +185,17 @@ impl<'f> Composer<'f> {
         while at < items.ids.len() {
             let item = Item::read(facts, items.ids[at]);
             let from_here = items.from(at, item.as_ref());
-            at += self.found(&items.context, |from| recognise::items(facts, &from_here, from)).0;
+            at += self.found(|from| recognise::items(facts, &from_here, from)).0;
         }
     }
 
     /// Composes what is found, by later shapes if an earlier one is refused. Returns how many blocks or items that
     /// accounts for, and whether a glossary begins.
-    fn found(&mut self, context: &Context, find: impl Fn(usize) -> (Found, usize)) -> (usize, bool) {
+    fn found(&mut self, find: impl Fn(usize) -> (Found, usize)) -> (usize, bool) {
         let mut from = 0;
         loop {
-            let made = self.entries.len();
             let (found, next) = find(from);
             if self.claims(found.claims).is_ok() {
-                self.lead_in(found.lead, made, context);
                 return (found.count, found.begins_glossary);
             }
             from = next;
@@ -224,7 +225,13 @@ impl<'f> Composer<'f> {
         }
         self.lead_in(claim.lead, made, &claim.context);
         match claim.asks {
-            Asks::Term(_) => self.term(claim),
+            Asks::Term(_) => {
+                let (hint, context) = (claim.hint, claim.context.clone());
+                let made = self.entries.len();
+                self.term(claim)?;
+                self.lead_in(hint, made, &context);
+                Ok(())
+            }
             Asks::Statement(_) => {
                 self.statement(claim);
                 Ok(())

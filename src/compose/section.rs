@@ -111,11 +111,10 @@ impl Composer<'_> {
         let facts = self.facts;
         let sections = &self.outline.sections;
         let text = facts.tree.text(&facts.tree.block(0).text);
-        let short = text.chars().count() <= LONGEST_UNTITLED;
-        if sections.len() == 1
-            && short
-            && answer.definition.seen.is_own()
+        let is_alone = sections.len() == 1 && text.chars().count() <= LONGEST_UNTITLED;
+        if answer.definition.seen.is_own()
             && is_subject(&facts.config.words, &facts.title)
+            && (is_alone || self.introduces(&answer.definition))
         {
             pending.push(answer);
         } else if !sections[0].blocks.is_empty() {
@@ -123,6 +122,17 @@ impl Composer<'_> {
             self.review_preamble(&sections[0].blocks, &answer.definition, reason);
             self.decide(answer.span, Rule::Preamble);
         }
+    }
+
+    /// Returns true if what stands above all headings says what the title is: a sentence begins with it.
+    fn introduces(&self, definition: &Definition) -> bool {
+        let text = definition.text();
+        let named = self.facts.source.front_matter.aliases.iter().chain([&self.facts.title]);
+        let begins = |name: &String| begins_with(&text, name);
+        definition.seen.inline.prose <= LONGEST_UNTITLED
+            && named.into_iter().any(begins)
+            && !phrase::is_of_the_notes(&text)
+            && !phrase::tells_elsewhere(&text)
     }
 
     fn body(&mut self, heading: BlockId, answer: Pending, pending: &mut Vec<Pending>) {
@@ -271,6 +281,16 @@ fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<
         .map(|part| (facts.tree.text(&named_heading(facts, part).range), facts.span(part).start))
         .filter(|(name, _)| phrase::has_word(name))
         .collect()
+}
+
+/// Returns true if a text begins by saying what a name is: "Mitosis is …", 「浸透圧とは…」; not 「浸透圧計…」.
+fn begins_with(text: &str, name: &str) -> bool {
+    let plain = |text: &str| lexicon::key(&text.replace(['-', '_'], " "));
+    let (text, name) = (plain(text), plain(name));
+    let text = ["the ", "a ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(&text);
+    let rest = text.strip_prefix(name.as_str()).filter(|_| !name.is_empty());
+    // 「浸透圧（Osmotic pressure）とは」.
+    rest.is_some_and(|rest| lexicon::starts(Class::Defines, rest[phrase::bracketed_start(rest)..].trim_start()))
 }
 
 /// Returns true if a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.

@@ -260,6 +260,12 @@ classes! {
     NoAnswer = "no-answer", Whole;
     /// The start of a statement about the line above it: "This is called …".
     PointsBack = "points-back", Start;
+    /// What follows a name in a sentence that says what it is: "is", 「とは」.
+    Defines = "defines", Start;
+    /// The name of a shell, as blocks of commands are marked with.
+    Shell = "shell", Whole;
+    /// The start of a statement that points to the line above it, and not to what both stand under: "These two …".
+    PointsAbove = "points-above", Start;
     /// The end of a sentence that says only what the section is about to explain.
     AnnouncingEnd = "announcing-end", End;
     /// The start of such a sentence, or of one that says only where to read on.

@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 132] = [
+pub(super) const WORDS: [(&str, &[&str]); 135] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -419,6 +419,17 @@ pub(super) const WORDS: [(&str, &[&str]); 132] = [
         "ces derniers ", "este último ", "celle-ci ", "celui-ci ", "dadurch ", "dieser ", "dieses ",
         "이를 ", "dabei ", "diese ", "estas ", "estos ", "these ", "those ", "これ", "それ",
         "이것", "ceci ", "cela ", "dies ", "esto ", "that ", "they ", "this ", "it "]),
+    ("defines", &[
+        "bezeichnet ", "describes ", "désigne ", "denotes ", "refers ", "이란 ", "means ", "とは",
+        "sind ", "sont ", "were ", "are ", "est ", "ist ", "son ", "was ", "는 ", "란 ",
+        "은 ", "es ", "is ", "は", "指", "是"]),
+    ("shell", &[
+        "shell-session", "powershell", "terminal", "console", "shell", "bash", "cmd", "zsh", "sh"]),
+    ("points-above", &[
+        "diese beiden ", "このため", "この場合", "そのため", "その場合", "the former ",
+        "the latter ", "estos dos ", "이러한 ", "ces deux ", "이 두 ", "이 세 ", "이는 ",
+        "이를 ", "these ", "those ", "これ", "それ", "上述", "이것", "ceci ", "cela ",
+        "dies ", "esto ", "this ", "이 2", "이 3", "这"]),
     ("announcing-end", &[
         "についてまとめました", "についてまとめます", "について紹介します",
         "について解説します", "について説明します", "についてまとめる",

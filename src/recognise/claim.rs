@@ -20,8 +20,6 @@ pub(crate) struct Found {
     pub claims: Vec<Claim>,
     /// How many of the blocks, or of the items, these account for. At least one.
     pub count: usize,
-    /// A line that announces what the claims ask: a hint.
-    pub lead: Option<LineId>,
     /// Whether unfinished lines of the item leave it.
     pub drops_unfinished: bool,
     /// Whether a glossary begins: after it, one line is enough.
@@ -36,7 +34,7 @@ impl Found {
 
     /// Claims that account for so many blocks.
     pub fn of(claims: Vec<Claim>, count: usize) -> Self {
-        Self { claims, count, lead: None, drops_unfinished: true, begins_glossary: false }
+        Self { claims, count, drops_unfinished: true, begins_glossary: false }
     }
 
     /// The same, and unfinished lines stay as they are.
@@ -64,6 +62,8 @@ pub(crate) struct Claim {
     pub context: Context,
     /// By what in the text it was recognised.
     pub evidence: Evidence,
+    /// The line that names the group that it stands in: a hint.
+    pub hint: Option<LineId>,
     /// What is read inside of it, before it is decided about.
     pub inside: Inside,
     /// A line that announces what is asked inside: a hint.
@@ -100,6 +100,7 @@ impl Claim {
             asks: Asks::Others,
             context: context.clone(),
             evidence: Evidence::Rule,
+            hint: None,
             inside: Inside::Nothing,
             lead: None,
             answer: Vec::new(),

@@ -75,6 +75,16 @@ impl ItemsFrom<'_> {
     }
 }
 
+/// Whether lines of a source name what stands below them, and say what it is: `Thiazides - diuretics` over a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Habit {
+    /// Seldom or never.
+    #[default]
+    None,
+    /// Time and again.
+    Names,
+}
+
 /// How the blocks of a section define terms: what one of them alone has may be chance.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Style {
@@ -82,8 +92,16 @@ pub(crate) struct Style {
     pub leads: usize,
     /// Questions over lists of options.
     pub quizzes: usize,
-    /// Terms in lines of their own, directly over a list: `Thiazides` and what is to be known of them.
+    /// Terms in lines of their own, directly over what is to be known of them: `Thiazides`, `Thiazides - diuretics`.
     pub heads: usize,
+    /// Whether such lines are a habit of the whole source.
+    pub habit: Habit,
+    /// What several of these lines call what they name: `USE CASE: …`.
+    pub kinds: Vec<String>,
+    /// Whether items ask for commands of one program, which code below them shows.
+    pub commands: bool,
+    /// Whether lists take turns by their marks: what has another mark hangs on the item above it.
+    pub hanging: bool,
     /// Whether a glossary has begun: after it, one line is enough.
     pub glossary: bool,
 }

@@ -21,10 +21,11 @@ pub use line::{Alike, HeadingFacts, LineFacts, LineKind, line_facts};
 use claim::{Claim, Found};
 use cursor::{Blocks, ItemsFrom};
 use facts::Facts;
+pub(crate) use shapes::head::habit;
 pub(crate) use shapes::quiz::of_heading as asked_by_heading;
 pub(crate) use shapes::style::of as style;
 use shapes::to_do::to_dos;
-use shapes::{bold, details, glossary, item, list, question, table};
+use shapes::{bold, command, details, glossary, head, item, list, question, table};
 
 use crate::markdown::{BlockKind, LineId};
 use crate::model::entry::Context;
@@ -38,6 +39,8 @@ type ItemShape = fn(&Facts<'_>, &ItemsFrom<'_>) -> Option<Found>;
 pub(crate) const BLOCKS: &[BlockShape] = &[
     list::contents,
     list::quiz,
+    command::over_code,
+    list::hanging,
     list::items,
     details::details,
     details::quote,
@@ -49,9 +52,10 @@ pub(crate) const BLOCKS: &[BlockShape] = &[
     question::lines,
     question::answered,
     bold::line,
+    head::over,
     glossary::lines,
     bold::lead,
-    bold::list_head,
+    head::over_lines,
 ];
 
 /// What items of a list may be, the first that fits: their order is the precedence.

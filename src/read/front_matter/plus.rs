@@ -179,14 +179,19 @@ mod tests {
     fn zola_has_its_tags_in_a_section() {
         let text = "+++\n# of Zola\ntitle = \"Tides\"\ndate = 2025-11-29\n\n[taxonomies]\ntags = [\"sea\"]\n+++\ntext";
         let found = cut(text);
-        assert_eq!((found.front_matter.title.as_deref(), &*found.front_matter.tags), (Some("Tides"), &["sea".into()][..]));
+        assert_eq!(
+            (found.front_matter.title.as_deref(), &*found.front_matter.tags),
+            (Some("Tides"), &["sea".into()][..])
+        );
         assert_eq!(&text[found.body..], "text");
     }
 
     #[test]
     fn soa_is_a_table_or_words() {
         let expected = Directive { skip: true, deck: Some("A::B".into()), ..Directive::default() };
-        for soa in ["soa = \"skip deck=A::B\"", "soa = {skip = true, deck = 'A::B'}", "[soa]\nskip = true\ndeck = 'A::B'"] {
+        for soa in
+            ["soa = \"skip deck=A::B\"", "soa = {skip = true, deck = 'A::B'}", "[soa]\nskip = true\ndeck = 'A::B'"]
+        {
             let found = cut(&format!("+++\ntitle = \"x\"\n{soa}\n+++\n"));
             assert_eq!((found.front_matter.soa, found.problems), (expected.clone(), vec![]), "{soa}");
         }

@@ -33,7 +33,7 @@ pub use separator::{
 pub use study::{
     all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_division,
     is_invitation, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk, may_announce, may_be_advice,
-    may_be_syllabus, points_back, tells_elsewhere,
+    may_be_syllabus, points_above, points_back, tells_elsewhere,
 };
 pub use year::{is_year, separate_at_year};
 
@@ -41,6 +41,8 @@ pub use year::{is_year, separate_at_year};
 const WIDEST_LEAD: usize = 79;
 /// Widest line that points to what follows and says nothing of it, in columns.
 const WIDEST_EMPTY_LEAD: usize = 24;
+/// Widest end of a Japanese sentence that counts what follows, from its number on, in columns.
+const WIDEST_COUNT: usize = 28;
 /// Narrowest line that is a remark by its verb, in columns: a verb alone may be what is asked.
 const NARROWEST_REMARK: usize = 8;
 /// Widest Japanese line in a verb that may name a task, in columns.
@@ -177,11 +179,39 @@ pub fn is_lead(line: &str) -> bool {
     !is_wider(line, WIDEST_LEAD) && (line.ends_with([':', '：']) || points_forward(line))
 }
 
+/// Whether a line leads in a list by a sentence about a subject of its own: "Master keys (MKs) are used to:". Not "To open
+/// the valve, one can:".
+pub fn leads_in_of_subject(line: &str) -> bool {
+    let first = line.split_whitespace().next().map(bare_word);
+    line.ends_with(':')
+        && not_a_term(line) == Some(NotATerm::Clause)
+        && first.is_some_and(|first| !lexicon::is(Class::SentenceStart, &first))
+        && !points_back(line)
+}
+
+/// Whether a line names what follows it, by its colon or by its capitals.
+pub fn names_group(text: &str) -> bool {
+    let text = text.trim_end();
+    let letters = || text.chars().filter(|c| c.is_alphabetic());
+    text.ends_with([':', '：']) || (letters().count() >= 4 && letters().all(char::is_uppercase) && text.contains(' '))
+}
+
 /// Whether a line leads in the list below it: it ends in a colon, or says how many kinds there are.
 pub fn leads_in(words: &Lexicon, line: &str) -> bool {
     // What is pasted from a page may end in a space of no width.
     let line = line.trim_end_matches(|c: char| c.is_whitespace() || c == '\u{200b}');
-    line.ends_with([':', '：']) || lead_in(words, line).is_some_and(|lead| asks_for_a_set(words, &line[lead]))
+    line.ends_with([':', '：'])
+        || lead_in(words, line).is_some_and(|lead| {
+            asks_for_a_set(words, &line[lead.clone()])
+                && (points_forward(&line[lead.clone()]) || counts_last(&line[lead]))
+        })
+}
+
+/// Whether a sentence ends by counting, or is no sentence in Japanese: 「AとBの2つがある」 leads in what it counts,
+/// 「ゲート2つをたすきがけにした回路です」 says something else.
+fn counts_last(sentence: &str) -> bool {
+    let last_number = sentence.char_indices().rev().find(|&(_, c)| is_number(c)).map_or(0, |(at, _)| at);
+    !sentence.contains(is_hiragana) || !is_wider(&sentence[last_number..], WIDEST_COUNT)
 }
 
 /// The last sentence of a line over a list, less its colon, if it says what is in the list: "There are two ways to poll:".

@@ -216,6 +216,11 @@ pub fn points_back(text: &str) -> bool {
     lexicon::starts(Class::PointsBack, &text)
 }
 
+/// Whether a statement begins by pointing to the line above it, whatever stands over both: "These two …", 「これにより…」.
+pub fn points_above(text: &str) -> bool {
+    lexicon::starts(Class::PointsAbove, &text.to_lowercase())
+}
+
 /// Whether the text under a title is about the notes: "These are my notes from …".
 pub fn is_of_the_notes(text: &str) -> bool {
     let first = text.lines().find(|line| has_word(line)).unwrap_or_default().to_lowercase();

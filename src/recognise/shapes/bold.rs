@@ -1,6 +1,5 @@
-//! Paragraphs that name a subject for what follows: bold leads, bold lines used as headings, terms over lists.
+//! Paragraphs that name a subject for what follows: bold leads, and bold lines used as headings.
 
-use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use super::choice;
@@ -14,8 +13,6 @@ use crate::recognise::phrase::{self, Named};
 use crate::recognise::sides::{self, FEWEST_LEADS};
 use crate::text::columns;
 
-/// Fewest lines over lists that make terms of them: one alone only announces its list.
-const FEWEST_HEADS: usize = 2;
 /// Widest line that is taken for a heading, in columns.
 const WIDEST_HEAD: usize = 60;
 
@@ -109,43 +106,8 @@ fn names_in_bold(facts: &Facts<'_>, id: BlockId) -> bool {
     sides.is_some_and(|sides| phrase::not_a_term(facts.tree.text(&sides.left)).is_none())
 }
 
-/// A term over a list, and the list is its definition.
-pub(in crate::recognise) fn list_head(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
-    if at.style.heads < FEWEST_HEADS || !heads_list(facts, at.ids) {
-        return None;
-    }
-    let line = facts.tree.block(at.first()).lines.start;
-    let named = facts.named(&facts.tree.line(line).text);
-    if facts.repeats(at.context, &named.range) {
-        return Some(Found::nothing());
-    }
-    let below = vec![at.ids[1]];
-    let mut claim = above(facts, Rule::TermLine, at.first(), line, named, &below, at.context);
-    claim.answer = vec![Part::Blocks(below)];
-    Some(Found::of(vec![claim], 2))
-}
-
-/// Returns true if a paragraph is one line that reads like a term, directly over a list.
-pub(in crate::recognise) fn heads_list(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
-    let [paragraph, list, ..] = *blocks else { return false };
-    if !facts.is_paragraph(paragraph) || !facts.is_list(list) {
-        return false;
-    }
-    let (head, list) = (facts.tree.block(paragraph), facts.tree.block(list));
-    let adjacent = !facts.source.text[head.span.end..list.span.start].trim_matches(' ').contains("\n\n");
-    let text = facts.text(head.lines.start);
-    head.lines.len() == 1
-        && adjacent
-        && columns(text) <= WIDEST_HEAD
-        && phrase::has_word(text)
-        && phrase::not_a_term(text).is_none()
-        && !phrase::is_remark(text)
-        && !facts.config.words.is(Class::NamelessHeading, &lexicon::key(text))
-        && !facts.is_label(head.lines.start)
-}
-
 /// A claim whose answer goes on in the blocks `below` it: they leave what it stands under.
-fn above(
+pub(super) fn above(
     facts: &Facts<'_>,
     rule: Rule,
     id: BlockId,

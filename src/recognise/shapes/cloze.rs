@@ -47,6 +47,7 @@ pub(super) fn statement(facts: &Facts<'_>, item: &Item, context: &Context) -> Op
             || given_away.is_some()
             || phrase::is_aim(&text)
             || phrase::is_walk(&text)
+            || points_to_hidden(facts, item, &text, context)
             || shown()
     };
     if told.is_none() && asks_nothing() {
@@ -67,6 +68,20 @@ fn is_shown(facts: &Facts<'_>, context: &Context, deletion: &str) -> bool {
         || short.is_some_and(|short| {
             context.iter().map(String::as_str).chain([&*facts.title]).any(|above| whole_words(above, short) > 0)
         })
+}
+
+/// Returns true if a statement begins by pointing to a line above it that its card does not show: 「これにより…」.
+fn points_to_hidden(facts: &Facts<'_>, item: &Item, text: &str, context: &Context) -> bool {
+    if !phrase::points_above(text) {
+        return false;
+    }
+    let list = item.id.checked_sub(1).filter(|&above| facts.is_list(above));
+    let above = list.and_then(|list| list.checked_sub(1)).map(|above| facts.tree.block(above));
+    let shown = above.filter(|above| !above.lines.is_empty()).is_some_and(|above| {
+        let line = facts.text(above.lines.end - 1);
+        phrase::leads_in(&facts.config.words, line) || facts.is_shown(context, line)
+    });
+    !shown
 }
 
 fn joined(facts: &Facts<'_>, lines: &[LineId]) -> String {

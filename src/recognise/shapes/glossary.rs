@@ -36,7 +36,9 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     let style = LineStyle { loose, shared: Shared::by_lines(facts, &all) };
     let own: Vec<Option<Separated>> = lines.clone().map(|line| begins_entry(facts, line, lines.start, style)).collect();
     let count = own.iter().flatten().count();
-    if count < fewest || count * 2 < lines.len() {
+    // A line that only names a group is no other line of prose.
+    let groups = lines.clone().zip(&own).filter(|(line, own)| own.is_none() && phrase::names_group(facts.text(*line)));
+    if count < fewest || count * 2 + groups.count() < lines.len() {
         return None;
     }
     Some(entries(facts, &lines, &own, leads, at.context))
@@ -105,15 +107,34 @@ fn entries(
         // Where two lines or more begin with a lead, any other line continues the entry above.
         leads >= FEWEST_LEADS && own[next].is_none() || continues(facts, lines.start + next, indent, own[next].as_ref())
     };
+    // The nearest line above that names a group is said of what follows it.
+    let mut group = None;
     let claims = own.iter().enumerate().filter_map(|(at, sides)| {
+        let line = lines.start + at;
+        if sides.is_none() && (at == 0 || !goes_on(at)) && is_group(facts, line) {
+            group = Some(line);
+        }
         let sides = sides.clone()?;
         let end = (at + 1..own.len()).find(|&next| !goes_on(next)).unwrap_or(own.len());
-        Some(entry(facts, lines.start + at, sides, lines.start + at + 1..lines.start + end, context))
+        let mut claim = entry(facts, line, sides, line + 1..lines.start + end, context);
+        claim.hint = group;
+        Some(claim)
     });
-    let above = own.iter().position(Option::is_some).and_then(|first| first.checked_sub(1));
-    let lead =
-        above.map(|above| lines.start + above).filter(|&line| phrase::leads_in(&facts.config.words, facts.text(line)));
-    Found { claims: claims.collect(), lead, begins_glossary: true, ..Found::nothing() }
+    Found { claims: claims.collect(), begins_glossary: true, ..Found::nothing() }
+}
+
+/// Returns true if a line names what follows it.
+fn is_group(facts: &Facts<'_>, line: LineId) -> bool {
+    let text = facts.text(line);
+    phrase::names_group(text) || phrase::leads_in(&facts.config.words, text)
+}
+
+/// Returns true if lines are those of a glossary, as they stand.
+pub(super) fn is_one(facts: &Facts<'_>, lines: &Range<LineId>) -> bool {
+    let all: Vec<LineId> = lines.clone().collect();
+    let style = LineStyle { loose: false, shared: Shared::by_lines(facts, &all) };
+    let count = lines.clone().filter(|&line| begins_entry(facts, line, lines.start, style).is_some()).count();
+    count * 2 >= lines.len()
 }
 
 /// Returns true if a line goes on with the entry above it: it is indented, or its editor wrapped it.

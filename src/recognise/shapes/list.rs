@@ -1,11 +1,11 @@
-//! Lists: tables of contents, quizzes whose last item is answered below the list, and all others.
+//! Lists: tables of contents, quizzes whose last item is answered below the list, lists that take turns, and all others.
 
 use super::choice;
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
-use crate::recognise::claim::{Claim, Found, Inside, Items};
-use crate::recognise::cursor::Blocks;
+use crate::recognise::claim::{Claim, Found, Inside, Items, Part, Spot};
+use crate::recognise::cursor::{Blocks, Item};
 use crate::recognise::facts::Facts;
 use crate::recognise::sides::Shared;
 
@@ -60,13 +60,61 @@ pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     Some(Found::of(vec![asked, all(facts, asked_in, options, at)], 1 + answers))
 }
 
+/// Lists that take turns without a blank line between them, by their marks: `+ A`, `- of A`, `+ B`, `- of B`. What has
+/// another mark hangs on the item above it.
+pub(in crate::recognise) fn hanging(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    if !at.style.hanging || !hangs(facts, at.ids) {
+        return None;
+    }
+    let mut others = facts.children(at.first());
+    let item = Item::read(facts, others.pop()?)?;
+    let is_bare = item.below.is_empty() && item.blocks.is_empty();
+    if !is_bare || facts.is_label(item.line) || facts.is_to_do(item.line) || item.not_a_term(facts).is_some() {
+        return None;
+    }
+    let below = vec![at.ids[1]];
+    let named = facts.named(&facts.tree.line(item.line).text);
+    let span = facts.span(item.id).start..facts.span(at.ids[1]).end;
+    let under = facts.under(at.context, &named.range);
+    let mut claim = Claim::term(Rule::TermLine, span, item.line, named, at.context);
+    claim.inside = Inside::Blocks(below.clone(), under);
+    claim.footprint.term = Some(Spot::Block(item.id));
+    claim.footprint.blocks.clone_from(&below);
+    claim.answer = vec![Part::Blocks(below)];
+    let others = (!others.is_empty()).then(|| all(facts, at.first(), others, at));
+    Some(Found::of(others.into_iter().chain([claim]).collect(), 2))
+}
+
+/// Returns true if lists take turns by their marks: a mark, another one, and the first again.
+pub(super) fn take_turns(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
+    blocks
+        .windows(3)
+        .any(|three| hangs(facts, three) && hangs(facts, &three[1..]) && mark(facts, three[0]) == mark(facts, three[2]))
+}
+
+/// Returns true if a list stands directly over one with another mark.
+fn hangs(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
+    let [above, below, ..] = *blocks else { return false };
+    let bullets = |id: BlockId| facts.tree.block(id).kind == BlockKind::List(None);
+    let directly = || {
+        let before = &facts.source.text[..facts.span(below).start];
+        before[before.trim_end().len()..].matches('\n').count() < 2
+    };
+    bullets(above) && bullets(below) && mark(facts, above) != mark(facts, below) && directly()
+}
+
+/// The mark of a list's items.
+fn mark(facts: &Facts<'_>, list: BlockId) -> Option<char> {
+    facts.source.text[facts.span(list)].trim_start().chars().next()
+}
+
 /// A list: its items are looked at one by one.
 pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     let list = at.first();
     facts.is_list(list).then(|| Found::one(all(facts, list, facts.children(list), at)))
 }
 
-fn all(facts: &Facts<'_>, list: BlockId, items: Vec<BlockId>, at: &Blocks<'_>) -> Claim {
+pub(super) fn all(facts: &Facts<'_>, list: BlockId, items: Vec<BlockId>, at: &Blocks<'_>) -> Claim {
     let shared = match (Shared::by_items(facts, &items), facts.tree.block(list).kind) {
         // A step begins with what is to be done: `1. **Fork** the repository`.
         (Shared::Lead, BlockKind::List(Some(_))) => Shared::Nothing,
