@@ -1,11 +1,14 @@
 //! Listings that nobody can recall: long code without a word on it, and trees of files.
 
-use crate::text::has_word;
+use crate::text::{has_word, is_wide};
 
 /// Most lines of code without a comment that are recalled.
 const MOST_LINES: usize = 12;
 /// Fewest comments by which code tells a procedure.
 const FEWEST_COMMENTS: usize = 2;
+/// Fewest letters of such a script, and fewest words of a sentence.
+const FEWEST_WIDE: usize = 4;
+const FEWEST_WORDS: usize = 5;
 /// Fewest lines of a tree.
 const FEWEST_BRANCHES: usize = 2;
 
@@ -35,9 +38,23 @@ fn is_file(name: &str) -> bool {
     word.ends_with('/') || word.contains('.') || word == name && word.is_ascii() && has_word(word)
 }
 
-/// Whether lines of code are more than are recalled, and no comments tell what they do.
+/// Whether lines of code are more than are recalled, and neither comments nor sentences tell what they do.
 fn is_long(code: &str) -> bool {
-    let told = |line: &&str| line.trim_start().starts_with(['#', '/', '*', ';']) && line.contains(' ');
+    let comments = |line: &str| line.trim_start().starts_with(['#', '/', '*', ';']) && line.contains(' ');
+    let told = |line: &&str| comments(line) || is_sentence(line);
     let lines = code.lines().filter(|line| has_word(line)).count();
     lines > MOST_LINES && code.lines().filter(told).count() < FEWEST_COMMENTS
+}
+
+/// Whether a line reads as words, for authors put notes into fences, too: most of its letters are of a script that no
+/// program is written in, or it is a sentence.
+fn is_sentence(line: &str) -> bool {
+    if line.contains(['"', '\'', ';', '{', '}', '=']) {
+        return false;
+    }
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let wide = line.chars().filter(|&c| c.is_alphabetic() && is_wide(c)).count();
+    let is_told_by_letters = wide >= FEWEST_WIDE && wide * 2 > letters;
+    let words = || line.split_whitespace();
+    is_told_by_letters || line.ends_with('.') && words().count() >= FEWEST_WORDS && !line.contains(['(', '<', '['])
 }
