@@ -21,7 +21,7 @@ pub use edges::{
     ADVICE_END, LABELS_BEGIN, LIMITS_BEGIN, MARKS_BEGIN, PROMPTS_BEGIN, REMARKS_BEGIN, REMARKS_END, SENTENCES_END,
     TASKS_BEGIN,
 };
-pub use finder::{ANNOUNCING, CHOOSING, FORWARD};
+pub use finder::{ANNOUNCING, CHOOSING, FORWARD, RIGHT};
 pub use own::Lexicon;
 
 /// The words of each class, in the order of [`Class::ALL`].

@@ -63,7 +63,9 @@ impl Choice {
         let some = |ticked: Vec<usize>| (!ticked.is_empty() && ticked.len() < items.len()).then_some(ticked);
         let at = |is: &dyn Fn(&usize) -> bool| some((0..items.len()).filter(is).collect());
         let by_boxes = || items.iter().all(task).then(|| at(&done)).flatten();
-        let by_marks = || at(&|&at| is_marked(facts, items[at]));
+        // One pass over the list, since hardly any has a mark.
+        let may_be_marked = || lexicon::RIGHT.is_in(&facts.source.text[facts.span(list)]);
+        let by_marks = || may_be_marked().then(|| at(&|&at| is_marked(facts, items[at]))).flatten();
         let by_bold = || is_lettered(facts, list).then(|| at(&|&at| is_bold(facts, items[at]))).flatten();
         let ticked = by_boxes().or_else(by_marks).or_else(by_bold);
         let is_sure = ticked.is_some();
@@ -94,15 +96,16 @@ impl Choice {
 
     /// The options of a list of which the key below it names some.
     pub fn by_key(facts: &Facts<'_>, list: BlockId, below: &[BlockId]) -> Option<Self> {
-        let choice = Self::list(facts, list)?;
-        let told = below.first().is_some_and(|&id| is_answer(facts, id)) && !choice.right(facts, below).is_empty();
-        told.then_some(choice)
+        // Asked first, since most lists have no key below them.
+        below.first().filter(|&&id| is_answer(facts, id))?;
+        Self::list(facts, list).filter(|choice| !choice.right(facts, below).is_empty())
     }
 
     /// The options of a list of which what stands under a heading "Answer" names some.
     pub fn by_heading(facts: &Facts<'_>, list: BlockId, answers: &[BlockId]) -> Option<Self> {
+        answers.first()?;
         let choice = Self::list(facts, list)?.answered_under(answers);
-        (!answers.is_empty() && choice.is_answered(facts, answers)).then_some(choice)
+        choice.is_answered(facts, answers).then_some(choice)
     }
 
     /// The same, and these blocks under a heading "Answer" hold the key, if there are any.
@@ -140,7 +143,7 @@ impl Choice {
     /// Boxes none of which is ticked: a question that is left open.
     pub fn open_tasks(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
         let open = |item: BlockId| facts.tree.block(item).kind == BlockKind::Item(Some(Task::Open));
-        Self::list(facts, list).filter(|_| facts.tree.children(list).all(open))
+        facts.tree.children(list).all(open).then(|| Self::list(facts, list)).flatten()
     }
 
     /// Returns true if ticks say which of the options are right.
