@@ -78,8 +78,9 @@ fn insert_note(row: &mut Statement<'_>, note: &Note) -> Result<(), Error> {
         fields.push_str(if position == 0 { "" } else { FIELD_SEPARATOR });
         fields.push_str(&text::normalise(field.as_str()));
     }
-    let first = text::normalise(note.fields[0].as_str());
-    let sort_field = text::strip(&first);
+    // Anki removes what separates from fields, so that none holds it.
+    let first = fields.split(FIELD_SEPARATOR).next().unwrap_or_default();
+    let sort_field = text::strip(first);
     row.execute(params![
         note.id,
         note.guid.as_str(),

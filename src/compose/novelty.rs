@@ -3,8 +3,6 @@
 //! It compares words, and knows nothing of what they mean: a translation adds something, and so do a number, a sign and
 //! a "not".
 
-use std::collections::BTreeSet;
-
 use crate::lexicon::{self, Class};
 
 /// Longest answer that may only restate its question, in bytes.
@@ -22,14 +20,10 @@ pub(super) fn only_restates(term: &str, above: &[String], answer: &str) -> bool 
     if answer.len() > LONGEST || answer.chars().any(is_sign) {
         return false;
     }
-    let mut known = Known::default();
-    known.learn(term);
-    known.han = term.chars().filter(|&c| script(c) == Script::Han).collect();
-    for part in above {
-        known.learn(part);
-    }
-    let mut told = words(answer).filter(|word| !word.is_empty_word()).peekable();
-    told.peek().is_some() && told.all(|word| known.has(&word)) && !words(answer).any(Word::denies)
+    // Most answers say something new with their first words, so that little is compared.
+    words(answer).all(|word| word.is_told_by(term, above) || word.is_empty_word())
+        && words(answer).any(|word| !word.is_empty_word())
+        && !words(answer).any(Word::denies)
 }
 
 /// Whether a character is neither a letter nor what only punctuates: an arrow, an operator.
@@ -106,46 +100,36 @@ impl Word<'_> {
         }
     }
 
+    /// Whether it stands in a term, or in what is above that, in another form perhaps.
+    fn is_told_by(self, term: &str, above: &[String]) -> bool {
+        let mut question = above.iter().map(String::as_str).chain([term]);
+        let is_alone = self.text.chars().nth(1).is_none();
+        match self.script {
+            Script::Hiragana => true,
+            // A character alone says too little to be found above.
+            Script::Han if is_alone => term.contains(self.text),
+            Script::Han | Script::Katakana => question.any(|part| part.contains(self.text)),
+            // What is joined to a word at its end tells only what it does in the sentence.
+            Script::Hangul => question.flat_map(words).any(|run| run.is_run() && self.text.starts_with(run.text)),
+            // A letter alone is a variable: what it stands for depends on the formula.
+            Script::Divided if is_alone => false,
+            Script::Divided => {
+                let stem = self.stem();
+                question.flat_map(words).any(|word| word.script == Script::Divided && word.stem() == stem)
+            }
+        }
+    }
+
+    /// Whether it is a run of characters that hold a meaning.
+    fn is_run(self) -> bool {
+        matches!(self.script, Script::Han | Script::Katakana | Script::Hangul)
+    }
+
     /// The word without its ending.
     fn stem(self) -> String {
         let lower = self.text.to_lowercase();
         let cut = |ending: &&str| lower.strip_suffix(*ending).filter(|stem| stem.len() >= SHORTEST_STEM);
         ENDINGS.iter().find_map(cut).unwrap_or(&lower).to_owned()
-    }
-}
-
-/// The words of a question.
-#[derive(Default)]
-struct Known {
-    stems: BTreeSet<String>,
-    /// Runs of Katakana, Hangul and Han.
-    runs: Vec<String>,
-    /// The Han characters of the term.
-    han: BTreeSet<char>,
-}
-
-impl Known {
-    fn learn(&mut self, text: &str) {
-        for word in words(text) {
-            match word.script {
-                Script::Hiragana => {}
-                Script::Han | Script::Katakana | Script::Hangul => self.runs.push(word.text.to_owned()),
-                Script::Divided => drop(self.stems.insert(word.stem())),
-            }
-        }
-    }
-
-    fn has(&self, word: &Word<'_>) -> bool {
-        match word.script {
-            Script::Hiragana => true,
-            // A character alone says too little to be found above.
-            Script::Han if word.text.chars().nth(1).is_none() => word.text.chars().all(|c| self.han.contains(&c)),
-            Script::Han | Script::Katakana => self.runs.iter().any(|run| run.contains(word.text)),
-            // What is joined to a word at its end tells only what it does in the sentence.
-            Script::Hangul => self.runs.iter().any(|run| word.text.starts_with(run.as_str())),
-            // A letter alone is a variable: what it stands for depends on the formula.
-            Script::Divided => word.text.chars().nth(1).is_some() && self.stems.contains(&word.stem()),
-        }
     }
 }
 
@@ -174,5 +158,13 @@ mod tests {
         ] {
             assert_eq!(only_restates(question, &[], answer), restates, "{question} → {answer}");
         }
+    }
+    #[test]
+    fn what_stands_above_counts_unless_it_is_a_character_alone() {
+        let above = ["暗号化の鍵".to_owned(), "S3 buckets".to_owned()];
+        assert!(only_restates("KMS", &above, "暗号化"));
+        assert!(only_restates("Bucket policy", &above, "the policy of an S3 bucket"));
+        assert!(!only_restates("KMS", &above, "鍵"));
+        assert!(only_restates("鍵", &[], "鍵のこと"));
     }
 }

@@ -16,7 +16,7 @@ use crate::recognise::claim::{Claim, Part, Spot};
 use crate::recognise::cursor::Item;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
-use crate::text::columns;
+use crate::text::{Span, columns};
 
 /// Most facts that one card asks for: people recall about seven things at once.
 const MOST_FACTS: usize = 7;
@@ -42,8 +42,8 @@ impl Composer<'_> {
         if answer.content.is_html_shorter_than(LEAST_TO_CUT) || review::count_facts(answer) <= MOST_FACTS {
             return false;
         }
-        let parts = SPLITS.iter().map(|split| split(self.facts, &self.placements, blocks, context));
-        let Some(parts) = parts.into_iter().find(|parts| parts.len() >= FEWEST_PARTS) else { return false };
+        let mut found = SPLITS.iter().map(|split| split(self.facts, &self.placements, blocks, context));
+        let Some(parts) = found.find(|parts| parts.len() >= FEWEST_PARTS) else { return false };
         // A part that is refused stays in the answer.
         for part in parts {
             let _ = self.claim(part);
@@ -61,22 +61,17 @@ fn subjects_of_paragraphs(
 ) -> Vec<Claim> {
     let is_whole = |id: BlockId| placements.block(id) == Placement::Whole;
     let paragraphs = blocks.iter().enumerate().filter(|&(_, &id)| facts.is_paragraph(id) && is_whole(id));
-    let part = |(at, &id): (usize, &BlockId)| {
+    let claim = |(at, &id): (usize, &BlockId)| {
         let lines = facts.tree.block(id).lines.clone();
-        let name = subject(facts, lines.start).filter(|name| !facts.repeats(context, name))?;
         let is_its = |&next: &BlockId| facts.is_list(next) && facts.tree.children(next).all(is_whole) && is_whole(next);
         let list: Vec<BlockId> = blocks.get(at + 1).copied().filter(is_its).into_iter().collect();
         let end = facts.tree.block(list.last().copied().unwrap_or(id)).span.end;
-        let span = facts.span(id).start..end;
-        let mut claim = Claim::term(Rule::BoldLead, span, lines.start, facts.named(&name), context);
-        let text = facts.tree.line(lines.start).text.clone();
-        claim.answer = vec![Part::Paragraph(Some((lines.start, text)), lines.start + 1..lines.end)];
-        claim.answer.push(Part::Blocks(list.clone()));
+        let mut claim = part(facts, facts.span(id).start..end, lines, list.clone(), context)?;
         claim.footprint.term = Some(Spot::Block(id));
         claim.footprint.blocks = list;
         Some(claim)
     };
-    paragraphs.filter_map(part).collect()
+    paragraphs.filter_map(claim).collect()
 }
 
 /// Items that begin with what they are about, as code: "`DeletionPolicy` keeps …". Those with bold are clozes already.
@@ -84,17 +79,23 @@ fn subjects_of_items(facts: &Facts<'_>, placements: &Placements, blocks: &[Block
     let is_whole = |id: &BlockId| placements.block(*id) == Placement::Whole;
     let lists = blocks.iter().copied().filter(|&id| facts.is_list(id) && is_whole(&id));
     let items = lists.flat_map(|list| facts.children(list)).filter(is_whole);
-    let part = |id: BlockId| {
+    let claim = |id: BlockId| {
         let item = Item::read(facts, id).filter(|item| item.blocks.iter().all(is_whole))?;
-        let name = subject(facts, item.line).filter(|name| !facts.repeats(context, name))?;
-        let mut claim = Claim::term(Rule::BoldLead, facts.span(id), item.line, facts.named(&name), context);
-        let text = facts.tree.line(item.line).text.clone();
-        claim.answer = vec![Part::Paragraph(Some((item.line, text)), item.below.clone())];
-        claim.answer.push(Part::Blocks(item.blocks));
+        let mut claim = part(facts, facts.span(id), item.lines(), item.blocks, context)?;
         claim.footprint.term = Some(Spot::Block(id));
         Some(claim)
     };
-    items.filter_map(part).collect()
+    items.filter_map(claim).collect()
+}
+
+/// A claim that asks for the subject of some lines, and is answered by all of them and by the blocks below.
+fn part(facts: &Facts<'_>, span: Span, lines: Range<LineId>, below: Vec<BlockId>, context: &Context) -> Option<Claim> {
+    let line = lines.start;
+    let name = subject(facts, line).filter(|name| !facts.repeats(context, name))?;
+    let mut claim = Claim::term(Rule::BoldLead, span, line, facts.named(&name), context);
+    let text = facts.tree.line(line).text.clone();
+    claim.answer = vec![Part::Paragraph(Some((line, text)), line + 1..lines.end), Part::Blocks(below)];
+    Some(claim)
 }
 
 /// What a line is about, if it begins with a name in bold or as code, and says something of it: as a range of the tree's
@@ -123,11 +124,11 @@ fn subject(facts: &Facts<'_>, line: LineId) -> Option<Range<usize>> {
         && phrase::not_a_term(called).is_none()
         && !facts.is_label(line);
     let said = tree.text(&(name.end.min(text.end)..text.end));
-    (is_name && says_something(said)).then_some(name)
+    (is_name && says_of_subject(said)).then_some(name)
 }
 
 /// Whether a line goes on after its subject with what is said of it: with a verb, or with the particle of a subject.
-fn says_something(after: &str) -> bool {
+fn says_of_subject(after: &str) -> bool {
     let after = after.trim_start();
     let after = match after.strip_prefix(['(', '（']).and_then(|note| note.find([')', '）'])) {
         Some(end) => after[end + '('.len_utf8()..].trim_start_matches([')', '）']).trim_start(),
@@ -163,7 +164,7 @@ mod tests {
             ("を使う", false),
             ("", false),
         ] {
-            assert_eq!(says_something(after), says, "{after}");
+            assert_eq!(says_of_subject(after), says, "{after}");
         }
     }
 }

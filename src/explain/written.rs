@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::model::directive::{Directive, Parsed};
+use crate::model::directive::Directive;
 
 /// A line in three parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ fn directive(line: &str) -> Option<(Range<usize>, Vec<&str>)> {
         let end = start + line[start..].find("-->")? + "-->".len();
         Some(start..end)
     });
-    let told = |span: &Range<usize>| Directive::parse(&line[span.clone()]).is_some_and(|Parsed { .. }| true);
+    let told = |span: &Range<usize>| Directive::parse(&line[span.clone()]).is_some();
     let span = spans.filter(told).last()?;
     let inner = line[span.clone()].trim_start_matches("<!--").trim_end_matches("-->");
     let words = inner.split_once([':', '：']).map_or("", |(_, words)| words);

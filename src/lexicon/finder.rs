@@ -17,9 +17,6 @@ pub static FORWARD: Finder = Finder::new(|| in_any_case(Class::PointsForward));
 /// Finds what asks to choose among options, whatever the case of Latin letters.
 pub static CHOOSING: Finder = Finder::new(|| in_any_case(Class::Choosing));
 
-/// Finds what says of an option that it is right, whatever the case of Latin letters.
-pub static RIGHT: Finder = Finder::new(|| in_any_case(Class::RightMark));
-
 /// Finds what any announcement has, but for an ASCII colon, which is found faster alone.
 pub static ANNOUNCING: Finder = Finder::new(|| {
     // Whole vectors are compared in search of the leftmost only.

@@ -18,10 +18,10 @@ pub use class::Class;
 #[cfg(test)]
 pub use class::Place;
 pub use edges::{
-    ADVICE_END, LABELS_BEGIN, LIMITS_BEGIN, MARKS_BEGIN, PROMPTS_BEGIN, REMARKS_BEGIN, REMARKS_END, SENTENCES_END,
-    TASKS_BEGIN,
+    ADVICE_END, LABELS_BEGIN, LIMITS_BEGIN, MARKS_BEGIN, PROMPTS_BEGIN, REMARKS_BEGIN, REMARKS_END, RIGHT_BEGIN,
+    RIGHT_END, SENTENCES_END, TASKS_BEGIN,
 };
-pub use finder::{ANNOUNCING, CHOOSING, FORWARD, RIGHT};
+pub use finder::{ANNOUNCING, CHOOSING, FORWARD};
 pub use own::Lexicon;
 
 /// The words of each class, in the order of [`Class::ALL`].

@@ -98,6 +98,11 @@ impl<'a> Facts<'a> {
         matches!(self.tree.block(id).kind, BlockKind::List(_))
     }
 
+    /// Returns true if a block is code.
+    pub fn is_code(&self, id: BlockId) -> bool {
+        matches!(self.tree.block(id).kind, BlockKind::Code(_))
+    }
+
     /// Where a block stands in the source.
     pub fn span(&self, id: BlockId) -> Span {
         self.tree.block(id).span.clone()

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{Fragment, Op, OpKind, UNKNOWN, offset};
 use crate::markdown::element::Element;
 
+/// What stands around an outline.
+const OUTLINE: [OpKind; 2] = [OpKind::Open(Element::Outline), OpKind::Close(Element::Outline)];
+
 impl Fragment {
     /// Appends a fragment.
     pub fn append(&mut self, other: Fragment) {
@@ -53,20 +56,17 @@ impl Fragment {
     /// What answers, and what only lists what else there is: its [`Element::Outline`]s, one below the other. `None`
     /// without any.
     pub fn outline(&self) -> Option<(Fragment, Fragment)> {
-        let is = |kind: OpKind| move |op: &Op| op.kind == kind;
-        let first = self.ops.iter().position(is(OpKind::Open(Element::Outline)))?;
-        let mut answer = self.cut(0..first);
-        let (mut outline, mut at) = (Fragment::default(), first);
-        while at < self.ops.len() {
-            let rest = &self.ops[at + 1..];
-            let end =
-                rest.iter().position(is(OpKind::Close(Element::Outline))).map_or(self.ops.len(), |end| at + 1 + end);
-            outline.append(self.cut(at + 1..end));
-            let rest = self.ops.get(end + 1..).unwrap_or_default();
-            at = rest.iter().position(is(OpKind::Open(Element::Outline))).map_or(self.ops.len(), |next| end + 1 + next);
-            if end < self.ops.len() {
-                answer.append(self.cut(end + 1..at));
-            }
+        let marks: Vec<usize> = (0..self.ops.len()).filter(|&at| OUTLINE.contains(&self.ops[at].kind)).collect();
+        if marks.is_empty() {
+            return None;
+        }
+        // None stands in another, so that what is between the marks belongs to the answer and to an outline in turn.
+        let (mut answer, mut outline) = (Fragment::default(), Fragment::default());
+        let mut start = 0;
+        for (nth, end) in marks.into_iter().chain([self.ops.len()]).enumerate() {
+            let part = if nth % 2 == 0 { &mut answer } else { &mut outline };
+            part.append(self.cut(start..end));
+            start = end + 1;
         }
         if answer.markup().filter(|op| op.kind == OpKind::Close(Element::Paragraph)).count() == 1 {
             answer.unwrap_paragraph();
@@ -76,8 +76,7 @@ impl Fragment {
 
     /// Takes off the marks of what only lists what else there is: then all of it answers.
     pub fn join_outline(&mut self) {
-        let marks = [OpKind::Open(Element::Outline), OpKind::Close(Element::Outline)];
-        self.ops.retain(|op| !marks.contains(&op.kind));
+        self.ops.retain(|op| !OUTLINE.contains(&op.kind));
     }
 
     /// What these operations are about: the text from where the one before them stands, to where the one after them does.

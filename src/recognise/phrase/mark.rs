@@ -132,6 +132,11 @@ pub fn letter(text: &str) -> Option<char> {
 /// The range of an option without the sign by which it says that it is right: "S3 ✅".
 pub fn without_right_mark(text: &str) -> Range<usize> {
     let mut range = crate::markdown::trimmed(text, 0..text.len());
+    let option = &text[range.clone()];
+    let begins = option.starts_with(|first| lexicon::RIGHT_BEGIN.may_be(first));
+    if !begins && !option.ends_with(|last| lexicon::RIGHT_END.may_be(last)) {
+        return range;
+    }
     for mark in lexicon::words(Class::RightMark) {
         let rest = &text[range.clone()];
         let end = rest.len().checked_sub(mark.len()).filter(|&end| rest.is_char_boundary(end) && end > 0);

@@ -63,9 +63,7 @@ impl Choice {
         let some = |ticked: Vec<usize>| (!ticked.is_empty() && ticked.len() < items.len()).then_some(ticked);
         let at = |is: &dyn Fn(&usize) -> bool| some((0..items.len()).filter(is).collect());
         let by_boxes = || items.iter().all(task).then(|| at(&done)).flatten();
-        // One pass over the list, since hardly any has a mark.
-        let may_be_marked = || lexicon::RIGHT.is_in(&facts.source.text[facts.span(list)]);
-        let by_marks = || may_be_marked().then(|| at(&|&at| is_marked(facts, items[at]))).flatten();
+        let by_marks = || at(&|&at| is_marked(facts, items[at]));
         let by_bold = || is_lettered(facts, list).then(|| at(&|&at| is_bold(facts, items[at]))).flatten();
         let ticked = by_boxes().or_else(by_marks).or_else(by_bold);
         let is_sure = ticked.is_some();

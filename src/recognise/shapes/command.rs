@@ -49,8 +49,7 @@ pub(super) fn are_asked(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
 /// The last item of a list if code below the list answers it, with its line, and where the code stands among the blocks.
 fn asks(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<(BlockId, LineId, Range<usize>)> {
     let list = *blocks.first().filter(|&&list| facts.is_list(list))?;
-    let is_code = |id: &BlockId| matches!(facts.tree.block(*id).kind, BlockKind::Code(_));
-    let codes = blocks[1..].iter().take_while(|id| is_code(id)).count();
+    let codes = blocks[1..].iter().take_while(|&&id| facts.is_code(id)).count();
     let item = Item::read(facts, *facts.children(list).last().filter(|_| codes > 0)?)?;
     let text = facts.text(item.line);
     let (code, BlockKind::Code(language)) = (blocks[1], facts.tree.block(blocks[1]).kind) else { return None };

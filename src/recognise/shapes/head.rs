@@ -102,7 +102,7 @@ pub(super) fn read(facts: &Facts<'_>, blocks: &[BlockId], habit: Habit) -> Optio
     let below_it = blocks[1];
     let may = facts.is_paragraph(first)
         && lines.len() == 1
-        && (facts.is_list(below_it) || facts.is_paragraph(below_it) || is_code(facts, below_it));
+        && (facts.is_list(below_it) || facts.is_paragraph(below_it) || facts.is_code(below_it));
     if !may || facts.is_label(line) || facts.is_to_do(line) {
         return None;
     }
@@ -151,13 +151,9 @@ fn below(facts: &Facts<'_>, blocks: &[BlockId], is_defined: bool) -> Vec<BlockId
         return Vec::new();
     }
     let more =
-        (2..blocks.len()).take_while(|&at| touches(at) && (is_code(facts, blocks[at]) || facts.is_list(blocks[at])));
+        (2..blocks.len()).take_while(|&at| touches(at) && (facts.is_code(blocks[at]) || facts.is_list(blocks[at])));
     let count = more.count();
     blocks[1..2 + count].to_vec()
-}
-
-fn is_code(facts: &Facts<'_>, id: BlockId) -> bool {
-    matches!(facts.tree.block(id).kind, BlockKind::Code(_))
 }
 
 /// Returns true if the lines of a paragraph are items that only lack their bullets.

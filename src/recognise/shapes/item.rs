@@ -32,7 +32,7 @@ impl Item {
         }
         let text = facts.text(self.line);
         // A step that code shows is a question: how is it done?
-        let shown = || self.blocks.iter().any(|&id| matches!(facts.tree.block(id).kind, BlockKind::Code(_)));
+        let shown = || self.blocks.iter().any(|&id| facts.is_code(id));
         let remark = || (phrase::is_remark(text) && !shown()).then_some(NotATerm::Remark);
         let told = || (phrase::is_told(text) && !shown() && self.is_remarked_on(facts)).then_some(NotATerm::Remark);
         facts.not_a_term(text).or_else(remark).or_else(told).map(Rule::Statement)
