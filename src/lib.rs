@@ -74,7 +74,7 @@ pub use read::{Choice, FrontMatter, LOCK_FILE, Notes, Source, read, read_chosen}
 // What is found in it.
 pub use compose::{extract, trace};
 pub use markdown::{CodeBlock, Element, Fragment, Html, Math, MediaReference, Op, OpKind, Shown, Size};
-pub use model::decision::{Decision, Document, Extraction, Heading, NotATerm, Reference, Rule};
+pub use model::decision::{Decision, Document, Extraction, Heading, NotATerm, NotHidden, Reference, Rule};
 pub use model::entry::{Body, Context, Entry};
 pub use text::{Lang, Span};
 

@@ -83,10 +83,9 @@ impl Made {
 
     /// What became of its lines: they stand on the card of `entry`, its own or the first that asks the same.
     fn traces<'m>(&'m self, entry: &'m Entry) -> impl Iterator<Item = Trace> + 'm {
-        let joined = (entry.span.start != self.start).then_some(self.start);
-        let shown = self.shown.iter().copied().chain(joined);
-        let shown = shown.map(|line| plain(line..line, Verdict::Shown(id(entry))));
-        shown.chain(self.hint.iter().map(|&line| plain(line..line, Verdict::Hints(id(entry)))))
+        let joins = (entry.span.start != self.start).then(|| plain(self.start..self.start, Verdict::Joins(id(entry))));
+        let shown = self.shown.iter().map(|&line| plain(line..line, Verdict::Shown(id(entry))));
+        joins.into_iter().chain(shown).chain(self.hint.iter().map(|&line| plain(line..line, Verdict::Hints(id(entry)))))
     }
 }
 

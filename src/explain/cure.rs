@@ -59,6 +59,7 @@ impl<'a> Cures<'a> {
         let cards = piece.fates.iter().filter_map(|fate| match fate {
             Fate::Card { end, .. } => Some(*end),
             Fate::Part { .. }
+            | Fate::Joined { .. }
             | Fate::Hint(_)
             | Fate::Context(_)
             | Fate::Title(_)

@@ -62,6 +62,13 @@ pub enum Fate {
         /// The line that it begins on, from 0.
         line: usize,
     },
+    /// It asks what an earlier line asks, and is on its card.
+    Joined {
+        /// What both ask.
+        text: String,
+        /// The line that the card begins on, from 0.
+        line: usize,
+    },
     /// It leads in what so many cards ask.
     Hint(usize),
     /// It is shown above what so many cards ask.
@@ -134,6 +141,8 @@ struct Decided {
 struct Card<'a> {
     kind: Kind,
     origin: &'a Origin,
+    /// How many cards it has.
+    count: usize,
 }
 
 impl<'a> Known<'a> {
@@ -147,7 +156,8 @@ impl<'a> Known<'a> {
     ) -> Self {
         let joined = outcome.collection.notes.iter().zip(&outcome.origins);
         let cards = joined.filter(|(_, origin)| origin.source == index);
-        let cards: Vec<Card<'_>> = cards.map(|(note, origin)| Card { kind: note.kind, origin }).collect();
+        let cards: Vec<Card<'_>> =
+            cards.map(|(note, origin)| Card { kind: note.kind, origin, count: note.cards.len() }).collect();
         let of_source = outcome.decisions.iter().filter(|decision| decision.source == index);
         let decisions = decided(of_source, line_facts);
         let known: BTreeSet<(usize, &str)> =
@@ -174,7 +184,8 @@ impl<'a> Known<'a> {
         let is_term = fates.iter().any(|fate| matches!(fate, Fate::Card { kind: Kind::Term, .. }));
         if !is_term {
             let heads = || self.heads(&span, facts.as_ref());
-            fates.extend(heads().or_else(|| self.part_of(&span)).or_else(|| self.hints(&span)));
+            let part = || heads().or_else(|| self.part_of(&span)).or_else(|| self.hints(&span));
+            fates.extend(self.joined(&span).or_else(part));
         }
         let mut own = self.left_out(&span);
         own.retain(|fate| !fates.contains(fate));
@@ -236,11 +247,19 @@ impl<'a> Known<'a> {
         self.traces_at(span.clone()).map(|trace| &trace.verdict)
     }
 
+    /// The earlier card that asks the same.
+    fn joined(&self, span: &Span) -> Option<Fate> {
+        self.traces_of(span).find_map(|verdict| match verdict {
+            Verdict::Joins(entry) => Some(Fate::Joined { text: entry.text.clone(), line: self.lines.at(entry.start) }),
+            Verdict::Asks(_) | Verdict::Shown(_) | Verdict::Hints(_) | Verdict::Heads(_) | Verdict::LeftOut(_) => None,
+        })
+    }
+
     /// The innermost card around a piece that shows it; else the first other that does.
     fn part_of(&self, span: &Span) -> Option<Fate> {
         let shown = self.traces_of(span).filter_map(|verdict| match verdict {
             Verdict::Shown(entry) => Some(entry),
-            Verdict::Asks(_) | Verdict::Hints(_) | Verdict::Heads(_) | Verdict::LeftOut(_) => None,
+            Verdict::Asks(_) | Verdict::Joins(_) | Verdict::Hints(_) | Verdict::Heads(_) | Verdict::LeftOut(_) => None,
         });
         let shown: Vec<&EntryId> = shown.filter(|entry| !span.contains(&entry.start)).collect();
         let around = shown.iter().filter(|entry| entry.start < span.start && entry.end > span.start);
@@ -250,15 +269,31 @@ impl<'a> Known<'a> {
 
     /// The cards that a piece is the hint of.
     fn hints(&self, span: &Span) -> Option<Fate> {
-        let cards = self.traces_of(span).filter(|verdict| matches!(verdict, Verdict::Hints(_))).count();
+        let cards = self.count(span, |verdict| match verdict {
+            Verdict::Hints(entry) => Some(entry),
+            Verdict::Asks(_) | Verdict::Shown(_) | Verdict::Joins(_) | Verdict::Heads(_) | Verdict::LeftOut(_) => None,
+        });
         (cards > 0).then_some(Fate::Hint(cards))
     }
 
     /// The cards that a heading stands above.
     fn heads(&self, span: &Span, facts: Option<&LineFacts>) -> Option<Fate> {
-        let cards = self.traces_of(span).filter(|verdict| matches!(verdict, Verdict::Heads(_))).count();
+        let cards = self.count(span, |verdict| match verdict {
+            Verdict::Heads(entry) => Some(entry),
+            Verdict::Asks(_) | Verdict::Shown(_) | Verdict::Joins(_) | Verdict::Hints(_) | Verdict::LeftOut(_) => None,
+        });
         let is_title = facts.is_some_and(|facts| facts.heading.is_title);
         (cards > 0).then_some(if is_title { Fate::Title(cards) } else { Fate::Context(cards) })
+    }
+
+    /// How many cards the entries have that verdicts on a piece name: a sentence with two gaps has two.
+    fn count(&self, span: &Span, named: impl Fn(&Verdict) -> Option<&EntryId>) -> usize {
+        let cards = |entry: &EntryId| {
+            let first = self.cards.partition_point(|card| card.origin.span.start < entry.start);
+            let there = self.cards[first..].iter().take_while(|card| card.origin.span.start == entry.start);
+            there.filter(|card| card.origin.text == entry.text).map(|card| card.count).sum::<usize>()
+        };
+        self.traces_of(span).filter_map(named).map(cards).sum()
     }
 
     /// The innermost card around a piece: what has no text of its own, such as a comment, is on that one.
@@ -337,6 +372,7 @@ fn keep_what_tells(fates: &mut Vec<Fate>) {
         Fate::Within(..) => !shown,
         Fate::Card { .. }
         | Fate::Part { .. }
+        | Fate::Joined { .. }
         | Fate::Hint(_)
         | Fate::Context(_)
         | Fate::Title(_)
@@ -353,7 +389,11 @@ fn is_formula(block: &str) -> bool {
 /// The entry that a trace is about.
 fn entry(trace: &Trace) -> Option<&EntryId> {
     match &trace.verdict {
-        Verdict::Asks(entry) | Verdict::Shown(entry) | Verdict::Hints(entry) | Verdict::Heads(entry) => Some(entry),
+        Verdict::Asks(entry)
+        | Verdict::Shown(entry)
+        | Verdict::Joins(entry)
+        | Verdict::Hints(entry)
+        | Verdict::Heads(entry) => Some(entry),
         Verdict::LeftOut(_) => None,
     }
 }

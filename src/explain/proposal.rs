@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::written::{Written, told, untold};
 use super::{Fate, Piece};
 use crate::Source;
-use crate::model::decision::{NotATerm, Rule};
+use crate::model::decision::{NotATerm, NotHidden, Rule};
 use crate::recognise::{LineFacts, LineKind, phrase};
 use crate::text::has_word;
 
@@ -23,9 +23,42 @@ const NO_NAMES: &[&str] = &[
 ];
 /// What stands after a subject and before what it is.
 const COPULAS: &[&str] = &["is", "are", "was", "were"];
-/// What the marks are of notes that are not finished.
+/// What no explanation can be given of: they stand for something else.
+const PRONOUNS: &[&str] = &[
+    "he", "here", "how", "i", "it", "she", "that", "there", "these", "they", "this", "those", "we", "what", "which",
+    "who", "you",
+];
+/// The marks of notes that are not finished.
 const UNFINISHED: &[&str] =
     &["TODO: ", "TODO：", "TODO ", "TODO", "(未)", "（未）", "【未】", "(TODO)", "（TODO）", "(WIP)"];
+/// What an author leaves as answer of what is not finished, with the mark or in place of it.
+const NO_ANSWERS: &[&str] = &["TODO", "FIXME", "TBD", "調べる", "確認する", "後で", "あとで", "要確認"];
+/// How lines end that say what to do with the notes.
+const CHORES: &[&str] = &["調べる", "確認する", "書く", "まとめる", "読む", "復習する", "追記する", "覚える", "要確認"];
+/// Verbs by which a task begins.
+const CHORE_VERBS: &[&str] = &[
+    "add", "ask", "buy", "call", "check", "do", "email", "finish", "fix", "learn", "look", "practice", "read",
+    "review", "revise", "study", "update", "watch", "write",
+];
+/// Labels that name nothing of what they stand under.
+const NO_PARTS: &[&str] = &[
+    "a",
+    "ans",
+    "answer",
+    "caution",
+    "hint",
+    "important",
+    "nb",
+    "note",
+    "tip",
+    "warning",
+    "答え",
+    "正解",
+    "解答",
+    "注",
+];
+/// Dashes that may stand between a term and its definition without a space around them.
+const DASHES: &[char] = &['―', '—', '–', '─'];
 
 /// A piece for which changes are proposed.
 pub(super) struct Proposer<'a> {
@@ -68,13 +101,36 @@ impl Proposer<'_> {
 
     /// A separator, and what to write behind it.
     fn definition(&self) -> String {
-        let separator = if is_japanese(&self.source.text) { "：" } else { ": " };
+        let separator = if self.is_japanese() { "：" } else { ": " };
         format!("{separator}{}", self.placeholder())
     }
 
-    /// What stands for what only the author knows, in the language of the notes.
+    /// What stands for an explanation that only the author knows, in the language of the piece.
     fn placeholder(&self) -> &'static str {
-        if is_japanese(&self.source.text) { "説明をここに書く" } else { "what it is, in your words" }
+        if self.is_japanese() { "説明をここに書く" } else { "write the explanation here" }
+    }
+
+    /// The same for the answer of a question.
+    fn answer(&self) -> &'static str {
+        if self.is_japanese() { "答えをここに書く" } else { "write the answer here" }
+    }
+
+    /// Whether a piece is in Japanese: by its own words, or, since names may be in any letters, by the lines around it.
+    fn is_japanese(&self) -> bool {
+        let own = Written::of(self.first_line()).text;
+        if let Some(script) = script(own) {
+            return script == Script::Japanese;
+        }
+        let is_heading = |line: &usize| self.line(*line).starts_with('#');
+        let before = (0..self.piece.lines.start).rfind(is_heading).unwrap_or(0);
+        let after = (self.piece.lines.end..self.lines.count()).find(is_heading).unwrap_or(self.lines.count());
+        let all = 0..self.lines.count();
+        let of_most = [before..after, all].into_iter().find_map(|around| {
+            let told: Vec<Script> = around.filter_map(|line| script(Written::of(self.line(line)).text)).collect();
+            let japanese = told.iter().filter(|&&script| script == Script::Japanese).count();
+            (!told.is_empty()).then_some(japanese * 2 > told.len())
+        });
+        of_most.unwrap_or(false)
     }
 
     // To have no card. A comment in the line counts for that line, and for no other.
@@ -100,7 +156,7 @@ impl Proposer<'_> {
             _ if self.is(&[Rule::Skipped]) => {}
             // What is not finished is finished by its author, and then told no longer to be.
             _ if self.is(&[Rule::ToDo, Rule::OpenTask]) => edits.extend(self.finished()),
-            _ if self.is(&[Rule::Unanswered]) => edits.extend(self.answered(facts)),
+            _ if self.is(&[Rule::Unanswered]) => edits.extend(self.keyed().or_else(|| self.answered(facts))),
             LineKind::Heading(_) => edits.extend(self.heading()),
             LineKind::Item => edits.extend(self.item(facts)),
             LineKind::Paragraph | LineKind::Line => edits.extend(self.prose(facts)),
@@ -117,13 +173,32 @@ impl Proposer<'_> {
     /// The line without its box or its mark of what is not finished.
     fn finished(&self) -> Vec<Edit> {
         let line = self.first_line();
+        if let Some(explained) = self.without_answer(line) {
+            return vec![self.instead(explained)];
+        }
         let unticked = line.contains("[ ] ").then(|| line.replacen("[ ] ", "", 1));
         let mark = UNFINISHED.iter().find(|mark| line.contains(**mark));
-        let finished = mark.map(|mark| line.replacen(mark, "", 1)).or(unticked);
-        let Some(finished) = finished.filter(|line| has_word(Written::of(line).text)) else { return Vec::new() };
+        let marked = mark.map(|mark| line.replacen(mark, "", 1).trim_end().to_owned());
+        let is_marked = marked.is_some();
+        let Some(finished) = marked.or(unticked) else { return Vec::new() };
         let written = Written::of(&finished);
-        let explained = is_name(written.text).then(|| written.with(&format!("{}{}", written.text, self.definition())));
+        if !has_word(written.text) || is_chore(written.text) {
+            return Vec::new();
+        }
+        // What is ticked may be an option, or a thing to buy.
+        let is_term = is_marked && is_name(written.text);
+        let explained = is_term.then(|| written.with(&format!("{}{}", written.text, self.definition())));
         [Some(finished.clone()), explained].into_iter().flatten().map(|line| self.instead(line)).collect()
+    }
+
+    /// The line with a definition in place of the word by which its author left it open: `NAT：TODO`.
+    fn without_answer(&self, line: &str) -> Option<String> {
+        let written = Written::of(line);
+        let at = written.text.find([':', '：', '＝'])?;
+        let (term, after) = (&written.text[..at], written.text[at..].trim_start_matches([':', '：', '＝']));
+        let rest = NO_ANSWERS.iter().fold(after.to_owned(), |rest, word| rest.replace(word, ""));
+        let is_open = rest.len() < after.len() && !has_word(&rest);
+        (is_open && is_name(term)).then(|| written.with(&format!("{term}{}", self.definition())))
     }
 
     /// A question with an answer under it.
@@ -139,10 +214,27 @@ impl Proposer<'_> {
         } else {
             written.mark.to_owned()
         };
-        Some(self.instead(format!("{line}\n{indent}A: {}", self.placeholder())))
+        Some(self.instead(format!("{line}\n{indent}A: {}", self.answer())))
+    }
+
+    /// A question over options with the letter of the right one: that of the first, as an example.
+    fn keyed(&self) -> Option<Edit> {
+        let said = |line: &usize| has_word(self.line(*line));
+        let mut options = (self.piece.lines.end..self.lines.count()).filter(said).map_while(|line| {
+            let label = phrase::option_label(Written::of(self.line(line)).text)?;
+            Some((line, label))
+        });
+        let (first, label) = options.next()?;
+        let (last, _) = options.last()?;
+        let word = if is_japanese(self.line(first)) || self.is_japanese() { "正解：" } else { "Answer: " };
+        Some(Edit::before(last + 1, format!("\n{word}{label}")))
     }
 
     fn heading(&self) -> Vec<Edit> {
+        // Nobody wants to be asked for the title of a file whose parts are asked.
+        if self.piece.fates.iter().any(|fate| matches!(fate, Fate::Title(_))) {
+            return Vec::new();
+        }
         let written = Written::of(self.first_line());
         let told = self.placeholder();
         let named = written.with(&joined(self.above, written.text));
@@ -162,19 +254,46 @@ impl Proposer<'_> {
     fn item(&self, facts: &LineFacts) -> Vec<Edit> {
         let written = Written::of(self.first_line());
         let text = written.text;
+        // An option is no term, and no sentence.
+        if is_option(text) {
+            return Vec::new();
+        }
+        if self.is(&[Rule::NoDefinition]) {
+            return self.explained(facts, &written).into_iter().collect();
+        }
         let mut texts: Vec<String> = separated(facts, text, &self.definition()).into_iter().collect();
-        if facts.label && !self.above.is_empty() && has_word(after_sign(text)) {
+        if facts.label && self.has_parts(text) {
             texts.push(joined(self.above, text));
         }
         if facts.rest {
             texts.extend(phrase::asks(text).then(|| format!("Q: {text}")));
             texts.extend(self.subject(facts, text));
-        } else if is_name(text) && facts.not_a_term.is_none() {
+        } else if phrase::has_question_mark(text) {
+            return self.answered(facts).into_iter().collect();
+        } else if is_name(text) && facts.not_a_term.is_none() && !is_asked(self.above) {
             let name = text.trim_end_matches([':', '：']).trim_end();
             texts.push(format!("{name}{}", self.definition()));
         }
+        texts.extend(less_bold(facts, text));
         texts.extend(bold(facts, text));
         texts.into_iter().map(|text| self.instead(written.with(&text))).collect()
+    }
+
+    /// A term whose definition says nothing, with another.
+    fn explained(&self, facts: &LineFacts, written: &Written) -> Option<Edit> {
+        let sides = facts.sides.as_ref().filter(|sides| is_name(&sides.left))?;
+        let term = &written.text[..written.text.find(sides.mark.trim())?];
+        has_word(term).then(|| self.instead(written.with(&format!("{}{}", term.trim_end(), self.definition()))))
+    }
+
+    /// Whether what a label names may be asked of what it stands under: the example of a subject, not its answer.
+    fn has_parts(&self, text: &str) -> bool {
+        let label = text.split([':', '：', ' ']).next().unwrap_or_default().to_lowercase();
+        has_word(after_sign(text))
+            && is_name(self.above)
+            && !is_asked(self.above)
+            && !text.contains("**")
+            && !NO_PARTS.contains(&&*label)
     }
 
     /// What a line names that points to what is under it: 「以下の種類がある：」 are the 種類 of what is above.
@@ -205,6 +324,8 @@ impl Proposer<'_> {
         if is_alone && !text.is_empty() {
             let parted = facts.sides.is_some() && facts.bold.is_empty();
             let as_it_is = (parted || !facts.bold.is_empty()).then(|| text.to_owned());
+            let asks = phrase::asks(text) && !text.starts_with('<');
+            edits.extend(asks.then(|| self.instead(format!("{}Q: {text}{}", written.mark, written.tail))));
             let texts = as_it_is.into_iter().chain(separated(facts, text, "")).chain(bold(facts, text));
             edits.extend(texts.map(|text| self.instead(format!("{}- {text}{}", written.mark, written.tail))));
         }
@@ -228,6 +349,14 @@ fn bold(facts: &LineFacts, text: &str) -> Vec<String> {
     in_bold(text, topic)
 }
 
+/// The text without what it has in bold in vain, if more of it is in bold.
+fn less_bold(facts: &LineFacts, text: &str) -> Option<String> {
+    let (why, piece) = facts.not_hidden.as_ref()?;
+    let marked = format!("**{piece}**");
+    let is_in_vain = matches!(why, NotHidden::GivenAway | NotHidden::ShownAbove | NotHidden::SaysNothing);
+    (is_in_vain && text.contains(&marked)).then(|| text.replace(&marked, piece)).filter(|less| less.contains("**"))
+}
+
 /// The text with its term apart: at the sign that is nearly one, before the topic's は, or before the verb.
 fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> {
     let separator = if definition.starts_with('：') || is_japanese(text) { "：" } else { ": " };
@@ -240,6 +369,13 @@ fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> 
             (None, Some((left, right))) => Some(format!("**{left}**{separator}{}", right.trim_start())),
             (None, None) => None,
         };
+    }
+    // What is in bold is to be hidden, not to be parted.
+    if text.contains("**") {
+        return None;
+    }
+    if let Some((left, right)) = divided(text) {
+        return Some(format!("{}{separator}{}", left.trim_end(), right.trim_start()));
     }
     if let Some((left, right)) = text.split_once('＝').filter(|(_, right)| !right.contains('＝')) {
         return Some(format!("{}{separator}{}", left.trim_end(), right.trim_start()));
@@ -262,6 +398,16 @@ fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> 
     }
 }
 
+/// The sides of a line that is a definition, but for how it is written: 「NATとは、…」, 「ACL―…」.
+fn divided(text: &str) -> Option<(&str, &str)> {
+    let dash = || text.split_once(DASHES).filter(|(_, right)| !right.contains(DASHES));
+    let (left, right) = text.split_once("とは、").or_else(|| text.split_once("とは")).or_else(dash)?;
+    let is_range = left.ends_with(|c: char| c.is_ascii_digit()) && right.starts_with(|c: char| c.is_ascii_digit());
+    let right = right.trim_start_matches('、');
+    let is_short = right.starts_with(['い', '言', '異', '違', '別', '何', '限']) || right.contains(['：', '？', '?']);
+    (is_name(left) && has_word(right) && !is_range && !is_short).then_some((left, right))
+}
+
 /// Signs that divide a sentence already.
 const SIGNS_IN_PROSE: [char; 4] = ['：', ':', '[', '='];
 
@@ -269,6 +415,10 @@ fn before_the_verb(text: &str, verb: &str) -> Option<String> {
     let at = text.find(&format!(" {verb} "))?;
     let (left, right) = (&text[..at], &text[at + 1..]);
     let mut words = left.split_whitespace();
+    let is_pronoun = |word: &str| PRONOUNS.contains(&&*word.to_lowercase());
+    if is_pronoun(verb) || words.clone().any(is_pronoun) {
+        return None;
+    }
     let joins = |word: &str| ["and", "or", "that", "which", "if", "when"].contains(&word);
     let is_short = words.clone().count() <= MOST_SUBJECT_WORDS && !words.any(joins) && !left.contains(SIGNS_IN_PROSE);
     // What something is needs no verb; of what is done to it, the verb tells.
@@ -289,8 +439,17 @@ fn after_sign(text: &str) -> &str {
 /// Whether a text reads like a name that an explanation may follow: no sentence, no link, and nothing that separates.
 fn is_name(text: &str) -> bool {
     let name = text.trim().trim_end_matches([':', '：']);
+    let name = name.strip_prefix("**").and_then(|name| name.strip_suffix("**")).unwrap_or(name);
     let is_link = name.contains("://") || name.contains("](") || name.contains("[[");
-    if is_link || !has_word(name) || SIGNS.iter().any(|sign| name.contains(sign)) || name.starts_with(':') {
+    let is_letter = name.chars().count() == 1 && name.is_ascii();
+    if is_link
+        || is_letter
+        || name.contains(DASHES)
+        || name.contains("**")
+        || !has_word(name)
+        || SIGNS.iter().any(|sign| name.contains(sign))
+        || name.starts_with(':')
+    {
         return false;
     }
     if is_japanese(name) {
@@ -307,9 +466,43 @@ fn is_name(text: &str) -> bool {
         && !phrase::is_task(name)
 }
 
+/// Whether a heading asks, so that what is under it answers.
+fn is_asked(above: &str) -> bool {
+    phrase::asks(above) || above.trim_end_matches('。').ends_with(['か', '？', '?'])
+}
+
+/// Whether an item is one of several to choose from: with a letter, or with a box.
+fn is_option(text: &str) -> bool {
+    let mut chars = text.chars();
+    let kana =
+        chars.next().is_some_and(|c| ('ア'..='コ').contains(&c)) && chars.next().is_some_and(char::is_whitespace);
+    let boxed = ["[ ] ", "[x] ", "[X] "].iter().any(|mark| text.starts_with(mark));
+    kana || boxed || phrase::option_label(text).is_some_and(|_| !text.contains([':', '：']))
+}
+
+/// Whether a line says what to do with the notes, and nothing to learn.
+fn is_chore(text: &str) -> bool {
+    let text = text.trim_end_matches(['。', '.']);
+    let first = text.split([' ', ':', '：']).next().unwrap_or_default().to_lowercase();
+    CHORES.iter().any(|chore| text.ends_with(chore)) || CHORE_VERBS.contains(&&*first) || phrase::is_task(text)
+}
+
 /// What a name means under another: 「SQSの例」, "SQS example".
 fn joined(above: &str, name: &str) -> String {
     if is_japanese(above) || is_japanese(name) { format!("{above}の{name}") } else { format!("{above} {name}") }
+}
+
+/// What a text is written in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    Japanese,
+    Letters,
+}
+
+/// What a text is written in, if it tells: a name in Latin letters may stand in any notes.
+fn script(text: &str) -> Option<Script> {
+    let words = || text.split_whitespace().filter(|word| word.starts_with(char::is_lowercase));
+    if is_japanese(text) { Some(Script::Japanese) } else { (words().count() > 1).then_some(Script::Letters) }
 }
 
 fn is_japanese(text: &str) -> bool {

@@ -4,7 +4,7 @@ use crate::findings::{Diagnostic, Place};
 use crate::model::entry::{Context, Entry};
 use crate::text::Span;
 
-pub use super::rule::{NotATerm, Rule};
+pub use super::rule::{NotATerm, NotHidden, Rule};
 
 /// What was found in the notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -112,6 +112,33 @@ pub enum Rule {
     },
 }
 
+/// Why nothing of an item is hidden that has words in bold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotHidden {
+    /// Its author told so: `cloze=false`.
+    Told,
+    /// The settings say so.
+    Off,
+    /// It is too long.
+    TooLong,
+    /// Too much of it is marked.
+    TooMany,
+    /// Without what is marked, next to nothing is left to ask.
+    NothingLeft,
+    /// What is marked is a label, or a word such as "not".
+    SaysNothing,
+    /// It is a question.
+    Question,
+    /// What is marked can be read elsewhere in it.
+    GivenAway,
+    /// It says what to do or to learn.
+    Task,
+    /// It points to a line above it, which its card would not show.
+    PointsAbove,
+    /// What is marked stands in a heading above it, which its card would show.
+    ShownAbove,
+}
+
 /// Why a line with something under it is not a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NotATerm {

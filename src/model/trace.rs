@@ -24,6 +24,8 @@ pub enum Verdict {
     Asks(EntryId),
     /// It is shown by this entry, which begins elsewhere: as part of its question or of its answer.
     Shown(EntryId),
+    /// It asks what this earlier entry asks, and stands on its card.
+    Joins(EntryId),
     /// It is the hint of this entry.
     Hints(EntryId),
     /// It is a heading above this entry.

@@ -8,11 +8,12 @@ use super::cursor::Item;
 use super::facts::Facts;
 use super::outline::{Outline, SectionPart};
 use super::phrase::{self, Separated};
+use super::shapes::cloze;
 use super::sides::{self, Shared};
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing, parse_into};
 use crate::model::config::Config;
-use crate::model::decision::NotATerm;
-use crate::model::decision::Rule;
+use crate::model::decision::{NotATerm, NotHidden, Rule};
+use crate::model::entry::Context;
 use crate::model::trace::Split;
 use crate::read::Source;
 use crate::text::Span;
@@ -67,6 +68,8 @@ pub struct LineFacts {
     pub label: bool,
     /// What is in bold.
     pub bold: Vec<String>,
+    /// Why nothing of an item is hidden though words of it are marked, and the words that decided.
+    pub not_hidden: Option<(NotHidden, String)>,
     /// What a heading is to what stands under it.
     pub heading: HeadingFacts,
 }
@@ -94,12 +97,13 @@ pub fn line_facts(source: &Source, config: &Config) -> Vec<LineFacts> {
     let mut tree = Tree::default();
     parse_into(&mut tree, &source.text, source.body);
     let facts = Facts::new(source, &tree, config);
-    let viewer = Viewer(&facts);
+    let outline = Outline::new(&facts);
+    let viewer = Viewer { facts: &facts, outline: &outline };
     let mut all = Vec::new();
     for id in 1..tree.len() {
         viewer.look_at(id, &mut all);
     }
-    look_at_sections(&tree, &Outline::new(&facts), &mut all);
+    look_at_sections(&tree, &outline, &mut all);
     all
 }
 
@@ -119,16 +123,19 @@ fn look_at_sections(tree: &Tree, outline: &Outline, all: &mut [LineFacts]) {
     }
 }
 
-struct Viewer<'f>(&'f Facts<'f>);
+struct Viewer<'f> {
+    facts: &'f Facts<'f>,
+    outline: &'f Outline,
+}
 
 impl Viewer<'_> {
     fn look_at(&self, id: BlockId, all: &mut Vec<LineFacts>) {
-        let block = self.0.tree.block(id);
+        let block = self.facts.tree.block(id);
         match block.kind {
             BlockKind::Heading(level) => self.look_at_lines(id, LineKind::Heading(level), all),
             BlockKind::Paragraph(_) | BlockKind::Title => {
                 let item =
-                    id.checked_sub(1).filter(|&above| matches!(self.0.tree.block(above).kind, BlockKind::Item(_)));
+                    id.checked_sub(1).filter(|&above| matches!(self.facts.tree.block(above).kind, BlockKind::Item(_)));
                 let kind = if item.is_some() { LineKind::Item } else { LineKind::Paragraph };
                 self.look_at_lines(id, kind, all);
             }
@@ -149,11 +156,12 @@ impl Viewer<'_> {
 
     /// A block that no rule looks at line by line.
     fn whole(&self, id: BlockId, kind: LineKind) -> LineFacts {
-        let cells = self.0.tree.children(id).map(|cell| self.0.tree.text(&self.0.tree.block(cell).text).trim());
-        let block = self.0.tree.block(id);
+        let cells =
+            self.facts.tree.children(id).map(|cell| self.facts.tree.text(&self.facts.tree.block(cell).text).trim());
+        let block = self.facts.tree.block(id);
         let text = match kind {
             LineKind::Head | LineKind::Row => cells.collect::<Vec<_>>().join(" | "),
-            _ => self.0.tree.text(&block.text).trim().to_owned(),
+            _ => self.facts.tree.text(&block.text).trim().to_owned(),
         };
         LineFacts {
             kind,
@@ -165,16 +173,17 @@ impl Viewer<'_> {
             shared: None,
             mark: None,
             not_a_term: None,
-            widest: self.0.config.longest_term,
+            widest: self.facts.config.longest_term,
             wrapped: false,
             label: false,
             bold: Vec::new(),
+            not_hidden: None,
             heading: HeadingFacts::default(),
         }
     }
 
     fn look_at_lines(&self, id: BlockId, kind: LineKind, all: &mut Vec<LineFacts>) {
-        let lines = self.0.tree.block(id).lines.clone();
+        let lines = self.facts.tree.block(id).lines.clone();
         for line in lines.clone() {
             let first = line == lines.start;
             let later = if matches!(kind, LineKind::Heading(_)) { kind } else { LineKind::Line };
@@ -182,22 +191,14 @@ impl Viewer<'_> {
             match kind {
                 LineKind::Item if first => {
                     // Items of tight lists begin at their mark.
-                    known.span.start = self.0.tree.block(id - 1).span.start.min(known.span.start);
-                    let (rest, why) = Item::read(self.0, id - 1)
-                        .map(|item| (item.has_rest(self.0), item.not_a_term(self.0)))
-                        .unwrap_or_default();
-                    let remark = || Some((NotATerm::Remark, known.text.clone()));
-                    known.rest = rest;
-                    known.wrapped = why == Some(Rule::Wrapped);
-                    known.not_a_term = match why {
-                        Some(Rule::Statement(_)) => known.not_a_term.or_else(remark),
-                        _ if rest => None,
-                        _ => known.not_a_term,
-                    };
+                    known.span.start = self.facts.tree.block(id - 1).span.start.min(known.span.start);
+                    if let Some(item) = Item::read(self.facts, id - 1) {
+                        self.look_at_item(&item, &mut known);
+                    }
                 }
                 LineKind::Heading(_) => {
                     if first {
-                        known.span.start = self.0.tree.block(id).span.start.min(known.span.start);
+                        known.span.start = self.facts.tree.block(id).span.start.min(known.span.start);
                     }
                     known.rest = self.has_body(id);
                 }
@@ -207,41 +208,70 @@ impl Viewer<'_> {
         }
     }
 
+    /// Notes of the first line of an item what is known of the whole.
+    fn look_at_item(&self, item: &Item, known: &mut LineFacts) {
+        let why = item.not_a_term(self.facts);
+        let remark = || Some((NotATerm::Remark, known.text.clone()));
+        known.rest = item.has_rest(self.facts);
+        known.wrapped = why == Some(Rule::Wrapped);
+        known.not_a_term = match why {
+            Some(Rule::Statement(_)) => known.not_a_term.take().or_else(remark),
+            _ if known.rest => None,
+            _ => known.not_a_term.take(),
+        };
+        known.not_hidden = cloze::why_not(self.facts, item, || self.context(item.id));
+    }
+
+    /// The headings and the items above an item.
+    fn context(&self, item: BlockId) -> Context {
+        let sections = &self.outline.sections;
+        let is_before = |at: &usize| sections[*at].heading.is_none_or(|heading| heading < item);
+        let section = (0..sections.len()).rfind(is_before).map(|at| &sections[at]);
+        let start = section.and_then(|section| section.heading).unwrap_or_default();
+        let headings = section.map(|section| section.context.clone()).unwrap_or_default();
+        let tree = self.facts.tree;
+        let is_around = |&id: &BlockId| matches!(tree.block(id).kind, BlockKind::Item(_)) && tree.block(id).end > item;
+        let above = (start..item).filter(is_around).filter_map(|id| self.facts.first_line(id));
+        above.fold(headings, |context, line| self.facts.under(&context, &tree.line(line).text))
+    }
+
     /// Whether something stands between a heading and the next one.
     fn has_body(&self, heading: BlockId) -> bool {
-        let next = self.0.tree.block(heading).end;
-        next < self.0.tree.len() && !matches!(self.0.tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Rule)
+        let next = self.facts.tree.block(heading).end;
+        next < self.facts.tree.len()
+            && !matches!(self.facts.tree.block(next).kind, BlockKind::Heading(_) | BlockKind::Rule)
     }
 
     fn look_at_line(&self, line: LineId, kind: LineKind) -> LineFacts {
-        let text = self.0.text(line);
-        let masked = self.0.masked(line);
+        let text = self.facts.text(line);
+        let masked = self.facts.masked(line);
         let sides = |sides: Separated| self.both_sides(&sides);
         let alike = |shared: &Shared| {
-            let sides = self.both_sides(&shared.sides(self.0, line)?);
+            let sides = self.both_sides(&shared.sides(self.facts, line)?);
             Some(Alike { sides, fewest: shared.fewest() })
         };
         LineFacts {
             kind,
-            span: self.0.tree.line(line).span.clone(),
+            span: self.facts.tree.line(line).span.clone(),
             text: text.to_owned(),
-            name: self.0.tree.text(&self.0.named(&self.0.tree.line(line).text).range).to_owned(),
+            name: self.facts.tree.text(&self.facts.named(&self.facts.tree.line(line).text).range).to_owned(),
             rest: false,
-            sides: sides::separated(self.0, line).map(sides),
+            sides: sides::separated(self.facts, line).map(sides),
             shared: Shared::ALL.iter().find_map(alike),
             mark: phrase::separator(masked).map(|(start, end)| masked[start..end].to_owned()),
             not_a_term: self.deciding(text),
-            widest: self.0.config.longest_term,
+            widest: self.facts.config.longest_term,
             wrapped: false,
-            label: self.0.is_label(line),
-            bold: self.bold(line).map(|text| self.0.tree.text(&text).to_owned()).collect(),
+            label: self.facts.is_label(line),
+            bold: self.bold(line).map(|text| self.facts.tree.text(&text).to_owned()).collect(),
+            not_hidden: None,
             heading: HeadingFacts::default(),
         }
     }
 
     /// Why a line is no term, and the piece of it that decided.
     fn deciding(&self, text: &str) -> Option<(NotATerm, String)> {
-        match self.0.not_a_term(text)? {
+        match self.facts.not_a_term(text)? {
             NotATerm::Wide => Some((NotATerm::Wide, text.to_owned())),
             _ => phrase::deciding(text),
         }
@@ -249,12 +279,12 @@ impl Viewer<'_> {
 
     fn both_sides(&self, sides: &Separated) -> Split {
         let between = sides.left.end..sides.right.start.max(sides.left.end);
-        let text = |range: &Range<usize>| self.0.tree.text(range).to_owned();
+        let text = |range: &Range<usize>| self.facts.tree.text(range).to_owned();
         Split { left: text(&sides.left), mark: text(&between), right: text(&sides.right) }
     }
 
     fn bold(&self, line: LineId) -> impl Iterator<Item = Range<usize>> {
-        let inlines = self.0.tree.inlines(&self.0.tree.line(line).inlines);
+        let inlines = self.facts.tree.inlines(&self.facts.tree.line(line).inlines);
         let opens = inlines.iter().enumerate().filter(|(_, inline)| inline.kind == InlineKind::Open(Tag::Strong));
         opens.map(|(at, open)| open.start..inlines[closing(inlines, at)].start)
     }

@@ -97,7 +97,7 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
     ("OpenTask", "## SQS\n\n- [ ] DLQ: failed messages\n", 3, "- DLQ: failed messages"),
     ("ToDo", "## SQS\n\n- TODO DLQ: failed messages\n", 3, "- DLQ: failed messages"),
     ("ToDo", "## SQS\n\nA queue.\n(未)順序の保証\n", 4, "順序の保証"),
-    ("EmptyHeading", "# AWS\n\n## SQS\n", 4, "what it is, in your words"),
+    ("EmptyHeading", "# AWS\n\n## SQS\n", 4, "write the explanation here"),
     ("Attribute", "# AWS\n\n## SQS\n\nキュー。\n\n### 概要\n\n安い。\n", 7, "### SQSの概要"),
     ("References", "# AWS\n\n## SQS\n\nA queue.\n\n### References\n\nThe book.\n", 7, "### SQS References"),
     ("Skipped", "## SQS\n\n- DLQ: failed messages <!-- soa: skip -->\n", 3, "- DLQ: failed messages"),
@@ -106,7 +106,7 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
     ("Bold", "## SQS\n\n- **SNS** はプッシュ型の通知である\n", 3, "<!-- soa: cloze=false -->"),
     ("Bold", "## SQS\n\n- **SNS** pushes to many <!-- soa: id=x cloze -->\n", 3, "<!-- soa: id=x cloze=false -->"),
     ("Heading", "# AWS\n\n## SQS\n\nA queue.\n", 3, "## SQS <!-- soa: skip -->"),
-    ("Unanswered", "## SQS\n\nA queue.\n\n- Q: How long?\n", 5, "- Q: How long?\n  A: what it is"),
+    ("Unanswered", "## SQS\n\nA queue.\n\n- Q: How long?\n", 5, "- Q: How long?\n  A: write the answer here"),
 ];
 
 #[test]

@@ -1,9 +1,10 @@
 //! `explain`: what became of each piece of a file, why, and what to write to change it.
 
 use std::fmt::Write as _;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::{Path, PathBuf};
 
+use crate::Source;
 use crate::explain::{Cure, Cures, Fate, Goal, Lines, Piece, explain};
 use crate::model::decision::Rule;
 use crate::model::notetype::Kind;
@@ -22,15 +23,15 @@ use crate::cli::ui::color::painted;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::data::{json, write};
 use crate::cli::ui::findings;
-use crate::cli::words::count::{Thing, count};
+use crate::cli::words::count::{Thing, count, quoted};
 use crate::cli::words::{explain as said, reasons};
 
 /// Show what became of each part of a file, and why
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Explain {
-    /// A file of notes, and one of its lines
-    #[arg(value_name = "FILE[:LINE]")]
+    /// A file of notes, and a line or some lines of it
+    #[arg(value_name = "FILE[:LINE[-LINE]]")]
     place: String,
     #[command(flatten)]
     choices: Choices,
@@ -51,6 +52,7 @@ const EXAMPLES: &str = "\
 Examples:
   soa-anki explain sqs.md        each part, and what became of it
   soa-anki explain sqs.md:12     line 12: why, and how to change it
+  soa-anki explain sqs.md:12-15  the same for lines 12 to 15
   soa-anki explain -v sqs.md     the same for every part
 
 Signs: ● is a question, │ is on the card of something else, · is on no card";
@@ -63,6 +65,8 @@ struct Told<'a> {
     piece: &'a Piece,
     /// Its first line, as it is written.
     text: &'a str,
+    /// Later lines of it that were asked for, from 0, as they are written.
+    asked: Vec<(usize, &'a str)>,
     cure: Option<Cure>,
 }
 
@@ -83,6 +87,7 @@ struct Row<'a> {
 enum Became<'a> {
     Card { kind: &'static str, rule: String, why: String, term: &'a str },
     Part { of: &'a str, line: usize },
+    Joined { to: &'a str, line: usize },
     Hint { cards: usize },
     Context { cards: usize },
     Title { cards: usize },
@@ -124,7 +129,7 @@ fn is_none(cards: &usize) -> bool {
 impl Explain {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
-        let (path, line) = place(&self.place);
+        let (path, asked) = place(&self.place);
         let study = Study::begin(std::slice::from_ref(&path), &self.choices, console)?;
         if path.is_dir() {
             let inside = study.notes.sources.first().map(|source| study.shown.path(&source.path));
@@ -139,12 +144,13 @@ impl Explain {
         if all.is_empty() {
             return self.without_text(&path, console);
         }
-        let pieces = at_line(&all, line, source.text.lines().count(), &path)?;
-        let detail = line.is_some() || console.is_verbose();
+        let pieces = at_lines(&all, asked.as_ref(), source.text.lines().count(), &path)?;
+        let detail = asked.is_some() || console.is_verbose();
         let cures = detail.then(|| Cures::new(source, &study.config));
         let told = pieces.iter().map(|piece| Told {
             piece,
             text: source.text[lines.span(&piece.lines, &source.text)].lines().next().unwrap_or_default(),
+            asked: asked.as_ref().map_or_else(Vec::new, |asked| later(source, &lines, piece, asked)),
             cure: cures.as_ref().and_then(|cures| cures.of(piece, above(&all, piece, &outcome.documents[0].title))),
         });
         let told: Vec<Told> = told.collect();
@@ -183,30 +189,51 @@ impl Explain {
     }
 }
 
-/// The file and the line of `FILE:LINE` or `FILE:LINE:COLUMN`; a file of that very name goes before.
-fn place(given: &str) -> (PathBuf, Option<usize>) {
+/// The file and the lines, from 1, of `FILE:LINE`, `FILE:LINE-LINE` or `FILE:LINE:COLUMN`; a file of that very name goes before.
+fn place(given: &str) -> (PathBuf, Option<RangeInclusive<usize>>) {
     let parted = |given: &str| {
-        let (file, number) = given.trim_end_matches(':').rsplit_once(':')?;
-        Some((file.to_owned(), number.parse::<usize>().ok()?))
+        let (file, numbers) = given.trim_end_matches(':').rsplit_once(':')?;
+        let (first, last) = numbers.split_once('-').unwrap_or((numbers, numbers));
+        let (first, last) = (first.parse::<usize>().ok()?, last.parse::<usize>().ok()?);
+        Some((file.to_owned(), first.min(last)..=first.max(last)))
     };
     let Some((file, last)) = parted(given).filter(|_| !Path::new(given).exists()) else {
         return (PathBuf::from(given), None);
     };
     match parted(&file) {
-        Some((file, line)) if !Path::new(&format!("{file}:{line}")).exists() => (PathBuf::from(file), Some(line)),
+        Some((inner, lines)) if !Path::new(&file).exists() => (PathBuf::from(inner), Some(lines)),
         _ => (PathBuf::from(file), Some(last)),
     }
 }
 
-/// The pieces at a line, from 1; all, if none is given.
-fn at_line<'p>(all: &'p [Piece], line: Option<usize>, count: usize, path: &Path) -> Result<&'p [Piece], Stop> {
-    let Some(line) = line else { return Ok(all) };
+/// The pieces on these lines, from 1; all, if none are given.
+fn at_lines<'p>(
+    all: &'p [Piece],
+    asked: Option<&RangeInclusive<usize>>,
+    count: usize,
+    path: &Path,
+) -> Result<&'p [Piece], Stop> {
+    let Some(asked) = asked else { return Ok(all) };
     let file = path.display().to_string();
-    if line == 0 || line > count {
+    let (first, last) = (*asked.start(), *asked.end());
+    if let Some(line) = [first, last].into_iter().find(|&line| line == 0 || line > count) {
         return Err(said::no_such_line(&file, line, count).into());
     }
-    let at = all.iter().position(|piece| piece.lines.contains(&(line - 1)));
-    at.map(|at| &all[at..=at]).ok_or_else(|| said::blank_line(&file, line).into())
+    let start = all.partition_point(|piece| piece.lines.end < first);
+    let end = all.partition_point(|piece| piece.lines.start < last);
+    if start < end {
+        Ok(&all[start..end])
+    } else if first == last {
+        Err(said::blank_line(&file, first).into())
+    } else {
+        Err(said::blank_lines(&file, first, last).into())
+    }
+}
+
+/// The lines of a piece behind its first one that were asked for.
+fn later<'s>(source: &'s Source, lines: &Lines, piece: &Piece, asked: &RangeInclusive<usize>) -> Vec<(usize, &'s str)> {
+    let later = (piece.lines.start + 1..piece.lines.end).filter(|line| asked.contains(&(line + 1)));
+    later.map(|line| (line, source.text[lines.span(&(line..line + 1), &source.text)].trim_end())).collect()
 }
 
 /// The heading over a piece, or the title.
@@ -227,7 +254,9 @@ fn sign(piece: &Piece) -> (&'static str, Style) {
     let has = |is: fn(&Fate) -> bool| piece.fates.iter().any(is);
     if has(|fate| matches!(fate, Fate::Card { .. })) {
         ("●", painted(AnsiColor::Green))
-    } else if has(|fate| matches!(fate, Fate::Part { .. } | Fate::Hint(_) | Fate::Context(_) | Fate::Title(_))) {
+    } else if has(|fate| {
+        matches!(fate, Fate::Part { .. } | Fate::Joined { .. } | Fate::Hint(_) | Fate::Context(_) | Fate::Title(_))
+    }) {
         ("│", painted(AnsiColor::Cyan))
     } else {
         ("·", painted(AnsiColor::Yellow))
@@ -264,6 +293,9 @@ fn in_detail(told: &Told) -> String {
     let (sign, style) = sign(told.piece);
     let number = told.piece.lines.start + 1;
     let mut out = format!("{number:>5} {style}{sign}{style:#} {}\n", told.text.replace(char::is_control, " "));
+    for (line, text) in &told.asked {
+        let _ = writeln!(out, "{:>5}   {}", line + 1, text.replace(char::is_control, " "));
+    }
     for words in all_words(told.piece).into_iter().chain(of_prose(told.piece)) {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
@@ -328,6 +360,13 @@ fn words(fate: &Fate, facts: Option<&LineFacts>) -> String {
             }
         }
         Fate::Part { rule, text, line } => on_a_card(*rule, text, line + 1),
+        Fate::Joined { text, line } => {
+            let (named, line) = (quoted(text), line + 1);
+            tr!(
+                "joined to the card {named} of line {line}, which asks the same",
+                "{line} 行目の、同じ問題のカード{named}にまとめて載る"
+            )
+        }
         Fate::Hint(cards) => {
             let cards = count(*cards, Thing::Card);
             tr!("introduces {cards} under it", "下にある{cards}の前置きになる")
@@ -376,14 +415,16 @@ fn seen(facts: &LineFacts, piece: &Piece) -> Vec<String> {
         Fate::Card { rule, .. } | Fate::Part { rule, .. } => *rule == Rule::Question,
         Fate::LeftOut(rule) => !of_a_line(*rule),
         Fate::Within(..) | Fate::FrontMatter => true,
-        Fate::Hint(_) | Fate::Context(_) | Fate::Title(_) => false,
+        Fate::Joined { .. } | Fate::Hint(_) | Fate::Context(_) | Fate::Title(_) => false,
     };
     if has(is_settled) {
         return Vec::new();
     }
     let asks = has(|fate| matches!(fate, Fate::Card { .. }));
+    let is_told = has(|fate| matches!(fate, Fate::LeftOut(rule) if tells_all(*rule)));
     let bold = facts.bold.iter().map(|bold| format!("`{bold}`")).collect::<Vec<_>>().join(&tr!(", ", "、"));
-    let bold = (!bold.is_empty()).then(|| match facts.kind {
+    let is_term = has(|fate| matches!(fate, Fate::Card { kind: Kind::Term, .. }));
+    let bold = (!bold.is_empty() && !is_told && !is_term).then(|| match facts.kind {
         LineKind::Paragraph | LineKind::Line if !asks => {
             tr!("in bold: {bold} (hidden only in short bullets)", "太字: {bold}。穴埋めになるのは、短い箇条書きだけ")
         }
@@ -393,10 +434,19 @@ fn seen(facts: &LineFacts, piece: &Piece) -> Vec<String> {
         Fate::Card { kind: Kind::Term, evidence: Evidence::Split(split), .. } => Some(divided(split)),
         _ => None,
     });
-    let told = if asks || matches!(facts.kind, LineKind::Heading(_)) { split } else { separator(facts) };
+    let told =
+        if asks || matches!(facts.kind, LineKind::Heading(_)) { split } else { separator(facts).filter(|_| !is_told) };
     let is_known = has(|fate| matches!(fate, Fate::LeftOut(rule) if of_a_line(*rule)));
     let term = (facts.kind == LineKind::Item && !asks && !is_known && facts.sides.is_none()).then(|| as_a_term(facts));
     [told, term, bold].into_iter().flatten().collect()
+}
+
+/// Whether the reason that a rule gives is all there is to know of a line.
+fn tells_all(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::Statement(_) | Rule::Wrapped | Rule::BareItem | Rule::Label | Rule::NoWord | Rule::NoDefinition
+    )
 }
 
 /// Whether a rule is about how a line is written.
@@ -432,7 +482,10 @@ fn separator(facts: &LineFacts) -> Option<String> {
         // A label is none for its words, not for its separator.
         (Some(_), ..) if facts.label => return None,
         (Some(sides), ..) => divided(sides),
-        (None, Some(mark), _) => not_dividing(facts, mark.trim_matches(' ')),
+        (None, Some(mark), _) => {
+            let why = reasons::not_dividing(facts, mark.trim_matches(' '));
+            tr!("separator: none, as {why}", "区切り: なし。{why}")
+        }
         (None, None, Some(alike)) => {
             let (left, right, fewest) = (&alike.sides.left, clipped(&alike.sides.right), alike.fewest);
             tr!(
@@ -446,29 +499,6 @@ fn separator(facts: &LineFacts) -> Option<String> {
             tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: なし (`：`、`: `、` - `、` = `、タブ)")
         }
     })
-}
-
-/// Why a sign that can separate divides nothing.
-fn not_dividing(facts: &LineFacts, mark: &str) -> String {
-    let (before, after) = facts.text.split_once(mark).unwrap_or((&facts.text, ""));
-    if after.trim().is_empty() {
-        return tr!("separator: `{mark}`, but nothing follows it", "区切り: `{mark}` があるが、後に何もない");
-    }
-    if columns(before.trim()) > facts.widest {
-        return tr!(
-            "separator: `{mark}`, but the text before it is too long for a term",
-            "区切り: `{mark}` があるが、その前が用語には長すぎる"
-        );
-    }
-    tr!(
-        "separator: `{mark}`, but the text before it does not read like a term",
-        "区切り: `{mark}` があるが、その前が用語の形ではない"
-    )
-}
-
-/// A text as a card's name; in Japanese in other brackets where it holds the usual ones itself.
-fn quoted(text: &str) -> String {
-    if text.contains(['「', '」']) { tr!("`{text}`", "『{text}』") } else { tr!("`{text}`", "「{text}」") }
 }
 
 /// What separates a term from its definition.
@@ -514,7 +544,13 @@ fn advice(cure: &Cure, piece: &Piece) -> String {
     } else {
         tr!("write this before line {line}:", "{line} 行目の前に次のように書く:")
     };
+    // Below options, only the right one is missing.
+    let is_key = start == end && piece.fates.contains(&Fate::LeftOut(Rule::Unanswered));
     let lead = match cure.goal {
+        Goal::Card if is_key => tr!(
+            "to make a card of it, write the letter of the right option under line {start}, such as:",
+            "カードにするには、正しい選択肢の記号を {start} 行目の下に書く (例):"
+        ),
         Goal::Card => match &cure.replaces {
             Some(other) => {
                 let named = quoted(other);
@@ -581,6 +617,7 @@ fn became<'a>(fate: &'a Fate, facts: Option<&LineFacts>) -> Became<'a> {
             term: text,
         },
         Fate::Part { text, line, .. } => Became::Part { of: text, line: line + 1 },
+        Fate::Joined { text, line } => Became::Joined { to: text, line: line + 1 },
         Fate::Hint(cards) => Became::Hint { cards: *cards },
         Fate::Context(cards) => Became::Context { cards: *cards },
         Fate::Title(cards) => Became::Title { cards: *cards },
@@ -597,15 +634,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_may_have_a_column() {
+    fn a_place_may_have_a_column_or_be_several_lines() {
         let of = |given: &str| {
-            let (path, line) = place(given);
-            (path.display().to_string(), line)
+            let (path, lines) = place(given);
+            (path.display().to_string(), lines)
         };
         assert_eq!(of("a.md"), ("a.md".to_owned(), None));
-        assert_eq!(of("a.md:12"), ("a.md".to_owned(), Some(12)));
-        assert_eq!(of("a.md:12:3"), ("a.md".to_owned(), Some(12)));
-        assert_eq!(of("a.md:12:3:"), ("a.md".to_owned(), Some(12)));
+        assert_eq!(of("a.md:12"), ("a.md".to_owned(), Some(12..=12)));
+        assert_eq!(of("a.md:12:3"), ("a.md".to_owned(), Some(12..=12)));
+        assert_eq!(of("a.md:12:3:"), ("a.md".to_owned(), Some(12..=12)));
+        assert_eq!(of("a.md:2-5"), ("a.md".to_owned(), Some(2..=5)));
+        assert_eq!(of("a.md:5-2"), ("a.md".to_owned(), Some(2..=5)));
         assert_eq!(of("a:b.md"), ("a:b.md".to_owned(), None));
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers of things, in words: English has a plural, Japanese a counter for each kind of thing.
 
-use crate::cli::language::Lang;
+use crate::cli::language::{Lang, tr};
 use crate::text;
 
 /// What is counted.
@@ -62,6 +62,11 @@ impl Thing {
             Self::Remark => ("お知らせ ", "件"),
         }
     }
+}
+
+/// A text of the notes; in Japanese in other brackets where it holds the usual ones itself.
+pub fn quoted(text: &str) -> String {
+    if text.contains(['「', '」']) { tr!("`{text}`", "『{text}』") } else { tr!("`{text}`", "「{text}」") }
 }
 
 /// A number of things: `1 card`, `2 cards`, `カード 2 枚`.

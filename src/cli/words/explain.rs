@@ -33,6 +33,17 @@ pub fn blank_line(file: &str, line: usize) -> Refusal {
     }
 }
 
+/// The lines are blank.
+pub fn blank_lines(file: &str, first: usize, last: usize) -> Refusal {
+    Refusal {
+        wrong: tr!(
+            "lines {first} to {last} of {file} have no text",
+            "{file} の {first}–{last} 行目には文章がありません"
+        ),
+        help: tr!("choose lines with text", "文章のある行を指定してください"),
+    }
+}
+
 /// Nothing of the file was read.
 pub fn not_read(file: &str, why: &str) -> String {
     tr!("{file}: no part of it is on a card: {why}", "{file}: どの部分もカードに載りません。{why}")

@@ -61,7 +61,7 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("cards", "format", "表示の形式"),
     ("check", "format", "表示の形式"),
     ("check", "deny_warnings", "警告があれば、終了コード 1 で終わります"),
-    ("explain", "place", "ノートのファイルと、その行"),
+    ("explain", "place", "ノートのファイルと、その行 (12-15 のような範囲も可)"),
     ("explain", "format", "表示の形式"),
     ("config show", "format", "表示の形式"),
     ("config init", "folder", "作るフォルダ [既定: ノートの一番上のフォルダ]"),
@@ -148,6 +148,7 @@ const EXPLAIN: &str = "\
 例:
   soa-anki explain sqs.md        各部分と、それがどうなったか
   soa-anki explain sqs.md:12     12 行目の理由と、変えるにはどう書くか
+  soa-anki explain sqs.md:12-15  12–15 行目について、同じことを
   soa-anki explain -v sqs.md     すべての部分について、同じことを
 
 印: ● 問題になる、│ ほかのカードに載る、· どのカードにも載らない";

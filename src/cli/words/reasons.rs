@@ -1,10 +1,11 @@
 //! Words for the rules of extraction: why something is a card, and why something is none.
 
-use crate::model::decision::{NotATerm, Rule};
-use crate::recognise::LineFacts;
+use crate::model::decision::{NotATerm, NotHidden, Rule};
+use crate::recognise::{LineFacts, LineKind, phrase};
 use crate::text::columns;
 
 use crate::cli::language::tr;
+use crate::cli::words::count::quoted;
 
 /// The name of a rule for programs: `table-row`, `statement-topic`.
 pub fn name(rule: Rule) -> String {
@@ -37,11 +38,11 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::BoldLead => tr!("the paragraph begins with a term in bold", "段落が太字の用語で始まる"),
         Rule::BoldLine => tr!("a line in bold serves as a heading", "太字の行が見出しの代わり"),
         Rule::Details => tr!("the title of a folded block or a callout asks for what is in it", "折りたたみやコールアウトのタイトルが問題、中身が答え"),
-        Rule::Statement(why) => statement(why, seen),
+        Rule::Statement(why) => seen.and_then(not_hidden).unwrap_or_else(|| statement(why, seen)),
         Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
-        Rule::BareItem => tr!("a short phrase without an explanation", "語句だけで、説明がない"),
-        Rule::Label => tr!("it begins with a label, so it belongs to the item above", "ラベルで始まるので、上の項目に属する"),
-        Rule::Attribute => tr!("a general heading, so its text answers the heading above", "「概要」のような一般的な見出しなので、その下の文章は上の見出しの答えになる"),
+        Rule::BareItem => seen.and_then(not_hidden).unwrap_or_else(|| bare(seen)),
+        Rule::Label => label(seen),
+        Rule::Attribute => attribute(seen),
         Rule::TableWithoutTerms => tr!("the first column of the table has no short, distinct terms", "表の 1 列目に、短くて互いに異なる用語がない"),
         Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の 1 列目が数値"),
         Rule::TableOfRivals => tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体で 1 つの答えになる"),
@@ -50,14 +51,14 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::LongList => tr!("the list is too long for an answer", "箇条書きが長すぎて、1 つの答えにならない"),
         Rule::OpenTask => tr!("it is a task that is not done yet", "終わっていないタスク"), Rule::ToDo => tr!("it is marked as not finished", "書きかけの印がある"),
         Rule::NoWord => tr!("the term has no words", "用語に文字がない"), Rule::OnlyLinks => tr!("there are only links", "リンクしかない"),
-        Rule::NoDefinition => tr!("it has no text that could be an answer", "答えになる文章がない"),
+        Rule::NoDefinition => no_definition(seen),
         Rule::MissingMedia => tr!("its answer is only files that are missing", "答えが、見つからないファイルだけ"),
         Rule::Unanswered => tr!("a question without an answer", "問題に答えがない"), Rule::MostlyCode => tr!("it is mostly code, which nobody can recall", "ほとんどがコードなので、問題にならない"),
         Rule::Shelf => tr!("it only groups the terms under it, which have cards of their own", "下の用語をまとめるだけで、用語にはそれぞれカードがある"),
         Rule::Advice => tr!("it only says what to study", "学習の指示だけで、内容がない"),
         Rule::Announcement => tr!("it only announces what is said below or elsewhere", "これから、または別の場所で述べることの予告だけ"),
         Rule::EmptyHeading => tr!("there is no text directly under the heading", "見出しのすぐ下に文章がない"),
-        Rule::AboutTheNote => tr!("it is about the note itself", "ノート自体についての文章"),
+        Rule::AboutTheNote => about_the_note(seen),
         Rule::References => tr!("it only says where to read more", "参考文献や目次"),
         Rule::Preamble => tr!("there is no heading above it", "上に見出しがない"),
         Rule::Skipped => tr!("`soa: skip` excludes it", "`soa: skip` により対象外"),
@@ -71,19 +72,166 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
     }
 }
 
+/// The name of a heading.
+fn heading(seen: Option<&LineFacts>) -> Option<String> {
+    let seen = seen.filter(|seen| matches!(seen.kind, LineKind::Heading(_)) && !seen.name.is_empty())?;
+    Some(quoted(&seen.name))
+}
+
+fn attribute(seen: Option<&LineFacts>) -> String {
+    match heading(seen) {
+        Some(name) => tr!(
+            "{name} is a general heading, so its text answers the heading above",
+            "{name}は一般的な見出しなので、その下の文章は上の見出しの答えになる"
+        ),
+        None => tr!(
+            "under a general heading, so it answers the heading above that",
+            "一般的な見出しの下なので、その上の見出しの答えになる"
+        ),
+    }
+}
+
+fn about_the_note(seen: Option<&LineFacts>) -> String {
+    match heading(seen) {
+        Some(name) => {
+            tr!("the heading {name} is about the note itself", "見出し{name}は、ノート自体についてのもの")
+        }
+        None => tr!("it is about the note itself", "ノート自体についての文章"),
+    }
+}
+
+/// Why a line begins with a label, with the label.
+fn label(seen: Option<&LineFacts>) -> String {
+    let text = seen.map_or("", |seen| &seen.text);
+    let label = text.split([':', '：', ' ', '\u{3000}']).next().unwrap_or_default();
+    let is_item = seen.is_some_and(|seen| seen.kind == LineKind::Item);
+    if !is_item || label.is_empty() || columns(label) > WIDEST_LABEL {
+        return tr!("it begins with a label, so it belongs to what is above", "ラベルで始まるので、上の内容に属する");
+    }
+    let label = quoted(label);
+    tr!("{label} is a label, so the line belongs to what is above", "{label}はラベルなので、上の内容に属する")
+}
+
+fn no_definition(seen: Option<&LineFacts>) -> String {
+    match seen.and_then(|seen| seen.sides.as_ref()).filter(|sides| columns(&sides.right) <= WIDEST_QUOTED) {
+        Some(sides) => {
+            let right = quoted(&sides.right);
+            tr!("{right} explains nothing", "{right}では説明にならない")
+        }
+        None => tr!("it has no text that could be an answer", "答えになる文章がない"),
+    }
+}
+
+/// Why a line with nothing under it is none.
+fn bare(seen: Option<&LineFacts>) -> String {
+    let Some(seen) = seen.filter(|seen| seen.kind == LineKind::Item) else {
+        return tr!("a short phrase without an explanation", "語句だけで、説明がない");
+    };
+    if phrase::has_question_mark(&seen.text) {
+        return why(Rule::Unanswered, None);
+    }
+    if let Some(alike) = &seen.shared {
+        let (left, right, fewest) = (quoted(&alike.sides.left), quoted(&alike.sides.right), alike.fewest);
+        return tr!(
+            "{left} and {right} would be divided only if at least {fewest} lines side by side, and most of them, were \
+             written like this",
+            "{left}と{right}に分かれるのは、同じ書き方の行が {fewest} 行以上並び、その大半を占めるときだけ"
+        );
+    }
+    if let Some(mark) = &seen.mark {
+        return not_dividing(seen, mark.trim_matches(' '));
+    }
+    let is_sentence = phrase::has_hiragana(&seen.text) && columns(&seen.text) > WIDEST_LABEL;
+    let is_long = is_sentence || seen.text.split_whitespace().count() > MOST_WORDS;
+    if is_long && seen.bold.is_empty() {
+        return tr!("there is neither a separator such as `:` nor a word in bold", "「：」などの区切りも、太字もない");
+    }
+    tr!("a short phrase without an explanation", "語句だけで、説明がない")
+}
+
+/// Why a sign that can separate divides nothing.
+pub fn not_dividing(facts: &LineFacts, mark: &str) -> String {
+    let (before, after) = facts.text.split_once(mark).unwrap_or((&facts.text, ""));
+    if after.trim().is_empty() {
+        return tr!("nothing follows `{mark}`", "`{mark}` の後に何もない");
+    }
+    if columns(before.trim()) > facts.widest {
+        return tr!("the text before `{mark}` is too long for a term", "`{mark}` の前が、用語には長すぎる");
+    }
+    tr!("the text before `{mark}` does not read like a term", "`{mark}` の前が、用語の形ではない")
+}
+
+/// Why nothing of a line is hidden, if words of it are marked.
+fn not_hidden(seen: &LineFacts) -> Option<String> {
+    let (why, piece) = seen.not_hidden.as_ref()?;
+    let piece = quoted(piece);
+    let of_marks = match why {
+        NotHidden::Told => tr!("`cloze=false` says that nothing is hidden", "`cloze=false` により、太字を隠さない"),
+        NotHidden::Off => tr!("your settings say that bold words are not hidden", "太字を隠さない設定になっている"),
+        NotHidden::TooLong => tr!("it is too long for a cloze", "穴埋めには長すぎる"),
+        NotHidden::TooMany => {
+            tr!("more than three parts are in bold, so none is hidden", "太字が 4 か所以上あるので、隠さない")
+        }
+        NotHidden::NothingLeft => {
+            tr!("with its bold words hidden, too little would be left", "太字を隠すと、残りが少なすぎて問題にならない")
+        }
+        NotHidden::SaysNothing => tr!("hiding {piece} would ask nothing", "{piece}を隠しても、問題にならない"),
+        NotHidden::Question => return None,
+        NotHidden::GivenAway => tr!(
+            "{piece} is not hidden, as the same line says it elsewhere",
+            "{piece}は同じ行のほかの所にもあるので、隠さない"
+        ),
+        NotHidden::Task => {
+            tr!("it says what to do, so nothing is hidden", "目標や手順の文なので、太字を隠さない")
+        }
+        NotHidden::PointsAbove => tr!(
+            "it refers to the line above, which its card would not show, so nothing is hidden",
+            "カードに出ない上の行を受けた文なので、太字を隠さない"
+        ),
+        NotHidden::ShownAbove => tr!(
+            "{piece} is not hidden, as a heading or a term above says it",
+            "{piece}は上の見出しか用語にもあるので、隠さない"
+        ),
+    };
+    Some(of_marks)
+}
+
+/// Widest label that is named, in columns.
+const WIDEST_LABEL: usize = 16;
+/// Widest text that is quoted whole, in columns.
+const WIDEST_QUOTED: usize = 32;
+/// Most words of a phrase.
+const MOST_WORDS: usize = 4;
+
 /// Why a line is no term, with the words of it that decided.
 fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
     let piece = seen.and_then(|seen| seen.not_a_term.as_ref()).map_or("", |(_, piece)| piece.trim());
+    let no_bold =
+        seen.is_some_and(|seen| seen.kind == LineKind::Item && seen.bold.is_empty() && seen.not_hidden.is_none());
     match why {
+        NotATerm::Ending if no_bold => {
+            tr!("a sentence (it ends in `{piece}`) without a word in bold", "「{piece}」で終わる、太字のない文")
+        }
         NotATerm::Ending => tr!("it ends like a sentence (`{piece}`)", "「{piece}」で終わる文"),
         NotATerm::OpenParticle => {
             tr!("it ends in the particle `{piece}`, so the sentence goes on", "助詞「{piece}」で終わり、文が続いている")
+        }
+        NotATerm::PointsForward if seen.is_some_and(|seen| seen.kind == LineKind::Item && !seen.rest) => {
+            tr!("it reads as if more should follow (`{piece}`)", "続きがありそうな書き方 (「{piece}」)")
         }
         NotATerm::PointsForward => {
             tr!("it only introduces what follows (`{piece}`)", "「{piece}」と、次に続くものを示しているだけ")
         }
         NotATerm::Topic => {
-            tr!("a sentence about `{piece}`", "「{piece}」が主題の文")
+            let piece = piece.strip_suffix('は').unwrap_or(piece);
+            if no_bold {
+                tr!("a sentence about `{piece}` without a word in bold", "「{piece}」が主題の、太字のない文")
+            } else {
+                tr!("a sentence about `{piece}`", "「{piece}」が主題の文")
+            }
+        }
+        NotATerm::Clause if no_bold => {
+            tr!("a sentence (`{piece}` makes it one) without a word in bold", "太字のない文 (`{piece}` で文になる)")
         }
         NotATerm::Clause => {
             tr!("`{piece}` makes it a sentence", "`{piece}` のある文")

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::markdown::{Inline, InlineKind, LineId, Look, Tag, closing};
 use crate::model::config::Cloze;
-use crate::model::decision::Rule;
+use crate::model::decision::{NotHidden, Rule};
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Statement};
 use crate::recognise::cursor::Item;
@@ -27,37 +27,105 @@ const MOST_DELETIONS: usize = 3;
 ///
 /// The statement also stays listed in what it stands under.
 pub(super) fn statement(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Claim> {
-    let told = facts.directive(item.id).and_then(|directive| directive.cloze).or(facts.source.front_matter.soa.cloze);
-    if !told.unwrap_or(facts.config.cloze != Cloze::Off) {
+    let words = Words::of(facts, item);
+    if words.deletions.is_empty() || words.not_hidden(facts, item, context).is_some() {
         return None;
     }
-    let hides = hides(facts.config.cloze);
-    let first = std::iter::once(item.line);
-    let lines: Vec<LineId> = first.chain(item.below.clone()).filter(|&line| !facts.is_to_do(line)).collect();
-    let hidden: Vec<Range<usize>> = lines.iter().flat_map(|&line| hidden_spans(facts, line, hides)).collect();
-    if hidden.is_empty() {
-        return None;
-    }
-    let text = joined(facts, &lines);
-    let deletions: Vec<String> = hidden.iter().map(|range| one_line(facts.tree.text(range))).collect();
-    let shown = || deletions.iter().any(|deletion| is_shown(facts, context, deletion));
-    let given_away = given_away(&text, &deletions).map(str::to_owned);
-    let asks_nothing = || {
-        !is_worth_hiding(&facts.config.words, &text, &deletions)
-            || given_away.is_some()
-            || phrase::is_aim(&text)
-            || phrase::is_walk(&text)
-            || points_to_hidden(facts, item, &text, context)
-            || shown()
-    };
-    if told.is_none() && asks_nothing() {
-        return None;
-    }
+    let given_away = words.given_away().map(str::to_owned);
+    let Words { lines, text, deletions, hides, .. } = words;
     let last = *lines.last().unwrap_or(&item.line);
     let span = facts.tree.line(item.line).span.start..facts.tree.line(last).span.end;
     let mut claim = Claim::left_out(Rule::Bold, span, context);
     claim.asks = Asks::Statement(Box::new(Statement { item: item.id, lines, text, deletions, hides, given_away }));
     Some(claim)
+}
+
+/// Why nothing of an item is hidden, though it has words in bold, and the words that decided.
+pub(crate) fn why_not(
+    facts: &Facts<'_>,
+    item: &Item,
+    context: impl FnOnce() -> Context,
+) -> Option<(NotHidden, String)> {
+    let words = Words::of(facts, item);
+    if words.deletions.is_empty() {
+        return None;
+    }
+    words.not_hidden(facts, item, &context()).map(|(why, piece)| (why, piece.to_owned()))
+}
+
+/// What of an item could be hidden.
+struct Words {
+    lines: Vec<LineId>,
+    /// The statement.
+    text: String,
+    /// What its author marked.
+    deletions: Vec<String>,
+    hides: fn(Tag) -> bool,
+}
+
+impl Words {
+    fn of(facts: &Facts<'_>, item: &Item) -> Self {
+        let hides = hides(facts.config.cloze);
+        let first = std::iter::once(item.line);
+        let lines: Vec<LineId> = first.chain(item.below.clone()).filter(|&line| !facts.is_to_do(line)).collect();
+        let hidden: Vec<Range<usize>> = lines.iter().flat_map(|&line| hidden_spans(facts, line, hides)).collect();
+        let deletions: Vec<String> = hidden.iter().map(|range| one_line(facts.tree.text(range))).collect();
+        let text = if deletions.is_empty() { String::new() } else { joined(facts, &lines) };
+        Self { lines, text, deletions, hides }
+    }
+
+    /// Why nothing is hidden, and the words that decided. What its author asks for is hidden in any case.
+    fn not_hidden(&self, facts: &Facts<'_>, item: &Item, context: &Context) -> Option<(NotHidden, &str)> {
+        let own = facts.directive(item.id).and_then(|directive| directive.cloze);
+        match own.or(facts.source.front_matter.soa.cloze) {
+            Some(true) => return None,
+            Some(false) => return Some((NotHidden::Told, "")),
+            None if facts.config.cloze == Cloze::Off => return Some((NotHidden::Off, "")),
+            None => {}
+        }
+        let whole = |why: NotHidden| (why, "");
+        let is_shown = |deletion: &&String| is_shown(facts, context, deletion);
+        self.asks_little(&facts.config.words)
+            .or_else(|| self.given_away().map(|piece| (NotHidden::GivenAway, piece)))
+            .or_else(|| (phrase::is_aim(&self.text) || phrase::is_walk(&self.text)).then(|| whole(NotHidden::Task)))
+            .or_else(|| points_to_hidden(facts, item, &self.text, context).then(|| whole(NotHidden::PointsAbove)))
+            .or_else(|| self.deletions.iter().find(is_shown).map(|piece| (NotHidden::ShownAbove, &**piece)))
+    }
+
+    /// Why it is not worth hiding, by its words alone.
+    fn asks_little(&self, words: &Lexicon) -> Option<(NotHidden, &str)> {
+        let Self { text, deletions, .. } = self;
+        let all = columns(text);
+        let hidden: usize = deletions.iter().map(|deletion| columns(deletion)).sum();
+        let shown = all.saturating_sub(hidden);
+        let says_nothing = |deletion: &&String| !says_something(words, deletion);
+        if all > WIDEST {
+            Some((NotHidden::TooLong, ""))
+        } else if deletions.len() > MOST_DELETIONS {
+            Some((NotHidden::TooMany, ""))
+        } else if hidden * 10 > all * 8 || shown < FEWEST_SHOWN {
+            Some((NotHidden::NothingLeft, ""))
+        } else if let Some(deletion) = deletions.iter().find(says_nothing) {
+            Some((NotHidden::SaysNothing, deletion))
+        } else if text.ends_with(['?', '？']) {
+            Some((NotHidden::Question, ""))
+        } else if shown <= WIDEST_POINTER && phrase::points_back(text) {
+            Some((NotHidden::PointsAbove, ""))
+        } else {
+            None
+        }
+    }
+
+    /// The first hidden words that can be read elsewhere in the statement.
+    fn given_away(&self) -> Option<&str> {
+        let text = self.text.to_lowercase();
+        let found = self.deletions.iter().find(|deletion| {
+            let deletion = deletion.to_lowercase();
+            let hidden = self.deletions.iter().filter(|other| other.to_lowercase().contains(&deletion)).count();
+            whole_words(&text, &deletion) > hidden
+        });
+        found.map(String::as_str)
+    }
 }
 
 /// Whether hidden words, or their short form in brackets, stand above the statement: "Elastic Compute Cloud (EC2)".
@@ -114,28 +182,6 @@ fn hidden_spans(facts: &Facts<'_>, line: LineId, hides: fn(Tag) -> bool) -> Vec<
         at += 1;
     }
     spans
-}
-
-fn is_worth_hiding(words: &Lexicon, text: &str, deletions: &[String]) -> bool {
-    let all = columns(text);
-    let hidden: usize = deletions.iter().map(|deletion| columns(deletion)).sum();
-    all <= WIDEST
-        && deletions.len() <= MOST_DELETIONS
-        && hidden * 10 <= all * 8
-        && all.saturating_sub(hidden) >= FEWEST_SHOWN
-        && deletions.iter().all(|deletion| says_something(words, deletion))
-        && !text.ends_with(['?', '？'])
-        && !(all - hidden <= WIDEST_POINTER && phrase::points_back(text))
-}
-
-/// The first hidden words that can be read elsewhere in the statement.
-fn given_away<'d>(text: &str, deletions: &'d [String]) -> Option<&'d str> {
-    let text = text.to_lowercase();
-    let found = deletions.iter().find(|deletion| {
-        let hidden = deletions.iter().filter(|other| other.to_lowercase().contains(&deletion.to_lowercase())).count();
-        whole_words(&text, &deletion.to_lowercase()) > hidden
-    });
-    found.map(String::as_str)
 }
 
 /// How often `words` stand in `text`, not as a part of longer ones: 「酸化」 is no word of 「酸化還元」.

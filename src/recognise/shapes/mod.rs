@@ -3,7 +3,7 @@
 mod asked;
 pub(super) mod bold;
 mod choice;
-mod cloze;
+pub(super) mod cloze;
 pub(super) mod command;
 pub(super) mod details;
 pub(super) mod glossary;
