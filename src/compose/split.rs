@@ -130,10 +130,9 @@ fn subject(facts: &Facts<'_>, line: LineId) -> Option<Range<usize>> {
 /// Whether a line goes on after its subject with what is said of it: with a verb, or with the particle of a subject.
 fn says_of_subject(after: &str) -> bool {
     let after = after.trim_start();
-    let after = match after.strip_prefix(['(', '（']).and_then(|note| note.find([')', '）'])) {
-        Some(end) => after[end + '('.len_utf8()..].trim_start_matches([')', '）']).trim_start(),
-        None => after,
-    };
+    let note = after.strip_prefix(['(', '（']);
+    let behind = note.and_then(|note| note.find([')', '）']).map(|end| &note[end..]));
+    let after = behind.map_or(after, |behind| behind.trim_start_matches([')', '）']).trim_start());
     if lexicon::starts(Class::AfterSubject, after) {
         return true;
     }
@@ -156,6 +155,8 @@ mod tests {
         for (after, says) in [
             (" are the smallest unit.", true),
             (" (K8s) runs containers.", true),
+            ("（8代将軍）は改革を行った。", true),
+            ("（8代将軍）", false),
             (" keeps what was deleted.", true),
             ("は最小の単位。", true),
             ("とは、最小の単位。", true),

@@ -25,6 +25,7 @@ use crate::{Config, Source};
 pub use cure::Cures;
 pub use edit::{Cure, Edit, Goal};
 pub use lines::Lines;
+pub(crate) use proposal::asks;
 
 /// A piece of a source: a heading, an item, a row, some lines of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

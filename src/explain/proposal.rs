@@ -7,7 +7,7 @@ use super::written::{Written, told, untold};
 use super::{Fate, Piece};
 use crate::Source;
 use crate::model::decision::{NotATerm, NotHidden, Rule};
-use crate::recognise::{LineFacts, LineKind, phrase};
+use crate::recognise::{Alike, LineFacts, LineKind, phrase};
 use crate::text::has_word;
 
 /// Most words of a subject that is worth being a term.
@@ -48,15 +48,43 @@ const NO_PARTS: &[&str] = &[
     "caution",
     "hint",
     "important",
+    "memo",
     "nb",
     "note",
+    "notes",
     "tip",
     "warning",
+    "メモ",
+    "注",
     "答え",
     "正解",
     "解答",
-    "注",
+    "解説",
 ];
+/// The level of a heading from which on a summary is of a part of the notes, not of all.
+const LEAST_LEVEL_OF_A_PART: usize = 3;
+/// Japanese nouns that end like verbs or adjectives.
+const NOUNS: &[&str] = &[
+    "違い",
+    "働き",
+    "はたらき",
+    "流れ",
+    "仕組み",
+    "しくみ",
+    "つくり",
+    "扱い",
+    "大きさ",
+    "長さ",
+    "重さ",
+    "高さ",
+    "速さ",
+];
+/// Words of Japanese that name nothing.
+const NO_NOUNS: &[&str] = &["なし", "あり", "ない", "以上", "その他", "など", "同上", "未定"];
+/// Words by which a Japanese line goes on from the one above it.
+const GOES_ON: &[&str] = &["次に", "しかし", "また", "そして", "さらに", "つまり", "ただし", "なお"];
+/// How Japanese questions without a mark end.
+const QUESTION_ENDS: &[&str] = &["何か", "なにか", "なぜか", "どれか", "だれか", "誰か", "いつか", "どこか"];
 /// Dashes that may stand between a term and its definition without a space around them.
 const DASHES: &[char] = &['―', '—', '–', '─'];
 
@@ -76,7 +104,10 @@ impl Proposer<'_> {
         if self.piece.fates.iter().any(|fate| matches!(fate, Fate::Card { .. })) {
             return of(Goal::NoCard, self.without_card()).collect();
         }
-        let is_within = |fate: &Fate| matches!(fate, Fate::FrontMatter | Fate::Within(..));
+        // What is a part of a question, or is left out with what it stands in, has no fate of its own.
+        let is_within = |fate: &Fate| {
+            matches!(fate, Fate::FrontMatter | Fate::Within(..) | Fate::Part { rule: Rule::Question, .. })
+        };
         if self.piece.fates.iter().any(is_within) {
             return Vec::new();
         }
@@ -214,12 +245,29 @@ impl Proposer<'_> {
         } else {
             written.mark.to_owned()
         };
+        if let Some((question, answer)) = answered_behind(written.text) {
+            let (mark, tail) = (written.mark, written.tail);
+            return Some(self.instead(format!("{mark}{question}\n{indent}A: {answer}{tail}")));
+        }
         Some(self.instead(format!("{line}\n{indent}A: {}", self.answer())))
     }
 
     /// A question over options with the letter of the right one: that of the first, as an example.
     fn keyed(&self) -> Option<Edit> {
         let said = |line: &usize| has_word(self.line(*line));
+        let boxed = |line: &usize| Written::of(self.line(*line)).text.starts_with("[ ] ");
+        let next = (self.piece.lines.end..self.lines.count()).find(said)?;
+        // What stands beside an item is no option of it.
+        let indent = |line: usize| self.line(line).len() - self.line(line).trim_start().len();
+        let start = self.piece.lines.start;
+        if Written::of(self.first_line()).mark.trim_end().ends_with(['-', '*', '+', '.', ')'])
+            && indent(next) <= indent(start)
+        {
+            return None;
+        }
+        if boxed(&next) {
+            return Some(Edit::of_line(next, self.line(next).replacen("[ ] ", "[x] ", 1)));
+        }
         let mut options = (self.piece.lines.end..self.lines.count()).filter(said).map_while(|line| {
             let label = phrase::option_label(Written::of(self.line(line)).text)?;
             Some((line, label))
@@ -241,10 +289,12 @@ impl Proposer<'_> {
         let renamed = self.instead(named.clone());
         let below = Edit::before(self.piece.lines.end, format!("\n{told}\n"));
         // Only a heading that any subject may have is named after its own.
-        let edits = if self.is(&[Rule::References, Rule::AboutTheNote]) {
+        let names_no_part = NO_PARTS.contains(&&*written.text.to_lowercase());
+        let is_of_the_file = written.mark.trim().len() < LEAST_LEVEL_OF_A_PART;
+        let edits = if self.is(&[Rule::AboutTheNote]) && is_of_the_file || names_no_part {
+            Vec::new()
+        } else if self.is(&[Rule::References, Rule::AboutTheNote, Rule::Attribute]) {
             vec![renamed]
-        } else if self.is(&[Rule::Attribute]) {
-            vec![renamed, self.instead(format!("{named}\n\n{told}\n"))]
         } else {
             vec![below]
         };
@@ -255,7 +305,7 @@ impl Proposer<'_> {
         let written = Written::of(self.first_line());
         let text = written.text;
         // An option is no term, and no sentence.
-        if is_option(text) {
+        if is_option(text) || is_place(text) {
             return Vec::new();
         }
         if self.is(&[Rule::NoDefinition]) {
@@ -268,13 +318,14 @@ impl Proposer<'_> {
         if facts.rest {
             texts.extend(phrase::asks(text).then(|| format!("Q: {text}")));
             texts.extend(self.subject(facts, text));
-        } else if phrase::has_question_mark(text) {
+        } else if has_word(after_colon(text)) && asks(text) {
             return self.answered(facts).into_iter().collect();
-        } else if is_name(text) && facts.not_a_term.is_none() && !is_asked(self.above) {
-            let name = text.trim_end_matches([':', '：']).trim_end();
+        } else if is_name(before_colon(text)) && facts.not_a_term.is_none() && !is_asked(self.above) {
+            let name = before_colon(text);
             texts.push(format!("{name}{}", self.definition()));
         }
         texts.extend(less_bold(facts, text));
+        texts.extend(told_last(text).filter(|_| facts.bold.is_empty()));
         texts.extend(bold(facts, text));
         texts.into_iter().map(|text| self.instead(written.with(&text))).collect()
     }
@@ -307,7 +358,8 @@ impl Proposer<'_> {
             ["exist", "apply", "are", "is", "available", "supported"].contains(&verb).then_some(name)?
         };
         let is_short = name.split_whitespace().count() < MOST_SUBJECT_WORDS;
-        (!self.above.is_empty() && has_word(name) && is_short).then(|| joined(self.above, name))
+        let counts = name.ends_with('つ') || name.contains(char::is_numeric);
+        (!self.above.is_empty() && has_word(name) && is_short && !counts).then(|| joined(self.above, name))
     }
 
     /// Prose answers what it stands under; a bullet can be asked itself. One line by itself can become a bullet.
@@ -326,7 +378,7 @@ impl Proposer<'_> {
             let as_it_is = (parted || !facts.bold.is_empty()).then(|| text.to_owned());
             let asks = phrase::asks(text) && !text.starts_with('<');
             edits.extend(asks.then(|| self.instead(format!("{}Q: {text}{}", written.mark, written.tail))));
-            let texts = as_it_is.into_iter().chain(separated(facts, text, "")).chain(bold(facts, text));
+            let texts = as_it_is.into_iter().chain(separated(facts, text, ""));
             edits.extend(texts.map(|text| self.instead(format!("{}- {text}{}", written.mark, written.tail))));
         }
         if self.is(&[Rule::Preamble]) && !self.above.is_empty() {
@@ -344,6 +396,8 @@ fn bold(facts: &LineFacts, text: &str) -> Vec<String> {
     let topic = match &facts.not_a_term {
         Some((NotATerm::Topic, piece)) => piece.strip_suffix('は'),
         Some((NotATerm::OpenParticle | NotATerm::PointsForward, _)) => return Vec::new(),
+        // A name is to be explained.
+        None if NOUNS.iter().any(|noun| text.ends_with(noun)) => return Vec::new(),
         _ => None,
     };
     in_bold(text, topic)
@@ -361,14 +415,7 @@ fn less_bold(facts: &LineFacts, text: &str) -> Option<String> {
 fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> {
     let separator = if definition.starts_with('：') || is_japanese(text) { "：" } else { ": " };
     if let Some(alike) = facts.shared.as_ref().filter(|_| facts.sides.is_none()) {
-        let mark = alike.sides.mark.as_str();
-        let parted = if mark.trim().is_empty() { None } else { text.split_once(mark) };
-        let bold = || text.strip_prefix("**")?.split_once("**");
-        return match (parted, bold()) {
-            (Some((left, right)), _) => Some(format!("{}{separator}{}", left.trim_end(), right.trim_start())),
-            (None, Some((left, right))) => Some(format!("**{left}**{separator}{}", right.trim_start())),
-            (None, None) => None,
-        };
+        return separated_alike(alike, text, separator);
     }
     // What is in bold is to be hidden, not to be parted.
     if text.contains("**") {
@@ -376,6 +423,17 @@ fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> 
     }
     if let Some((left, right)) = divided(text) {
         return Some(format!("{}{separator}{}", left.trim_end(), right.trim_start()));
+    }
+    // Of an abbreviation, what follows is what it does.
+    let verb =
+        || text.split_once(' ').filter(|(left, _)| left.len() > 1 && left.chars().all(|c| c.is_ascii_uppercase()));
+    if let Some((left, right)) = verb().filter(|_| tells(text) && facts.not_a_term.is_none()) {
+        return Some(format!("{left}: {right}"));
+    }
+    // When something was: 「桜田門外の変 1860年」.
+    let year = || text.rsplit_once([' ', '\u{3000}']).filter(|(left, right)| is_name(left) && is_year(right));
+    if let Some((left, right)) = year().or_else(|| value(facts, text)) {
+        return Some(format!("{left}：{right}"));
     }
     if let Some((left, right)) = text.split_once('＝').filter(|(_, right)| !right.contains('＝')) {
         return Some(format!("{}{separator}{}", left.trim_end(), right.trim_start()));
@@ -398,6 +456,25 @@ fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> 
     }
 }
 
+/// The text with its term apart, of a line that is only parted where lines beside it are written like it.
+fn separated_alike(alike: &Alike, text: &str, separator: &str) -> Option<String> {
+    let (mark, sides) = (alike.sides.mark.as_str(), &alike.sides);
+    let is_whole = text.starts_with(&*sides.left) || text.starts_with(['【', '[', '［', '「']);
+    let parted = if is_whole && text.ends_with(&*sides.right) && !text.contains("**") && !text.contains('＝') {
+        Some((&*sides.left, &*sides.right))
+    } else if mark.trim().is_empty() {
+        None
+    } else {
+        text.split_once(mark)
+    };
+    let bold = || text.strip_prefix("**")?.split_once("**");
+    match (parted, bold()) {
+        (Some((left, right)), _) => Some(format!("{}{separator}{}", left.trim_end(), right.trim_start())),
+        (None, Some((left, right))) => Some(format!("**{left}**{separator}{}", right.trim_start())),
+        (None, None) => None,
+    }
+}
+
 /// The sides of a line that is a definition, but for how it is written: 「NATとは、…」, 「ACL―…」.
 fn divided(text: &str) -> Option<(&str, &str)> {
     let dash = || text.split_once(DASHES).filter(|(_, right)| !right.contains(DASHES));
@@ -406,6 +483,53 @@ fn divided(text: &str) -> Option<(&str, &str)> {
     let right = right.trim_start_matches('、');
     let is_short = right.starts_with(['い', '言', '異', '違', '別', '何', '限']) || right.contains(['：', '？', '?']);
     (is_name(left) && has_word(right) && !is_range && !is_short).then_some((left, right))
+}
+
+/// The sides of a line that tells a value of something and has no verb: 「大きさは10μm」.
+fn value<'t>(facts: &LineFacts, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let (left, right) = text.split_once('は').filter(|_| facts.not_a_term.is_none())?;
+    let says = |c: char| matches!(c, '、' | 'は' | 'が' | 'を' | 'の') || SIGNS_IN_PROSE.contains(&c);
+    let is_value = !right.ends_with(is_hiragana) && !right.contains(says);
+    (has_word(left) && has_word(right) && is_value && !left.contains(says)).then_some((left, right))
+}
+
+/// The text with what it tells last in bold: 「細胞説を唱えたのは**シュワン**」.
+fn told_last(text: &str) -> Option<String> {
+    let (left, right) = text.split_once("のは")?;
+    let is_name = !right.ends_with(is_hiragana) && !right.contains(['、', '。', 'は', 'が', 'を', '*']);
+    (has_word(left) && has_word(right) && is_name).then(|| format!("{left}のは**{right}**"))
+}
+
+fn is_year(text: &str) -> bool {
+    let year = text.strip_suffix('年').unwrap_or_default();
+    year.len() > 2 && year.chars().all(|c| c.is_ascii_digit())
+}
+
+fn is_hiragana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{309f}')
+}
+
+/// A question and its answer, if one stands behind it on its line.
+fn answered_behind(text: &str) -> Option<(&str, &str)> {
+    let (at, mark) = text.char_indices().find(|&(_, c)| matches!(c, '?' | '？'))?;
+    let (question, answer) = text.split_at(at + mark.len_utf8());
+    let is_apart = mark == '？' || answer.starts_with(' ');
+    (is_apart && has_word(answer) && has_word(question)).then(|| (question, answer.trim()))
+}
+
+/// Whether a line asks, with a mark or without.
+pub(crate) fn asks(text: &str) -> bool {
+    phrase::has_question_mark(text) || QUESTION_ENDS.iter().any(|end| text.trim_end_matches('。').ends_with(end))
+}
+
+/// What stands before a colon with no word behind it; else the whole text.
+fn before_colon(text: &str) -> &str {
+    text.find([':', '：']).filter(|&at| !has_word(&text[at..])).map_or(text, |at| text[..at].trim_end())
+}
+
+/// What stands behind the first colon, if there is one; else the whole text.
+fn after_colon(text: &str) -> &str {
+    text.find([':', '：']).map_or(text, |at| &text[at..])
 }
 
 /// Signs that divide a sentence already.
@@ -442,20 +566,25 @@ fn is_name(text: &str) -> bool {
     let name = name.strip_prefix("**").and_then(|name| name.strip_suffix("**")).unwrap_or(name);
     let is_link = name.contains("://") || name.contains("](") || name.contains("[[");
     let is_letter = name.chars().count() == 1 && name.is_ascii();
-    if is_link
-        || is_letter
-        || name.contains(DASHES)
-        || name.contains("**")
-        || !has_word(name)
-        || SIGNS.iter().any(|sign| name.contains(sign))
-        || name.starts_with(':')
-    {
+    let is_marked = name.contains("**") || name.contains("~~") || name.contains("` ") || name.starts_with(['_', '=']);
+    let compares = name.contains(" < ") || name.contains(" > ");
+    let is_parted = SIGNS.iter().any(|sign| name.contains(sign)) || name.starts_with(':') || name.contains(DASHES);
+    if is_link || is_letter || is_marked || compares || is_parted || !has_word(name) {
         return false;
     }
     if is_japanese(name) {
-        let is_grammar = |c: char| matches!(c, '\u{3041}'..='\u{309f}');
-        let is_plain = name.chars().all(|c| is_grammar(c) || c == 'ー');
-        return !name.contains(['。', '、', '？', '！']) && (is_plain || !name.ends_with(is_grammar));
+        let is_plain = name.chars().all(|c| is_hiragana(c) || c == 'ー');
+        let is_noun = is_plain || !name.ends_with(is_hiragana) || NOUNS.iter().any(|noun| name.ends_with(noun));
+        let core = name.split(['(', '（']).next().unwrap_or(name);
+        let is_noun = is_noun && (core.is_empty() || is_plain || !core.ends_with(is_hiragana))
+            || NOUNS.iter().any(|noun| core.ends_with(noun));
+        let goes_on = GOES_ON.iter().any(|word| name.starts_with(word)) || name.contains('←');
+        let has_particle = name.char_indices().any(|(at, c)| c == 'を' || c == 'は' && at > 0 && !is_plain);
+        return is_noun
+            && !goes_on
+            && !has_particle
+            && !NO_NOUNS.contains(&name)
+            && !name.contains(['。', '、', '？', '！']);
     }
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
@@ -463,6 +592,8 @@ fn is_name(text: &str) -> bool {
         && !NO_NAMES.contains(&first)
         && !words.any(|word| ["the", "which", "that", "because", "before", "after"].contains(&word))
         && !name.ends_with(['.', '!', '?', ','])
+        && !is_place(name)
+        && !tells(name)
         && !phrase::is_task(name)
 }
 
@@ -485,6 +616,23 @@ fn is_chore(text: &str) -> bool {
     let text = text.trim_end_matches(['。', '.']);
     let first = text.split([' ', ':', '：']).next().unwrap_or_default().to_lowercase();
     CHORES.iter().any(|chore| text.ends_with(chore)) || CHORE_VERBS.contains(&&*first) || phrase::is_task(text)
+}
+
+/// Whether a text only says where something stands: "Chapter 3, pp. 12-15".
+fn is_place(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let first = words.next().unwrap_or_default().to_lowercase();
+    let places = ["chapter", "lecture", "lesson", "p.", "page", "pages", "pp.", "section", "slide", "unit", "week"];
+    places.contains(&&*first) && words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a text of a few words has a verb behind its first word: "SD measures spread".
+fn tells(text: &str) -> bool {
+    let mut words = text.split_whitespace().skip(1);
+    let is_verb = |word: &str| {
+        word.len() > 3 && word.starts_with(char::is_lowercase) && word.ends_with('s') && !word.ends_with("ss")
+    };
+    words.next().is_some_and(is_verb) && words.next().is_some()
 }
 
 /// What a name means under another: 「SQSの例」, "SQS example".

@@ -544,23 +544,8 @@ fn advice(cure: &Cure, piece: &Piece) -> String {
     } else {
         tr!("write this before line {line}:", "{line} 行目の前に次のように書く:")
     };
-    // Below options, only the right one is missing.
-    let is_key = start == end && piece.fates.contains(&Fate::LeftOut(Rule::Unanswered));
     let lead = match cure.goal {
-        Goal::Card if is_key => tr!(
-            "to make a card of it, write the letter of the right option under line {start}, such as:",
-            "カードにするには、正しい選択肢の記号を {start} 行目の下に書く (例):"
-        ),
-        Goal::Card => match &cure.replaces {
-            Some(other) => {
-                let named = quoted(other);
-                tr!(
-                    "to make a card of it, instead of the card {named}, {place}",
-                    "カード{named}の代わりにカードにするには、{place}"
-                )
-            }
-            None => tr!("to make a card of it, {place}", "カードにするには、{place}"),
-        },
+        Goal::Card => to_make_a_card(cure, piece, &place),
         Goal::NoCard if cure.under > 0 => {
             let cards = count(cure.under, Thing::Card);
             tr!(
@@ -571,8 +556,39 @@ fn advice(cure: &Cure, piece: &Piece) -> String {
         Goal::NoCard => tr!("to make no card of it, {place}", "カードにしたくないときは、{place}"),
         Goal::Part => tr!("to put it on the card above, {place}", "上のカードに載せるには、{place}"),
     };
-    let written = cure.edit.text.trim_matches('\n').lines().map(|line| format!("          {line}\n"));
+    let written =
+        cure.edit.text.trim_matches('\n').lines().map(|line| format!("          {line}").trim_end().to_owned() + "\n");
     format!("        {lead}\n{}", written.collect::<String>())
+}
+
+/// What a change is for that makes a card.
+fn to_make_a_card(cure: &Cure, piece: &Piece, place: &str) -> String {
+    let Range { start, end } = cure.edit.lines.clone();
+    let line = start + 1;
+    // Of a question over options, only the right one is missing.
+    let is_unanswered = piece.fates.contains(&Fate::LeftOut(Rule::Unanswered));
+    if is_unanswered && start == end {
+        return tr!(
+            "to make a card of it, write the letter of the right option under line {start}, such as:",
+            "カードにするには、正しい選択肢の記号を {start} 行目の下に書く (例):"
+        );
+    }
+    if is_unanswered && start > piece.lines.start {
+        return tr!(
+            "to make a card of it, tick the right option, such as that of line {line}:",
+            "カードにするには、正しい選択肢にチェックを付ける (例: {line} 行目):"
+        );
+    }
+    match &cure.replaces {
+        Some(other) => {
+            let named = quoted(other);
+            tr!(
+                "to make a card of it, instead of the card {named}, {place}",
+                "カード{named}の代わりにカードにするには、{place}"
+            )
+        }
+        None => tr!("to make a card of it, {place}", "カードにするには、{place}"),
+    }
 }
 
 fn row<'a>(told: &'a Told) -> Row<'a> {

@@ -1,8 +1,9 @@
 //! Words for the rules of extraction: why something is a card, and why something is none.
 
+use crate::explain;
 use crate::model::decision::{NotATerm, NotHidden, Rule};
 use crate::recognise::{LineFacts, LineKind, phrase};
-use crate::text::columns;
+use crate::text::{columns, has_word};
 
 use crate::cli::language::tr;
 use crate::cli::words::count::quoted;
@@ -103,7 +104,8 @@ fn about_the_note(seen: Option<&LineFacts>) -> String {
 /// Why a line begins with a label, with the label.
 fn label(seen: Option<&LineFacts>) -> String {
     let text = seen.map_or("", |seen| &seen.text);
-    let label = text.split([':', '：', ' ', '\u{3000}']).next().unwrap_or_default();
+    let sign = text.find(char::is_alphanumeric).filter(|&at| at > 0).map(|at| text[..at].trim());
+    let label = sign.or_else(|| text.split([':', '：', ' ', ')', '）', '\u{3000}']).next()).unwrap_or_default();
     let is_item = seen.is_some_and(|seen| seen.kind == LineKind::Item);
     if !is_item || label.is_empty() || columns(label) > WIDEST_LABEL {
         return tr!("it begins with a label, so it belongs to what is above", "ラベルで始まるので、上の内容に属する");
@@ -116,7 +118,7 @@ fn no_definition(seen: Option<&LineFacts>) -> String {
     match seen.and_then(|seen| seen.sides.as_ref()).filter(|sides| columns(&sides.right) <= WIDEST_QUOTED) {
         Some(sides) => {
             let right = quoted(&sides.right);
-            tr!("{right} explains nothing", "{right}では説明にならない")
+            tr!("{right} says nothing new", "{right}では、新しいことが何もわからない")
         }
         None => tr!("it has no text that could be an answer", "答えになる文章がない"),
     }
@@ -127,7 +129,13 @@ fn bare(seen: Option<&LineFacts>) -> String {
     let Some(seen) = seen.filter(|seen| seen.kind == LineKind::Item) else {
         return tr!("a short phrase without an explanation", "語句だけで、説明がない");
     };
-    if phrase::has_question_mark(&seen.text) {
+    let after = seen.mark.as_ref().and_then(|mark| seen.text.split_once(mark.as_str())).map(|(_, after)| after);
+    let asks = explain::asks(&seen.text);
+    let behind = seen.text.find(['?', '？']).map(|at| seen.text[at..].trim_start_matches(['?', '？']));
+    if behind.is_some_and(|behind| behind.starts_with(' ') && has_word(behind)) {
+        return tr!("a question with its answer on the same line", "問題と答えが同じ行にある");
+    }
+    if after.is_none_or(has_word) && asks {
         return why(Rule::Unanswered, None);
     }
     if let Some(alike) = &seen.shared {
@@ -152,6 +160,9 @@ fn bare(seen: Option<&LineFacts>) -> String {
 /// Why a sign that can separate divides nothing.
 pub fn not_dividing(facts: &LineFacts, mark: &str) -> String {
     let (before, after) = facts.text.split_once(mark).unwrap_or((&facts.text, ""));
+    if !after.trim().is_empty() && !has_word(after) {
+        return tr!("no word follows `{mark}`", "`{mark}` の後に言葉がない");
+    }
     if after.trim().is_empty() {
         return tr!("nothing follows `{mark}`", "`{mark}` の後に何もない");
     }
