@@ -26,9 +26,12 @@ impl ValueEnum for Lang {
 static CHOSEN: OnceLock<Lang> = OnceLock::new();
 
 /// Variables that set the language; the first one that is set counts.
-const VARIABLES: [&str; 4] = ["SOA_ANKI_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+const VARIABLES: [&str; 4] = [Lang::VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG"];
 
 impl Lang {
+    /// The program's own variable.
+    pub const VARIABLE: &str = "SOA_ANKI_LANG";
+
     /// The language that messages are in.
     pub fn current() -> Self {
         *CHOSEN.get().unwrap_or(&Self::En)
@@ -54,10 +57,21 @@ impl Lang {
         set.or_else(of_system).map_or(Self::En, |locale| Self::of_locale(&locale))
     }
 
-    fn of_locale(locale: &str) -> Self {
-        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("ja") { Self::Ja } else { Self::En }
+    /// What the program's own variable holds, if that is no language that messages are in.
+    pub fn unknown_locale() -> Option<String> {
+        let set = env::var(Self::VARIABLE).ok().filter(|locale| !locale.is_empty())?;
+        let known = ["en", "ja", "C", "POSIX"].iter().any(|known| language(&set).eq_ignore_ascii_case(known));
+        (!known).then_some(set)
     }
+
+    fn of_locale(locale: &str) -> Self {
+        if language(locale).eq_ignore_ascii_case("ja") { Self::Ja } else { Self::En }
+    }
+}
+
+/// The language of a locale: `ja` of `ja_JP.UTF-8`.
+fn language(locale: &str) -> &str {
+    locale.split(['_', '-', '.', '@']).next().unwrap_or_default()
 }
 
 /// The locale in the settings of the system, where no variable sets it.

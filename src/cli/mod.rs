@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
 use language::Lang;
+use session::environment;
 use stop::Stop;
 use ui::console;
 use words::errors;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Err(status) => return status,
     };
     let console = display.console();
+    environment::review(&console);
     let done = match command {
         Command::Export(export) => export.run(&console),
         Command::Cards(cards) => cards.run(&console),

@@ -104,6 +104,10 @@ impl Desk {
         if let Some(user) = self.user {
             shell.uid(user).gid(user);
         }
+        // Those that are set for the tests are none of the program's.
+        for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("SOA_ANKI_")) {
+            shell.env_remove(name);
+        }
         shell
             .args(["-c", command])
             .current_dir(self.home.path().join("study"))

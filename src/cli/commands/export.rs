@@ -1,6 +1,6 @@
 //! `export`: notes to a package.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::collect::changes::Changes;
 use crate::findings::{Diagnostic, Finding};
@@ -10,6 +10,7 @@ use clap::Args;
 
 use crate::cli::session::choices::{Choices, Paths};
 use crate::cli::session::output::{self, Target};
+use crate::cli::session::overwrite;
 use crate::cli::session::remembered::{Pending, Remembered};
 use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
@@ -91,8 +92,15 @@ impl Export {
             .as_ref()
             .is_none_or(|remembered| self.show_changes(remembered, &outcome, &files, &study.shown, console));
         findings::sum_up(tally, console);
-        if news && !self.dry_run && matches!(target, Target::File { .. }) {
-            console.say(&words::next());
+        if let Target::File { path, .. } = &target
+            && !self.dry_run
+        {
+            let has_other_ending = !overwrite::is_package(path);
+            if has_other_ending {
+                console.say(&words::next_rename(&target.name()));
+            } else if news {
+                console.say(&words::next());
+            }
         }
         // The program ends: the system takes all of it at once, faster than it is taken apart.
         std::mem::forget((outcome, remembered));
@@ -104,9 +112,7 @@ impl Export {
             Some(path) => path.clone(),
             None => PathBuf::from(format!("{}.apkg", study.notes.stem)),
         };
-        if is_note(&path, paths) {
-            return Err(words::replaces_notes(&path.display().to_string()).into());
-        }
+        overwrite::review(&path, paths)?;
         Target::new(&path)
     }
 
@@ -143,13 +149,6 @@ impl Export {
             console.say(&words::more_decks(rest));
         }
     }
-}
-
-/// Whether writing to `path` would destroy notes.
-fn is_note(path: &Path, notes: &[PathBuf]) -> bool {
-    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    let named = |note| same_file::is_same_file(path, note).unwrap_or(false);
-    ending == "md" || ending == "markdown" || path.is_file() && notes.iter().any(named)
 }
 
 fn denied(target: &Target, tally: Tally) -> Stop {

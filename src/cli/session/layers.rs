@@ -95,7 +95,7 @@ impl Layers {
     fn add_flags(&mut self, choices: &Choices) -> Result<(), Stop> {
         for setting in &choices.set {
             let Some((name, text)) = setting.split_once('=').filter(|(name, _)| !name.trim().is_empty()) else {
-                return Err(words::not_a_setting("--set", setting).into());
+                return Err(words::not_a_setting("--set", setting, Key::named(setting.trim())).into());
             };
             let Some(key) = Key::named(name.trim()) else {
                 return Err(words::unknown("--set", name, nearest_key(name)).into());
@@ -104,6 +104,9 @@ impl Layers {
             self.choose(key, value, Origin::Flag("--set"))?;
         }
         if let Some(deck) = &choices.deck {
+            if deck.split("::").all(|level| level.trim().is_empty()) {
+                return Err(words::deck_without_name("--deck").into());
+            }
             self.choose(Key::DeckName, Value::Text(deck.clone()), Origin::Flag("--deck"))?;
         }
         if choices.reverse {
@@ -127,16 +130,23 @@ impl Layers {
         if self.config.look.is_empty() {
             return Ok(());
         }
-        let beside = matches!(self.origins.get(&Key::Templates), Some(Origin::File(_)));
+        let origin = self.origins.get(&Key::Templates);
+        let beside = matches!(origin, Some(Origin::File(_)));
         let base = self.file.as_deref().and_then(Path::parent).filter(|_| beside);
         let folder = base.map_or_else(|| PathBuf::from(&self.config.look), |base| base.join(&self.config.look));
-        self.config.templates = look::read(Path::new(&from_here(&folder)))?;
+        let shown = from_here(&folder);
+        if let Some(Origin::File(place) | Origin::Environment(place)) = origin
+            && !folder.is_dir()
+        {
+            return Err(words::no_templates_folder(place, &shown).into());
+        }
+        self.config.templates = look::read(Path::new(&shown))?;
         Ok(())
     }
 }
 
 /// The variable of a choice: `SOA_ANKI_DECKS_BY` for `decks.by`.
-fn variable(key: Key) -> String {
+pub fn variable(key: Key) -> String {
     format!("SOA_ANKI_{}", key.name().replace(['.', '-'], "_").to_uppercase())
 }
 

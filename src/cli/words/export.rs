@@ -19,6 +19,31 @@ pub fn replaces_notes(path: &str) -> Refusal {
     }
 }
 
+/// The package would replace a file that this program needs.
+pub fn replaces_own_file(path: &str) -> Refusal {
+    Refusal {
+        wrong: tr!(
+            "{path}: soa-anki itself uses files of this name, so a package cannot be written here",
+            "{path}: soa-anki 自身が使うファイルの名前なので、パッケージは書き出せません"
+        ),
+        help: tr!("give -o a name that ends in .apkg", "-o には .apkg で終わる名前を指定してください"),
+    }
+}
+
+/// The package would replace a file that is none.
+pub fn replaces_other_file(path: &str, better: &str) -> Refusal {
+    Refusal {
+        wrong: tr!(
+            "{path}: this file is not a package of soa-anki, so it was not overwritten",
+            "{path}: soa-anki のパッケージではないので、上書きしませんでした"
+        ),
+        help: tr!(
+            "give -o another name, such as {better}, or delete this file first",
+            "-o に {better} のような別の名前を指定するか、先にこのファイルを削除してください"
+        ),
+    }
+}
+
 /// There are warnings, and the user denies them.
 pub fn denied(target: &str, warnings: usize) -> Refusal {
     let number = match Lang::current() {
@@ -99,6 +124,16 @@ pub fn next() -> String {
     tr!(
         "next: choose File > Import in Anki, or open the file on your phone",
         "次に、Anki の「ファイル」>「読み込む」(古い版では「インポート」) で選ぶか、スマホで開いてください"
+    )
+}
+
+/// What to do next with a package whose name Anki does not accept.
+pub fn next_rename(path: &str) -> String {
+    let object = before_particle(path);
+    tr!(
+        "next: rename {path} so that it ends in .apkg (Anki imports no other name), then choose File > Import in Anki",
+        "次に、{object}の名前を .apkg で終わるように変えて (ほかの名前は Anki が読み込めません)、Anki の「ファイル」>\
+         「読み込む」(古い版では「インポート」) で選んでください"
     )
 }
 

@@ -147,7 +147,17 @@ fn help_with_slip(slip: Slip) -> String {
 }
 
 /// An option that sets a setting names none, or no value for it.
-pub fn not_a_setting(option: &str, text: &str) -> Refusal {
+pub fn not_a_setting(option: &str, text: &str, key: Option<Key>) -> Refusal {
+    if let Some(key) = key {
+        let (name, values) = (key.name(), values(key));
+        return Refusal {
+            wrong: tr!("{option}: `{name}` has no value here", "{option}: `{name}` に値がありません"),
+            help: tr!(
+                "write {name}=VALUE, where VALUE is {values}",
+                "{name}=値 の形で書いてください。値は{values}です"
+            ),
+        };
+    }
     Refusal {
         wrong: tr!(
             "{option}: `{text}` is not a setting with its value",
@@ -158,6 +168,77 @@ pub fn not_a_setting(option: &str, text: &str) -> Refusal {
             "decks.by=folder のように書いてください。設定の一覧は `soa-anki config show` で表示できます"
         ),
     }
+}
+
+/// The values of a setting, where they are written without quotation marks.
+fn values(key: Key) -> String {
+    match key.form() {
+        Form::Text => tr!("text", "文字列"),
+        Form::Flag => tr!("true or false", " true か false "),
+        Form::Number => tr!("a whole number, 1 or more", " 1 以上の整数"),
+        Form::List => tr!("a list such as one,two", " 一つ目,二つ目 のような一覧"),
+        Form::OneOf(names) => {
+            let names = names.join(&tr!(", ", "、"));
+            tr!("one of {names}", "次のどれか ({names}) ")
+        }
+    }
+}
+
+/// The deck that is named has no name.
+pub fn deck_without_name(option: &str) -> Refusal {
+    Refusal {
+        wrong: tr!("{option}: the name of the deck is empty", "{option}: デッキの名前が空です"),
+        help: tr!(
+            "give it a name, or leave {option} out: then the deck is named after the folder of the notes",
+            "名前を指定するか、{option} を外してください。外すと、ノートのフォルダ名がデッキ名になります"
+        ),
+    }
+}
+
+/// The folder of the templates that a file or a variable names is not there.
+pub fn no_templates_folder(place: &str, folder: &str) -> Refusal {
+    let name = Key::Templates.name();
+    Refusal {
+        wrong: tr!(
+            "{place}: `{name}` names a folder that does not exist: {folder}",
+            "{place}: `{name}` に指定されたフォルダがありません: {folder}"
+        ),
+        help: tr!(
+            "`soa-anki templates export {folder}` creates it; in soa-anki.toml, the path starts at the folder of that file",
+            "`soa-anki templates export {folder}` で作れます。soa-anki.toml では、そのファイルのフォルダからのパスを書いてください"
+        ),
+    }
+}
+
+/// A variable is named as those of this program are, and is none of them.
+pub fn unknown_variable(name: &str, meant: Option<&str>) -> (String, String) {
+    (
+        tr!(
+            "the environment variable {name} has no effect: soa-anki does not know it",
+            "環境変数 {name} は soa-anki にない名前なので、効果がありません"
+        ),
+        meant.map_or_else(
+            || {
+                tr!(
+                    "unset it; the variable for decks.by is SOA_ANKI_DECKS_BY, and `soa-anki config show` lists all settings",
+                    "消してください。たとえば decks.by の変数は SOA_ANKI_DECKS_BY で、設定の一覧は \
+                     `soa-anki config show` で表示できます"
+                )
+            },
+            did_you_mean,
+        ),
+    )
+}
+
+/// A variable holds a language that there is not.
+pub fn unknown_language(variable: &str, locale: &str) -> (String, String) {
+    (
+        tr!(
+            "the environment variable {variable} is `{locale}`, a language that soa-anki does not speak",
+            "環境変数 {variable} の `{locale}` は、soa-anki で使える言語ではありません"
+        ),
+        tr!("set it to en or ja", "en か ja を設定してください"),
+    )
 }
 
 /// A reason that there is in English only, behind a colon; nothing in other languages.
@@ -219,7 +300,7 @@ pub fn wrong_value(place: &str, key: Key, wrong: &Wrong) -> Refusal {
                 "{place}: `{code}` というコードの指摘はありません"
             ),
             help: meant.map_or_else(
-                || tr!("`soa-anki check` shows the codes", "コードは `soa-anki check` で表示できます"),
+                || tr!("`soa-anki help codes` lists all codes", "コードの一覧は `soa-anki help codes` で表示できます"),
                 did_you_mean,
             ),
         },

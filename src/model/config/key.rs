@@ -290,9 +290,30 @@ fn patterns(value: Value) -> Result<Vec<String>, Wrong> {
     let list = list(value)?;
     let mut builder = GitignoreBuilder::new("");
     for pattern in &list {
+        if has_open_bracket(pattern) {
+            return Err(Wrong::Pattern(pattern.clone()));
+        }
         builder.add_line(None, pattern).map_err(|_| Wrong::Pattern(pattern.clone()))?;
     }
     Ok(list)
+}
+
+/// Whether a `[` of a pattern has no `]`: it could fit no name.
+fn has_open_bracket(pattern: &str) -> bool {
+    let mut rest = pattern.chars();
+    while let Some(c) = rest.next() {
+        if c == '\\' {
+            rest.next();
+        } else if c == '[' {
+            let inner = rest.as_str();
+            let first = inner.strip_prefix(['!', '^']).unwrap_or(inner);
+            // In the first place, it is one of the letters.
+            let first = first.strip_prefix(']').unwrap_or(first);
+            let Some(end) = first.find(']') else { return true };
+            rest = first[end + 1..].chars();
+        }
+    }
+    false
 }
 
 fn codes_of(value: Value) -> Result<Vec<String>, Wrong> {
@@ -345,7 +366,14 @@ mod tests {
         assert_eq!(Key::Labels.set(&mut config, Value::List(vec![" ".to_owned()])), Err(Wrong::Empty));
         let pattern = Value::List(vec!["a{b".to_owned()]);
         assert_eq!(Key::Exclude.set(&mut config, pattern), Err(Wrong::Pattern("a{b".to_owned())));
+        for open in ["[a", "a[!]b", "*.[md", "\\[a]["] {
+            let pattern = Value::List(vec![open.to_owned()]);
+            assert_eq!(Key::Exclude.set(&mut config, pattern), Err(Wrong::Pattern(open.to_owned())));
+        }
         assert_eq!(config, Config::default());
+        for closed in ["[ab]*", "[]a]", "[!]]", "\\[a"] {
+            assert_eq!(Key::Exclude.set(&mut Config::default(), Value::List(vec![closed.to_owned()])), Ok(()));
+        }
         assert_eq!(Form::Flag.read("yes"), None);
         assert_eq!(Form::List.read("a, b,"), Some(Value::List(vec!["a".to_owned(), "b".to_owned()])));
     }
