@@ -1,7 +1,7 @@
 //! What the dialect read otherwise than it is written: what the author is told, and what is accounted for.
 
 use super::Composer;
-use crate::findings::{self, Diagnostic, Finding, MediaFault, Places};
+use crate::findings::{self, Diagnostic, Finding, MediaFault, Places, Reach};
 use crate::markdown::BlockKind;
 use crate::markdown::Trap;
 use crate::model::decision::Rule;
@@ -41,9 +41,9 @@ impl Composer<'_> {
             let block = tree.block(id);
             let text = &self.facts.source.text[block.span.clone()];
             if block.kind == BlockKind::Html && text.starts_with("<!--") && !text.contains("-->") {
-                let (opener, lines) = ("<!--".to_owned(), Some(line_count(text)));
+                let (opener, reach) = ("<!--".to_owned(), Reach::Lines(line_count(text)));
                 let span = block.span.start..block.span.start + first_line(text).len();
-                self.report(span, findings::UnclosedContainer { opener, lines }.into());
+                self.report(span, findings::UnclosedContainer { opener, reach }.into());
             }
         }
     }
@@ -75,7 +75,7 @@ fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
         Trap::HeadingWithoutSpace => findings::HeadingWithoutSpace { text: first() }.into(),
         Trap::UnclosedFence => findings::UnclosedFence { lines: line_count(text) }.into(),
         Trap::OutdentedFence => findings::OutdentedFence.into(),
-        Trap::UnclosedContainer => findings::UnclosedContainer { opener: first(), lines: None }.into(),
+        Trap::UnclosedContainer => findings::UnclosedContainer { opener: first(), reach: Reach::Heading }.into(),
         Trap::IndentedProse => findings::IndentedProse.into(),
         Trap::Emphasis => findings::EmphasisElsewhere { text: first() }.into(),
         Trap::ReversedLink => findings::ReversedLink { text: first() }.into(),

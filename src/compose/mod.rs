@@ -16,6 +16,7 @@ mod placement;
 mod refusal;
 mod review;
 mod section;
+mod slips;
 mod split;
 mod term;
 mod trace;
@@ -153,6 +154,7 @@ impl<'f> Composer<'f> {
         }
         self.sections();
         self.footnotes_left();
+        self.report_slips();
     }
 
     /// Composes blocks that stand side by side.

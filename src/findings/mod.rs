@@ -76,6 +76,9 @@ findings! {
     diagram_as_code::DiagramAsCode,
     duplicate_id::DuplicateId,
     unknown_directive::UnknownDirective,
+    conflict::Conflict,
+    broken_table::BrokenTable,
+    footnote::Footnote,
     // What other programs read otherwise.
     emphasis_elsewhere::EmphasisElsewhere,
     setext_trap::SetextTrap,

@@ -18,7 +18,7 @@ impl Describe for ToDo {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "Something that is not finished",
-            why: "A line with `TODO` or `(未)` is not put on a card.",
+            why: "A line with `TODO` or `(未)` is not put on a card, nor is what stands behind an open box `[ ]`.",
             cure: "Finish it, or delete the mark.",
             example: &[("notes.md", "\
 ## NAT gateway
@@ -33,7 +33,7 @@ Lets instances reach the internet.
         },
         ja: Words {
             title: "書きかけの部分",
-            why: "`TODO` や「(未)」のある行は、カードに載りません。",
+            why: "`TODO` や「(未)」のある行と、チェックのない `[ ]` の項目は、カードに載りません。",
             cure: "書き終えるか、印を消してください。",
             example: &[("notes.md", "\
 ## NAT ゲートウェイ

@@ -1,16 +1,16 @@
 //! W-unclosed-container: a block that is not closed.
 
 use super::codes::{Code, Severity, ShownBy, Words};
-use super::{Describe, Reader};
+use super::{Describe, Reader, quoted};
 use crate::text::in_lang;
 
-/// `:::`, `<details>` or a comment that is not closed.
+/// `:::`, `<details>`, `<div>`, a comment or a formula that is not closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnclosedContainer {
     /// Its first line.
     pub opener: String,
-    /// How many lines are on no card for it: of a comment, which has no end at a heading.
-    pub lines: Option<usize>,
+    /// What becomes of it.
+    pub reach: Reach,
 }
 
 impl Describe for UnclosedContainer {
@@ -21,8 +21,9 @@ impl Describe for UnclosedContainer {
         en: Words {
             title: "A block that is not closed",
             why: "`:::message` or `<details>` takes in the text after it: in soa-anki up to the next heading, in \
-             other programs up to the end of the file. What is in a comment `<!--` is on no card.",
-            cure: "Close it with `:::`, `</details>` or `-->`.",
+             other programs up to the end of the file. What is in a comment `<!--` that begins a line is on no card; \
+             in a line, it is shown as text, as is a formula `$$` without its end.",
+            cure: "Close it with `:::`, `</details>`, `</div>`, `-->` or `$$`.",
             example: &[("notes.md", "\
 ## EC2
 Virtual servers.
@@ -48,8 +49,9 @@ Containers.
         ja: Words {
             title: "閉じていない囲み",
             why: "`:::message` や `<details>` が、続きの文章まで取り込みます。soa-anki では次の見出しまで、\
-             ほかのソフトではファイルの終わりまでです。コメント `<!--` の中は、どのカードにも載りません。",
-            cure: "`:::`、`</details>`、`-->` のどれかで閉じてください。",
+             ほかのソフトではファイルの終わりまでです。行頭のコメント `<!--` の中は、どのカードにも載りません。\
+             行の途中の `<!--` や、閉じていない数式 `$$` は、文字のまま載ります。",
+            cure: "`:::`、`</details>`、`</div>`、`-->`、`$$` のどれかで閉じてください。",
             example: &[("notes.md", "\
 ## EC2
 仮想サーバー。
@@ -75,19 +77,44 @@ Containers.
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { opener, lines } = self;
-        if let Some(lines) = lines {
-            return in_lang!(
-                reader.lang,
+        let (opener, lang) = (quoted(&self.opener), reader.lang);
+        match self.reach {
+            Reach::Heading => in_lang!(
+                lang,
+                "`{opener}` is not closed, so it ends before the next heading; close it",
+                "`{opener}` が閉じていないため、次の見出しの前までとして読みました。閉じてください"
+            ),
+            Reach::Lines(lines) => in_lang!(
+                lang,
                 "this comment is not closed, so nothing from here on is on a card (lines: {lines}); close it with `-->`",
                 "コメントが閉じていないため、ここから {lines} 行はどのカードにも載りません。`-->` で閉じてください"
-            );
+            ),
+            Reach::Shown => {
+                let end = if opener.starts_with("<!--") { "-->" } else { &opener };
+                in_lang!(
+                    lang,
+                    "`{opener}` is not closed, so cards show it as text; close it with `{end}`",
+                    "`{opener}` が閉じていないため、文字のままカードに載ります。`{end}` で閉じてください"
+                )
+            }
+            Reach::Elsewhere => in_lang!(
+                lang,
+                "`{opener}` is not closed, so other programs take in all that follows; close it with `</div>`",
+                "`{opener}` が閉じていないため、ほかのソフトでは続きがすべてこの中に入ります。`</div>` で閉じてください"
+            ),
         }
-        in_lang!(
-            reader.lang,
-            "`{opener}` is not closed, so it ends before the next heading; close it",
-            "`{opener}` が閉じていないため、次の見出しの前までとして読みました。閉じてください"
-        )
     }
 }
 
+/// What becomes of a block that is not closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// It ends before the next heading.
+    Heading,
+    /// It takes so many lines, up to the end, and they are on no card: a comment.
+    Lines(usize),
+    /// It is text: a comment in a line, a formula.
+    Shown,
+    /// It is nothing to cards, and takes in all that follows elsewhere.
+    Elsewhere,
+}

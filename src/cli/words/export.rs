@@ -129,10 +129,10 @@ pub fn next() -> String {
 
 /// What to do next with a package whose name Anki does not accept.
 pub fn next_rename(path: &str) -> String {
-    let object = before_particle(path);
+    let path = before_particle(path);
     tr!(
         "next: rename {path} so that it ends in .apkg (Anki imports no other name), then choose File > Import in Anki",
-        "次に、{object}の名前を .apkg で終わるように変えて (ほかの名前は Anki が読み込めません)、Anki の「ファイル」>\
+        "次に、{path}の名前を .apkg で終わるように変えて (ほかの名前は Anki が読み込めません)、Anki の「ファイル」>\
          「読み込む」(古い版では「インポート」) で選んでください"
     )
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{asked, choice, cloze, question};
+use crate::findings;
 use crate::markdown::{BlockKind, InlineKind, LineId, Tag, Task};
 use crate::model::decision::{NotATerm, Rule};
 use crate::model::entry::Context;
@@ -87,6 +88,14 @@ pub(in crate::recognise) fn left_out(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
         return None;
     };
     let mut claim = Claim::left_out(rule, facts.span(id), at.context);
+    if rule == Rule::OpenTask
+        && let Some(line) = at.item.map(|item| item.line)
+        && sides::separated(facts, line).is_some()
+        && !facts.is_to_do(line)
+    {
+        // A task to be done has no definition: this would be a card.
+        claim = claim.with_finding(findings::ToDo { text: format!("[ ] {}", facts.text(line)) }.into());
+    }
     claim.footprint.blocks.push(id);
     Some(Found::one(claim).keeping_unfinished())
 }

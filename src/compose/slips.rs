@@ -1,0 +1,283 @@
+//! Slips of writing by which text is lost, or signs are shown as text: what the author is told. It changes no card.
+
+use std::collections::BTreeSet;
+
+use super::Composer;
+use crate::findings::{self, FootnoteSlip, Reach, TableSlip};
+use crate::markdown::{BlockId, BlockKind, LineId};
+use crate::text::Span;
+use crate::text::one_line;
+
+impl Composer<'_> {
+    /// Reports them all.
+    pub(super) fn report_slips(&mut self) {
+        self.report_conflicts();
+        self.report_footnotes();
+        let tree = self.facts.tree;
+        for id in 1..tree.len() {
+            match tree.block(id).kind {
+                BlockKind::TableRow => self.report_extra_cells(id),
+                BlockKind::Paragraph(_) => {
+                    self.report_table_without_rule(id);
+                    self.report_open_formulas(id);
+                }
+                _ => {}
+            }
+        }
+        self.report_open_comments_in_lines();
+        self.report_open_elements();
+    }
+
+    /// Git's marks of a merge that nobody finished: at the first of each.
+    fn report_conflicts(&mut self) {
+        let text = &self.facts.source.text;
+        if !text.contains(CONFLICT_BEGINS) {
+            return;
+        }
+        let code = self.code();
+        let mut begun: Option<(Span, usize)> = None;
+        let mut found = Vec::new();
+        for (number, (start, line)) in lines(text).enumerate() {
+            if code.iter().any(|span| span.contains(&start)) {
+                continue;
+            }
+            if line.starts_with(CONFLICT_BEGINS) {
+                found.extend(begun.take().map(|(span, _)| (span, 1)));
+                begun = Some((start..start + line.len(), number));
+            } else if let (Some((span, first)), true) = (&begun, is_conflict_end(line)) {
+                found.push((span.clone(), number - first + 1));
+                begun = None;
+            }
+        }
+        found.extend(begun.map(|(span, _)| (span, 1)));
+        for (span, lines) in found {
+            self.report(span, findings::Conflict { lines }.into());
+        }
+    }
+
+    /// Footnotes that nothing refers to, and references to none.
+    fn report_footnotes(&mut self) {
+        let tree = self.facts.tree;
+        let mut known = BTreeSet::new();
+        for footnote in tree.footnotes() {
+            let block = tree.block(footnote.block);
+            let BlockKind::Footnote(label) = block.kind else { continue };
+            let label = tree.target(label).to_owned();
+            if !footnote.is_referred_to && known.insert(label.clone()) {
+                let span = self.first_line(&block.span);
+                self.report(span, findings::Footnote { label, slip: FootnoteSlip::Unused }.into());
+            }
+        }
+        let has_notes = !tree.footnotes().is_empty();
+        for id in 0..tree.line_count() {
+            let line = tree.line(id);
+            let source = &self.facts.source.text[line.span.clone()];
+            let mut from = 0;
+            for label in references(tree.masked(&line.text)) {
+                let Some(at) = source[from..].find(&format!("[^{label}]")) else { break };
+                let start = from + at;
+                from = start + label.len() + "[^]".len();
+                let counts = has_notes || label.bytes().all(|byte| byte.is_ascii_digit());
+                if counts && !source[..start].ends_with('\\') {
+                    let (label, span) = (label.to_owned(), line.span.start + start..line.span.start + from);
+                    self.report(span, findings::Footnote { label, slip: FootnoteSlip::Missing }.into());
+                }
+            }
+        }
+    }
+
+    /// Text in cells beyond those of the table's first row.
+    fn report_extra_cells(&mut self, row: BlockId) {
+        let tree = self.facts.tree;
+        let span = &tree.block(row).span;
+        let end = tree.children(row).last().map_or(span.end, |cell| tree.block(cell).span.end).min(span.end);
+        // Behind it, a line of the dialect may follow that ends a container.
+        let rest = self.facts.source.text[end..span.end].lines().next().unwrap_or_default();
+        let text = rest.trim_matches(|c: char| c == '|' || c.is_whitespace());
+        if !text.is_empty() {
+            let start = end + rest.find(text).unwrap_or_default();
+            let found = findings::BrokenTable { slip: TableSlip::ExtraCells(one_line(text)) };
+            self.report(start..start + text.len(), found.into());
+        }
+    }
+
+    /// Lines of a paragraph that look like rows of a table.
+    fn report_table_without_rule(&mut self, paragraph: BlockId) {
+        let lines: Vec<LineId> = self.facts.tree.block(paragraph).lines.clone().collect();
+        let cells = |line: LineId| cells(self.facts.tree.masked(&self.facts.tree.line(line).text));
+        let is_rule = |line: LineId| is_rule(self.facts.tree.masked(&self.facts.tree.line(line).text));
+        let found = lines.windows(2).find_map(|pair| {
+            let (first, second) = (cells(pair[0])?, cells(pair[1]));
+            let slip = match second {
+                Some(columns) if is_rule(pair[1]) && columns != first => TableSlip::Columns { columns, cells: first },
+                None if is_rule(pair[1]) => TableSlip::Columns { columns: 1, cells: first },
+                Some(columns) if columns == first && !is_rule(pair[0]) => TableSlip::NoRule { cells: first },
+                _ => return None,
+            };
+            let line = if matches!(slip, TableSlip::Columns { .. }) { pair[1] } else { pair[0] };
+            Some((self.facts.tree.line(line).span.clone(), slip))
+        });
+        if let Some((span, slip)) = found {
+            self.report(span, findings::BrokenTable { slip }.into());
+        }
+    }
+
+    /// Comments inside of lines that nothing ends: they stand on the card as text.
+    fn report_open_comments_in_lines(&mut self) {
+        let tree = self.facts.tree;
+        for line in (0..tree.line_count()).map(|id| tree.line(id)) {
+            let source = &self.facts.source.text[line.span.clone()];
+            if tree.masked(&line.text).contains(COMMENT)
+                && let Some(at) = source.rfind(COMMENT)
+            {
+                let (start, opener) = (line.span.start + at, one_line(&source[at..]));
+                let found = findings::UnclosedContainer { opener, reach: Reach::Shown };
+                self.report(start..line.span.end, found.into());
+            }
+        }
+    }
+
+    /// `$$` that begins a line, and no formula.
+    fn report_open_formulas(&mut self, paragraph: BlockId) {
+        let tree = self.facts.tree;
+        let lines = tree.block(paragraph).lines.clone().map(|line| tree.line(line));
+        let opens = |text: &str| text.strip_prefix(FORMULA).is_some_and(|rest| !rest.contains('$'));
+        // Of two, each is the other's end, and something between them is none of a formula.
+        for line in lines.filter(|line| opens(tree.masked(&line.text))).step_by(2) {
+            let found = findings::UnclosedContainer { opener: FORMULA.to_owned(), reach: Reach::Shown };
+            self.report(line.span.clone(), found.into());
+        }
+    }
+
+    /// `<div>` without `</div>`: to other programs, all that follows is in it.
+    fn report_open_elements(&mut self) {
+        let text = &self.facts.source.text;
+        let mut open: Vec<Span> = Vec::new();
+        for (span, opens) in self.html().iter().flat_map(|span| tags(text, span)) {
+            if opens {
+                open.push(span);
+            } else {
+                open.pop();
+            }
+        }
+        for span in open {
+            let opener = one_line(&self.facts.source.text[span.clone()]);
+            self.report(span, findings::UnclosedContainer { opener, reach: Reach::Elsewhere }.into());
+        }
+    }
+
+    /// Where there is code of more than a line.
+    fn code(&self) -> Vec<Span> {
+        let blocks = (1..self.facts.tree.len()).map(|id| self.facts.tree.block(id));
+        blocks.filter(|block| matches!(block.kind, BlockKind::Code(_))).map(|block| block.span.clone()).collect()
+    }
+
+    /// Where there may be HTML: in blocks of it, and in text.
+    fn html(&self) -> Vec<Span> {
+        let blocks = (1..self.facts.tree.len()).map(|id| self.facts.tree.block(id));
+        let holds = |kind| {
+            matches!(kind, BlockKind::Html | BlockKind::Paragraph(_) | BlockKind::Heading(_) | BlockKind::TableCell(_))
+        };
+        blocks.filter(|block| holds(block.kind)).map(|block| block.span.clone()).collect()
+    }
+
+    fn first_line(&self, span: &Span) -> Span {
+        let first = self.facts.source.text[span.clone()].lines().next().unwrap_or_default();
+        span.start..span.start + first.len()
+    }
+}
+
+/// How Git begins what it could not merge.
+const CONFLICT_BEGINS: &str = "<<<<<<< ";
+const COMMENT: &str = "<!--";
+const FORMULA: &str = "$$";
+
+fn is_conflict_end(line: &str) -> bool {
+    line.strip_prefix(">>>>>>>").is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+}
+
+/// The lines of a text, and where each begins.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let start = |line: &str| line.as_ptr().addr() - text.as_ptr().addr();
+    text.lines().map(move |line| (start(line), line))
+}
+
+/// The labels of what looks like references to footnotes.
+fn references(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("[^").filter_map(|(at, open)| {
+        let rest = &text[at + open.len()..];
+        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_'))?;
+        (end > 0 && rest[end..].starts_with(']')).then(|| &rest[..end])
+    })
+}
+
+/// How many cells a line has that looks like a row of a table.
+fn cells(line: &str) -> Option<usize> {
+    let line = line.trim();
+    let inner = line.strip_prefix('|')?.strip_suffix('|')?;
+    // `|a| + |b| = |c|` compares.
+    let is_sign = |cell: &str| !cell.trim().is_empty() && cell.trim().chars().all(|c| "+=<>*/≤≥≠".contains(c));
+    let cells = inner.split('|');
+    (inner.contains('|') && !cells.clone().any(is_sign)).then(|| cells.count())
+}
+
+/// Whether a line is that between the first row of a table and the others.
+fn is_rule(line: &str) -> bool {
+    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+}
+
+/// The tags of `<div>` in a part of a text, and whether each opens one; not those in code or comments.
+fn tags(text: &str, within: &Span) -> Vec<(Span, bool)> {
+    let part = &text[within.clone()];
+    let (mut found, mut at, mut in_code) = (Vec::new(), 0, false);
+    while let Some(next) = part[at..].find(['<', '`']) {
+        at += next;
+        let rest = &part[at..];
+        let length = match div(rest) {
+            _ if rest.starts_with('`') => {
+                in_code = !in_code;
+                1
+            }
+            Some((length, opens)) if !in_code => {
+                let start = within.start + at;
+                found.push((start..start + length, opens));
+                length
+            }
+            _ if rest.starts_with(COMMENT) && !in_code => rest.find("-->").unwrap_or(rest.len()),
+            _ => 1,
+        };
+        at += length;
+    }
+    found
+}
+
+/// The length of the tag of a `<div>` that a text begins with, and whether it opens one.
+fn div(text: &str) -> Option<(usize, bool)> {
+    /// Most bytes of a tag.
+    const LONGEST: usize = 500;
+    let (name, opens) = match text.strip_prefix("</") {
+        Some(name) => (name, false),
+        None => (text.strip_prefix('<')?, true),
+    };
+    let is_div = name.get(..3)?.eq_ignore_ascii_case("div");
+    let ends = name[3..].starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
+    let length = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
+    (is_div && ends).then_some((length, opens))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_rules_and_references_are_known_by_their_signs() {
+        assert_eq!(cells("| a | b |"), Some(2));
+        assert_eq!(["|a|", "| a | b", "a | b |", "|a| + |b|"].map(cells), [None; 4]);
+        assert!(is_rule("|---|:-:|") && !is_rule("| - |") && !is_rule("| -- a |"));
+        assert_eq!(references("a[^1], b[^no_te] but [^a-z] and [^]").collect::<Vec<_>>(), ["1", "no_te"]);
+        let text = "a <div> `<div>` <!-- <div> --> </DIV> <divx> <div class=\"x\">";
+        let found = tags(text, &(0..text.len()));
+        assert_eq!(found.iter().map(|(_, opens)| *opens).collect::<Vec<_>>(), [true, false, true]);
+        assert!(is_conflict_end(">>>>>>> main") && !is_conflict_end(">>>>>>>> quoted"));
+    }
+}
