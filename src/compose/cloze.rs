@@ -1,5 +1,7 @@
 //! Statements with hidden words, and the entries that they become.
 
+use std::collections::BTreeSet;
+
 use super::Composer;
 use crate::findings;
 use crate::markdown::{Bold, Fragment, LineId, Tag, render, render_break};
@@ -24,7 +26,7 @@ impl Composer<'_> {
     /// Reports a cloze that shows its answer, and one that is easily broken in Anki.
     fn review_statement(&mut self, statement: &Statement) {
         let Some(span) = statement.lines.first().map(|&line| self.facts.tree.line(line).span.clone()) else { return };
-        if let Some(words) = &statement.given_away {
+        if let Some(words) = statement.given_away.as_ref().or_else(|| hidden_twice(&statement.deletions)) {
             self.report(span.clone(), findings::GivenAway { words: words.clone() }.into());
         }
         if statement.text.contains("}}") {
@@ -48,4 +50,10 @@ impl Composer<'_> {
         }
         out
     }
+}
+
+/// Words that two gaps hide: the card of each shows the other.
+fn hidden_twice(deletions: &[String]) -> Option<&String> {
+    let (mut known, mut lower) = (BTreeSet::new(), deletions.iter().map(|words| (words, words.to_lowercase())));
+    lower.find_map(|(words, lower)| (!known.insert(lower)).then_some(words))
 }

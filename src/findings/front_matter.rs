@@ -86,7 +86,7 @@ title: \"EC2: サーバー\"
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { slip, key, reason } = self;
+        let Self { slip, key, .. } = self;
         let lang = reader.lang;
         let wrong = match (slip, key) {
             (YamlSlip::Twice, Some(key)) => {
@@ -119,22 +119,22 @@ title: \"EC2: サーバー\"
             ),
             (YamlSlip::WideColon, _) => wide_colon(lang),
             (YamlSlip::BlankAbove, _) => blank_above(lang),
-            (YamlSlip::Toml, _) => no_toml(reason, lang),
+            (YamlSlip::Toml, _) => no_toml(lang),
             (YamlSlip::Other, _) => in_lang!(
                 lang,
-                "this is not valid YAML ({reason}); write `name: value`",
-                "YAML として読み取れません。`名前: 値` の形で書いてください"
+                "this line is not valid YAML; write `name: value`, and put quotation marks around a value with symbols",
+                "この行は YAML として読み取れません。`名前: 値` の形で書き、記号を含む値は引用符で囲んでください"
             ),
         };
         in_lang!(lang, "mistake in the front matter: {wrong}", "フロントマターの書き間違い: {wrong}")
     }
 }
 
-fn no_toml(reason: &str, lang: Lang) -> String {
+fn no_toml(lang: Lang) -> String {
     in_lang!(
         lang,
-        "this is not valid TOML ({reason}); write `name = \"value\"`",
-        "TOML として読み取れません。`名前 = \"値\"` の形で書いてください"
+        "this line is not valid TOML; write `name = \"value\"`, with text in quotation marks",
+        "この行は TOML として読み取れません。`名前 = \"値\"` の形で書いてください"
     )
 }
 

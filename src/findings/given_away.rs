@@ -19,7 +19,7 @@ impl Describe for GivenAway {
         en: Words {
             title: "A cloze that shows its answer",
             why: "The hidden words also appear in the rest of the sentence, so the card asks nothing.",
-            cure: "Make the words bold everywhere in the sentence, or reword one of the places.",
+            cure: "Reword one of the places. Bold in both does not help: each gap is a card of its own, which shows the other.",
             example: &[("notes.md", "\
 - The **inode** of a file tells where its blocks are, and an inode has no name. <!-- soa: cloze -->
 ")],
@@ -30,7 +30,7 @@ impl Describe for GivenAway {
         ja: Words {
             title: "答えが見えている穴埋め",
             why: "隠した言葉が同じ文のほかの所に見えているため、問題になりません。",
-            cure: "その言葉をすべて太字にするか、一方を言い換えてください。",
+            cure: "一方を言い換えてください。両方を太字にしても、別々のカードになるだけで、もう一方が見えます。",
             example: &[("notes.md", "\
 - ファイルの **inode** はブロックの位置を記録し、inode には名前がない。 <!-- soa: cloze -->
 ")],
@@ -44,8 +44,8 @@ impl Describe for GivenAway {
         let Self { words } = self;
         in_lang!(
             reader.lang,
-            "`{words}` is hidden but also appears in the rest of the sentence; make both bold, or reword one of them",
-            "`{words}` を隠しても、同じ文のほかの所に見えています。両方を太字にするか、一方を言い換えてください"
+            "`{words}` is hidden but also appears in the rest of the sentence; reword one of the two places",
+            "`{words}` を隠しても、同じ文のほかの所に見えています。一方を言い換えてください"
         )
     }
 }

@@ -20,8 +20,9 @@ impl Describe for UnreadText {
         shown_by: ShownBy::CheckOnly,
         en: Words {
             title: "Text that is not on any card",
-            why: "No heading or term asks for it, so you will never study it.",
-            cure: "Put a heading above it. An introduction can stay as it is.",
+            why: "No heading or term asks for it, or it is too long to be an answer, so you will never study it.",
+            cure: "Put a heading above it. Divide a long list or table with headings, or explain each of its items; the setting \
+             `extraction.longest-list` says how long a list can be. An introduction can stay as it is.",
             example: &[("notes.md", "\
 Amazon SQS keeps messages until a consumer deletes them. A message that was received is hidden from all other consumers for some time, and comes back if it is not deleted by then. It is kept for four days.
 
@@ -38,8 +39,9 @@ Sends a message to all subscribers at once.
         },
         ja: Words {
             title: "どのカードにも載らない文章",
-            why: "問題になる見出しや用語がないため、覚える機会がありません。",
-            cure: "上に見出しを付けてください。前書きなら、そのままでかまいません。",
+            why: "問題になる見出しや用語がないか、1 つの答えとしては長すぎるため、覚える機会がありません。",
+            cure: "上に見出しを付けてください。長い箇条書きや表は、見出しで分けるか、項目ごとに説明を付けてください。\
+             箇条書きの長さの上限は、設定 `extraction.longest-list` で変えられます。前書きなら、そのままでかまいません。",
             example: &[("notes.md", "\
 Amazon SQS は、受信者が削除するまでメッセージを保管する。受信されたメッセージはしばらくほかの受信者から見えなくなり、その間に削除されなければ、また見えるようになる。保管期間は標準で 4 日である。
 

@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 
 use super::Notes;
 use super::decode::nfc;
+use crate::findings::{Diagnostic, Exclusion, Finding, LeftOut};
 
 impl Notes {
-    /// Those of `paths` that are files, and none of these sources: what stands in them has not left the notes.
+    /// Those of `paths` that are files, and none of these sources: what stands in them has not left the notes. What an author
+    /// skips has.
     ///
     /// A file that was renamed only in case, or to which a link of the old name leads, is among the sources, whatever it is called.
     pub fn elsewhere<'a>(&self, paths: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
@@ -16,7 +18,8 @@ impl Notes {
         let mut others: Vec<&str> = paths.into_iter().collect();
         // Nearly all are next to their like: a lock is sorted.
         others.dedup();
-        let others: BTreeSet<&str> = others.into_iter().filter(|path| !read.contains(path)).collect();
+        let others: BTreeSet<&str> =
+            others.into_iter().filter(|path| !read.contains(path) && !self.is_skipped(path)).collect();
         let others: Vec<(&str, PathBuf)> =
             others.into_iter().filter_map(|path| Some((path, real(&self.root, path)?))).collect();
         if others.is_empty() {
@@ -24,6 +27,15 @@ impl Notes {
         }
         let read: BTreeSet<PathBuf> = read.into_iter().filter_map(|path| real(&self.root, path)).collect();
         others.into_iter().filter(|(_, real)| !read.contains(real)).map(|(path, _)| path.to_owned()).collect()
+    }
+
+    /// Whether the front matter of the file at `path` says that it makes no cards.
+    pub fn is_skipped(&self, path: &str) -> bool {
+        let skips = |found: &Diagnostic| {
+            let Finding::LeftOut(LeftOut { reason }) = &found.finding else { return false };
+            *reason == Exclusion::Skipped && found.path == path
+        };
+        self.diagnostics.iter().any(skips)
     }
 }
 

@@ -82,6 +82,9 @@ struct Row<'a> {
     /// Whether that it stands elsewhere is the most that has changed.
     #[serde(skip)]
     moved: bool,
+    /// Whether it left, and another card of its name stands in its place.
+    #[serde(skip)]
+    replaced: bool,
 }
 
 /// What an entry was at the last export.
@@ -200,9 +203,16 @@ fn rows<'a>(
             },
             why: Vec::new(),
             moved: change.moved && kind(change) == "moved",
+            replaced: false,
         }
     };
-    let gone = changes.gone.iter().map(|record| Row {
+    let gone = changes.gone.iter().map(|record| gone(record, outcome));
+    changes.notes.iter().map(row).chain(gone).collect()
+}
+
+/// A note that left the notes.
+fn gone<'a>(record: &'a Record, outcome: &Outcome) -> Row<'a> {
+    Row {
         change: "removed",
         guid: record.guid.as_str(),
         term: &record.term,
@@ -213,8 +223,8 @@ fn rows<'a>(
         fields: Vec::new(),
         why: Vec::new(),
         moved: false,
-    });
-    changes.notes.iter().map(row).chain(gone).collect()
+        replaced: ui_changes::is_replaced(record, outcome),
+    }
 }
 
 /// Says why each is, or is not, one of the last export. The rows are those of `changes`, in its order.
@@ -287,6 +297,9 @@ fn show(out: &mut dyn Write, rows: &[Row], shown: &Shown) -> std::io::Result<()>
         writeln!(out, "{style}{sign} {}{style:#}  {place}", row.term)?;
         if let Some(was) = row.was.as_ref().filter(|_| row.change != "removed") {
             show_past(out, row, was, shown)?;
+        }
+        if row.replaced {
+            writeln!(out, "    {}", said::is_replaced())?;
         }
         for candidate in &row.candidates {
             let Was { term, file, guid, .. } = candidate;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::collect::changes::Changes;
 use crate::findings::{Diagnostic, Finding};
+use crate::model::decision::{Decision, Rule};
 use crate::model::note::Collection;
 use crate::{Outcome, apkg, paint};
 use clap::Args;
@@ -76,7 +77,10 @@ impl Export {
             return Err(denied(&target, tally));
         }
         if outcome.collection.notes.is_empty() {
-            nothing_to_learn(&study, &target, console);
+            nothing_to_learn(&study, &outcome, &target, console);
+            if let Some(remembered) = &remembered {
+                show_left(remembered, &outcome, &study.shown, &target, console);
+            }
             return Ok(());
         }
         if !self.dry_run {
@@ -92,15 +96,12 @@ impl Export {
             .as_ref()
             .is_none_or(|remembered| self.show_changes(remembered, &outcome, &files, &study.shown, console));
         findings::sum_up(tally, console);
-        if let Target::File { path, .. } = &target
-            && !self.dry_run
-        {
-            let has_other_ending = !overwrite::is_package(path);
-            if has_other_ending {
+        match &target {
+            Target::File { path, .. } if !self.dry_run && !overwrite::is_package(path) => {
                 console.say(&words::next_rename(&target.name()));
-            } else if news {
-                console.say(&words::next());
             }
+            Target::File { .. } if !self.dry_run && news => console.say(&words::next()),
+            _ => {}
         }
         // The program ends: the system takes all of it at once, faster than it is taken apart.
         std::mem::forget((outcome, remembered));
@@ -157,15 +158,40 @@ fn denied(target: &Target, tally: Tally) -> Stop {
     Stop::Denied
 }
 
-fn nothing_to_learn(study: &Study, target: &Target, console: &Console) {
+fn nothing_to_learn(study: &Study, outcome: &Outcome, target: &Target, console: &Console) {
     let target = target.name();
+    let found = &study.notes.diagnostics;
+    let skips = |decision: &Decision| decision.rule == Rule::Skipped;
     match study.notes.sources.len() {
-        0 if study.notes.diagnostics.iter().any(is_left_out) => console.say(&words::all_skipped(&target)),
+        0 if found.iter().any(|found| study.notes.is_skipped(&found.path)) => {
+            let (wrong, help) = words::all_skipped_by_author(&target);
+            console.advise(&wrong, &help);
+        }
+        0 if found.iter().any(is_left_out) => console.say(&words::all_skipped(&target)),
         0 => console.say(&words::nothing_read(&target)),
+        _ if outcome.decisions.iter().any(skips) => {
+            let (wrong, help) = words::all_skipped_by_author(&target);
+            console.advise(&wrong, &help);
+        }
         files => {
             let (wrong, help) = words::nothing_to_learn(&target, files);
             console.advise(&wrong, &help);
         }
+    }
+}
+
+/// Says what was exported before, where nothing is left of it, and that the package of then is still there.
+fn show_left(remembered: &Remembered, outcome: &Outcome, shown: &Shown, target: &Target, console: &Console) {
+    let since = Changes::since(&remembered.lock, outcome);
+    if since.gone.is_empty() {
+        return;
+    }
+    changes::show_counts(&since, console);
+    changes::show_gone(&since, outcome, shown, console);
+    if let Target::File { real, .. } = target
+        && real.exists()
+    {
+        console.say(&words::old_package_stays(&target.name()));
     }
 }
 

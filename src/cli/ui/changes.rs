@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::cli::words::changes as words;
 use crate::collect::changes::{self, Change, Changes};
+use crate::identity::Record;
 
 use super::console::Console;
 use super::paths::{File, Shown};
@@ -29,7 +30,7 @@ pub fn show(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Sh
     });
     show_elsewhere(changes, console);
     show_empty(changes, console);
-    show_gone(changes, shown, console);
+    show_gone(changes, outcome, shown, console);
 }
 
 /// Shows how much an import will bring; or that it brings nothing, where not even a deck is another one.
@@ -45,7 +46,8 @@ pub fn show_counts(changes: &Changes<'_>, console: &Console) {
 pub fn show_elsewhere(changes: &Changes<'_>, console: &Console) {
     let elsewhere: Vec<&Change<'_>> = changes.notes.iter().filter(|change| change.other_deck).collect();
     if let Some((was, _)) = elsewhere.first().and_then(|change| change.was) {
-        console.say(&words::stay_in_old_deck(elsewhere.len(), &was.deck));
+        let (what, help) = words::stay_in_old_deck(elsewhere.len(), &was.deck);
+        console.advise(&what, &help);
     }
 }
 
@@ -57,11 +59,22 @@ pub fn show_empty(changes: &Changes<'_>, console: &Console) {
 }
 
 /// Anki keeps what is no longer in the notes.
-fn show_gone(changes: &Changes<'_>, shown: &Shown, console: &Console) {
-    list(console, changes.gone.iter(), |record| Some(words::gone(&shown.path(&record.source), &record.term)));
+pub fn show_gone(changes: &Changes<'_>, outcome: &Outcome, shown: &Shown, console: &Console) {
+    list(console, changes.gone.iter(), |record| {
+        let said = if is_replaced(record, outcome) { words::replaced } else { words::gone };
+        Some(said(&shown.path(&record.source), &record.term))
+    });
     if !changes.gone.is_empty() {
         show_search(changes, console);
     }
+}
+
+/// Whether a card of the same name stands where one was that left: its ID is another one.
+pub fn is_replaced(record: &Record, outcome: &Outcome) -> bool {
+    outcome.origins.iter().any(|origin| {
+        let path = &outcome.documents[origin.source].path;
+        origin.text == record.term && *path == record.source && origin.context == record.context
+    })
 }
 
 /// How to find in Anki what is no longer in the notes.

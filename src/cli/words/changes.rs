@@ -34,13 +34,19 @@ pub fn ambiguous(place: &str, text: &str, records: &[&Record], shown: &dyn Fn(&s
     )
 }
 
-/// Cards stay in the deck that they are in, such as `deck`.
-pub fn stay_in_old_deck(notes: usize, deck: &str) -> String {
+/// Cards stay in the deck that they are in, such as `deck`, and how to move them.
+pub fn stay_in_old_deck(notes: usize, deck: &str) -> (String, String) {
     let notes = count(notes, Thing::AnkiNote);
-    tr!(
-        "the deck has changed for {notes}, but existing cards stay in the old one (such as `{deck}`) until you move \
-         them in Anki",
-        "{notes}のデッキが変わりました。すでにあるカードは、Anki で移すまで元のデッキ (`{deck}` など) に残ります"
+    (
+        tr!(
+            "the deck has changed for {notes}, but existing cards stay in the old one (such as `{deck}`) until you move \
+             them in Anki",
+            "{notes}のデッキが変わりました。すでにあるカードは、Anki で移すまで元のデッキ (`{deck}` など) に残ります"
+        ),
+        tr!(
+            "to move them, select them in Anki's browser and choose Cards > Change Deck",
+            "Anki の「カード管理」(古い版では「検索」か「ブラウザ」) でカードを選び、「カード」>「デッキを変更」で移せます"
+        ),
     )
 }
 
@@ -62,6 +68,14 @@ pub fn empty(reverse: usize, gaps: usize) -> Option<(String, String)> {
 /// A card left the notes.
 pub fn gone(path: &str, term: &str) -> String {
     tr!("{path}: `{term}` is no longer in the notes", "{path}: `{term}` はノートからなくなりました")
+}
+
+/// A card left the notes, and another one stands in its place.
+pub fn replaced(path: &str, term: &str) -> String {
+    tr!(
+        "{path}: `{term}` is a card with another ID now; the card with the old one is not needed any more",
+        "{path}: `{term}` は ID が変わり、別のカードになりました。元の ID のカードはもう要りません"
+    )
 }
 
 /// What left the notes stays in Anki, and how to find it there.

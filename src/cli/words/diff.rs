@@ -34,6 +34,14 @@ pub fn is_back() -> String {
     )
 }
 
+/// A card left the notes, and one with another ID stands in its place.
+pub fn is_replaced() -> String {
+    tr!(
+        "its place in your notes has a card with another ID now; delete this one in Anki",
+        "ノートの同じ場所は、ID の違う別のカードになりました。このカードは Anki で削除してください"
+    )
+}
+
 /// What some fields held is not known, and what to do.
 pub fn unknown_fields() -> (String, String) {
     (

@@ -71,6 +71,27 @@ pub fn all_skipped(target: &str) -> String {
     )
 }
 
+/// The author skips all of it.
+pub fn all_skipped_by_author(target: &str) -> (String, String) {
+    let target = before_particle(target);
+    (
+        tr!(
+            "no card is left: the notes say `soa: skip`; {target} was not written",
+            "ノートに `soa: skip` と書かれていて、カードになるものがないので、{target}は書き出しませんでした"
+        ),
+        tr!(
+            "delete `soa: skip` where you want cards; `soa-anki explain FILE` shows where it counts",
+            "カードにしたい所の `soa: skip` を消してください。どこに効いているかは `soa-anki explain FILE` で表示できます"
+        ),
+    )
+}
+
+/// The package of the last export is as it was.
+pub fn old_package_stays(target: &str) -> String {
+    let target = before_particle(target);
+    tr!("{target} still holds the last export", "{target}には前回書き出した内容が残っています")
+}
+
 /// No file could be read.
 pub fn nothing_read(target: &str) -> String {
     let target = before_particle(target);

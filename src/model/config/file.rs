@@ -86,11 +86,11 @@ impl Slip {
         let slips = [
             (Self::Twice, starts(&["duplicate key"])),
             (Self::OpenText, starts(&["invalid basic string", "invalid literal string", "invalid multi-line"])),
-            (Self::OpenList, starts(&["unclosed array"])),
+            (Self::OpenList, starts(&["unclosed array", "missing comma"])),
             (Self::OpenSection, starts(&["unclosed table"])),
             (Self::NoValue, starts(&["key with no value"]) || ends_at_sign),
-            (Self::Unquoted, starts(&["string values must be quoted", "invalid boolean"])),
-            (Self::Name, starts(&["invalid unquoted key"])),
+            (Self::Unquoted, starts(&["string values must be quoted", "invalid boolean", "extra `=`"])),
+            (Self::Name, starts(&["invalid unquoted key", "unquoted keys cannot be empty", "invalid key-value pair"])),
             (Self::Backslash, starts(&["missing escaped value"])),
             (Self::More, starts(&["unexpected key or value"])),
         ];
