@@ -9,10 +9,13 @@ use sha1::{Digest, Sha1};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::markdown;
-use crate::text::{entity, is_surely_nfc, uncommon};
+use crate::text::{entity, is_surely_clean, is_surely_nfc, uncommon};
 
 /// `text` in NFC and without the control characters that Anki removes from fields.
 pub(super) fn normalise(text: &str) -> Cow<'_, str> {
+    if is_surely_clean(text) {
+        return Cow::Borrowed(text);
+    }
     let removed = |c: char| c.is_ascii_control() && c != '\n' && c != '\t';
     let has_removed = uncommon(text).any(removed);
     let kept = if has_removed { Cow::Owned(text.replace(removed, "")) } else { Cow::Borrowed(text) };

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::encoding::{self, Converted};
 use crate::findings::{self, Finding};
-use crate::text::{is_surely_nfc, uncommon};
+use crate::text::{is_surely_clean, is_surely_nfc, uncommon};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -59,7 +59,7 @@ pub(super) fn nfc(text: &str) -> String {
 }
 
 fn is_clean(text: &str) -> bool {
-    uncommon(text).next().is_none() || (!uncommon(text).any(is_unwanted) && is_surely_nfc(text))
+    is_surely_clean(text) || (!uncommon(text).any(is_unwanted) && is_surely_nfc(text))
 }
 
 fn clean(text: &str) -> String {

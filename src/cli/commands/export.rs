@@ -86,6 +86,9 @@ impl Export {
         if !self.dry_run {
             let next = remembered.as_mut().zip(outcome.lock.as_ref());
             let pending = next.map(|(remembered, next)| remembered.prepare(next)).transpose()?;
+            if !remembered.as_ref().is_some_and(Remembered::is_there) {
+                forget_sources(&mut outcome);
+            }
             paint(&mut outcome.collection);
             target.write(|mut file| apkg::write(&outcome.collection, &mut file))?;
             // Last: killed in between, the next export makes the same package again.
@@ -150,6 +153,11 @@ impl Export {
             console.say(&words::more_decks(rest));
         }
     }
+}
+
+/// Frees what only a comparison with an earlier export asks for: its memory serves the database.
+fn forget_sources(outcome: &mut Outcome) {
+    (outcome.origins, outcome.fates, outcome.documents, outcome.decisions) = Default::default();
 }
 
 fn denied(target: &Target, tally: Tally) -> Stop {
