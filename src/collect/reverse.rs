@@ -147,5 +147,6 @@ mod tests {
         assert_eq!(question("Go", "Gos and Goes"), "Gos and Goes");
         assert_eq!(question("サーバー", "サーバの部屋"), "_の部屋");
         assert_eq!(question("サーバ", "サーバーの部屋"), "_の部屋");
+        assert_eq!(question("サー", "サの字"), "サの字");
     }
 }

@@ -29,7 +29,7 @@ impl Composer<'_> {
             let text = &facts.source.text[span.clone()];
             match said_of(*trap, text) {
                 Ok(rule) => self.decide(span.clone(), rule),
-                Err(finding) => report(&mut self.diagnostics, &shown(*trap, span, text), finding),
+                Err(finding) => report(&mut self.diagnostics, span, finding),
             }
         }
     }
@@ -47,11 +47,6 @@ impl Composer<'_> {
             }
         }
     }
-}
-
-/// Where a trap is shown: of code, at its fence.
-fn shown(trap: Trap, span: &Span, text: &str) -> Span {
-    if trap == Trap::UnclosedFence { span.start..span.start + first_line(text).len() } else { span.clone() }
 }
 
 fn first_line(text: &str) -> &str {

@@ -251,15 +251,10 @@ impl<'f> Composer<'f> {
         let lines = footprint.lines.map(Spot::Line);
         let spots: Vec<Spot> = footprint.blocks.into_iter().map(Spot::Block).chain(lines).collect();
         let why = if rule == Rule::ToDo { Omission::Unfinished } else { Omission::Elsewhere };
-        let known = !spots.is_empty() && spots.iter().all(|&spot| self.placements.is(spot, why));
         for &spot in &spots {
             self.placements.omit(spot, why);
         }
-        // Where several shapes are tried on the same lines, what is unfinished in them is noted once.
         let Asks::Nothing(finding) = asks else { return };
-        if known && rule == Rule::ToDo {
-            return;
-        }
         self.decide(span.clone(), rule);
         if let Some(finding) = finding {
             self.report(span, *finding);

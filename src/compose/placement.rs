@@ -72,15 +72,6 @@ impl Placements {
         matches!(self.blocks[id], OMITTED | TO_DO)
     }
 
-    /// Returns true if a block or a line is omitted for this reason.
-    pub fn is(&self, spot: Spot, why: Omission) -> bool {
-        let placement = match spot {
-            Spot::Block(id) => self.blocks[id],
-            Spot::Line(id) => self.lines[id],
-        };
-        placement == why.code()
-    }
-
     /// Returns true if a block is omitted because its author has not finished it.
     pub fn is_unfinished(&self, id: BlockId) -> bool {
         self.blocks[id] == TO_DO

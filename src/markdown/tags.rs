@@ -243,6 +243,7 @@ mod tests {
         assert_eq!(text("<img src=a/b.png>"), "b.png");
         assert_eq!(text("<script>alert(1)</script>after"), "after");
         assert_eq!(text("a < b"), "a < b");
+        assert_eq!(text("one<br>two<p>three</p>four<td>five<td>six"), "one\ntwo\nthree\nfour five six");
     }
 
     #[test]

@@ -173,7 +173,7 @@ impl Project {
     /// The files of the project whose names differ in case and ending at most.
     fn alike(&mut self, spelling: &str) -> &[PathBuf] {
         let root = &self.root;
-        let files = self.files.get_or_insert_with(|| files(root));
+        let files = self.files.get_or_insert_with(|| files(root, MOST_FILES));
         files.get(&stem(spelling.rsplit('/').next().unwrap_or_default())).map_or(&[], Vec::as_slice)
     }
 }
@@ -205,10 +205,10 @@ fn names(folder: &Path) -> BTreeMap<String, OsString> {
     names.filter_map(|name| Some((name.to_str()?.nfc().collect(), name))).collect()
 }
 
-/// All files in a folder, by what their names have in common with those that differ in case and ending.
-fn files(root: &Path) -> BTreeMap<String, Vec<PathBuf>> {
+/// The files in a folder, `most` at most, by what their names have in common with those that differ in case and ending.
+fn files(root: &Path, most: usize) -> BTreeMap<String, Vec<PathBuf>> {
     let mut found: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
-    let (mut folders, mut left) = (VecDeque::from([root.to_owned()]), MOST_FILES);
+    let (mut folders, mut left) = (VecDeque::from([root.to_owned()]), most);
     while let Some(folder) = folders.pop_front() {
         let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().take(left).collect();
         left -= entries.len();
@@ -325,6 +325,13 @@ mod tests {
         assert_eq!(at("HEAD"), "");
         let whole = fs::canonicalize(top.path()).unwrap().join("images/a.png");
         assert_eq!(at(whole.to_str().unwrap()), "images/a.png");
+    }
+
+    #[test]
+    fn no_more_files_are_looked_at_than_are_allowed() {
+        let top = folder(&["a/1.png", "a/2.png", "b/3.png", "b/4.png"]);
+        let count = |most| files(top.path(), most).len();
+        assert_eq!([2, 3, 4, 5, 6, 7].map(count), [0, 1, 2, 3, 4, 4]);
     }
 
     #[test]

@@ -276,3 +276,17 @@ pub fn named_letters(words: &Lexicon, text: &str) -> Option<Vec<char>> {
     let letters: Vec<char> = tokens.iter().filter_map(letter).collect();
     (!letters.is_empty() && letters.len() == tokens.len()).then_some(letters)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_begins_like_a_label_of_a_question_is_none() {
+        let label = |text| question_label(&Lexicon::default(), text);
+        let open = ["Question 7", "Q. 32", "Q.", "問題", "第3問", "Q. 質問4: 未回答", "Q. 3-30"];
+        assert_eq!(open.map(label), [Some(""); 7]);
+        assert_eq!(label("Q3: What floats?"), Some("What floats?"));
+        assert_eq!(["Questionnaires", "Qubits", "問題点", "第3章", "Answer 7"].map(label), [None; 5]);
+    }
+}
