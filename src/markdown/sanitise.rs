@@ -584,6 +584,12 @@ mod tests {
     }
 
     #[test]
+    fn elements_lie_in_no_more_than_are_allowed() {
+        let depth = |count| safe(&"<b>x".repeat(count)).matches("<b>").count();
+        assert_eq!([DEEPEST - 1, DEEPEST, DEEPEST + 1].map(depth), [DEEPEST - 1, DEEPEST, DEEPEST]);
+    }
+
+    #[test]
     fn what_is_no_element_is_text() {
         assert_eq!(safe("<your-bucket>\nVec<T> と <T>"), "<p>&lt;your-bucket&gt;<br>Vec&lt;T&gt; と &lt;T&gt;</p>");
         assert_eq!(safe("<textarea><img></textarea>"), "<p>&lt;textarea&gt;&lt;/textarea&gt;</p>");

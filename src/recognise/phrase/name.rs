@@ -393,3 +393,15 @@ pub(super) fn marker_tag(inner: &str, words: &Lexicon) -> Option<Marker> {
     let tag = known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()));
     tag.map(Marker::Tag)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_alone_before_a_low_line_belongs_to_the_name() {
+        let number = |text: &'static str| &text[..numbering(text)];
+        assert_eq!(["2-1_監視", "1.2_Alarms"].map(number), ["2-1_", "1.2_"]);
+        assert_eq!(["2_名前", "12_factor", "802.11 b"].map(number), [""; 3]);
+    }
+}

@@ -339,3 +339,29 @@ pub fn defines_loosely(after: &str) -> bool {
         || rest.starts_with(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | '（' | '「' | '`'));
     rest.len() < after.len() && has_word(rest) && !goes_on
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_may_hold_one_comma() {
+        assert!(["red, green", "赤、緑", "5,000 V"].map(is_left_side).iter().all(|&is| is));
+        assert!(
+            !["red, green, blue", "赤、緑、青", "when the wind drops, hoist the sail"]
+                .map(is_left_side)
+                .iter()
+                .any(|&is| is)
+        );
+    }
+
+    #[test]
+    fn the_authors_own_separator_needs_a_term_and_words_after_it() {
+        let own = ["=>".to_owned(), "=>>".to_owned()];
+        let separated =
+            |line: &'static str| separate_at_own(line, line, &own).map(|it| (&line[it.left], &line[it.right]));
+        assert_eq!(separated("mast => holds the sail"), Some(("mast", "holds the sail")));
+        assert_eq!(separated("mast =>> holds the sail"), Some(("mast", "holds the sail")));
+        assert_eq!(["mast => !", "Wind drops. Sail falls => holds", "mast: holds"].map(separated), [None; 3]);
+    }
+}

@@ -243,3 +243,21 @@ fn is_advice_sentence(key: &str) -> bool {
         || lexicon::ends(Class::AdviceEnd, key)
         || lexicon::words(Class::StudyVerb).iter().any(|verb| of_aspect(verb))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_announcement_says_that_something_follows_and_nothing_else() {
+        assert!(
+            ["There are two kinds:", "What are they? They are these:", "What are they?\nThey are these:"]
+                .map(is_announcement)
+                .iter()
+                .all(|&is| is)
+        );
+        let more =
+            ["", "What are they?", "There are two kinds.", "They float. They are these:", "These:\nThese:\nThese:"];
+        assert!(!more.map(is_announcement).iter().any(|&is| is));
+    }
+}
