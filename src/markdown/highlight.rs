@@ -333,9 +333,14 @@ mod tests {
         for language in ["", "text", "no-such-language", "../../etc/passwd", "<script>"] {
             assert_eq!(painted("if (a) { 1 }", language), "if (a) { 1 }");
         }
-        let long = format!("let a = \"{}\";", "a".repeat(LONGEST_LINE));
-        assert!(!painted(&long, "js").contains('<'));
-        assert!(!painted(&"1\n".repeat(MOST_LINES + 1), "js").contains('<'));
+    }
+
+    #[test]
+    fn what_was_not_written_by_hand_stays_plain() {
+        let is_coloured = |code: &str| painted(code, "js").contains('<');
+        let line = |bytes: usize| format!("1{}", " ".repeat(bytes - 1));
+        assert_eq!([400, 401].map(|bytes| is_coloured(&line(bytes))), [true, false]);
+        assert_eq!([400, 401].map(|lines| is_coloured(&"1\n".repeat(lines))), [true, false]);
     }
 
     #[test]

@@ -152,5 +152,7 @@ mod tests {
             assert!(!is_safe(tex, Math::Inline), "{tex}");
         }
         assert!(!is_safe(r"a\]", Math::Display));
+        let nested = |depth: usize| "{".repeat(depth) + "a" + &"}".repeat(depth);
+        assert_eq!([50, 51].map(|depth| is_safe(&nested(depth), Math::Inline)), [true, false]);
     }
 }
