@@ -14,8 +14,6 @@ use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
 use crate::text::is_wider;
 
-/// Fewest operations of a fragment that may be too long a list: a cheap test before its text is made and read.
-const FEWEST_OPERATIONS: usize = 20;
 /// Most members of a set that a card may ask for.
 const LARGEST_SET: usize = 9;
 /// Most commas of an answer that says one thing, and its greatest width, in columns.
@@ -207,7 +205,8 @@ fn is_catalogue(claim: &Candidate<'_>) -> bool {
     let longest = claim.facts.config.longest_list;
     claim.is_text()
         && claim.has_markup()
-        && claim.content().ops().len() >= FEWEST_OPERATIONS.min(longest)
+        // A cheap test before the text is made and read: an operation divides two lines.
+        && claim.content().ops().len() >= longest
         && phrase::is_catalogue(claim.answer(), longest)
 }
 
