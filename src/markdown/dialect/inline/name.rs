@@ -127,5 +127,7 @@ mod tests {
         ] {
             assert_eq!(names(text), [""; 0], "{text}");
         }
+        let long = |letters: usize| format!("__a_{}__", "b".repeat(letters - 2));
+        assert_eq!([58, 59].map(|letters| names(&long(letters)).len()), [1, 0]);
     }
 }

@@ -122,6 +122,8 @@ mod tests {
         ] {
             assert_eq!(found(text), None, "{text}");
         }
+        let long = |letters: usize| format!("a word^[{}]", "b".repeat(letters));
+        assert_eq!([999, 1000].map(|letters| found(&long(letters)).is_some()), [true, false]);
         assert_eq!(one_line("注\n> の続き"), "注 の続き");
     }
 }
