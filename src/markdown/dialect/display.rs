@@ -102,3 +102,14 @@ impl<'a> Rewriter<'a> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::rewrite;
+
+    #[test]
+    fn a_formula_ends_within_200_lines() {
+        let formula = |lines: usize| format!("$$\n{}$$\n", "x\n".repeat(lines - 1));
+        assert_eq!([200, 201].map(|lines| rewrite(&formula(lines), 0).text.contains("```math")), [true, false]);
+    }
+}

@@ -115,4 +115,10 @@ mod tests {
             assert!(rewrite(text, 0).is_unchanged(), "{text}");
         }
     }
+
+    #[test]
+    fn only_1023_bytes_between_brackets_are_looked_at() {
+        let image = |bytes: usize| format!("![a](my {}.png)", "b".repeat(bytes - "my .png".len()));
+        assert_eq!([1023, 1024].map(|bytes| rewrite(&image(bytes), 0).is_unchanged()), [false, true]);
+    }
 }

@@ -144,6 +144,7 @@ fn is_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::rewrite;
     use super::*;
 
     #[test]
@@ -169,5 +170,15 @@ mod tests {
         ] {
             assert_ne!(reading(text), Reading::Prose, "{text}");
         }
+    }
+
+    #[test]
+    fn the_first_40_lines_tell_prose_from_code() {
+        let chunk = |prose: usize| {
+            let lines =
+                (0..80).map(|at| if at < prose { "    It keeps messages a while.\n" } else { "    let x = 1;\n" });
+            "# Queue\n\n".to_owned() + &lines.collect::<String>()
+        };
+        assert_eq!([27, 26].map(|prose| rewrite(&chunk(prose), 0).is_unchanged()), [false, true]);
     }
 }
