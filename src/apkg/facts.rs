@@ -6,6 +6,8 @@
 
 /// The entry with the database. Without `meta` and `collection.anki21`, every Anki reads this one.
 pub(super) const COLLECTION_ENTRY: &str = "collection.anki2";
+/// Entries that only Anki itself writes: all its versions from 2.1.50 write the first, and older ones the second for most.
+pub(super) const ENTRIES_OF_ANKI: [&str; 3] = ["meta", "collection.anki21", "collection.anki21b"];
 /// The entry that maps the archive's names to those of media files.
 pub(super) const MEDIA_ENTRY: &str = "media";
 

@@ -12,7 +12,7 @@ mod text;
 
 use std::io::Write;
 
-pub use read::{Held, read};
+pub use read::{Held, is_ours, read};
 use rusqlite::MAIN_DB;
 
 use crate::model::error::Error;

@@ -49,6 +49,7 @@ pub fn run() -> ExitCode {
     match done {
         Ok(()) | Err(Stop::ClosedPipe) => ExitCode::SUCCESS,
         Err(Stop::Denied | Stop::Different) => ExitCode::from(1),
+        Err(Stop::Unread) => ExitCode::from(3),
         Err(Stop::Usage { wrong, help }) => {
             console::error(&wrong, Some(&help));
             ExitCode::from(2)

@@ -9,6 +9,8 @@ pub enum Stop {
     Usage { wrong: String, help: String },
     /// Something could not be read or written.
     Failed(Error),
+    /// None of the notes could be read, as was said.
+    Unread,
     /// There are warnings, and `--deny-warnings` is set.
     Denied,
     /// `diff` found changes.

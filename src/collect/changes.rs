@@ -47,6 +47,11 @@ impl Change<'_> {
     pub fn is_new(&self) -> bool {
         self.was.is_none()
     }
+
+    /// Whether nothing of it has changed but where it stands, in the notes or among the decks.
+    pub fn only_moved(&self) -> bool {
+        !(self.is_new() || self.changed || self.renamed || self.back)
+    }
 }
 
 impl<'a> Changes<'a> {

@@ -9,6 +9,19 @@ use crate::text::in_lang;
 pub struct Binary {
     /// In bytes, from the start of the file.
     pub offset: usize,
+    /// What it is instead.
+    pub nature: Nature,
+}
+
+/// What a file is that is no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// It has the name of a note.
+    NamedAsNote,
+    /// A package of Anki's, which somebody took for notes.
+    Package,
+    /// An image or whatever else.
+    Other,
 }
 
 impl Describe for Binary {
@@ -19,26 +32,39 @@ impl Describe for Binary {
         en: Words {
             title: "A file that is not text",
             why: "It was skipped.",
-            cure: "Give it an extension other than `.md`.",
+            cure: "If it is not one of your notes, give it an extension other than `.md`, or do not name it. A package is named \
+                   with `-o`.",
             example: &[],
             cured: &[],
         },
         ja: Words {
             title: "テキストではないファイル",
             why: "読み飛ばしました。",
-            cure: "拡張子を `.md` 以外にしてください。",
+            cure: "ノートでないなら、拡張子を `.md` 以外にするか、指定から外してください。パッケージは `-o` で指定します。",
             example: &[],
             cured: &[],
         },
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { offset } = self;
-        in_lang!(
-            reader.lang,
-            "this is not text (a NUL byte at offset {offset}) and was skipped; give it an extension other than .md",
-            "テキストではないため (オフセット {offset} に NUL)、読み飛ばしました。拡張子を .md 以外にしてください"
-        )
+        let Self { offset, nature } = self;
+        match nature {
+            Nature::NamedAsNote => in_lang!(
+                reader.lang,
+                "this is not text (a NUL byte at offset {offset}) and was skipped; give it an extension other than .md",
+                "テキストではないため (オフセット {offset} に NUL)、読み飛ばしました。拡張子を .md 以外にしてください"
+            ),
+            Nature::Package => in_lang!(
+                reader.lang,
+                "this is an Anki package, not notes, and was skipped; name your notes, and a package only after -o",
+                "ノートではなく Anki のパッケージなので、読み飛ばしました。ノートを指定し、パッケージは -o の後に書いてください"
+            ),
+            Nature::Other => in_lang!(
+                reader.lang,
+                "this is not text (a NUL byte at offset {offset}) and was skipped; name a text file, such as one in Markdown",
+                "テキストではないため (オフセット {offset} に NUL)、読み飛ばしました。Markdown などのテキストファイルを指定してください"
+            ),
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! W-media-nothing-else: an answer with nothing but missing images.
 
 use super::codes::{Code, Severity, ShownBy, Words};
-use super::media::remote::message_of_data;
 use super::{Describe, MediaFault, Reader, quoted};
 use crate::text::in_lang;
 
@@ -55,13 +54,11 @@ impl Describe for NothingButMissing {
         let why = match **fault {
             MediaFault::Remote => {
                 let target = quoted(target);
-                message_of_data(&target, lang).unwrap_or_else(|| {
-                    in_lang!(
-                        lang,
-                        "`{target}` is on the web; save the image next to your notes",
-                        "`{target}` はウェブ上の画像です。ノートのフォルダに保存してください"
-                    )
-                })
+                in_lang!(
+                    lang,
+                    "`{target}` is on the web; save the image next to your notes",
+                    "`{target}` はウェブ上の画像です。ノートのフォルダに保存してください"
+                )
             }
             MediaFault::Missing { .. }
             | MediaFault::Outside

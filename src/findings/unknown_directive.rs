@@ -28,6 +28,8 @@ pub enum WordSlip {
     NoSuchCode(Box<str>),
     /// There is no colon after `soa`.
     NoColon,
+    /// It stands at no heading and no item.
+    NoTarget,
 }
 
 impl Describe for UnknownDirective {
@@ -36,9 +38,9 @@ impl Describe for UnknownDirective {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A directive that is not understood",
-            why: "It is ignored, so it has no effect.",
-            cure: "Write one of `skip`, `cloze`, `reversed`, `deck=…`, `tags=…`, `id=…` and `allow=…`.",
+            title: "A directive that does nothing",
+            why: "It is not understood, or stands neither at a heading nor at a list item, so it is ignored.",
+            cure: "Put it at the end of a heading or a list item, or on the line after a heading. Write one of `skip`, `cloze`, `reversed`, `deck=…`, `tags=…`, `id=…` and `allow=…`.",
             example: &[("notes.md", "\
 - EC2: virtual servers <!-- soa: skpi -->
 ")],
@@ -47,9 +49,10 @@ impl Describe for UnknownDirective {
 ")],
         },
         ja: Words {
-            title: "読み取れない指示",
-            why: "無視されるため、何も起こりません。",
-            cure: "`skip`、`cloze`、`reversed`、`deck=…`、`tags=…`、`id=…`、`allow=…` のどれかを書いてください。",
+            title: "効果のない指示",
+            why: "書き方が読み取れないか、見出しや箇条書きに付いていないため、無視されます。",
+            cure: "見出しか箇条書きの行末、または見出しの次の行に、\
+             `skip`、`cloze`、`reversed`、`deck=…`、`tags=…`、`id=…`、`allow=…` のどれかを書いてください。",
             example: &[("notes.md", "\
 - EC2: 仮想サーバー <!-- soa: skpi -->
 ")],
@@ -87,6 +90,11 @@ impl Describe for UnknownDirective {
                 reader.lang,
                 "`{word}` was ignored, as the colon after `soa` is missing; write `soa: …`",
                 "`{word}` は `soa` の後にコロンがないので無視しました。`soa: …` と書いてください"
+            ),
+            (WordSlip::NoTarget, _) => in_lang!(
+                reader.lang,
+                "this has no effect here; put it at the end of a heading or a list item, or on the line after a heading",
+                "ここに書いても効果がありません。見出しか箇条書きの行末、または見出しの次の行に書いてください"
             ),
             (WordSlip::Unknown, Some(meant)) => in_lang!(
                 reader.lang,

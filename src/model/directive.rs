@@ -219,7 +219,7 @@ impl<'a> Words<'a> {
         if self.at == start {
             return None;
         }
-        let value = assigned.then(|| self.value(key));
+        let value = assigned.then(|| if self.is_at_assignment() { String::new() } else { self.value(key) });
         Some(Word { key, value, span: start..self.at })
     }
 
@@ -231,6 +231,15 @@ impl<'a> Words<'a> {
         };
         self.at = self.text.len() - value.trim_start().len();
         true
+    }
+
+    /// Whether a blank is before and the next of the known words behind: `deck= tags=a` gives no deck.
+    fn is_at_assignment(&self) -> bool {
+        let rest = &self.text[self.at..];
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        self.text[..self.at].ends_with(char::is_whitespace)
+            && starts_known(rest)
+            && after.trim_start().starts_with(ASSIGNS)
     }
 
     /// A value up to a blank; that of a list, up to a blank with no comma before it.
@@ -311,6 +320,16 @@ mod tests {
             assert_eq!(comment[unknown.span.clone()], unknown.word);
         }
         parsed.unknown.into_iter().map(|unknown| (unknown.word, unknown.meant)).collect()
+    }
+
+    #[test]
+    fn a_value_is_not_taken_from_the_next_word() {
+        let parsed = Directive::parse("<!-- soa: deck= tags=a,b -->").unwrap();
+        assert_eq!((parsed.directive.deck, parsed.directive.tags), (None, vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!(parsed.unknown[0].slip, WordSlip::NoValue);
+        let parsed = Directive::parse("<!-- soa: deck = tags id = x -->").unwrap();
+        assert_eq!((parsed.directive.deck.as_deref(), parsed.directive.id.as_deref()), (Some("tags"), Some("x")));
+        assert!(parsed.unknown.is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::encoding::{self, Converted};
-use crate::findings::{self, Finding};
+use crate::findings::{self, Finding, Nature};
 use crate::text::{is_surely_clean, is_surely_nfc, uncommon};
 
 const BOM: &[u8] = b"\xEF\xBB\xBF";
@@ -47,11 +47,21 @@ fn older(bytes: &[u8], marked: bool) -> Option<Decoded> {
 fn unread(bytes: &[u8], skipped: usize) -> Finding {
     let is_utf_16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     if !is_utf_16 && let Some(at) = bytes.iter().position(|&byte| byte == 0) {
-        return findings::Binary { offset: skipped + at }.into();
+        let nature = if is_package(bytes) { Nature::Package } else { Nature::Other };
+        return findings::Binary { offset: skipped + at, nature }.into();
     }
     let at = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
     findings::NotUtf8 { offset: skipped + at, byte: bytes[at] }.into()
 }
+
+/// Whether a file is a zip archive in which Anki's collection comes early, as in all packages.
+fn is_package(bytes: &[u8]) -> bool {
+    let early = &bytes[..bytes.len().min(EARLY)];
+    bytes.starts_with(b"PK\x03\x04") && memchr::memmem::find(early, b"collection.anki2").is_some()
+}
+
+/// Where the name of a package's first entries is, in bytes.
+const EARLY: usize = 256;
 
 /// Characters composed, as identity and search need them.
 pub(super) fn nfc(text: &str) -> String {
@@ -114,7 +124,18 @@ mod tests {
         let byte = 0xFF;
         assert_eq!(decode(bytes), Err(findings::NotUtf8 { offset: 5, byte }.into()));
         let bytes = b"\xEF\xBB\xBFab\0".to_vec();
-        assert_eq!(decode(bytes), Err(findings::Binary { offset: 5 }.into()));
+        assert_eq!(decode(bytes), Err(findings::Binary { offset: 5, nature: Nature::Other }.into()));
+    }
+
+    #[test]
+    fn a_package_of_anki_is_no_image() {
+        let nature = |bytes: &[u8]| match decode(bytes.to_vec()) {
+            Err(Finding::Binary(found)) => found.nature,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(nature(b"PK\x03\x04\x14\0\0\0collection.anki2\0"), Nature::Package);
+        assert_eq!(nature(b"PK\x03\x04\x14\0\0\0word/document.xml\0"), Nature::Other);
+        assert_eq!(nature(b"\x89PNG collection.anki2\0"), Nature::Other);
     }
 
     #[test]

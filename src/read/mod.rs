@@ -19,7 +19,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::findings::{self, Diagnostic, Place, Reason};
+use crate::findings::{self, Binary, Diagnostic, Finding, Nature, Place, Reason};
 use crate::model::directive::Directive;
 use crate::model::error::{Error, Step};
 pub use choice::Choice;
@@ -169,6 +169,9 @@ fn read_file(found: Found) -> Result<Result<Candidate, Box<Diagnostic>>, Error> 
             let (source, diagnostics) = parse(found.path, decoded);
             Ok(Candidate { origin: found.origin, source, diagnostics })
         }
+        Err(Finding::Binary(Binary { offset, nature: Nature::Other })) if walk::is_markdown(&found.place) => {
+            skipped(found.path, Binary { offset, nature: Nature::NamedAsNote }.into())
+        }
         Err(finding) => skipped(found.path, finding),
     })
 }
@@ -308,7 +311,7 @@ mod tests {
         let notes = read(&[folder.path().to_owned()]).unwrap();
         assert_eq!(paths(&notes), ["c.md"]);
         let told = |at: usize| (&*notes.diagnostics[at].path, &notes.diagnostics[at].finding);
-        assert_eq!(told(0), ("a.md", &findings::Binary { offset: 1 }.into()));
+        assert_eq!(told(0), ("a.md", &Binary { offset: 1, nature: Nature::NamedAsNote }.into()));
         let byte = findings::NotUtf8 { offset: 2, byte: 0x83 }.into();
         assert_eq!(told(1), ("b.md", &byte));
         assert_eq!(notes.diagnostics[2].finding.code(), "W-front-matter");

@@ -170,7 +170,8 @@ fn real_note(entry: &DirEntry, given: &Given) -> Option<PathBuf> {
     (kind.is_symlink() && target.is_file()).then_some(target)
 }
 
-fn is_markdown(path: &Path) -> bool {
+/// Whether a file has the name of notes.
+pub(super) fn is_markdown(path: &Path) -> bool {
     let endings = ["md", "markdown"];
     path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
 }

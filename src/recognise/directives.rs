@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::findings::{self, Diagnostic, Place};
+use crate::findings::{self, Diagnostic, Place, WordSlip};
 use crate::markdown::{BlockId, BlockKind, Tree};
 use crate::model::directive::{Directive, Parsed};
 use crate::read::Source;
@@ -57,14 +57,23 @@ impl Reader<'_> {
     fn take(&mut self, span: &Span, target: impl Fn(&Self) -> Option<BlockId>) {
         let comment = &self.source.text[span.clone()];
         let Some(Parsed { directive, unknown }) = Directive::parse(comment) else { return };
-        let Some(target) = target(self) else { return };
-        for word in unknown {
-            let place = Place::new(&self.source.text, span.start + word.span.start..span.start + word.span.end);
-            let finding = findings::UnknownDirective { word: word.word, meant: word.meant, slip: word.slip }.into();
-            self.faults.push(Diagnostic { path: self.source.path.clone(), place: Some(place), finding });
+        let target = target(self);
+        if target.is_none() && unknown.is_empty() {
+            let word = comment.trim().to_owned();
+            self.report(span.clone(), findings::UnknownDirective { word, meant: None, slip: WordSlip::NoTarget });
         }
+        for word in unknown {
+            let place = span.start + word.span.start..span.start + word.span.end;
+            self.report(place, findings::UnknownDirective { word: word.word, meant: word.meant, slip: word.slip });
+        }
+        let Some(target) = target else { return };
         let anchor = self.directives.remove(&target).and_then(|anchor| anchor.id);
         self.directives.insert(target, Directive { id: directive.id.or(anchor), ..directive });
+    }
+
+    fn report(&mut self, span: Span, finding: findings::UnknownDirective) {
+        let place = Some(Place::new(&self.source.text, span));
+        self.faults.push(Diagnostic { path: self.source.path.clone(), place, finding: finding.into() });
     }
 
     /// The heading or the item among `blocks` in whose text something stands.

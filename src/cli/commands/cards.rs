@@ -124,9 +124,10 @@ impl Cards {
             Format::Json => write(|out| json(out, rows)),
             Format::Table => write(|out| table::write(out, &columns(), rows.map(|row| cells(&row)))),
         };
+        let ended = study.ended();
         // The program ends: the system takes all of it at once, faster than it is taken apart.
         std::mem::forget((study, remembered, outcome, files));
-        written
+        written.and(ended)
     }
 
     /// Joins the notes that are to be shown with where they come from, in learning order.

@@ -99,7 +99,7 @@ impl Check {
             }
         }
         let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
-        if self.deny_warnings && rows.iter().any(warns) { Err(Stop::Denied) } else { Ok(()) }
+        if self.deny_warnings && rows.iter().any(warns) { Err(Stop::Denied) } else { study.ended() }
     }
 }
 

@@ -22,7 +22,7 @@ use crate::cli::ui::color::painted;
 use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::File;
 use crate::cli::ui::paths::Shown;
-use crate::cli::ui::{changes as ui_changes, data};
+use crate::cli::ui::{changes as ui_changes, data, findings};
 use crate::cli::words::matching::Reasons;
 use crate::cli::words::{changes as words, diff as said};
 
@@ -32,7 +32,8 @@ use crate::cli::words::{changes as words, diff as said};
 pub struct Diff {
     #[command(flatten)]
     paths: Paths,
-    /// The package of the last export, to compare with [default: the one that `export` would replace]
+    /// The package of the last export, for the old content of cards; which ones have changed, soa-anki.lock knows
+    /// [default: the package that `export` would replace]
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
     #[command(flatten)]
@@ -122,6 +123,10 @@ impl Diff {
         let (mut outcome, files) = study.outcome_and_files(Some(lock), console);
         let changes = Changes::since(lock, &outcome);
         let before = self.before(&study)?;
+        if let Err(unread) = study.ended() {
+            findings::show(study.diagnostics(&outcome), &study.shown, console);
+            return Err(unread);
+        }
         // The package of the last export has coloured code, too.
         paint(&mut outcome.collection);
         let mut rows = rows(&changes, &outcome, &files, &before);
@@ -329,7 +334,7 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::i
         writeln!(out, "    {}", said::is_back())?;
     }
     if was.deck != row.deck {
-        writeln!(out, "    {}", said::stays_in(was.deck))?;
+        writeln!(out, "    {}", said::stays_in(was.deck, row.deck))?;
     }
     Ok(())
 }

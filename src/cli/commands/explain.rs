@@ -68,6 +68,8 @@ struct Told<'a> {
     /// Later lines of it that were asked for, from 0, as they are written.
     asked: Vec<(usize, &'a str)>,
     cure: Option<Cure>,
+    /// Whether it is a comment that nothing closes.
+    is_open_comment: bool,
 }
 
 /// The same, for programs.
@@ -130,6 +132,9 @@ impl Explain {
     /// Runs the command.
     pub fn run(&self, console: &Console) -> Result<(), Stop> {
         let (path, asked) = place(&self.place);
+        if let Some(file) = file_before_colon(&path) {
+            return Err(said::no_line_number(&self.place, file).into());
+        }
         let study = Study::begin(std::slice::from_ref(&path), &self.choices, console)?;
         if path.is_dir() {
             let inside = study.notes.sources.first().map(|source| study.shown.path(&source.path));
@@ -151,6 +156,7 @@ impl Explain {
             piece,
             text: source.text[lines.span(&piece.lines, &source.text)].lines().next().unwrap_or_default(),
             asked: asked.as_ref().map_or_else(Vec::new, |asked| later(source, &lines, piece, asked)),
+            is_open_comment: is_open_comment(&source.text[lines.span(&piece.lines, &source.text)]),
             cure: cures.as_ref().and_then(|cures| cures.of(piece, above(&all, piece, &outcome.documents[0].title))),
         });
         let told: Vec<Told> = told.collect();
@@ -169,7 +175,8 @@ impl Explain {
         let reasons = study.notes.diagnostics.iter().map(|found| findings::message(&found.finding, &study.shown));
         let file = path.display().to_string();
         let said: String = reasons.map(|why| said::not_read(&file, &why) + "\n").collect();
-        self.in_place_of_pieces(&said, console)
+        self.in_place_of_pieces(&said, console)?;
+        study.ended()
     }
 
     /// Says that there is nothing in a file.
@@ -204,6 +211,12 @@ fn place(given: &str) -> (PathBuf, Option<RangeInclusive<usize>>) {
         Some((inner, lines)) if !Path::new(&file).exists() => (PathBuf::from(inner), Some(lines)),
         _ => (PathBuf::from(file), Some(last)),
     }
+}
+
+/// The file that is there, of a path that is not: what stands behind its colon is no number of a line.
+fn file_before_colon(path: &Path) -> Option<&str> {
+    let (file, _) = path.to_str().filter(|_| !path.exists())?.rsplit_once(':')?;
+    Path::new(file).is_file().then_some(file)
 }
 
 /// The pieces on these lines, from 1; all, if none are given.
@@ -269,7 +282,7 @@ fn in_a_line(told: &Told) -> String {
     let text = clipped(told.text);
     let gap = " ".repeat(WIDEST_TEXT.saturating_sub(columns(&text)));
     let joined = |before: String, after: String| tr!("{before}; {after}", "{before}。{after}");
-    let short = all_words(told.piece).into_iter().reduce(joined).unwrap_or_default();
+    let short = told.words().into_iter().reduce(joined).unwrap_or_default();
     format!("{number:>5} {style}{sign}{style:#} {text}{gap}  {style}{short}{style:#}\n")
 }
 
@@ -296,7 +309,7 @@ fn in_detail(told: &Told) -> String {
     for (line, text) in &told.asked {
         let _ = writeln!(out, "{:>5}   {}", line + 1, text.replace(char::is_control, " "));
     }
-    for words in all_words(told.piece).into_iter().chain(of_prose(told.piece)) {
+    for words in told.words().into_iter().chain(of_prose(told.piece)) {
         let _ = writeln!(out, "        {style}{words}{style:#}");
     }
     if let Some(facts) = told.piece.facts.as_ref().filter(|facts| is_text(facts.kind)) {
@@ -326,6 +339,21 @@ fn advised(told: &Told) -> String {
 
 fn is_text(shape: LineKind) -> bool {
     matches!(shape, LineKind::Heading(_) | LineKind::Item | LineKind::Paragraph | LineKind::Line)
+}
+
+impl Told<'_> {
+    /// All that became of it, in words.
+    fn words(&self) -> Vec<String> {
+        if self.is_open_comment {
+            vec![said::in_open_comment(self.piece.lines.start + 1)]
+        } else {
+            all_words(self.piece)
+        }
+    }
+}
+
+fn is_open_comment(text: &str) -> bool {
+    text.trim_start().starts_with("<!--") && !text.contains("-->")
 }
 
 /// All that became of a piece, in words.

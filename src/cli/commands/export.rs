@@ -81,7 +81,7 @@ impl Export {
             if let Some(remembered) = &remembered {
                 show_left(remembered, &outcome, &study.shown, &target, console);
             }
-            return Ok(());
+            return study.ended();
         }
         if !self.dry_run {
             let next = remembered.as_mut().zip(outcome.lock.as_ref());

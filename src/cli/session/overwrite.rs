@@ -1,6 +1,8 @@
 //! Which files a package may replace: packages, and nothing that somebody wrote.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use crate::apkg;
@@ -17,14 +19,18 @@ pub fn review(path: &Path, notes: &[PathBuf]) -> Result<(), Stop> {
     if [Config::FILE, LOCK_FILE].into_iter().any(is_named) {
         return Err(words::replaces_own_file(&shown).into());
     }
+    if is_package(path)
+        && notes.iter().any(|note| is_package(note) && same_file::is_same_file(path, note).unwrap_or(false))
+    {
+        return Err(words::is_a_package(&shown).into());
+    }
     if is_note(path, notes) || is_note(&real, notes) {
         return Err(words::replaces_notes(&shown).into());
     }
-    if is_package(path) && is_package(&real) || !holds_other_things(&real) {
+    if !holds_other_things(&real) {
         return Ok(());
     }
-    let better = if is_package(path) { &real } else { path }.with_extension(PACKAGE);
-    Err(words::replaces_other_file(&shown, &better.display().to_string()).into())
+    Err(words::replaces_other_file(&shown, &free_name(path).display().to_string()).into())
 }
 
 /// Whether Anki takes a file for a package, by its name.
@@ -44,8 +50,15 @@ fn is_note(path: &Path, notes: &[PathBuf]) -> bool {
 /// Whether a file is there that is neither empty nor a package of this program.
 fn holds_other_things(path: &Path) -> bool {
     let is_filled = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0);
-    let held = || fs::read(path).ok().and_then(|bytes| apkg::read(&bytes).ok());
-    is_filled && held().is_none_or(|held| held.is_empty())
+    is_filled && !File::open(path).is_ok_and(|file| apkg::is_ours(BufReader::new(file)))
+}
+
+/// A name near `path` at which nothing is: `bio.apkg`, `bio-2.apkg`, …
+fn free_name(path: &Path) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let numbered = (2..).map(|number| path.with_file_name(format!("{stem}-{number}.{PACKAGE}")));
+    let mut names = iter::once(path.with_extension(PACKAGE)).chain(numbered);
+    names.find(|name| !name.exists()).unwrap_or_default()
 }
 
 fn ending(path: &Path) -> String {

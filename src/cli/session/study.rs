@@ -10,6 +10,7 @@ use crate::cli::ui::console::Console;
 use crate::cli::ui::paths::{File, Shown, from_here};
 use crate::cli::words::count::bytes;
 use crate::cli::words::session as words;
+use crate::findings::Finding;
 use crate::identity::{Lock, Tracing};
 use crate::model::config::Files;
 use crate::model::decision::Extraction;
@@ -79,6 +80,17 @@ impl Study {
         let read = self.notes.diagnostics.iter();
         let read = read.filter(|found| allow.iter().all(|allowed| allowed != found.finding.code()));
         read.chain(&outcome.diagnostics)
+    }
+}
+
+impl Study {
+    /// Ends a command that has said all if there are notes, and none of them could be read.
+    pub fn ended(&self) -> Result<(), Stop> {
+        let is_unread = |found: &Diagnostic| {
+            matches!(found.finding, Finding::Unreadable(_) | Finding::Binary(_) | Finding::NotUtf8(_))
+        };
+        let nothing = self.notes.sources.is_empty() && self.notes.diagnostics.iter().any(is_unread);
+        if nothing { Err(Stop::Unread) } else { Ok(()) }
     }
 }
 

@@ -86,8 +86,9 @@ pub fn gone_stays(search: &str) -> (String, String) {
             "ノートからなくなったものは、Anki で削除するまで Anki に残ります"
         ),
         tr!(
-            "to find it, search in Anki's browser for {search}",
-            "Anki の「カード管理」(古い版では「検索」か「ブラウザ」) で次を検索すると見つかります: {search}"
+            "to find it, search in Anki's browser for {search}; once it is deleted, `soa-anki lock prune` ends this message",
+            "Anki の「カード管理」(古い版では「検索」か「ブラウザ」) で次を検索すると見つかります: {search}。\
+             削除した後は、`soa-anki lock prune` でこの表示を消せます"
         ),
     )
 }
@@ -106,7 +107,12 @@ pub fn counts(changes: &Changes<'_>) -> Option<String> {
         (of(&|change| change.is_new()), "+", tr!("new", "新規")),
         (of(&|change| change.back), "+", tr!("back in your notes", "元のノートに戻った")),
         (edited, "~", changed(renamed)),
-        (of(&|change| change.moved), "→", tr!("moved in your notes", "元のノートの中で移動")),
+        (of(&|change| change.moved && change.only_moved()), "→", tr!("moved in your notes", "元のノートの中で移動")),
+        (
+            of(&|change| !change.moved && change.only_moved()),
+            "→",
+            tr!("with another deck in your notes", "元のノートでデッキが変更"),
+        ),
         (changes.gone.len(), "−", tr!("no longer in your notes", "元のノートにない")),
     ];
     let parts = parts.into_iter().filter(|(number, ..)| *number > 0);

@@ -85,11 +85,11 @@ pub fn was_in(place: &str, how: &str) -> String {
     tr!("was in {place}{how}", "以前の場所は {place}{how}")
 }
 
-/// Where the cards of a note stay.
-pub fn stays_in(deck: &str) -> String {
+/// Where the cards of a note stay, and where they belong now.
+pub fn stays_in(was: &str, now: &str) -> String {
     tr!(
-        "its cards stay in the deck `{deck}` until you move them in Anki",
-        "カードは、Anki で移すまでデッキ `{deck}` に残ります"
+        "its deck is `{now}` now; its cards stay in `{was}` until you move them in Anki",
+        "デッキは `{now}` に変わりましたが、カードは、Anki で移すまで `{was}` に残ります"
     )
 }
 

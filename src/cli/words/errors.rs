@@ -340,6 +340,16 @@ fn help_writing_package(path: &Path, kind: ErrorKind) -> Option<String> {
             let inside = inside.display();
             tr!("name a file in it: -o {inside}", "その中のファイルを指定してください: -o {inside}")
         }
+        ErrorKind::NotFound if path.starts_with("~") => {
+            let inside = path.strip_prefix("~").unwrap_or(path).display();
+            tr!(
+                "the shell left `~` as it is; write `-o ~/{inside}` with a space, and without quotation marks",
+                "`~` がホームフォルダに置き換わっていません。`-o ~/{inside}` のように、空白を入れ、引用符なしで書いてください"
+            )
+        }
+        ErrorKind::NotFound if path.parent().is_some_and(Path::is_dir) => {
+            tr!("choose another place with -o", "-o で別の場所を指定してください")
+        }
         ErrorKind::NotFound => {
             let folder = path.parent()?.display();
             tr!(

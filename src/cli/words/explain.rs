@@ -17,6 +17,25 @@ pub fn is_a_folder(path: &str, inside: Option<&str>) -> Refusal {
     }
 }
 
+/// No line has such a number; `file` is there.
+pub fn no_line_number(place: &str, file: &str) -> Refusal {
+    Refusal {
+        wrong: tr!("{place}: there is no line number after the colon", "{place}: コロンの後が行番号ではありません"),
+        help: tr!(
+            "write one line as {file}:12, several as {file}:12-15",
+            "1 行なら {file}:12、複数の行なら {file}:12-15 のように指定してください"
+        ),
+    }
+}
+
+/// A comment has no end; it begins on `line`.
+pub fn in_open_comment(line: usize) -> String {
+    tr!(
+        "on no card: the comment that begins on line {line} is not closed; close it with `-->`",
+        "どのカードにも載らない: {line} 行目で始まるコメントが閉じていない。`-->` で閉じる"
+    )
+}
+
 /// The file is shorter.
 pub fn no_such_line(file: &str, line: usize, count: usize) -> Refusal {
     Refusal {

@@ -19,6 +19,17 @@ pub fn replaces_notes(path: &str) -> Refusal {
     }
 }
 
+/// A package was named as if it were notes.
+pub fn is_a_package(path: &str) -> Refusal {
+    Refusal {
+        wrong: tr!("{path}: this is a package, not notes", "{path}: ノートではなく、パッケージです"),
+        help: tr!(
+            "name your notes, and the package after -o: soa-anki export notes/ -o {path}",
+            "ノートを指定し、パッケージは -o の後に書いてください: soa-anki export notes/ -o {path}"
+        ),
+    }
+}
+
 /// The package would replace a file that this program needs.
 pub fn replaces_own_file(path: &str) -> Refusal {
     Refusal {

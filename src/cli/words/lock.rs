@@ -16,8 +16,10 @@ pub fn none(name: &str) -> String {
 pub fn nothing_to_remove(name: &str, kept: usize) -> String {
     let kept = count(kept, Thing::Record);
     tr!(
-        "nothing to remove from {name}: at the last export, all of it ({kept}) was in your notes",
-        "{name} に削除する記録はありません。前回の書き出しでは、{kept}のすべてがノートにありました"
+        "nothing to remove from {name}: at the last export, all of it ({kept}) was in your notes; if you have deleted \
+         some since, export first",
+        "{name} に削除する記録はありません。前回の書き出しでは、{kept}のすべてがノートにありました。\
+         その後に消した項目があれば、先に書き出してください"
     )
 }
 

@@ -3,7 +3,7 @@
 
 mod missing;
 mod outside;
-pub(super) mod remote;
+mod remote;
 mod too_large;
 mod unknown;
 mod unreadable;

@@ -9,9 +9,9 @@ pub(super) const CODE: Code = Code {
         severity: Severity::Note,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "An image that is not a file",
-            why: "Cards are also studied offline, so the card only has a link to an image on the web. An image that is written \
-                  into the note itself (`data:…`) is not shown.",
+            title: "An image on the web",
+            why: "Cards are also studied offline, so an image on the web is not on them: its card has a link to it, and where \
+                  an answer would be nothing else, there is no card.",
             cure: "Save the image as a file next to your notes.",
             example: &[("notes.md", "\
 ## Queue
@@ -27,9 +27,9 @@ Messages wait in it.
 ")],
         },
         ja: Words {
-            title: "ファイルではない画像",
-            why: "カードはオフラインでも使うため、ウェブ上の画像はリンクだけが載ります。\
-                  ノートに直接書き込まれた画像 (`data:…`) は表示されません。",
+            title: "ウェブ上の画像",
+            why: "カードはオフラインでも使うため、ウェブ上の画像は表示されず、リンクだけが載ります。\
+                  答えがその画像だけなら、カードになりません。",
             cure: "画像をファイルとしてノートのフォルダに保存してください。",
             example: &[("notes.md", "\
 ## キュー
@@ -46,27 +46,12 @@ Messages wait in it.
         },
     };
 
-/// The image itself in place of an address; else `None`.
-pub(in crate::findings) fn message_of_data(target: &str, lang: Lang) -> Option<String> {
-    let is_data = target.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"));
-    is_data.then(|| {
-        in_lang!(
-            lang,
-            "an image that is written into the note itself (`data:…`) is not shown; save it as a file next to your notes",
-            "ノートに直接書き込まれた画像 (`data:…`) は表示されません。ファイルとしてノートのフォルダに保存してください"
-        )
-    })
-}
-
 /// Says that `target` is an address.
 pub(super) fn message(target: &str, lang: Lang) -> String {
-    if let Some(said) = message_of_data(target, lang) {
-        return said;
-    }
     in_lang!(
         lang,
-        "`{target}` is on the web, so the card only has a link; save the image next to your notes to see it",
-        "`{target}` はウェブ上の画像なので、リンクだけが載ります。表示するには、ノートのフォルダに保存してください"
+        "`{target}` is on the web, so no card shows it, but at most a link; save the image next to your notes",
+        "`{target}` はウェブ上の画像なので、カードに表示されません (載るのはリンクだけです)。画像をノートのフォルダに保存してください"
     )
 }
 

@@ -240,7 +240,8 @@ impl Key {
 }
 
 impl Form {
-    /// A value that is written without its form, as in the environment; a list has commas.
+    /// A value that is written without its form, as in the environment; a list has commas, and may be written as in the
+    /// file, too.
     pub fn read(self, text: &str) -> Option<Value> {
         Some(match self {
             Self::Text | Self::OneOf(_) => Value::Text(text.to_owned()),
@@ -251,11 +252,20 @@ impl Form {
             }),
             Self::Number => Value::Number(text.parse().ok()?),
             Self::List => {
-                let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+                let inner = text.trim().strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+                let parts = inner.unwrap_or(text).split(',').map(str::trim);
+                let bare = |part| if inner.is_some() { unquoted(part) } else { part };
+                let parts = parts.map(bare).filter(|part| !part.is_empty());
                 Value::List(parts.map(str::to_owned).collect())
             }
         })
     }
+}
+
+/// A text of TOML without its quotation marks.
+fn unquoted(text: &str) -> &str {
+    let within = |quote: char| text.strip_prefix(quote).and_then(|text| text.strip_suffix(quote));
+    within('"').or_else(|| within('\'')).unwrap_or(text)
 }
 
 fn name_of<T: PartialEq>(names: &[(&str, T)], wanted: &T) -> Value {
