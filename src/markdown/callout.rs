@@ -123,5 +123,7 @@ mod tests {
         assert_eq!(read("> [link]"), None);
         assert_eq!(read("> [!]"), None);
         assert_eq!(read("> [!a](b)"), None);
+        let long = |letters: usize| format!("> [!{}] title", "a".repeat(letters));
+        assert_eq!([63, 64].map(|letters| read(&long(letters)).is_some()), [true, false]);
     }
 }

@@ -110,4 +110,15 @@ mod tests {
         assert_eq!(undressed("\n    <code>incref()</code>による\n  増減\n"), "`incref()`による 増減");
         assert_eq!(undressed("Vec<T> < 3"), "Vec<T> < 3");
     }
+
+    #[test]
+    fn a_summary_ends_within_2000_bytes() {
+        let is_title = |letters: usize| {
+            let summary = "a".repeat(letters);
+            let text = format!("<details><summary>{summary}</summary>\n\nb\n\n</details>\n");
+            super::super::rewrite(&text, 0).text.contains(&format!("[!details] {summary}"))
+        };
+        let end = "</summary>".len();
+        assert_eq!([2000 - end, 2001 - end].map(is_title), [true, false]);
+    }
 }
