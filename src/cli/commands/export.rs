@@ -77,11 +77,7 @@ impl Export {
             return Err(denied(&target, tally));
         }
         if outcome.collection.notes.is_empty() {
-            nothing_to_learn(&study, &outcome, &target, console);
-            if let Some(remembered) = &remembered {
-                show_left(remembered, &outcome, &study.shown, &target, console);
-            }
-            return study.ended();
+            return nothing_made(&study, &outcome, remembered.as_ref(), &target, console);
         }
         if !self.dry_run {
             let next = remembered.as_mut().zip(outcome.lock.as_ref());
@@ -164,6 +160,21 @@ fn denied(target: &Target, tally: Tally) -> Stop {
     let Refusal { wrong, help } = words::denied(&target.name(), tally.warnings);
     console::error(&wrong, Some(&help));
     Stop::Denied
+}
+
+/// Ends an export of notes without cards.
+fn nothing_made(
+    study: &Study,
+    outcome: &Outcome,
+    remembered: Option<&Remembered>,
+    target: &Target,
+    console: &Console,
+) -> Result<(), Stop> {
+    nothing_to_learn(study, outcome, target, console);
+    if let Some(remembered) = remembered {
+        show_left(remembered, outcome, &study.shown, target, console);
+    }
+    study.ended()
 }
 
 fn nothing_to_learn(study: &Study, outcome: &Outcome, target: &Target, console: &Console) {
