@@ -21,12 +21,11 @@ mod split;
 mod term;
 mod trace;
 mod twice;
-mod unclosed;
 
 use rayon::prelude::*;
 
 use crate::findings::{Diagnostic, Finding, Unread};
-use crate::markdown::{self, BlockId, Tree};
+use crate::markdown::{BlockId, Tree};
 use crate::model::config::Config;
 use crate::model::decision::{Decision, Document, Extraction, Rule};
 use crate::model::entry::{Context, Entry};
@@ -86,7 +85,7 @@ struct Extracted {
 
 /// `tree` holds nothing that is needed: its room is used again.
 fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
-    markdown::parse_into(tree, &source.text, source.body);
+    recognise::seams::parse(tree, source, config);
     let facts = Facts::new(source, tree, config);
     let outline = Outline::new(&facts);
     let mut composer = Composer::new(&facts, &outline, index);
@@ -156,7 +155,6 @@ impl<'f> Composer<'f> {
         self.sections();
         self.footnotes_left();
         self.report_slips();
-        self.report_unclosed();
     }
 
     /// Composes blocks that stand side by side.

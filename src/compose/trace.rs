@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::{Composer, join};
-use crate::markdown::{Fragment, Tree, parse_into};
+use crate::markdown::{Fragment, Tree};
 use crate::model::config::Config;
 use crate::model::entry::{Body, Context, Entry};
 use crate::model::trace::{EntryId, Evidence, Split, Trace, Verdict};
@@ -14,6 +14,7 @@ use crate::read::Source;
 use crate::recognise::claim;
 use crate::recognise::facts::Facts;
 use crate::recognise::outline::Outline;
+use crate::recognise::seams;
 use crate::text::Span;
 
 /// By what in the text an entry was recognised: the byte where it begins, its text, and the evidence.
@@ -24,7 +25,7 @@ pub(super) type Recognised = (usize, String, Evidence);
 /// It composes the source anew, as [`extract`](super::extract) does, so that the two agree.
 pub fn trace(source: &Source, config: &Config) -> Vec<Trace> {
     let mut tree = Tree::default();
-    parse_into(&mut tree, &source.text, source.body);
+    seams::parse(&mut tree, source, config);
     let facts = Facts::new(source, &tree, config);
     let outline = Outline::new(&facts);
     let mut composer = Composer::new(&facts, &outline, 0);

@@ -9,6 +9,21 @@ use crate::text::in_lang;
 pub struct UnansweredQuestion {
     /// Its first line.
     pub question: String,
+    /// Why it has no answer.
+    pub why: NoAnswer,
+}
+
+/// Why a question has no answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoAnswer {
+    /// Nothing stands under it.
+    Missing,
+    /// It has options, and nothing says which of them is right.
+    NoKey,
+    /// What names the right option names none of them.
+    NotAnOption(String),
+    /// The right options of all questions are listed in this line and below.
+    Elsewhere(usize),
 }
 
 impl Describe for UnansweredQuestion {
@@ -19,7 +34,7 @@ impl Describe for UnansweredQuestion {
         en: Words {
             title: "A question without an answer",
             why: "It does not become a card.",
-            cure: "Write the answer under the question.",
+            cure: "Write the answer under the question; where it has options, name the right one below them: `Answer: B`.",
             example: &[("notes.md", "\
 Q: What does a NAT gateway do?
 ")],
@@ -31,7 +46,7 @@ A: It lets instances without a public address reach the internet.
         ja: Words {
             title: "答えのない問題",
             why: "カードになりません。",
-            cure: "問題の下に答えを書いてください。",
+            cure: "問題の下に答えを書いてください。選択肢があるときは、その下に正しいものを「正解：イ」のように書いてください。",
             example: &[("notes.md", "\
 Q: NAT ゲートウェイの役割は？
 ")],
@@ -43,12 +58,30 @@ A: パブリック IP アドレスのないインスタンスを、インター�
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { question } = self;
-        in_lang!(
-            reader.lang,
-            "there is no answer under `{question}`, so it does not become a card",
-            "`{question}` の下に答えがないため、カードになりません"
-        )
+        let Self { question, why } = self;
+        match why {
+            NoAnswer::Missing => in_lang!(
+                reader.lang,
+                "there is no answer under `{question}`, so it does not become a card",
+                "`{question}` の下に答えがないため、カードになりません"
+            ),
+            NoAnswer::NoKey => in_lang!(
+                reader.lang,
+                "nothing says which option of `{question}` is right, so it does not become a card; write e.g. `Answer: B` \
+                 under the options",
+                "`{question}` の選択肢のどれが正しいか書かれていないため、カードになりません。選択肢の下に「正解：イ」のように書いてください"
+            ),
+            NoAnswer::NotAnOption(key) => in_lang!(
+                reader.lang,
+                "the answer `{key}` is none of the options of `{question}`, so it does not become a card",
+                "答え `{key}` は `{question}` の選択肢にないため、カードになりません"
+            ),
+            NoAnswer::Elsewhere(line) => in_lang!(
+                reader.lang,
+                "the answer of `{question}` is in the list on line {line}, so it does not become a card; write each \
+                 answer under its question",
+                "`{question}` の答えは {line} 行目からの一覧にあるため、カードになりません。答えは、それぞれの問題の下に書いてください"
+            ),
+        }
     }
 }
-

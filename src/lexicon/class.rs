@@ -172,8 +172,6 @@ classes! {
     Unfinished = "unfinished", Whole;
     /// The tag of what its author has not finished, in the script of its language.
     UnfinishedTag = "unfinished-tag", Whole;
-    /// The tag of what has a star, in the script of its language.
-    ImportantTag = "important-tag", Whole;
     /// A bold word that says nothing alone: hiding it asks nothing.
     EmptyBold = "empty-bold", Whole;
     /// A word that says how strictly something holds: in capitals before a separator, it names nothing.
@@ -194,6 +192,8 @@ classes! {
     QuestionStatus = "question-status", Whole;
     /// A sign at an edge of an option that is right: ✅, (correct).
     RightMark = "right-mark", End;
+    /// A sign at the start of an option that is wrong: ×.
+    WrongMark = "wrong-mark", Start;
     /// The end of a question without a question mark: か, なさい.
     AskingEnd = "asking-end", End;
     /// What stands between a mark of an answer and the right option: 「正解は」, "answer is".
@@ -220,6 +220,10 @@ classes! {
     Prompt = "prompt", Word;
     /// What asks to choose among options: 「次のうち」, "which of the following".
     Choosing = "choosing", Within;
+    /// The end of a question that asks to choose: 「…はどれか」.
+    ChoosingEnd = "choosing-end", End;
+    /// What asks for one or some of several, or for all of a kind: which, どの.
+    WhichWord = "which-word", Within;
     /// The first word of a question: what, how.
     QuestionWord = "question-word", Word;
 

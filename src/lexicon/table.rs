@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 136] = [
+pub(super) const WORDS: [(&str, &[&str]); 138] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -256,8 +256,6 @@ pub(super) const WORDS: [(&str, &[&str]); 136] = [
         "unfertig", "à faire", "à finir", "prüfen", "未完", "todo", "tbd", "wip", "未"]),
     ("unfinished-tag", &[
         "할일", "todo", "未"]),
-    ("important-tag", &[
-        "important", "重要", "중요"]),
     ("empty-bold", &[
         "重要ポイント", "試験に出る", "very important", "please note", "importante", "atención",
         "attention", "exam hint", "exam note", "important", "note that", "または", "exam tip",
@@ -279,19 +277,21 @@ pub(super) const WORDS: [(&str, &[&str]); 136] = [
         "frage", "ques", "問", "问", "Ｑ", "q"]),
     ("answer-mark", &[
         "the correct answer is", "respuesta correcta", "richtige antwort", "correct answers", "bonne réponse",
-        "correct answer", "correct option", "explicación", "right answer", "参考答案",
-        "正确答案", "explanation", "explication", "answer key", "erklärung", "respuestas",
-        "the answer", "antworten", "respuesta", "réponses", "solución", "réponse", "solution",
-        "answers", "antwort", "lösung", "answer", "回答", "正答", "正解", "答え",
-        "答案", "解答", "解説", "답변", "정답", "해설", "ans", "答", "답", "Ａ",
-        "a"]),
+        "correct answer", "correct choice", "correct option", "explicación", "right answer",
+        "参考答案", "正确答案", "explanation", "explication", "answer key", "erklärung",
+        "respuestas", "the answer", "antworten", "respuesta", "réponses", "solución", "réponse",
+        "solution", "answers", "antwort", "lösung", "answer", "回答", "正答", "正解",
+        "答え", "答案", "解答", "解説", "답변", "정답", "해설", "ans", "答",
+        "답", "Ａ", "a"]),
     ("question-status", &[
         "回答済み", "unanswered", "incorrect", "不正解", "未作答", "未回答", "미응답",
         "answered", "correct", "skipped", "正解", "오답", "wrong"]),
     ("right-mark", &[
         "(correct answer)", "（正确）", "（正解）", "← correct", "<- correct", "← 正解",
         "(correct)", "←正解", "(正确)", "(正解)", "(정답)", "(right)", "☑\u{fe0f}",
-        "✔\u{fe0f}", "☑", "✅", "✓", "✔", "⭕"]),
+        "✔\u{fe0f}", "○", "◯", "☑", "✅", "✓", "✔", "⭕", "〇"]),
+    ("wrong-mark", &[
+        "✕", "✗", "❌", "×"]),
     ("asking-end", &[
         "ください", "なさい", "述べよ", "せよ", "選べ", "か"]),
     ("key-link", &[
@@ -305,13 +305,13 @@ pub(super) const WORDS: [(&str, &[&str]); 136] = [
         "answer and explanation", "afficher la réponse", "answer & explanation", "mostrar respuesta",
         "antwort anzeigen", "voir la réponse", "正解を見る", "答えと解説", "答えを見る",
         "解答と解説", "解答を表示", "解答を見る", "解答・解説", "correct answer",
-        "correct option", "reveal answer", "ver respuesta", "정답 보기", "정답 확인",
-        "explicación", "right answer", "参考答案", "查看答案", "正确答案", "explanation",
-        "explication", "show answer", "view answer", "answer key", "erklärung", "respuestas",
-        "see answer", "답 보기", "antworten", "lösungen", "respuesta", "réponses", "solución",
-        "réponse", "solution", "answers", "antwort", "lösung", "answer", "回答", "正答",
-        "正解", "答え", "答案", "解析", "解答", "解説", "답안", "정답", "풀이",
-        "해설", "答", "답"]),
+        "correct choice", "correct option", "reveal answer", "ver respuesta", "정답 보기",
+        "정답 확인", "explicación", "right answer", "参考答案", "查看答案", "正确答案",
+        "explanation", "explication", "show answer", "view answer", "answer key", "erklärung",
+        "respuestas", "see answer", "답 보기", "antworten", "lösungen", "respuesta", "réponses",
+        "solución", "réponse", "solution", "answers", "antwort", "lösung", "answer", "回答",
+        "正答", "正解", "答え", "答案", "解析", "解答", "解説", "답안", "정답",
+        "풀이", "해설", "答", "답"]),
     ("summary-title", &[
         "サンプルコード", "ソースコード", "more information", "plus de détails", "자세히 보기",
         "折りたたみ", "続きを読む", "implementation", "más detalles", "소스 코드",
@@ -347,10 +347,14 @@ pub(super) const WORDS: [(&str, &[&str]); 136] = [
         "cuáles de las siguientes", "cuáles de los siguientes", "選択してください", "cuál de las siguientes",
         "cuál de los siguientes", "which of the following", "welcher der folgenden", "welches der folgenden",
         "選んでください", "welche der folgenden", "どれでしょう", "選択しなさい",
-        "どれですか", "以下のうち", "選びなさい", "lesquelles des", "choose three",
-        "laquelle des", "lesquels des", "select three", "どれか。", "次のうち", "choose two",
-        "lequel des", "select two", "다음 중", "parmi les", "which two", "(choose ", "(select ",
-        "下列"]),
+        "どれですか", "以下のうち", "選びなさい", "lesquelles des", "which of these",
+        "which of those", "choose three", "laquelle des", "lesquels des", "select three", "which one of",
+        "どれか。", "次のうち", "choose the ", "choose two", "lequel des", "select two",
+        "다음 중", "parmi les", "which two", "(choose ", "(select ", "下列"]),
+    ("choosing-end", &[
+        "ものを選べ", "いずれか", "どちらか", "つ選べ", "どちら", "どれか", "どれ"]),
+    ("which-word", &[
+        "どちら", "which ", "どの", "どれ"]),
     ("question-word", &[
         "qu'est-ce", "cuántas", "cuántos", "pourquoi", "quiénes", "combien", "comment", "cuáles",
         "cuándo", "cuánto", "quelles", "welcher", "welches", "weshalb", "wodurch", "dónde",

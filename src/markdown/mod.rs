@@ -20,6 +20,7 @@ mod highlight;
 mod html;
 mod math;
 mod media;
+mod part;
 mod render;
 mod sanitise;
 mod tags;

@@ -181,6 +181,8 @@ pub(crate) enum Part {
     Cell(Option<Range<LineId>>, Range<LineId>),
     /// The options of a question, in a list that begins with this number.
     Options(BlockId, Option<u64>),
+    /// The options of a question, in lines of their own.
+    OptionLines(Range<LineId>),
     /// The right ones of the options.
     Chosen(Vec<BlockId>),
     /// Blocks that say that they answer.

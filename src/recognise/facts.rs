@@ -6,6 +6,7 @@ use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use super::directives::{self, Directives};
+use super::keys;
 use super::phrase::{self, Named};
 use super::title;
 use crate::findings::{Diagnostic, Finding, Place};
@@ -27,6 +28,8 @@ pub(crate) struct Facts<'a> {
     pub config: &'a Config,
     /// The source's title: by front matter, else a sole leading top heading, else the file's stem.
     pub title: String,
+    /// The heading or the paragraph under which the keys of all questions are listed, if they stand apart from these.
+    pub keys: Option<BlockId>,
     /// What is wrong in the author's directives.
     pub faults: Vec<Diagnostic>,
     directives: Directives,
@@ -45,11 +48,18 @@ impl<'a> Facts<'a> {
             tree,
             config,
             title: title::of(source, tree, config),
+            keys: keys::find(tree, &config.words),
             faults,
             directives,
             margin: margin(source, tree),
             has_unfinished_marks: phrase::has_unfinished_mark(&config.words, tree.plain()),
         }
+    }
+
+    /// The line at which the keys of all questions are listed, counted from 1.
+    pub fn keys_line(&self) -> Option<usize> {
+        let start = self.tree.block(self.keys?).span.start;
+        Some(self.source.text[..start].matches('\n').count() + 1)
     }
 
     /// The codes of findings that the author does not want to hear of, each where that holds.
@@ -59,13 +69,8 @@ impl<'a> Facts<'a> {
 
     /// The tag of what its author has not finished, in the language of the notes.
     pub fn unfinished_tag(&self) -> String {
-        self.tag(Class::UnfinishedTag)
-    }
-
-    /// The one of some tags that is in the script of the notes.
-    fn tag(&self, tags: Class) -> String {
         let script = Script::of(self.tree.plain());
-        let tags = lexicon::words(tags);
+        let tags = lexicon::words(Class::UnfinishedTag);
         let of_script = tags.iter().find(|tag| Script::of(tag) == script);
         of_script.or(tags.first()).copied().unwrap_or_default().to_owned()
     }
@@ -169,12 +174,6 @@ impl<'a> Facts<'a> {
     pub fn named(&self, text: &Range<usize>) -> Named {
         let mut named = phrase::name(self.tree.text(text), &self.config.words);
         named.range = named.range.start + text.start..named.range.end + text.start;
-        if named.is_starred {
-            let tag = self.tag(Class::ImportantTag);
-            if !named.tags.contains(&tag) {
-                named.tags.push(tag);
-            }
-        }
         named
     }
 

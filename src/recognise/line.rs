@@ -8,9 +8,10 @@ use super::cursor::Item;
 use super::facts::Facts;
 use super::outline::{Outline, SectionPart};
 use super::phrase::{self, Separated};
+use super::seams;
 use super::shapes::cloze;
 use super::sides::{self, Shared};
-use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing, parse_into};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing};
 use crate::model::config::Config;
 use crate::model::decision::{NotATerm, NotHidden, Rule};
 use crate::model::entry::Context;
@@ -95,7 +96,7 @@ pub struct HeadingFacts {
 /// The facts of all lines of a source, in their order.
 pub fn line_facts(source: &Source, config: &Config) -> Vec<LineFacts> {
     let mut tree = Tree::default();
-    parse_into(&mut tree, &source.text, source.body);
+    seams::parse(&mut tree, source, config);
     let facts = Facts::new(source, &tree, config);
     let outline = Outline::new(&facts);
     let viewer = Viewer { facts: &facts, outline: &outline };

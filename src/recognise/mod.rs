@@ -8,9 +8,11 @@ pub(crate) mod claim;
 pub(crate) mod cursor;
 mod directives;
 pub(crate) mod facts;
+mod keys;
 mod line;
 pub(crate) mod outline;
 pub(crate) mod phrase;
+pub(crate) mod seams;
 pub(crate) mod settled;
 mod shapes;
 mod sides;
@@ -46,6 +48,7 @@ pub(crate) const BLOCKS: &[BlockShape] = &[
     details::quote,
     table::off,
     table::rows,
+    question::choice,
     question::lettered,
     question::open_quiz,
     question::quiz,

@@ -262,6 +262,11 @@ fn give_answers_to_questions(facts: &Facts<'_>, sections: &mut [Section]) -> Vec
         let text = facts.tree.text(&named.range);
         let level = sections[at].level;
         let above = question.filter(|&above: &usize| level >= sections[above].level && !facts.is_skipped(heading));
+        if facts.keys.is_some_and(|keys| keys == heading) {
+            answers.push(at);
+            question = None;
+            continue;
+        }
         if let Some(above) = above.filter(|_| facts.config.words.is(Class::AnswerTitle, &lexicon::key(text))) {
             let blocks = std::mem::take(&mut sections[at].blocks);
             let from = sections[above].blocks.len();

@@ -24,6 +24,8 @@ pub(crate) fn find(facts: &Facts<'_>) -> Vec<Settled> {
     settled.extend(page_properties(facts));
     settled.extend(marks_of_contents(facts));
     settled.extend(end_of_notes(facts));
+    let keys = facts.keys.filter(|&id| facts.is_paragraph(id));
+    settled.extend(keys.map(|block| Settled { block, rule: Rule::Label }));
     settled
 }
 

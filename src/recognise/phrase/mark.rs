@@ -8,6 +8,8 @@ use crate::text::is_wider;
 
 /// Widest question that is only a word: "Which ones?".
 const WIDEST_WORD: usize = 16;
+/// Widest key that a space parts from its mark, in columns: 「答え ②」, "Answer B, D".
+const WIDEST_KEY: usize = 12;
 /// What stands between a mark and its number, and after that.
 const SEPARATORS: [char; 11] = ['.', ':', '：', '．', ')', '）', '、', '-', '–', ' ', '\u{3000}'];
 /// The syllables by which Korean options begin.
@@ -115,7 +117,14 @@ pub fn surely_asks(words: &Lexicon, text: &str) -> bool {
 
 /// Whether a line asks to choose: 「次のうち…どれですか」, "Which of the following …", "(Choose TWO)".
 pub fn asks_to_choose(text: &str) -> bool {
-    lexicon::CHOOSING.is_in(text)
+    let end = || text.trim_end_matches(['?', '？', '。', ')', '）']);
+    lexicon::CHOOSING.is_in(text) || lexicon::ends(Class::ChoosingEnd, end())
+}
+
+/// Whether a line asks which: for one or some of several, or for all of a kind.
+pub fn asks_which(text: &str) -> bool {
+    let text = text.to_lowercase();
+    lexicon::words(Class::WhichWord).iter().any(|word| text.contains(word))
 }
 
 /// The letter by which an option begins: `A.`, `(b)`, 「ア．」; in upper case.
@@ -134,8 +143,13 @@ pub fn without_right_mark(text: &str) -> Range<usize> {
     let mut range = crate::markdown::trimmed(text, 0..text.len());
     let option = &text[range.clone()];
     let begins = option.starts_with(|first| lexicon::RIGHT_BEGIN.may_be(first));
-    if !begins && !option.ends_with(|last| lexicon::RIGHT_END.may_be(last)) {
+    let is_wrong = lexicon::start(Class::WrongMark, option).is_some();
+    if !is_wrong && !begins && !option.ends_with(|last| lexicon::RIGHT_END.may_be(last)) {
         return range;
+    }
+    if let Some(wrong) = lexicon::start(Class::WrongMark, option) {
+        range.start += wrong.len();
+        return crate::markdown::trimmed(text, range);
     }
     for mark in lexicon::words(Class::RightMark) {
         let rest = &text[range.clone()];
@@ -152,10 +166,51 @@ pub fn without_right_mark(text: &str) -> Range<usize> {
     range
 }
 
+/// Whether an option says itself that it is right: "S3 ✅".
+pub fn has_right_mark(text: &str) -> bool {
+    without_right_mark(text).len() < text.trim().len() && lexicon::start(Class::WrongMark, text.trim()).is_none()
+}
+
+/// Where options stand that are written in one line: `a) oak  b) balsa`. At least two, in their order.
+pub fn options_in_line(text: &str) -> Vec<Range<usize>> {
+    let mut starts: Vec<(usize, char)> = Vec::new();
+    let mut after_space = true;
+    for (at, c) in text.char_indices() {
+        let label = if after_space { option_label(&text[at..]) } else { None };
+        let follows = |label: char| match starts.last() {
+            Some(&(_, last)) => is_next_label(last, label),
+            None => is_first_label(label),
+        };
+        starts.extend(label.filter(|&label| follows(label)).map(|label| (at, label)));
+        after_space = c.is_whitespace();
+    }
+    if starts.len() < 2 {
+        return Vec::new();
+    }
+    let ends = starts.iter().skip(1).map(|&(at, _)| at).chain([text.len()]);
+    let options = starts.iter().zip(ends).map(|(&(start, _), end)| crate::markdown::trimmed(text, start..end));
+    options.collect()
+}
+
+fn is_next_label(last: char, label: char) -> bool {
+    let syllables = || SYLLABLES.chars().zip(SYLLABLES.chars().skip(1)).any(|pair| pair == (last, label));
+    // Small and voiced syllables stand between those that count: ア, ィ, イ.
+    let is_kana = ('ア'..='コ').contains(&label) && (last, label) != ('オ', 'カ');
+    let step = if is_kana { 2 } else { 1 };
+    u32::from(label).checked_sub(u32::from(last)) == Some(step) || syllables()
+}
+
 /// The label by which an option begins, whether alone or not: that of [`letter`], ①, 가.
 pub fn option_label(text: &str) -> Option<char> {
     letter(text).or_else(|| match text.trim_start_matches(['(', '（', '[']).chars().next()? {
         circled @ '①'..='⑨' => circled_digit(circled),
+        // `(1) oak`, 「１．木星」.
+        digit if digit.is_ascii_digit() && text.starts_with(['(', '（']) => {
+            text.chars().nth(2).filter(|c| matches!(c, ')' | '）')).map(|_| digit)
+        }
+        digit @ '１'..='９' => text.chars().nth(1).filter(|c| matches!(c, '．' | '）' | ')')).map(|_| narrow(digit)),
+        // 「ア 木星」.
+        letter @ 'ア'..='コ' => text.chars().nth(1).filter(|c| c.is_whitespace()).map(|_| letter),
         syllable if SYLLABLES.contains(syllable) => {
             text.chars().nth(1).filter(|c| matches!(c, '.' | ')' | ':'))?;
             Some(syllable)
@@ -216,12 +271,33 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
+/// Whether a text has a name in it, between other words.
+pub fn has_name(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + name.len()..].chars().next());
+        let goes_on = |edge: Option<char>, next: Option<char>| {
+            edge.is_some_and(|c| c.is_ascii_alphanumeric()) && next.is_some_and(|c| c.is_ascii_alphanumeric())
+        };
+        !goes_on(before, name.chars().next()) && !goes_on(name.chars().next_back(), after)
+    })
+}
+
 /// What a line says is right: "Answer: B and D", 「正解はBです」.
 pub fn key_told<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
     if let Some(mark) = answer_mark(words, text) {
         return Some(&text[mark..]);
     }
-    let after = &text[words.start(Class::AnswerMark, text).filter(|&length| length > 'あ'.len_utf8())?..];
+    if let Some((title, rest)) = text.strip_prefix('【').and_then(|text| text.split_once('】')) {
+        let rest = rest.trim_start_matches([':', '：', ' ', '\u{3000}']);
+        return (has_word(rest) && words.is(Class::AnswerTitle, &lexicon::key(title))).then_some(rest);
+    }
+    let after = &text[words.start(Class::AnswerMark, text).filter(|&length| length > 'A'.len_utf8())?..];
+    if after.starts_with(char::is_whitespace) && !is_wider(after, WIDEST_KEY) && key_labels(after).is_some() {
+        return Some(after.trim_start());
+    }
+    if text.len() - after.len() <= 'あ'.len_utf8() {
+        return None;
+    }
     let rest = after[lexicon::start(Class::KeyLink, after)?.len()..].trim_start();
     key_labels(rest).map(|_| rest)
 }

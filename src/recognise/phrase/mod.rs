@@ -17,14 +17,14 @@ use crate::model::decision::NotATerm;
 pub use crate::text::has_word;
 use crate::text::{columns, is_wider};
 pub use mark::{
-    answer_arrow, answer_mark, asks, asks_for_a_set, asks_to_choose, has_question_mark, is_first_label, key_labels,
-    key_told, letter, named_letters, names_a_part, only_asks, option_label, question_label, question_mark, surely_asks,
-    without_right_mark,
+    answer_arrow, answer_mark, asks, asks_for_a_set, asks_to_choose, asks_which, has_name, has_question_mark,
+    has_right_mark, is_first_label, key_labels, key_told, letter, named_letters, names_a_part, only_asks, option_label,
+    options_in_line, question_label, question_mark, surely_asks, without_right_mark,
 };
 use name::numbering;
 pub use name::{
-    Named, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do, leaves_to_do,
-    link_label, name, says_to_do, unwritten,
+    Named, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do, link_label, name,
+    says_to_do, unwritten,
 };
 pub use separator::{
     Separated, defines_loosely, separate, separate_at_arrow, separate_at_bracket, separate_at_gap, separate_at_number,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::findings;
+use crate::findings::{self, Finding, NoAnswer};
 use crate::markdown::{BlockId, BlockKind, LineId, html_text};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -61,9 +61,18 @@ pub(super) fn all_texts<'f>(facts: &'f Facts<'_>, id: BlockId) -> Vec<Cow<'f, st
     texts
 }
 
+/// What the author of a question without an answer should hear of.
+pub(super) fn unanswered_finding(facts: &Facts<'_>, question: &str, why: NoAnswer) -> Finding {
+    let why = match (why, facts.keys_line()) {
+        (NoAnswer::Missing | NoAnswer::NoKey, Some(line)) => NoAnswer::Elsewhere(line),
+        (why, _) => why,
+    };
+    findings::UnansweredQuestion { question: question.to_owned(), why }.into()
+}
+
 /// An item that asks and gives no answer leaves the answer around it, too.
-pub(super) fn unanswered(facts: &Facts<'_>, id: BlockId, line: LineId, context: &Context) -> Claim {
-    let finding = findings::UnansweredQuestion { question: facts.text(line).to_owned() }.into();
+pub(super) fn unanswered(facts: &Facts<'_>, id: BlockId, line: LineId, context: &Context, why: NoAnswer) -> Claim {
+    let finding = unanswered_finding(facts, facts.text(line), why);
     let mut claim = Claim::left_out(Rule::Unanswered, facts.span(id), context).with_finding(finding);
     claim.footprint.blocks.push(id);
     claim

@@ -7,15 +7,21 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::asked::{self, claim};
+use crate::findings::NoAnswer;
 use crate::markdown::{BlockId, BlockKind, LineId, Tag, Task};
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Footprint, Part, Refused};
 use crate::recognise::cursor::Item;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
+use crate::text::columns;
 
 /// Fewest options of a question.
 const FEWEST_OPTIONS: usize = 2;
+/// Most paragraphs that are looked at as options.
+const MOST_OPTIONS: usize = 26;
+/// Widest key that may name no option, in columns, where all options are narrower: more is an explanation.
+const WIDEST_KEY: usize = 12;
 
 /// The options of a multiple-choice question, and which of them are right.
 pub(super) struct Choice {
@@ -45,6 +51,34 @@ enum Options {
     Lines(Range<LineId>),
     /// Paragraphs, one after the other.
     Paragraphs(Vec<BlockId>),
+    /// Parts of one line, in a paragraph of its own or at the end of the question.
+    InLine(LineId, Place, Vec<Range<usize>>),
+}
+
+/// Where a line with options stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// In a paragraph of its own.
+    Below,
+    /// In the question.
+    Question,
+}
+
+/// What options under a question come to.
+pub(super) enum Told {
+    /// So many blocks below them answer, with the ticks that they have.
+    Answered(usize),
+    /// Nothing names the right ones, and why; so many blocks below them say that they do.
+    Open(NoAnswer, usize),
+}
+
+/// Which blocks below options may answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// Those that say so.
+    Marked,
+    /// All, where one of them says so.
+    All,
 }
 
 impl Choice {
@@ -86,6 +120,131 @@ impl Choice {
         (answers(facts, &blocks[found.count()..]) > 0).then_some(found)
     }
 
+    /// The options under a question, and what they come to; `None` where a list may be the answer itself.
+    pub fn under(
+        facts: &Facts<'_>,
+        question: &Range<LineId>,
+        blocks: &[BlockId],
+        extent: Extent,
+    ) -> Option<(Self, Told)> {
+        let choice = Self::in_question(facts, question).or_else(|| Self::right_below(facts, question, blocks))?;
+        let (asks, chooses) = (asks(facts, question), chooses(facts, question));
+        let rest = &blocks[choice.count()..];
+        let count = choice.key_blocks(facts, rest, extent);
+        let is_sure = choice.is_sure || chooses;
+        if choice.is_ticked() {
+            let shows = asks || extent == Extent::All && choice.has_boxes(facts);
+            return shows.then_some((choice, Told::Answered(count)));
+        }
+        if choice.is_answered(facts, &rest[..count]) {
+            return (asks || choice.is_sure).then_some((choice, Told::Answered(count)));
+        }
+        if count > 0 {
+            let strange = choice.strange_key(facts, &rest[..count]);
+            return match strange {
+                Some(key) if asks && (is_sure || phrase::key_labels(&key).is_some()) => {
+                    Some((choice, Told::Open(NoAnswer::NotAnOption(key), count)))
+                }
+                _ => is_sure.then_some((choice, Told::Answered(count))),
+            };
+        }
+        // Where keys are listed at the end, a list under a question holds options.
+        let is_keyed_apart = || facts.keys.is_some() && is_numbered(facts, question);
+        let is_open = asks && (choice.is_sure || is_lettered_choice(facts, &choice)) || chooses || is_keyed_apart();
+        is_open.then_some((choice, Told::Open(NoAnswer::NoKey, 0)))
+    }
+
+    /// What options under a heading come to, by all blocks below them.
+    pub fn told_under(&self, facts: &Facts<'_>, rest: &[BlockId]) -> Told {
+        if self.is_answered(facts, rest) {
+            return Told::Answered(rest.len());
+        }
+        let is_titled =
+            self.key == Key::UnderHeading || rest.iter().any(|&id| is_answer(facts, id) || is_titled_answer(facts, id));
+        let count = if is_titled { rest.len() } else { self.key_blocks(facts, rest, Extent::All) };
+        match self.strange_key(facts, &rest[..count]) {
+            Some(key) => Told::Open(NoAnswer::NotAnOption(key), count),
+            None if count == 0 => Told::Open(NoAnswer::NoKey, 0),
+            None => Told::Answered(count),
+        }
+    }
+
+    /// The options at the end of a question: `Which floats? a) oak b) balsa`.
+    fn in_question(facts: &Facts<'_>, question: &Range<LineId>) -> Option<Self> {
+        let line = question.clone().next_back()?;
+        let mark = phrase::question_mark(&facts.config.words, facts.text(line)).unwrap_or(0);
+        let parts = phrase::options_in_line(facts.text(line));
+        let is_below = parts.first()?.start > mark;
+        is_below.then(|| Self::sure(Options::InLine(line, Place::Question, parts), Vec::new()))
+    }
+
+    fn sure(options: Options, ticked: Vec<usize>) -> Self {
+        Self { options, ticked, is_sure: true, key: Key::Marked }
+    }
+
+    /// The options that the first of some blocks may be.
+    pub fn right_below(facts: &Facts<'_>, question: &Range<LineId>, blocks: &[BlockId]) -> Option<Self> {
+        let &first = blocks.first()?;
+        if !facts.is_list(first) {
+            return Self::first_of(facts, blocks).filter(|(_, asked)| asked.is_empty()).map(|(choice, _)| choice);
+        }
+        if let Some(choice) = Self::read(facts, first).or_else(|| Self::open_tasks(facts, first)) {
+            return Some(choice);
+        }
+        let choice = Self::list(facts, first)?;
+        let items = facts.children(first);
+        let bold: Vec<usize> = (0..items.len()).filter(|&at| is_bold(facts, items[at])).collect();
+        let which = || question.clone().any(|line| phrase::asks_which(facts.text(line)));
+        let ticked = if bold.len() == 1 && (which() || chooses(facts, question)) { bold } else { Vec::new() };
+        Some(Self { ticked, ..choice })
+    }
+
+    /// How many of the blocks below options answer.
+    fn key_blocks(&self, facts: &Facts<'_>, rest: &[BlockId], extent: Extent) -> usize {
+        let bare = rest.first().is_some_and(|&id| self.is_bare_key(facts, id));
+        let told = usize::from(bare) + answers(facts, &rest[usize::from(bare)..]);
+        match extent {
+            Extent::Marked => told,
+            Extent::All if bare || self.is_ticked() || rest.iter().any(|&id| is_answer(facts, id)) => rest.len(),
+            Extent::All => 0,
+        }
+    }
+
+    /// Returns true if a block is nothing but the label of an option: **B**.
+    fn is_bare_key(&self, facts: &Facts<'_>, id: BlockId) -> bool {
+        let lines = &facts.tree.block(id).lines;
+        facts.is_paragraph(id) && lines.len() == 1 && {
+            let text = facts.text(lines.start).trim();
+            let labels = phrase::named_letters(&facts.config.words, text);
+            let options = self.named(facts);
+            labels
+                .is_some_and(|labels| labels.iter().all(|label| options.iter().any(|option| option.0 == Some(*label))))
+        }
+    }
+
+    /// A key that names none of the options, if it is one: not where it tells more, or several of them.
+    fn strange_key(&self, facts: &Facts<'_>, key: &[BlockId]) -> Option<String> {
+        let texts: Vec<Cow<'_, str>> = key.iter().flat_map(|&id| told_texts(facts, id)).collect();
+        let words = &facts.config.words;
+        let told = texts.iter().find_map(|text| phrase::key_told(words, text)).or(texts.first().map(|text| &**text))?;
+        let options = self.named(facts);
+        let widest = options.iter().map(|(_, text)| columns(text)).max().unwrap_or(0).max(WIDEST_KEY);
+        let tells = columns(told) > widest || texts.len() > 1 && !phrase::key_labels(told).is_some_and(|_| true);
+        (!tells && contained(&options, told).is_empty()).then(|| told.trim().to_owned())
+    }
+
+    /// Returns true if boxes tell that a list holds options.
+    fn has_boxes(&self, facts: &Facts<'_>) -> bool {
+        match &self.options {
+            Options::List(list, _) => {
+                let mut items = facts.tree.children(*list);
+                items.all(|item| matches!(facts.tree.block(item).kind, BlockKind::Item(Some(_))))
+                    || is_lettered(facts, *list)
+            }
+            Options::Lines(_) | Options::Paragraphs(_) | Options::InLine(..) => false,
+        }
+    }
+
     /// The options that a list gives a question, if it does.
     fn of_question(facts: &Facts<'_>, question: &Range<LineId>, list: BlockId) -> Option<Self> {
         let choose = || question.clone().any(|line| phrase::asks_to_choose(facts.text(line)));
@@ -125,13 +284,19 @@ impl Choice {
         }
         let sure = |options| Self { options, ticked: Vec::new(), is_sure: true, key: Key::Marked };
         if let Some(options) = lettered_lines(facts, lines.clone()) {
-            return Some((sure(Options::Lines(options.clone())), lines.start..options.start));
+            let ticked = ticked_lines(facts, &options);
+            let choice = Self { ticked, ..sure(Options::Lines(options.clone())) };
+            return Some((choice, lines.start..options.start));
+        }
+        let parts = phrase::options_in_line(facts.text(lines.start));
+        if lines.len() == 1 && parts.first().is_some_and(|part| part.start == 0) {
+            return Some((sure(Options::InLine(lines.start, Place::Below, parts)), 0..0));
         }
         let label = |&&id: &&BlockId| {
             let line = facts.tree.block(id).lines.clone().next().filter(|_| facts.is_paragraph(id))?;
             phrase::option_label(facts.text(line))
         };
-        let labels: Vec<char> = blocks.iter().map_while(|id| label(&id)).collect();
+        let labels: Vec<char> = blocks.iter().take(MOST_OPTIONS).map_while(|id| label(&id)).collect();
         let in_order = labels.windows(2).take_while(|pair| pair[0] < pair[1]).count() + 1;
         let are_options =
             labels.first().is_some_and(|&label| phrase::is_first_label(label)) && in_order >= FEWEST_OPTIONS;
@@ -157,7 +322,8 @@ impl Choice {
     /// How many blocks the options are.
     pub fn count(&self) -> usize {
         match &self.options {
-            Options::List(..) | Options::Lines(_) => 1,
+            Options::List(..) | Options::Lines(_) | Options::InLine(_, Place::Below, _) => 1,
+            Options::InLine(_, Place::Question, _) => 0,
             Options::Paragraphs(blocks) => blocks.len(),
         }
     }
@@ -167,7 +333,10 @@ impl Choice {
         let labelled = |text: &'f str| (phrase::option_label(text), after_label(text));
         let of_line = |line: LineId| labelled(facts.text(line));
         match &self.options {
-            Options::Lines(lines) => lines.clone().map(of_line).collect(),
+            Options::Lines(lines) => groups(facts, lines).into_iter().map(|group| of_line(group.start)).collect(),
+            Options::InLine(line, _, parts) => {
+                parts.iter().map(|part| labelled(&facts.text(*line)[part.clone()])).collect()
+            }
             Options::Paragraphs(blocks) => {
                 let first = |&id: &BlockId| of_line(facts.tree.block(id).lines.start);
                 blocks.iter().map(first).collect()
@@ -210,7 +379,9 @@ impl Choice {
                 Vec::new()
             }
             Options::List(list, start) => vec![Part::Options(*list, *start)],
-            Options::Lines(lines) => vec![Part::Paragraph(None, lines.clone())],
+            Options::Lines(lines) => vec![Part::OptionLines(lines.clone())],
+            Options::InLine(_, Place::Question, _) => Vec::new(),
+            Options::InLine(line, Place::Below, _) => vec![Part::OptionLines(*line..*line + 1)],
             Options::Paragraphs(blocks) => vec![Part::Blocks(blocks.clone())],
         }
     }
@@ -253,31 +424,78 @@ impl Choice {
                 vec![Part::Chosen(right.iter().map(|&at| items[at]).collect())]
             }
             Options::Lines(lines) => {
-                let line = |&at: &usize| Part::Paragraph(None, lines.start + at..lines.start + at + 1);
-                right.iter().map(line).collect()
+                let groups = groups(facts, lines);
+                right.iter().map(|&at| Part::Paragraph(None, groups[at].clone())).collect()
+            }
+            Options::InLine(line, _, parts) => {
+                let start = facts.tree.line(*line).text.start;
+                let part = |&at: &usize| {
+                    let part = start + parts[at].start..start + parts[at].end;
+                    Part::Paragraph(Some((*line, part)), *line + 1..*line + 1)
+                };
+                right.iter().map(part).collect()
             }
             Options::Paragraphs(blocks) => vec![Part::Blocks(right.iter().map(|&at| blocks[at]).collect())],
         }
     }
 }
 
+/// Returns true if the options of a question have labels.
+fn is_lettered_choice(facts: &Facts<'_>, choice: &Choice) -> bool {
+    match &choice.options {
+        Options::List(list, _) => is_lettered(facts, *list),
+        Options::Lines(_) | Options::Paragraphs(_) | Options::InLine(..) => true,
+    }
+}
+
+/// Returns true if lines ask, by a mark or by their words.
+fn asks(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
+    let words = &facts.config.words;
+    question.clone().any(|line| phrase::asks(facts.text(line)))
+        || question.clone().next().is_some_and(|line| {
+            let text = facts.text(line);
+            phrase::question_mark(words, text).is_some() && phrase::surely_asks(words, text)
+        })
+}
+
+/// Returns true if a question has a mark or a number: `Q1.`, 問1.
+fn is_numbered(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
+    let words = &facts.config.words;
+    question.clone().next().is_some_and(|line| phrase::question_mark(words, facts.text(line)).is_some())
+}
+
+/// Returns true if lines ask to choose.
+pub(super) fn chooses(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
+    question.clone().any(|line| phrase::asks_to_choose(facts.text(line)))
+}
+
 /// Returns true if an option says itself that it is right: "S3 ✅".
 fn is_marked(facts: &Facts<'_>, item: BlockId) -> bool {
-    facts.first_line(item).is_some_and(|line| {
-        let text = facts.text(line);
-        phrase::without_right_mark(text).len() < text.trim().len()
-    })
+    facts.first_line(item).is_some_and(|line| phrase::has_right_mark(facts.text(line)))
 }
 
 /// Returns true if all of an option is in bold, or all but its letter.
 fn is_bold(facts: &Facts<'_>, item: BlockId) -> bool {
-    facts.first_line(item).is_some_and(|id| {
-        let line = facts.tree.line(id);
-        let text = facts.tree.text(&line.text);
-        let after = line.text.end - after_label(text).len();
-        let whole = |start: usize| facts.tree.whole_span(line, &(start..line.text.end), |tag| tag == Tag::Strong);
-        whole(line.text.start) || whole(after)
-    })
+    facts.first_line(item).is_some_and(|line| is_bold_line(facts, line))
+}
+
+fn is_bold_line(facts: &Facts<'_>, id: LineId) -> bool {
+    let line = facts.tree.line(id);
+    let text = facts.tree.text(&line.text);
+    let after = line.text.end - after_label(text).len();
+    let whole = |start: usize| facts.tree.whole_span(line, &(start..line.text.end), |tag| tag == Tag::Strong);
+    whole(line.text.start) || whole(after)
+}
+
+/// The positions of options in lines of their own that are marked as right, or in bold.
+fn ticked_lines(facts: &Facts<'_>, lines: &Range<LineId>) -> Vec<usize> {
+    let groups = groups(facts, lines);
+    let at = |is: &dyn Fn(LineId) -> bool| -> Vec<usize> {
+        let ticked: Vec<usize> = (0..groups.len()).filter(|&at| is(groups[at].start)).collect();
+        if ticked.len() < groups.len() { ticked } else { Vec::new() }
+    };
+    let marked = at(&|line| phrase::has_right_mark(facts.text(line)));
+    if marked.is_empty() { at(&|line| is_bold_line(facts, line)) } else { marked }
 }
 
 /// The options that a block of an answer names, by the first of its lines that names any; of a list, by all of its items.
@@ -334,7 +552,19 @@ fn by_words(options: &[(Option<char>, &str)], told: &str) -> Vec<usize> {
         return vec![whole];
     }
     let parts = wanted.split([',', '、', '，']).flat_map(|part| part.split(" and "));
-    parts.map(|part| same(part.trim())).collect::<Option<Vec<usize>>>().unwrap_or_default()
+    let named = parts.map(|part| same(part.trim())).collect::<Option<Vec<usize>>>();
+    named.unwrap_or_else(|| Some(contained(options, told)).filter(|named| named.len() == 1).unwrap_or_default())
+}
+
+/// The options whose words stand in a key, less those that stand in others of these.
+fn contained(options: &[(Option<char>, &str)], told: &str) -> Vec<usize> {
+    let wanted = lexicon::key(told);
+    let keys: Vec<String> = options.iter().map(|(_, text)| lexicon::key(text)).collect();
+    let is_told = |key: &String| phrase::has_word(key) && phrase::has_name(&wanted, key);
+    let all: Vec<usize> = (0..keys.len()).filter(|&at| is_told(&keys[at])).collect();
+    let in_other =
+        |at: usize| all.iter().any(|&other| keys[other].len() > keys[at].len() && keys[other].contains(&keys[at]));
+    all.iter().copied().filter(|&at| !in_other(at)).collect()
 }
 
 /// An option without its label.
@@ -364,7 +594,7 @@ pub(super) fn with_blocks(facts: &Facts<'_>, choice: Option<&Choice>, below: &[B
 /// An item that asks by options and answers below it.
 pub(super) fn item(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Claim> {
     let (id, lines, blocks) = (item.id, item.lines(), &item.blocks);
-    let unanswered = || asked::unanswered(facts, id, item.line, context);
+    let unanswered = || asked::unanswered(facts, id, item.line, context, NoAnswer::NoKey);
     if let Some(lettered) = Lettered::read(facts, &lines) {
         if !blocks.is_empty() && answers(facts, blocks) == blocks.len() {
             return Some(self::lettered(facts, &lettered, id, blocks, context));
@@ -372,12 +602,9 @@ pub(super) fn item(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<
         let asks = blocks.is_empty() && phrase::asks(facts.text(lettered.options.start - 1));
         return asks.then(unanswered);
     }
-    let list = *blocks.first()?;
-    let choice = Choice::read(facts, list).or_else(|| Choice::by_key(facts, list, &blocks[1..]))?;
-    let answered = blocks[1..].iter().any(|&id| is_answer(facts, id));
-    if !answered && choice.ticked.is_empty() {
-        let asks = phrase::asks(facts.text(lines.end - 1)) && is_lettered(facts, list);
-        return asks.then(unanswered);
+    let (choice, told) = Choice::under(facts, &lines, blocks, Extent::All)?;
+    if let Told::Open(why, _) = told {
+        return Some(asked::unanswered(facts, id, item.line, context, why));
     }
     let mut claim = claim(facts, &lines, facts.span(id), context);
     with_blocks(facts, Some(&choice), blocks, &mut claim);
@@ -433,6 +660,8 @@ pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {
             let is_told = |title: BlockId| begins(title) || is_title(facts, title);
             facts.tree.title(id).is_some_and(is_told) || facts.tree.content(id).find(has_words).is_some_and(begins)
         }
+        // `- Answer: B`
+        BlockKind::List(_) => facts.tree.children(id).count() == 1 && begins(id),
         _ => false,
     }
 }
@@ -475,9 +704,19 @@ impl Lettered {
 fn lettered_lines(facts: &Facts<'_>, lines: Range<LineId>) -> Option<Range<LineId>> {
     let label = |line: LineId| phrase::option_label(facts.text(line));
     let first = lines.clone().find(|&line| label(line).is_some_and(phrase::is_first_label))?;
-    let labels: Vec<Option<char>> = (first..lines.end).map(label).collect();
-    let in_order = labels.len() >= FEWEST_OPTIONS && labels.iter().all(Option::is_some) && labels.is_sorted();
+    let labels: Vec<char> = (first..lines.end).filter_map(label).collect();
+    // What goes on below the last one is no part of a quiz.
+    let is_closed = label(lines.end - 1).is_some();
+    let in_order = labels.len() >= FEWEST_OPTIONS && is_closed && labels.windows(2).all(|pair| pair[0] < pair[1]);
     in_order.then_some(first..lines.end)
+}
+
+/// The lines of each option: one may go on in lines without a label.
+fn groups(facts: &Facts<'_>, lines: &Range<LineId>) -> Vec<Range<LineId>> {
+    let begins = |line: &LineId| phrase::option_label(facts.text(*line)).is_some();
+    let starts: Vec<LineId> = lines.clone().filter(begins).collect();
+    let ends = starts.iter().skip(1).copied().chain([lines.end]);
+    starts.iter().zip(ends).map(|(&start, end)| start..end).collect()
 }
 
 /// A lettered question that stands in `asked`, and the blocks that answer it.

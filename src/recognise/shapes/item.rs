@@ -90,8 +90,10 @@ pub(in crate::recognise) fn left_out(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     let mut claim = Claim::left_out(rule, facts.span(id), at.context);
     if rule == Rule::OpenTask
         && let Some(line) = at.item.map(|item| item.line)
+        && sides::separated(facts, line).is_some()
         && !facts.is_to_do(line)
     {
+        // A task to be done has no definition: this would be a card.
         claim = claim.with_finding(findings::ToDo { text: format!("[ ] {}", facts.text(line)) }.into());
     }
     claim.footprint.blocks.push(id);
@@ -146,7 +148,9 @@ pub(in crate::recognise) fn question(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     let mark = phrase::question_mark(&facts.config.words, text)?;
     if !item.has_rest(facts) {
         // `Q: queen` defines a card of the pack.
-        return phrase::asks(text).then(|| Found::one(asked::unanswered(facts, item.id, item.line, at.context)));
+        return phrase::asks(text).then(|| {
+            Found::one(asked::unanswered(facts, item.id, item.line, at.context, findings::NoAnswer::Missing))
+        });
     }
     let range = facts.tree.line(item.line).text.clone();
     let named = facts.named(&(range.start + mark..range.end));

@@ -1,12 +1,14 @@
 //! Lists: tables of contents, quizzes whose last item is answered below the list, lists that take turns, and all others.
 
-use super::choice;
+use super::asked;
+use super::choice::{self, Choice, Extent, Told};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::recognise::claim::{Claim, Found, Inside, Items, Part, Spot};
 use crate::recognise::cursor::{Blocks, Item};
 use crate::recognise::facts::Facts;
+use crate::recognise::phrase;
 use crate::recognise::sides::Shared;
 
 /// Fewest links of a table of contents.
@@ -52,12 +54,54 @@ pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
         return None;
     }
     let (mut options, answers) = (facts.children(asked_in), choice::answers(facts, &at.ids[1..]));
-    let last = options.pop().filter(|_| answers > 0)?;
-    let first = facts.tree.children(last).next()?;
+    let last = options.pop()?;
+    if let Some(found) = over_options(facts, at, last, &options) {
+        return Some(found);
+    }
+    let first = facts.tree.children(last).next().filter(|_| answers > 0)?;
     let lines = facts.tree.block(first).lines.clone();
     let quiz = choice::Lettered::read(facts, &lines)?;
     let asked = choice::lettered(facts, &quiz, last, &at.ids[1..=answers], at.context);
     Some(Found::of(vec![asked, all(facts, asked_in, options, at)], 1 + answers))
+}
+
+/// A list whose last item asks, over options below the list: `1. Which floats?`, and `a) …` at the margin.
+fn over_options(facts: &Facts<'_>, at: &Blocks<'_>, last: BlockId, others: &[BlockId]) -> Option<Found> {
+    let item = Item::read(facts, last)?;
+    let words = &facts.config.words;
+    let asks =
+        phrase::asks(facts.text(item.below.end - 1)) || phrase::question_mark(words, facts.text(item.line)).is_some();
+    if !asks {
+        return None;
+    }
+    let inside = item.blocks.len();
+    let below: Vec<BlockId> = item.blocks.iter().chain(&at.ids[1..]).copied().collect();
+    let (choice, told) = Choice::under(facts, &item.lines(), &below, Extent::Marked)?;
+    let (claim, count) = match told {
+        Told::Open(..) if inside > 0 => return None,
+        Told::Open(why, answers) => {
+            let count = choice.count() + answers;
+            let mut claim = asked::unanswered(facts, last, item.line, at.context, why);
+            claim.span.end = below[..count].last().map_or(claim.span.end, |&end| facts.span(end).end);
+            claim.footprint.blocks.extend(&below[..count]);
+            (claim, count)
+        }
+        Told::Answered(answers) => {
+            let count = choice.count() + answers;
+            let blocks = &below[..count];
+            let end = blocks.last().copied().unwrap_or(last);
+            let span = facts.span(last).start..facts.span(end).end;
+            let mut claim = asked::claim(facts, &item.lines(), span, at.context);
+            choice::with_blocks(facts, Some(&choice), blocks, &mut claim);
+            claim.footprint.blocks.push(last);
+            (claim, count)
+        }
+    };
+    if count <= inside {
+        return None;
+    }
+    let others = (!others.is_empty()).then(|| all(facts, at.first(), others.to_vec(), at));
+    Some(Found::of(others.into_iter().chain([claim]).collect(), 1 + count - inside))
 }
 
 /// Lists that take turns without a blank line between them, by their marks: `+ A`, `- of A`, `+ B`, `- of B`. What has

@@ -4,10 +4,10 @@
 
 use std::ops::Range;
 
-use super::asked::{all_lines, claim, marked_paragraph};
+use super::asked::{all_lines, claim, marked_paragraph, unanswered_finding};
 use super::bold;
-use super::choice::{self, Choice, Lettered};
-use crate::findings;
+use super::choice::{self, Choice, Extent, Lettered, Told};
+use crate::findings::NoAnswer;
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
@@ -39,12 +39,62 @@ pub(in crate::recognise) fn lettered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
     (answers > 0).then(|| Found::of(vec![claim()], 1 + answers))
 }
 
+/// A paragraph that asks, over options: the blocks below them that say so answer it.
+pub(in crate::recognise) fn choice(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
+    let lines = paragraph(facts, at.first()).filter(|lines| !lines.is_empty())?;
+    let begins = |line: LineId| phrase::question_mark(&facts.config.words, facts.text(line)).is_some();
+    if lines.clone().skip(1).any(|line| begins(line) || answers_by_word(facts, line)) {
+        return None;
+    }
+    let below = &at.ids[1..];
+    let (choice, told) = Choice::under(facts, &lines, below, Extent::Marked)?;
+    match told {
+        Told::Open(why, answers) => Some(open_question(facts, &at.ids[..=choice.count() + answers], at.context, why)),
+        Told::Answered(answers) => {
+            let answered = choice.count() + answers;
+            let explained = if answers > 0 { explanation(facts, &below[answered..], at.context) } else { 0 };
+            let blocks = &below[..answered + explained];
+            let end = blocks.last().copied().unwrap_or(at.first());
+            let span = facts.tree.line(lines.start).span.start..facts.span(end).end;
+            let mut claim = claim(facts, &lines, span, at.context);
+            choice::with_blocks(facts, Some(&choice), blocks, &mut claim);
+            claim.footprint.lines = lines;
+            Some(Found::of(vec![claim], 1 + blocks.len()))
+        }
+    }
+}
+
+/// How many paragraphs below a key explain it: those up to the next question, or the last one of all.
+fn explanation(facts: &Facts<'_>, below: &[BlockId], context: &Context) -> usize {
+    let explains = |&&id: &&BlockId| facts.is_paragraph(id) && may_answer(facts, id, context);
+    let count = below.iter().take_while(explains).count();
+    match below.get(count) {
+        None if count == 1 => 1,
+        Some(&next) if asks_next(facts, next) => count,
+        None | Some(_) => 0,
+    }
+}
+
+/// Returns true if a block begins the next question, or only parts it from what stands above.
+fn asks_next(facts: &Facts<'_>, id: BlockId) -> bool {
+    let asks = |line: LineId| {
+        let text = facts.text(line);
+        phrase::asks(text) || phrase::question_mark(&facts.config.words, text).is_some()
+    };
+    match facts.tree.block(id).kind {
+        BlockKind::Rule => true,
+        BlockKind::Paragraph(_) => facts.tree.block(id).lines.clone().next().is_some_and(asks),
+        BlockKind::List(_) => all_lines(facts, id).first().copied().is_some_and(asks),
+        _ => false,
+    }
+}
+
 /// A quiz without answers teaches nothing: it leaves the answer around it.
 pub(in crate::recognise) fn open_quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     paragraph(facts, at.first()).filter(|lines| !is_marked(facts, lines))?;
     let answered = at.ids.get(2).is_some_and(|&id| choice::is_answer(facts, id));
     let open = at.style.quizzes >= FEWEST_QUIZZES && asks_over_options(facts, at.ids) && !answered;
-    open.then(|| open_question(facts, &at.ids[..2], at.context))
+    open.then(|| open_question(facts, &at.ids[..2], at.context, NoAnswer::NoKey))
 }
 
 /// A paragraph over options, of which ticks or a key below them say which are right; or one that asks to choose.
@@ -174,7 +224,7 @@ fn answered_below(facts: &Facts<'_>, pair: &Pair, at: &Blocks<'_>) -> Found {
     let below = &at.ids[1..count];
     if below.is_empty() {
         if choice.is_some() {
-            return open_question(facts, &at.ids[..2], at.context);
+            return open_question(facts, &at.ids[..2], at.context, NoAnswer::NoKey);
         }
         return Found::of(open_lines(facts, &pair.question, at.context).into_iter().collect(), 1);
     }
@@ -220,7 +270,10 @@ fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
         }
         BlockKind::List(_) => {
             let first = all_lines(facts, id).first().copied();
-            first.is_some_and(|line| phrase::question_mark(&facts.config.words, facts.text(line)).is_none())
+            first.is_some_and(|line| {
+                let text = facts.text(line);
+                phrase::question_mark(&facts.config.words, text).is_none() && !ends_in_question(text)
+            })
         }
         kind => matches!(kind, BlockKind::Code(_) | BlockKind::Table | BlockKind::Quote(_)),
     }
@@ -276,7 +329,7 @@ pub(in crate::recognise) fn asks_over_options(facts: &Facts<'_>, blocks: &[Block
 fn open_lines(facts: &Facts<'_>, lines: &Range<LineId>, context: &Context) -> Option<Claim> {
     let question = facts.text(lines.start);
     phrase::surely_asks(&facts.config.words, question).then(|| {
-        let finding = findings::UnansweredQuestion { question: question.to_owned() }.into();
+        let finding = unanswered_finding(facts, question, NoAnswer::Missing);
         let mut claim = Claim::left_out(Rule::Unanswered, facts.lines_span(lines), context).with_finding(finding);
         claim.footprint.lines = lines.clone();
         claim
@@ -284,11 +337,11 @@ fn open_lines(facts: &Facts<'_>, lines: &Range<LineId>, context: &Context) -> Op
 }
 
 /// Blocks that ask and are not answered.
-fn open_question(facts: &Facts<'_>, blocks: &[BlockId], context: &Context) -> Found {
+fn open_question(facts: &Facts<'_>, blocks: &[BlockId], context: &Context, why: NoAnswer) -> Found {
     let (first, last) = (blocks[0], blocks[blocks.len() - 1]);
     let line = facts.tree.block(first).lines.start;
     let span = facts.tree.block(first).span.start..facts.tree.block(last).span.end;
-    let finding = findings::UnansweredQuestion { question: facts.text(line).to_owned() }.into();
+    let finding = unanswered_finding(facts, facts.text(line), why);
     let mut claim = Claim::left_out(Rule::Unanswered, span, context).with_finding(finding);
     claim.footprint.blocks = blocks.to_vec();
     Found::of(vec![claim], blocks.len())

@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::asked;
-use super::choice::{self, Choice};
-use crate::findings;
+use super::choice::{self, Choice, Told};
+use crate::findings::NoAnswer;
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId};
 use crate::model::decision::Rule;
@@ -44,14 +44,17 @@ enum Manner {
     States,
 }
 
-/// What a heading and the blocks under it ask, and what answers it; or that nothing does.
+/// What a heading and the blocks under it ask, and what answers it; or that nothing does. And how many of the blocks
+/// belong to that: those after them ask something else.
 pub(crate) fn of_heading(
     facts: &Facts<'_>,
     heading: BlockId,
     asked: &[BlockId],
     answers: &[BlockId],
     context: &Context,
-) -> Option<Claim> {
+) -> Option<(Claim, usize)> {
+    let next = asked.iter().position(|&id| choice::begins_question(facts, id));
+    let asked = &asked[..next.unwrap_or(asked.len())];
     let without_rules = |blocks: &[BlockId]| -> Vec<BlockId> {
         blocks.iter().copied().filter(|&id| facts.tree.block(id).kind != BlockKind::Rule).collect()
     };
@@ -67,12 +70,14 @@ pub(crate) fn of_heading(
         None if phrase::asks(text) => Manner::Asks,
         None => Manner::States,
     };
-    // A section with questions of its own only gathers them.
-    if blocks.iter().any(|&id| choice::begins_question(facts, id)) {
+    // A section with questions of its own only gathers them, unless its heading is one, too.
+    if next.is_some() && matches!(manner, Manner::Announces | Manner::States) {
         return None;
     }
+    let count = asked.len();
     let asked = Asked { facts, heading, named, blocks, answers, manner, context };
-    asked.by_options().or_else(|| asked.in_words())
+    let claim = asked.by_options().or_else(|| asked.in_words().filter(|_| next.is_none()))?;
+    Some((claim, count))
 }
 
 impl Asked<'_> {
@@ -84,21 +89,36 @@ impl Asked<'_> {
             let choice = by_heading(at).map(|choice| (choice, 0..0));
             choice.or_else(|| Choice::first_of(facts, &self.blocks[at..])).map(|(choice, lines)| (at, choice, lines))
         };
-        let (at, choice, lines) = (0..self.blocks.len()).find_map(found)?;
+        let chosen = |at: usize| self.chosen_from(at).map(|choice| (at, choice, 0..0));
+        let all = || 0..self.blocks.len();
+        let (at, choice, lines) = all().find_map(found).or_else(|| all().find_map(chosen))?;
         let choice = choice.answered_under(&self.answers);
         let (above, below) = (&self.blocks[..at], &self.blocks[at + choice.count()..]);
         let rest: Vec<BlockId> = self.answers.iter().chain(below).copied().collect();
         let rest = &rest[..];
+        let told = choice.told_under(facts, rest);
         let is_answered = choice.is_answered(facts, rest);
         if !self.may_ask_by(&choice, above, &lines, is_answered) {
             return None;
         }
         let mut more = vec![Part::Blocks(above.to_vec()), Part::Paragraph(None, lines.clone())];
         more.extend(choice.parts(facts));
-        if !is_answered && !rest.iter().any(|&id| says_something(facts, id)) {
-            return Some(self.unanswered(above.first().copied().or(self.blocks.first().copied())));
+        if let Told::Open(why, _) = told {
+            return Some(self.unanswered(above.first().copied().or(self.blocks.first().copied()), why));
         }
         Some(self.claim(more, choice.answer(facts, rest)))
+    }
+
+    /// A list as options, where the heading or the line above the list asks to choose.
+    fn chosen_from(&self, at: usize) -> Option<Choice> {
+        let facts = self.facts;
+        let list = *self.blocks.get(at).filter(|&&id| facts.is_list(id))?;
+        let above = match at.checked_sub(1) {
+            None => facts.tree.block(self.heading).lines.clone(),
+            Some(above) => facts.tree.block(self.blocks[above]).lines.clone(),
+        };
+        let is_keyed_apart = || facts.keys.is_some() && self.manner == Manner::Numbered;
+        Choice::right_below(facts, &above, &[list]).filter(|_| choice::chooses(facts, &above) || is_keyed_apart())
     }
 
     /// Whether options under the heading are those of its question.
@@ -146,7 +166,7 @@ impl Asked<'_> {
             return None;
         }
         if below.is_empty() {
-            return Some(self.unanswered(Some(first)));
+            return Some(self.unanswered(Some(first), NoAnswer::Missing));
         }
         Some(self.claim(vec![Part::Blocks(vec![first])], vec![Part::Blocks(below.to_vec())]))
     }
@@ -167,12 +187,12 @@ impl Asked<'_> {
     }
 
     /// What asks and is not answered, called by its first block where the heading says nothing.
-    fn unanswered(&self, first: Option<BlockId>) -> Claim {
+    fn unanswered(&self, first: Option<BlockId>, why: NoAnswer) -> Claim {
         let facts = self.facts;
         let below = first.filter(|_| self.manner == Manner::Announces);
         let line = below.and_then(|id| facts.tree.block(id).lines.clone().next());
         let question = line.map_or_else(|| facts.tree.text(&self.named.range), |line| facts.text(line));
-        let finding = findings::UnansweredQuestion { question: question.to_owned() }.into();
+        let finding = asked::unanswered_finding(facts, question, why);
         Claim::left_out(Rule::Unanswered, self.span(), self.context).with_finding(finding)
     }
 
@@ -191,16 +211,4 @@ fn answers_in_line(facts: &Facts<'_>, line: LineId) -> bool {
 /// Returns true if a line asks, by a question mark or as Japanese asks without one.
 fn asks_in_words(text: &str) -> bool {
     phrase::asks(text) || lexicon::ends(Class::AskingEnd, text.trim_end_matches('。'))
-}
-
-/// Returns true if a block may explain which option is right: not a link alone.
-fn says_something(facts: &Facts<'_>, id: BlockId) -> bool {
-    choice::is_answer(facts, id) || {
-        let block = facts.tree.block(id);
-        let first = block.lines.clone().next().map(|line| facts.tree.line(line));
-        let only_links = first.is_some_and(|line| {
-            facts.tree.whole_span(line, &block.text, |tag| matches!(tag, crate::markdown::Tag::Link(_)))
-        });
-        !only_links
-    }
 }

@@ -1,0 +1,103 @@
+//! Lists of keys at the end of a quiz: `1. b`, `問1：木星`, `Answers: 1a, 2b`.
+//!
+//! They answer questions that stand elsewhere, and are no questions themselves.
+
+use super::phrase;
+use crate::lexicon::{self, Class, Lexicon};
+use crate::markdown::{BlockId, BlockKind, Tree};
+use crate::text::columns;
+
+/// Fewest keys of a list.
+const FEWEST_KEYS: usize = 2;
+/// Widest key, in columns.
+const WIDEST_KEY: usize = 30;
+
+/// The heading over the last list of keys in a source, or the paragraph that lists them.
+pub(crate) fn find(tree: &Tree, words: &Lexicon) -> Option<BlockId> {
+    let blocks: Vec<BlockId> = tree.children(0).collect();
+    let is_title = |id: BlockId| {
+        let text = tree.text(&tree.block(id).text);
+        words.is(Class::AnswerTitle, &lexicon::key(text.trim()))
+    };
+    for (at, &id) in blocks.iter().enumerate().rev() {
+        match tree.block(id).kind {
+            BlockKind::Heading(level) if is_title(id) => {
+                let is_own = |&&id: &&BlockId| !matches!(tree.block(id).kind, BlockKind::Heading(_));
+                let body: Vec<BlockId> = blocks[at + 1..].iter().take_while(is_own).copied().collect();
+                let are_many = blocks[..at].iter().filter(|&&id| is_question(tree, words, id, level)).count() != 1;
+                if are_many && lists_keys(tree, words, &body) {
+                    return Some(id);
+                }
+            }
+            BlockKind::Paragraph(_) if runs_through_keys(words, tree.text(&tree.block(id).text)) => return Some(id),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Returns true if a block asks, as a heading that one under "Answer" might answer.
+fn is_question(tree: &Tree, words: &Lexicon, id: BlockId, level: u8) -> bool {
+    let text = tree.text(&tree.block(id).text);
+    matches!(tree.block(id).kind, BlockKind::Heading(of) if of <= level)
+        && (phrase::asks(text) || phrase::question_label(words, text).is_some())
+}
+
+/// Returns true if blocks hold nothing but keys, each with the number of its question.
+fn lists_keys(tree: &Tree, words: &Lexicon, blocks: &[BlockId]) -> bool {
+    let mut count = 0;
+    for &block in blocks {
+        let is_numbered = matches!(tree.block(block).kind, BlockKind::List(Some(_)));
+        for id in block..tree.block(block).end {
+            for line in tree.block(id).lines.clone() {
+                let text = tree.text(&tree.line(line).text).trim();
+                let is_key = numbered(words, text) || is_numbered && is_short(text);
+                if !is_key {
+                    return false;
+                }
+                count += 1;
+            }
+        }
+    }
+    count >= FEWEST_KEYS
+}
+
+fn is_short(text: &str) -> bool {
+    columns(text) <= WIDEST_KEY && !phrase::asks(text)
+}
+
+/// Returns true if a line is a key with the number of its question: `問1：木星`, `Q2: B`, `3) c`.
+fn numbered(words: &Lexicon, text: &str) -> bool {
+    let mark = phrase::question_mark(words, text).unwrap_or(0);
+    let rest = if mark > 0 { &text[mark..] } else { text.trim_start_matches(|c: char| c.is_ascii_digit()) };
+    let has_number = text[..text.len() - rest.len()].contains(|c: char| c.is_numeric());
+    let rest = rest.trim_start_matches([')', '.', ':', '：', '）', '．', '-', ' ', '\u{3000}', '→']);
+    has_number && !rest.is_empty() && is_short(rest)
+}
+
+/// Returns true if a text is a run of keys: `Answers: 1a, 2b`, 「解答：1-ア 2-ウ」.
+fn runs_through_keys(words: &Lexicon, text: &str) -> bool {
+    let Some(mark) = phrase::answer_mark(words, text) else { return false };
+    let parts: Vec<&str> =
+        text[mark..].split([',', '、', '，', ';', ' ', '\u{3000}', '\n']).filter(|part| !part.is_empty()).collect();
+    let is_key = |part: &&str| {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        let label = rest.trim_start_matches(['-', '.', ':', '：', ')', '=']);
+        rest.len() < part.len() && label.chars().count() == 1 && phrase::key_labels(label).is_some()
+    };
+    parts.len() >= FEWEST_KEYS && parts.iter().all(is_key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_have_the_numbers_of_their_questions() {
+        let words = Lexicon::default();
+        assert_eq!(["問1：木星", "Q2: B", "3) c"].map(|text| numbered(&words, text)), [true; 3]);
+        assert_eq!(["木星", "Q: B", "1976"].map(|text| numbered(&words, text)), [false; 3]);
+        assert_eq!(["Answers: 1a, 2b", "解答：1-ア 2-ウ"].map(|text| runs_through_keys(&words, text)), [true; 2]);
+        assert_eq!(["Answer: B, D", "Answer: 12, 14"].map(|text| runs_through_keys(&words, text)), [false; 2]);
+    }
+}
