@@ -171,6 +171,18 @@ impl Definition {
         self.seen.is_mostly_code() || bare && self.seen.names == 0 && listing::is_bare(&self.content.text())
     }
 
+    /// Returns true if its author left something out, or says in a line that something is missing. Code is not asked.
+    pub fn is_unfinished(&self) -> bool {
+        self.seen.to_dos > 0 || self.seen.code_lines == 0 && phrase::leaves_to_do(self.content.raw_text())
+    }
+
+    /// Returns true if it shows nothing at all, and nothing was taken out of it.
+    pub fn is_blank(&self) -> bool {
+        let Substance { inline, names, aspects, code_lines, tables, to_dos, .. } = self.seen;
+        let shown = names + aspects + code_lines + tables + to_dos + inline.images + inline.linked;
+        shown == 0 && self.left_out.is_empty() && !phrase::has_word(&self.text())
+    }
+
     /// Its text, if that is one line without markup.
     pub fn plain_line(&self) -> Option<&str> {
         self.content.plain_line()

@@ -21,6 +21,7 @@ mod split;
 mod term;
 mod trace;
 mod twice;
+mod unclosed;
 
 use rayon::prelude::*;
 
@@ -155,6 +156,7 @@ impl<'f> Composer<'f> {
         self.sections();
         self.footnotes_left();
         self.report_slips();
+        self.report_unclosed();
     }
 
     /// Composes blocks that stand side by side.

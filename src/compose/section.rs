@@ -211,6 +211,15 @@ impl Composer<'_> {
         answer.definition.append(Definition::list(&names));
     }
 
+    /// Returns true if no card came of a section, and no rule speaks of what it holds.
+    fn is_bare(&self, section: &Span) -> bool {
+        let is_in = |span: &Span| section.start < span.start && span.start < section.end;
+        let says_nothing =
+            |rule| matches!(rule, Rule::Comment | Rule::Markup | Rule::NoWord | Rule::BareItem | Rule::NoDefinition);
+        !self.entries.iter().any(|entry| is_in(&entry.span))
+            && self.decisions.iter().all(|decision| !is_in(&decision.span) || says_nothing(decision.rule))
+    }
+
     /// Headings with nothing under them, not even an attribute that became theirs.
     fn empty_headings(&mut self, pending: &[Pending]) {
         let (outline, tree) = (self.outline, self.facts.tree);
@@ -262,12 +271,16 @@ impl Composer<'_> {
             return;
         }
         let context: Context = self.outline.context_of(section);
-        let mut claim = Claim::term(Rule::Heading, span, block.lines.start, named, &context);
+        let mut claim = Claim::term(Rule::Heading, span.clone(), block.lines.start, named, &context);
         if let Asks::Term(term) = &mut claim.asks {
             term.directive = Some(heading);
         }
+        let is_blank = definition.is_blank() && !self.outline.sections[section].has_children;
         // A heading that makes no entry has its decision, and stands in no answer.
-        let _ = self.add(claim, definition);
+        if self.add(claim, definition) == Err(Rule::NoDefinition) && is_blank && self.is_bare(&span) {
+            let term = heading_text(facts.tree, heading).to_owned();
+            self.report(block.span.clone(), findings::EmptyHeading { term }.into());
+        }
     }
 }
 

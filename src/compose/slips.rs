@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Composer;
 use crate::findings::{self, FootnoteSlip, Reach, TableSlip};
 use crate::markdown::{BlockId, BlockKind, LineId};
+use crate::recognise::phrase;
 use crate::text::Span;
 use crate::text::one_line;
 
@@ -18,12 +19,14 @@ impl Composer<'_> {
             match tree.block(id).kind {
                 BlockKind::TableRow => self.report_extra_cells(id),
                 BlockKind::Paragraph(_) => {
+                    self.report_tag_as_heading(id);
                     self.report_table_without_rule(id);
                     self.report_open_formulas(id);
                 }
                 _ => {}
             }
         }
+        self.report_to_dos_in_lines();
         self.report_open_comments_in_lines();
         self.report_open_elements();
     }
@@ -77,7 +80,8 @@ impl Composer<'_> {
                 let Some(at) = source[from..].find(&format!("[^{label}]")) else { break };
                 let start = from + at;
                 from = start + label.len() + "[^]".len();
-                let counts = has_notes || label.bytes().all(|byte| byte.is_ascii_digit());
+                let is_attached = source[..start].ends_with(char::is_alphanumeric);
+                let counts = has_notes || is_attached || label.bytes().all(|byte| byte.is_ascii_digit());
                 if counts && !source[..start].ends_with('\\') {
                     let (label, span) = (label.to_owned(), line.span.start + start..line.span.start + from);
                     self.report(span, findings::Footnote { label, slip: FootnoteSlip::Missing }.into());
@@ -119,6 +123,33 @@ impl Composer<'_> {
         });
         if let Some((span, slip)) = found {
             self.report(span, findings::BrokenTable { slip }.into());
+        }
+    }
+
+    /// `#History` over text, which looks like a heading and is read as a tag.
+    fn report_tag_as_heading(&mut self, paragraph: BlockId) {
+        let tree = self.facts.tree;
+        let lines = tree.block(paragraph).lines.clone();
+        if lines.len() < 2 || !tree.masked(&tree.line(lines.start).text).starts_with('#') {
+            return;
+        }
+        let text = |line: LineId| tree.text(&tree.line(line).text).trim();
+        let name = text(lines.start).strip_prefix('#').filter(|name| name.starts_with(char::is_uppercase));
+        let is_word = |name: &str| name.chars().all(char::is_alphanumeric);
+        if name.is_some_and(is_word) && !text(lines.start + 1).starts_with('#') {
+            let name = text(lines.start).to_owned();
+            self.report(tree.line(lines.start).span.clone(), findings::TagAsHeading { text: name }.into());
+        }
+    }
+
+    /// Lines that say in their middle that something is missing: they stay on their cards.
+    fn report_to_dos_in_lines(&mut self) {
+        let facts = self.facts;
+        for id in 0..facts.tree.line_count() {
+            let text = facts.text(id);
+            if phrase::leaves_to_do(text) && !facts.is_to_do(id) {
+                self.report(facts.tree.line(id).span.clone(), findings::ToDo { text: text.to_owned() }.into());
+            }
         }
     }
 
@@ -223,7 +254,12 @@ fn cells(line: &str) -> Option<usize> {
 
 /// Whether a line is that between the first row of a table and the others.
 fn is_rule(line: &str) -> bool {
-    line.contains("--") && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+    let is_cell = |cell: &str| {
+        let dashes = cell.trim().trim_start_matches(':').trim_end_matches(':');
+        !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
+    };
+    let inner = line.trim().trim_start_matches('|').trim_end_matches('|');
+    line.contains('|') && inner.split('|').all(is_cell)
 }
 
 /// The tags of `<div>` in a part of a text, and whether each opens one; not those in code or comments.
@@ -273,7 +309,7 @@ mod tests {
     fn rows_rules_and_references_are_known_by_their_signs() {
         assert_eq!(cells("| a | b |"), Some(2));
         assert_eq!(["|a|", "| a | b", "a | b |", "|a| + |b|"].map(cells), [None; 4]);
-        assert!(is_rule("|---|:-:|") && !is_rule("| - |") && !is_rule("| -- a |"));
+        assert!(is_rule("|---|:-:|") && is_rule("| - |") && is_rule("|:-:") && !is_rule("| -- a |") && !is_rule("||"));
         assert_eq!(references("a[^1], b[^no_te] but [^a-z] and [^]").collect::<Vec<_>>(), ["1", "no_te"]);
         let text = "a <div> `<div>` <!-- <div> --> </DIV> <divx> <div class=\"x\">";
         let found = tags(text, &(0..text.len()));

@@ -91,7 +91,7 @@ impl Composer<'_> {
             Shown::Replaced => more.into_field(),
         };
         self.footnotes(&mut term, &mut definition);
-        let is_unfinished = named.is_unfinished || definition.seen.to_dos > 0;
+        let is_unfinished = named.is_unfinished || definition.is_unfinished();
         let tags = is_unfinished.then(|| facts.unfinished_tag()).into_iter().chain(named.tags).collect();
         let directive = directive.and_then(|id| facts.directive(id)).cloned().map(Box::new);
         let body = Body::Term { text, term, definition: definition.into_field() };
@@ -114,7 +114,7 @@ impl Composer<'_> {
         }
         self.account_for(&definition);
         self.footnotes(&mut term, &mut definition);
-        let tags = (definition.seen.to_dos > 0).then(|| self.facts.unfinished_tag()).into_iter().collect();
+        let tags = definition.is_unfinished().then(|| self.facts.unfinished_tag()).into_iter().collect();
         let body = Body::Term { text, term, definition: definition.into_field() };
         let (context, hint, rule) = (Context::default(), None, Rule::Title);
         self.entries.push(Entry { source: self.index, span, context, hint, tags, rule, directive: None, body });

@@ -47,8 +47,8 @@ Lets instances without a public address reach the internet.
         let Self { term } = self;
         in_lang!(
             reader.lang,
-            "there is nothing under `{term}`, so it does not become a card; write its answer there",
-            "`{term}` の下に何もないため、カードになりません。下に説明を書いてください"
+            "there is no answer under `{term}`, so it does not become a card; write one there",
+            "`{term}` の下に説明がないため、カードになりません。下に書いてください"
         )
     }
 }

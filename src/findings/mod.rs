@@ -84,6 +84,7 @@ findings! {
     setext_trap::SetextTrap,
     reversed_link::ReversedLink,
     heading_without_space::HeadingWithoutSpace,
+    tag_as_heading::TagAsHeading,
     unclosed_fence::UnclosedFence,
     outdented_fence::OutdentedFence,
     unclosed_container::UnclosedContainer,

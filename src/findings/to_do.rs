@@ -18,7 +18,8 @@ impl Describe for ToDo {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "Something that is not finished",
-            why: "A line with `TODO` or `(未)` is not put on a card, nor is what stands behind an open box `[ ]`.",
+            why: "A line that begins or ends with `TODO`, or has `(未)`, is not put on a card, nor is what stands behind an open \
+                  box `[ ]`. A line with `TODO:` in its middle stays on its card. Each of them gives the card a tag.",
             cure: "Finish it, or delete the mark.",
             example: &[("notes.md", "\
 ## NAT gateway
@@ -33,7 +34,8 @@ Lets instances reach the internet.
         },
         ja: Words {
             title: "書きかけの部分",
-            why: "`TODO` や「(未)」のある行と、チェックのない `[ ]` の項目は、カードに載りません。",
+            why: "`TODO` で始まるか終わる行、「(未)」のある行、チェックのない `[ ]` の項目は、カードに載りません。\
+                  途中に `TODO:` のある行はカードに残ります。どの場合も、カードにタグが付きます。",
             cure: "書き終えるか、印を消してください。",
             example: &[("notes.md", "\
 ## NAT ゲートウェイ

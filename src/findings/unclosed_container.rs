@@ -19,11 +19,12 @@ impl Describe for UnclosedContainer {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "A block that is not closed",
+            title: "Something that is not closed",
             why: "`:::message` or `<details>` takes in the text after it: in soa-anki up to the next heading, in \
              other programs up to the end of the file. What is in a comment `<!--` that begins a line is on no card; \
-             in a line, it is shown as text, as is a formula `$$` without its end.",
-            cure: "Close it with `:::`, `</details>`, `</div>`, `-->` or `$$`.",
+             in a line, it is shown as text, as are `**`, `` ` ``, `==`, `$`, a link and a formula without their end.",
+            cure: "Close it with `:::`, `</details>`, `</div>`, `-->`, or the sign that begins it: `**`, `` ` ``, `$$`. If the sign is meant as text, put it \
+                   between `` ` `` or a `\\` before it.",
             example: &[("notes.md", "\
 ## EC2
 Virtual servers.
@@ -47,11 +48,12 @@ Containers.
 ")],
         },
         ja: Words {
-            title: "閉じていない囲み",
+            title: "閉じていない囲みや記号",
             why: "`:::message` や `<details>` が、続きの文章まで取り込みます。soa-anki では次の見出しまで、\
              ほかのソフトではファイルの終わりまでです。行頭のコメント `<!--` の中は、どのカードにも載りません。\
-             行の途中の `<!--` や、閉じていない数式 `$$` は、文字のまま載ります。",
-            cure: "`:::`、`</details>`、`</div>`、`-->`、`$$` のどれかで閉じてください。",
+             行の途中の `<!--` や、閉じていない `**`、`` ` ``、`==`、`$`、リンク、数式は、文字のまま載ります。",
+            cure: "`:::`、`</details>`、`</div>`、`-->` か、始まりと同じ記号 (`**`、`` ` ``、`$$`) で閉じてください。\
+                   文字として書いた記号なら、`` ` `` で囲むか、前に `\\` を付けてください。",
             example: &[("notes.md", "\
 ## EC2
 仮想サーバー。
@@ -90,7 +92,7 @@ Containers.
                 "コメントが閉じていないため、ここから {lines} 行はどのカードにも載りません。`-->` で閉じてください"
             ),
             Reach::Shown => {
-                let end = if opener.starts_with("<!--") { "-->" } else { &opener };
+                let end = end_of(&opener);
                 in_lang!(
                     lang,
                     "`{opener}` is not closed, so cards show it as text; close it with `{end}`",
@@ -103,6 +105,15 @@ Containers.
                 "`{opener}` が閉じていないため、ほかのソフトでは続きがすべてこの中に入ります。`</div>` で閉じてください"
             ),
         }
+    }
+}
+
+/// What closes what is shown as text.
+fn end_of(opener: &str) -> String {
+    match opener {
+        _ if opener.starts_with("<!--") => "-->".to_owned(),
+        _ if opener.starts_with(['[', '!']) => ")".to_owned(),
+        _ => opener.replace("\\begin", "\\end"),
     }
 }
 

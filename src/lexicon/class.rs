@@ -172,6 +172,8 @@ classes! {
     Unfinished = "unfinished", Whole;
     /// The tag of what its author has not finished, in the script of its language.
     UnfinishedTag = "unfinished-tag", Whole;
+    /// The tag of what has a star, in the script of its language.
+    ImportantTag = "important-tag", Whole;
     /// A bold word that says nothing alone: hiding it asks nothing.
     EmptyBold = "empty-bold", Whole;
     /// A word that says how strictly something holds: in capitals before a separator, it names nothing.

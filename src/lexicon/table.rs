@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 138] = [
+pub(super) const WORDS: [(&str, &[&str]); 139] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -256,6 +256,8 @@ pub(super) const WORDS: [(&str, &[&str]); 138] = [
         "unfertig", "à faire", "à finir", "prüfen", "未完", "todo", "tbd", "wip", "未"]),
     ("unfinished-tag", &[
         "할일", "todo", "未"]),
+    ("important-tag", &[
+        "important", "重要", "중요"]),
     ("empty-bold", &[
         "重要ポイント", "試験に出る", "very important", "please note", "importante", "atención",
         "attention", "exam hint", "exam note", "important", "note that", "または", "exam tip",

@@ -69,8 +69,13 @@ impl<'a> Facts<'a> {
 
     /// The tag of what its author has not finished, in the language of the notes.
     pub fn unfinished_tag(&self) -> String {
+        self.tag(Class::UnfinishedTag)
+    }
+
+    /// The one of some tags that is in the script of the notes.
+    fn tag(&self, tags: Class) -> String {
         let script = Script::of(self.tree.plain());
-        let tags = lexicon::words(Class::UnfinishedTag);
+        let tags = lexicon::words(tags);
         let of_script = tags.iter().find(|tag| Script::of(tag) == script);
         of_script.or(tags.first()).copied().unwrap_or_default().to_owned()
     }
@@ -174,6 +179,12 @@ impl<'a> Facts<'a> {
     pub fn named(&self, text: &Range<usize>) -> Named {
         let mut named = phrase::name(self.tree.text(text), &self.config.words);
         named.range = named.range.start + text.start..named.range.end + text.start;
+        if named.is_starred {
+            let tag = self.tag(Class::ImportantTag);
+            if !named.tags.contains(&tag) {
+                named.tags.push(tag);
+            }
+        }
         named
     }
 

@@ -87,9 +87,15 @@ pub fn is_to_do(words: &Lexicon, text: &str) -> bool {
     says_to_do(text) || has_unfinished_mark(words, text)
 }
 
+/// What stands in place of an answer that is missing, where nothing else does.
+const UNWRITTEN: [&str; 3] = ["TBD", "TBA", "WIP"];
+
 /// Whether a line is called unfinished by its first or last word. There is no white space around `text`.
 pub fn says_to_do(text: &str) -> bool {
     // Asked of every line: nearly all are told by their first and last characters.
+    if UNWRITTEN.contains(&text.trim_end_matches(['.', '。'])) {
+        return true;
+    }
     let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with(['認', 'O', 'E', 'D']);
     if !may {
         return false;
@@ -105,6 +111,16 @@ pub fn says_to_do(text: &str) -> bool {
         || text.starts_with("要確認")
         || text.ends_with("要確認")
         || ends_unfinished(text)
+}
+
+/// Whether a text says in its middle that something is missing: "Breaks glucose. TODO: the number of ATP".
+pub fn leaves_to_do(text: &str) -> bool {
+    memchr::memmem::find_iter(text.as_bytes(), "TODO").any(|at| {
+        let (before, after) = (&text[..at], &text[at + "TODO".len()..]);
+        before.ends_with([' ', '\u{3000}', '。', '、', '(', '（'])
+            && after.starts_with([':', '：'])
+            && has_word(&after[1..])
+    })
 }
 
 /// Whether a line ends with a word that its author put in place of what is missing: `NAT: TODO`, `TGW：調べる TODO`.
@@ -186,6 +202,8 @@ pub struct Named {
     pub tags: Vec<String>,
     /// Whether a marker says that it is not finished.
     pub is_unfinished: bool,
+    /// Whether a star says that it is important.
+    pub is_starred: bool,
 }
 
 /// Takes off `text` what is not the term itself. `words` has the author's markers, too.
@@ -341,6 +359,7 @@ fn strip_markers(text: &str, words: &Lexicon, named: &mut Named) {
             Marker::Unfinished => named.is_unfinished = true,
             Marker::Tag(tag) if !named.tags.contains(&tag) => named.tags.push(tag),
             Marker::Tag(_) => {}
+            Marker::Star => named.is_starred = true,
         }
     }
 }
@@ -357,12 +376,14 @@ pub(super) enum Marker {
     Unfinished,
     /// What it marks has this tag.
     Tag(String),
+    /// What it marks is important, as a star says.
+    Star,
 }
 
 fn leading_marker(term: &str, words: &Lexicon) -> Option<(usize, Marker)> {
     let stars = term.len() - term.trim_start_matches('★').len();
     if stars > 0 {
-        return Some((stars, Marker::Tag("重要".to_owned())));
+        return Some((stars, Marker::Star));
     }
     let (range, inner) = bracketed(term, 0, term.chars().next()?)?;
     Some((range.end, marker_tag(inner, words)?))
@@ -371,7 +392,7 @@ fn leading_marker(term: &str, words: &Lexicon) -> Option<(usize, Marker)> {
 fn trailing_marker(term: &str, words: &Lexicon) -> Option<(usize, Marker)> {
     let stars = term.len() - term.trim_end_matches('★').len();
     if stars > 0 {
-        return Some((stars, Marker::Tag("重要".to_owned())));
+        return Some((stars, Marker::Star));
     }
     // Nearly no term ends like one.
     if !term.ends_with([')', '）', '】', ']', '］']) {
@@ -390,8 +411,8 @@ pub(super) fn marker_tag(inner: &str, words: &Lexicon) -> Option<Marker> {
     }
     let starred = key.trim_matches('★').is_empty() && !key.is_empty();
     let known = words.is(Class::Marker, &key);
-    let tag = known.then(|| inner.trim().to_owned()).or_else(|| starred.then(|| "重要".to_owned()));
-    tag.map(Marker::Tag)
+    let tag = known.then(|| inner.trim().to_owned());
+    tag.map(Marker::Tag).or_else(|| starred.then_some(Marker::Star))
 }
 
 #[cfg(test)]

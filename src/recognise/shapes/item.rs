@@ -90,10 +90,8 @@ pub(in crate::recognise) fn left_out(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     let mut claim = Claim::left_out(rule, facts.span(id), at.context);
     if rule == Rule::OpenTask
         && let Some(line) = at.item.map(|item| item.line)
-        && sides::separated(facts, line).is_some()
         && !facts.is_to_do(line)
     {
-        // A task to be done has no definition: this would be a card.
         claim = claim.with_finding(findings::ToDo { text: format!("[ ] {}", facts.text(line)) }.into());
     }
     claim.footprint.blocks.push(id);

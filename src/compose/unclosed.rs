@@ -1,0 +1,137 @@
+//! Signs of Markdown that nothing closes: they stand on the card as text. What the author is told; it changes no card.
+
+use super::Composer;
+use crate::findings::{self, Reach};
+use crate::recognise::phrase::{has_word, is_cjk};
+use crate::text::one_line;
+
+impl Composer<'_> {
+    /// Reports them, the first of each line.
+    pub(super) fn report_unclosed(&mut self) {
+        let tree = self.facts.tree;
+        for line in (0..tree.line_count()).map(|id| tree.line(id)) {
+            let source = &self.facts.source.text[line.span.clone()];
+            let Some(opener) = unclosed(tree.masked(&line.text), source) else { continue };
+            let at = source.rfind(&opener).unwrap_or_default();
+            let span = line.span.start + at..line.span.start + at + opener.len();
+            let found = findings::UnclosedContainer { opener: one_line(&opener), reach: Reach::Shown };
+            self.report(span, found.into());
+        }
+    }
+}
+
+/// The sign that a line opens and does not close. `masked`: what is read as text, without code and links.
+fn unclosed(masked: &str, source: &str) -> Option<String> {
+    if !masked.contains(['*', '`', '=', '$', '\\', '[']) {
+        return None;
+    }
+    let alone = |sign: &str| {
+        let at = masked.find(sign)?;
+        let first = sign.chars().next()?;
+        let (before, after) = (&masked[..at], &masked[at + sign.len()..]);
+        let whole = !before.ends_with(first) && !after.contains(first) && !source.contains(&format!("\\{first}"));
+        whole.then_some((before, after))
+    };
+    let marks =
+        ["**", "`", "=="].into_iter().find(|mark| alone(mark).is_some_and(|(before, after)| opens(before, after)));
+    let closes = || alone("**").filter(|(before, after)| closes(before, after)).map(|_| "**");
+    let formula = || alone("$").filter(|(_, after)| is_formula(after)).map(|_| "$");
+    let display =
+        || alone("$$").filter(|(before, after)| has_word(before) && is_formula(after.trim_start())).map(|_| "$$");
+    let sign = marks.or_else(closes).or_else(formula).or_else(display).map(str::to_owned);
+    sign.or_else(|| environment(masked)).or_else(|| link(masked, source))
+}
+
+/// Whether a mark between these begins something: `**term: text`, not `2 ** 3`, `a**b`, or `**kwargs`.
+fn opens(before: &str, after: &str) -> bool {
+    let name = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    let is_argument = name.len() < after.len() && (name.is_empty() || name.starts_with([',', ')', '/']));
+    let begins = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '「' | '『' | '"' | '“'));
+    let is_apart =
+        before.chars().next_back().is_none_or(|c| c.is_whitespace() || is_cjk(c) || matches!(c, '、' | '。'));
+    begins && is_apart && !is_argument && !before.contains("''") && !after.contains('\'')
+}
+
+/// Whether a mark between these ends something: `term**: text`.
+fn closes(before: &str, after: &str) -> bool {
+    before.ends_with(|c: char| c.is_alphabetic()) && after.starts_with([':', '：'])
+}
+
+/// Whether a text that follows `$` is a formula: it has a command, or more than a price.
+fn is_formula(after: &str) -> bool {
+    let command =
+        after.match_indices('\\').any(|(at, _)| after[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
+    let starts = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '\\');
+    starts && (command || after.contains("^{") || after.contains("_{") || after.contains(" = "))
+}
+
+/// `\begin{align}` without its end.
+fn environment(masked: &str) -> Option<String> {
+    let at = masked.len() - masked.trim_start().strip_prefix(BEGIN)?.len() - BEGIN.len();
+    let end = at + masked[at..].find('}')? + 1;
+    let name = &masked[at + BEGIN.len()..end - 1];
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphabetic() || c == '*');
+    is_name.then(|| masked[at..end].to_owned())
+}
+
+const BEGIN: &str = "\\begin{";
+
+/// A link or an image whose address has no bracket behind it: `![](a.png`.
+fn link(masked: &str, source: &str) -> Option<String> {
+    let is_open = masked.rfind("](").is_some_and(|at| !masked[at..].contains(')'));
+    let at = source.rfind("](").filter(|&at| is_open && !source[at..].contains([')', ' ']))?;
+    let open = source[..at].rfind('[')?;
+    let is_address = source[at + 2..].contains(['/', '.']) && !source[..open].ends_with('\\');
+    let start = if source[..open].ends_with('!') { open - 1 } else { open };
+    is_address.then(|| source[start..].trim_end().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<String> {
+        unclosed(text, text)
+    }
+
+    #[test]
+    fn what_opens_and_does_not_close_is_found() {
+        for (text, opener) in [
+            ("**弾力性：変化率の比", "**"),
+            ("弾力性**：変化率の比", "**"),
+            ("`code だけ：値", "`"),
+            ("値は==大切 だ", "=="),
+            ("浸透圧は $\\Pi = cRT で表す", "$"),
+            ("so $$ x = 1 in it", "$$"),
+            ("\\begin{align}", "\\begin{align}"),
+            ("here ![](x.png", "![](x.png"),
+            ("see [link](http://x", "[link](http://x"),
+        ] {
+            assert_eq!(found(text).as_deref(), Some(opener), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_it_is_not() {
+        for text in [
+            "2 ** 3",
+            "a**b",
+            "f(*args, **kwargs)",
+            "**kwargs",
+            "**/*.md",
+            "if a ==b",
+            "a === b",
+            "``quoted''",
+            "the ` key",
+            "it costs $5",
+            "cheap ($$)",
+            "\\**x",
+            "a $HOME folder",
+            "f[a](b)",
+            "an array a[i](",
+            "\\begin{}",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}
