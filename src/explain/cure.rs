@@ -115,7 +115,7 @@ impl Bench<'_> {
             Goal::NoCard => {
                 let all_under = lost.iter().all(|card| self.scope.contains(&card.span.start));
                 let is_told = !cure.edit.text.contains("soa: skip") || decided().any(|it| it.rule == Rule::Skipped);
-                (then.here.is_empty() && all_under && is_told).then_some(Cure { under: lost.len(), ..cure })
+                (then.here.is_empty() && all_under && is_told).then_some(Cure { under: lost.iter().map(|card| card.card_count()).sum(), ..cure })
             }
             Goal::Part => {
                 let is_part = then.is_any_around() && decided().next().is_none();
