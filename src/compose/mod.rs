@@ -77,15 +77,15 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
 }
 
 /// What one source gives.
-struct Extracted {
+pub(crate) struct Extracted {
     document: Document,
-    entries: Vec<Entry>,
-    decisions: Vec<Decision>,
+    pub entries: Vec<Entry>,
+    pub decisions: Vec<Decision>,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// `tree` holds nothing that is needed: its room is used again.
-fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
+/// What is found in one source, without a look at others. `tree` holds nothing that is needed: its room is used again.
+pub(crate) fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
     recognise::seams::parse(tree, source, config);
     let facts = Facts::new(source, tree, config);
     let outline = Outline::new(&facts);

@@ -1,14 +1,15 @@
 //! What to write to change what becomes of a piece. Each change is tried on the notes before it is told.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::edit::{Cure, Edit, Goal};
 use super::lines::Lines;
 use super::proposal::Proposer;
 use super::{Fate, Piece};
-use crate::compose::extract;
-use crate::model::decision::{Extraction, Rule};
+use crate::compose::{Extracted, extract_one};
+use crate::markdown::Tree;
+use crate::model::decision::Rule;
 use crate::model::entry::Entry;
 use crate::recognise::{LineFacts, LineKind, line_facts};
 use crate::text::Span;
@@ -20,7 +21,9 @@ pub struct Cures<'a> {
     config: &'a Config,
     lines: Lines,
     /// What is found in it now.
-    now: Extraction,
+    now: Extracted,
+    /// The room for its tree: a source is read again for every change that is tried.
+    tree: RefCell<Tree>,
     /// The facts of its lines, when they are first asked for.
     facts: OnceCell<Vec<LineFacts>>,
 }
@@ -28,8 +31,10 @@ pub struct Cures<'a> {
 impl<'a> Cures<'a> {
     /// Those of `source`.
     pub fn new(source: &'a Source, config: &'a Config) -> Self {
-        let now = extract(std::slice::from_ref(source), config);
-        Self { source, config, lines: Lines::new(&source.text), now, facts: OnceCell::new() }
+        let mut tree = Tree::default();
+        let now = extract_one(0, source, &mut tree, config);
+        let lines = Lines::new(&source.text);
+        Self { source, config, lines, now, tree: RefCell::new(tree), facts: OnceCell::new() }
     }
 
     /// What to write to have a card of a piece, or none. `above`: the heading over it, or the title.
@@ -95,7 +100,8 @@ impl Bench<'_> {
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
         let source = Source { text: edit.apply(&self.cures.source.text), ..self.cures.source.clone() };
         let span = Lines::new(&source.text).span(&after, &source.text);
-        let Extraction { entries, decisions, .. } = extract(std::slice::from_ref(&source), self.cures.config);
+        let Cures { tree, config, .. } = self.cures;
+        let Extracted { entries, decisions, .. } = extract_one(0, &source, &mut tree.borrow_mut(), config);
         let then = cards(&entries, &span);
         let (lost, won) = self.now.changes(&then);
         if !won.is_empty() {
@@ -115,7 +121,8 @@ impl Bench<'_> {
             Goal::NoCard => {
                 let all_under = lost.iter().all(|card| self.scope.contains(&card.span.start));
                 let is_told = !cure.edit.text.contains("soa: skip") || decided().any(|it| it.rule == Rule::Skipped);
-                (then.here.is_empty() && all_under && is_told).then_some(Cure { under: lost.iter().map(|card| card.card_count()).sum(), ..cure })
+                (then.here.is_empty() && all_under && is_told)
+                    .then_some(Cure { under: lost.iter().map(|card| card.card_count()).sum(), ..cure })
             }
             Goal::Part => {
                 let is_part = then.is_any_around() && decided().next().is_none();

@@ -67,7 +67,34 @@ pub(crate) fn is_surely_nfc(text: &str) -> bool {
 /// Returns true if a text for certain is in NFC and holds no control character but tabs and line feeds: most texts, told
 /// in one pass.
 pub(crate) fn is_surely_clean(text: &str) -> bool {
-    uncommon(text).all(|c| stands_alone(c) && !c.is_control())
+    are_surely_clean(text.as_bytes()) || uncommon(text).all(|c| stands_alone(c) && !c.is_control())
+}
+
+/// The same of a text of nothing but ASCII and U+3000 to U+9FFF, without a branch for each character.
+fn are_surely_clean(mut bytes: &[u8]) -> bool {
+    while let Some(window) = bytes.first_chunk() {
+        if !is_run_clean(window) {
+            return false;
+        }
+        bytes = &bytes[RUN..];
+    }
+    let mut last = [b' '; 2 * (RUN + 2)];
+    last[..bytes.len()].copy_from_slice(bytes);
+    last.windows(3).all(|window| is_clean(window[0], window[1], window[2]))
+}
+
+/// Whether the characters that begin in a run are clean; with it, the two bytes behind it are given.
+fn is_run_clean(window: &[u8; RUN + 2]) -> bool {
+    (0..RUN).fold(true, |all, at| all & is_clean(window[at], window[at + 1], window[at + 2]))
+}
+
+/// Whether a byte, with the two behind it, is a common character of ASCII, begins one of U+3000 to U+9FFF that [stands
+/// alone](stands_alone), or is no first byte.
+fn is_clean(byte: u8, second: u8, third: u8) -> bool {
+    let is_in = |byte: u8, from: u8, to: u8| byte.wrapping_sub(from) <= to - from;
+    // U+302A to U+302F are tone marks, U+3099 and U+309A voice marks.
+    let combines = (second == 0x80) & is_in(third, 0xaa, 0xaf) | (second == 0x82) & is_in(third, 0x99, 0x9a);
+    is_common(byte) | is_in(byte, 0x80, 0xbf) | is_in(byte, 0xe4, 0xe9) | (byte == 0xe3) & !combines
 }
 
 /// Whether NFC leaves `c` as it is, whatever is before it.
