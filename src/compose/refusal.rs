@@ -120,6 +120,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::NoDefinition, |claim| claim.is_empty()),
     (Rule::NoDefinition, only_restates),
     (Rule::Label, is_short_aspect),
+    (Rule::Label, is_nameless),
     (Rule::Shelf, asks_for_no_set),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
@@ -154,14 +155,25 @@ fn is_short_aspect(claim: &Candidate<'_>) -> bool {
         && lexicon::is_aspect(&lexicon::key(claim.term()))
 }
 
+/// Whether a term only says that what follows is worth knowing: it is said of the subject above.
+fn is_nameless(claim: &Candidate<'_>) -> bool {
+    matches!(claim.rule, Rule::Separated | Rule::TermLine)
+        && !claim.context.is_empty()
+        && claim.facts.config.words.is_nameless(&lexicon::key(claim.term()))
+}
+
 fn is_one_fact(answer: &str) -> bool {
     let commas = answer.matches([',', '、', '，', ';', '；', '・']).count();
     review::sentences(answer) <= 1 && commas <= MOST_COMMAS && !is_wider(answer, WIDEST_FACT)
 }
 
+/// Whether terms of children are all that an answer shows, and the term asks for no such set. Numbers say that it is one.
 fn asks_for_no_set(claim: &Candidate<'_>) -> bool {
-    claim.is_set()
-        && (claim.seen().names > LARGEST_SET || !phrase::asks_for_a_set(&claim.facts.config.words, claim.term()))
+    let asks = || {
+        phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
+            || !claim.is_heading() && claim.content().has(Element::Ordered)
+    };
+    claim.is_set() && (claim.seen().names > LARGEST_SET || !asks())
 }
 
 fn is_advice(claim: &Candidate<'_>) -> bool {

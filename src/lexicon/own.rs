@@ -43,6 +43,13 @@ impl Lexicon {
         super::is(class, key) || self.is_own(class, key)
     }
 
+    /// Returns true if `key` only says that something is worth knowing: "Key points", "Important note".
+    pub fn is_nameless(&self, key: &str) -> bool {
+        let is = |key: &str| self.is(Class::NamelessHeading, key);
+        // Of English words the plural is listed.
+        is(key) || key.ends_with(|c: char| c.is_ascii_lowercase()) && is(&format!("{key}s"))
+    }
+
     /// Returns true if `key` is a word that the author added to `class`.
     pub fn is_own(&self, class: Class, key: &str) -> bool {
         self.keys(class).iter().any(|own| own == key)

@@ -37,7 +37,7 @@ pub(super) const WORDS: [(&str, &[&str]); 139] = [
         "基本", "定义", "定義", "役割", "概念", "概要", "概述", "機能", "特征",
         "特徴", "特点", "用途", "示例", "简介", "補足", "要点", "詳細", "説明",
         "说明", "개념", "개요", "기능", "설명", "예시", "예제", "용도", "정의",
-        "특징", "about", "notes", "note"]),
+        "특징", "about", "notes", "memo", "note"]),
     ("aspect", &[
         "メリットとデメリット", "メリット・デメリット", "avantages et inconvénients",
         "主なユースケース", "ventajas y desventajas", "vor- und nachteile", "ユースケース",
@@ -234,9 +234,9 @@ pub(super) const WORDS: [(&str, &[&str]); 139] = [
         "注意", "画像", "示例", "答え", "結論", "補足", "解説", "証明", "追記",
         "関連", "비고", "예시", "주의", "참고", "aside", "hints", "image", "merke",
         "notas", "notes", "p. ej", "p. ex", "pista", "proof", "truco", "date", "hint", "info",
-        "nota", "note", "tipp", "tips", "todo", "trap", "z. b", "bsp", "e.g", "fyi", "i.e",
-        "n.b", "ojo", "p.s", "see", "tip", "vgl", "z.b", "例", "図", "注", "答", "예",
-        "cf", "ej", "ex", "nb", "ps"]),
+        "memo", "nota", "note", "tipp", "tips", "todo", "trap", "z. b", "bsp", "e.g", "fyi",
+        "i.e", "n.b", "ojo", "p.s", "see", "tip", "vgl", "z.b", "例", "図", "注", "答",
+        "예", "cf", "ej", "ex", "nb", "ps"]),
     ("link-label", &[
         "公式ドキュメント", "documentation", "リンク", "enlaces", "fuentes", "quellen", "sources",
         "verweis", "enlace", "fuente", "quelle", "source", "公式", "liens", "links", "docs",

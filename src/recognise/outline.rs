@@ -201,7 +201,7 @@ fn part_by_name(words: &Lexicon, key: &str, depth: Depth) -> SectionPart {
     let attribute = lexicon::is(Class::Attribute, plain)
         || lexicon::is(Class::Example, plain)
         || words.is(Class::AboutTheNoteAtTop, plain)
-        || words.is(Class::NamelessHeading, plain)
+        || words.is_nameless(plain)
         || words.is_own(Class::Overview, plain)
         || (!at_top && lexicon::is(Class::NamelessChapter, plain));
     if attribute && depth != Depth::Outermost { SectionPart::Attribute } else { SectionPart::Subject }

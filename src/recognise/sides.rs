@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::phrase::{self, Separated};
 use crate::lexicon::{self, Class};
-use crate::markdown::{BlockId, InlineKind, LineId, Tag, closing, trimmed};
+use crate::markdown::{BlockId, Inline, InlineKind, LineId, Tag, closing, trimmed};
 use crate::text::columns;
 
 /// Fewest lines or items with a bold lead that stand side by side: one alone is emphasis.
@@ -208,9 +208,9 @@ fn count(facts: &Facts<'_>, lines: &[LineId]) -> bool {
 pub(crate) fn bold_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let tree = facts.tree;
     let (line_text, inlines) = (&tree.line(line).text, tree.inlines(&tree.line(line).inlines));
-    let first = inlines.first()?;
+    let (at, first) = lead_span(facts, line)?;
     let (lead, bold) = match first.kind {
-        InlineKind::Open(Tag::Strong | Tag::Emphasis) => (first.start..inlines[closing(inlines, 0)].start, true),
+        InlineKind::Open(Tag::Strong | Tag::Emphasis) => (first.start..inlines[closing(inlines, at)].start, true),
         InlineKind::Code | InlineKind::Math(_) => (first.start..first.end, false),
         _ => return None,
     };
@@ -233,6 +233,16 @@ pub(crate) fn bold_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
         && name.split_whitespace().count() <= MOST_LEAD_WORDS
         && phrase::has_word(tree.text(&right));
     fits.then_some(Separated { left, right })
+}
+
+/// The first span of a line, with its position, if nothing stands before it but an ornament.
+fn lead_span<'f>(facts: &'f Facts<'_>, line: LineId) -> Option<(usize, &'f Inline)> {
+    let tree = facts.tree;
+    let (text, inlines) = (&tree.line(line).text, tree.inlines(&tree.line(line).inlines));
+    let at = usize::from(inlines.first()?.kind == InlineKind::Text);
+    let first = inlines.get(at)?;
+    let is_ornament = || text.start + phrase::ornament(tree.text(text)) == first.start;
+    (at == 0 || is_ornament()).then_some((at, first))
 }
 
 /// The length of a separator after a bold or code span, with the white space around it.

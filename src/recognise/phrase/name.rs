@@ -234,7 +234,7 @@ fn without_separator(term: &str) -> &str {
 }
 
 /// How many bytes of numbering or emoji bullets `text` begins with.
-fn ornament(text: &str) -> usize {
+pub fn ornament(text: &str) -> usize {
     let numbered = numbering(text);
     if numbered > 0 {
         return numbered;

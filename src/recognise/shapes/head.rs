@@ -1,6 +1,6 @@
 //! Lines of paragraphs that name what stands below them: over a list, over code, over lines without bullets.
 
-use crate::lexicon::{self, Class};
+use crate::lexicon;
 use std::ops::Range;
 
 use super::{bold, glossary};
@@ -129,7 +129,7 @@ fn is_name(facts: &Facts<'_>, line: LineId, habit: Habit) -> bool {
         && phrase::has_word(text)
         && (phrase::not_a_term(text).is_none() && !phrase::is_remark(text)
             || habit == Habit::Names && phrase::leads_in_of_subject(text))
-        && !facts.config.words.is(Class::NamelessHeading, &lexicon::key(text))
+        && !facts.config.words.is_nameless(&lexicon::key(text))
 }
 
 /// The blocks that a line at the head of some blocks names.
