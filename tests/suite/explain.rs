@@ -205,7 +205,7 @@ fn faults(source: &Source, piece: &Piece, cure: &Cure) -> Vec<&'static str> {
     let (lost, won) = (without(&before, &after), without(&after, &before));
     // Of cards that are alike, any may be the one.
     let is_here = |card: &&&Asked| before.iter().any(|twin| piece.lines.contains(&twin.line) && twin.is_like(card));
-    let elsewhere = lost.iter().filter(|card| !is_here(card)).count();
+    let elsewhere: usize = lost.iter().filter(|card| !is_here(card)).map(|card| card.cards).sum();
     let mut faults = Vec::new();
     let mut fault = |is: bool, words: &'static str| faults.extend(is.then_some(words));
     fault(!has_word(&cure.edit.text) && !cure.edit.text.is_empty(), "it is empty");
@@ -215,7 +215,7 @@ fn faults(source: &Source, piece: &Piece, cure: &Cure) -> Vec<&'static str> {
     );
     match cure.goal {
         Goal::NoCard => {
-            fault(lost.len() == elsewhere, "the card stays");
+            fault(!lost.iter().any(|card| is_here(&card)), "the card stays");
             fault(elsewhere != cure.under, "other cards go");
             fault(!won.is_empty(), "a card comes");
         }
@@ -240,9 +240,10 @@ fn text_follows_a_comment(text: &str) -> bool {
     text.lines().any(|line| line.rsplit_once("-->").is_some_and(|(_, after)| has_word(after) && !after.contains(" ^")))
 }
 
-/// What a card asks, and the line that it begins on.
+/// What an entry asks, how many cards do, and the line that they begin on.
 struct Asked {
     line: usize,
+    cards: usize,
     context: Context,
     text: String,
 }
@@ -271,6 +272,7 @@ fn cards(source: &Source) -> Vec<Asked> {
     let entries = extract(std::slice::from_ref(source), &Config::default()).entries;
     let asked = |entry: &Entry| Asked {
         line: line(entry.span.start),
+        cards: entry.card_count(),
         context: entry.context.clone(),
         text: entry.text().to_owned(),
     };
