@@ -90,6 +90,7 @@ fn is_run_clean(window: &[u8; RUN + 2]) -> bool {
 
 /// Whether a byte, with the two behind it, is a common character of ASCII, begins one of U+3000 to U+9FFF that [stands
 /// alone](stands_alone), or is no first byte.
+#[expect(clippy::needless_bitwise_bool, reason = "a branch for each character would be guessed wrongly too often")]
 fn is_clean(byte: u8, second: u8, third: u8) -> bool {
     let is_in = |byte: u8, from: u8, to: u8| byte.wrapping_sub(from) <= to - from;
     // U+302A to U+302F are tone marks, U+3099 and U+309A voice marks.
