@@ -91,22 +91,23 @@ impl Fields {
     }
 }
 
-/// The title and what stands above the entry, without what is left out; the style draws what separates them.
+/// The title and what stands above an entry, as a card shows it: a top heading that repeats the title says nothing new.
+pub fn shown_above<'a>(title: &'a str, above: &'a Context) -> impl Iterator<Item = &'a str> {
+    let mut last = "";
+    let parts = std::iter::once(title).chain(above.iter().map(String::as_str));
+    parts.filter(move |&part| !part.is_empty() && std::mem::replace(&mut last, part) != part)
+}
+
+/// The same, without what is left out; the style draws what separates them.
 pub(super) fn context(document: &Document, above: &Context, is_left_out: impl Fn(&str) -> bool) -> Html {
     let mut html = Html::default();
-    let mut last = "";
-    for part in std::iter::once(&document.title).chain(above.iter()) {
-        // A top heading that repeats the title says nothing new.
-        if part.is_empty() || part == last || is_left_out(part) {
-            continue;
-        }
+    for part in shown_above(&document.title, above).filter(|part| !is_left_out(part)) {
         if !html.is_empty() {
             html.push_text(" ");
         }
         html.push_markup("<span>");
         html.push_text(part);
         html.push_markup("</span>");
-        last = part;
     }
     html
 }

@@ -24,6 +24,7 @@ use crate::model::entry::Context;
 use crate::model::note::Collection;
 use crate::text::Span;
 use decks::Decks;
+pub(crate) use fields::shown_above;
 use past::{Past, Remembered};
 
 /// What an export writes, and what it tells.

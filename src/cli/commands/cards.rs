@@ -5,6 +5,7 @@ mod sections;
 
 use std::borrow::Cow;
 
+use crate::collect::shown_above;
 use crate::markdown::html_text;
 use crate::model::note::Note;
 use crate::model::notetype::{Kind, cloze_field, term_field};
@@ -58,7 +59,7 @@ Examples:
   soa-anki cards notes/ --summary            sections without cards, and why
   soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
 
-The columns: term, kind (⇄: with a reverse card), context (the headings above), deck, tags, file:line. \
+The columns: term, kind (⇄: with a reverse card), context (the title and the headings above), deck, tags, file:line. \
 The order is that of learning.";
 
 /// Where there is no room for a path, its end says most.
@@ -88,7 +89,8 @@ struct Row<'a> {
     /// The definition that asks for the term; of a note with a reverse card.
     #[serde(skip_serializing_if = "str::is_empty")]
     reverse: &'a str,
-    context: &'a [String],
+    /// The title and what stands above, as the card shows it.
+    context: Vec<&'a str>,
     /// The line above it and its neighbours that says what they have in common.
     #[serde(skip_serializing_if = "str::is_empty")]
     hint: &'a str,
@@ -138,7 +140,8 @@ impl Cards {
         let joined = collection.notes.iter().zip(&outcome.origins);
         let row = |(note, origin): (&'a Note, &'a Origin)| {
             let deck = collection.decks[note.deck].as_str();
-            row(note, origin, deck, &files[origin.source])
+            let title = &outcome.documents[origin.source].title;
+            row(note, origin, title, deck, &files[origin.source])
         };
         let is_filtered = self.filter.is_any();
         joined.map(row).filter(move |row| !is_filtered || self.fits(row))
@@ -159,7 +162,7 @@ impl Cards {
     }
 }
 
-fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) -> Row<'a> {
+fn row<'a>(note: &'a Note, origin: &'a Origin, title: &'a str, deck: &'a str, file: &'a File) -> Row<'a> {
     let field = |position: usize| note.fields[position].as_str();
     let of_term = |position: usize| if note.kind == Kind::Term { field(position) } else { "" };
     let (kind, term, hint) = match note.kind {
@@ -173,7 +176,7 @@ fn row<'a>(note: &'a Note, origin: &'a Origin, deck: &'a str, file: &'a File) ->
         definition: of_term(term_field::DEFINITION),
         extra: field(if note.kind == Kind::Term { term_field::EXTRA } else { cloze_field::EXTRA }),
         reverse: of_term(term_field::REVERSE),
-        context: &origin.context,
+        context: shown_above(title, &origin.context).filter(|part| *part != origin.text).collect(),
         hint,
         deck,
         tags: &note.tags,
@@ -210,7 +213,7 @@ mod tests {
             extra: "",
             reverse: "",
             hint: "",
-            context: &[],
+            context: Vec::new(),
             deck: "d::e",
             tags: &[],
             media: Vec::new(),

@@ -121,7 +121,7 @@ const CARDS: &str = "\
   soa-anki cards notes/ --summary            カードのない節と、その理由
   soa-anki cards --format json | jq '.[] | select(.kind == \"cloze\")'
 
-列: 用語、種類 (⇄: 逆向きのカードあり)、上の見出し、デッキ、タグ、ファイル:行。学習する順に並びます。";
+列: 用語、種類 (⇄: 逆向きのカードあり)、題名と上の見出し、デッキ、タグ、ファイル:行。学習する順に並びます。";
 
 const DIFF: &str = "\
 例:

@@ -153,7 +153,8 @@ impl Table {
         let mut distinct = named.clone();
         distinct.sort_unstable();
         distinct.dedup();
-        if short * 10 < named.len() * 8 || distinct.len() * 10 < named.len() * 9 || self.is_wide_first(facts, &named) {
+        // A few rows that are no terms take nothing from the others: whoever adds a row loses no card.
+        if short * 4 < named.len() * 3 || distinct.len() * 4 <= named.len() * 3 || self.is_wide_first(facts, &named) {
             return Some(Rule::TableWithoutTerms);
         }
         self.compares_rivals(facts, &key, context).then_some(Rule::TableOfRivals)
@@ -206,7 +207,7 @@ impl Table {
         let named = self.head[1..].iter().filter(|cell| rival(cell)).count();
         let compared = facts.config.words.words(Class::Comparison).any(|word| title.contains(word));
         if self.head.len() == 2 {
-            return compared || self.share_a_noun(facts);
+            return compared || self.share_a_noun(facts) || self.head.iter().all(rival);
         }
         named >= 2 || (compared && self.head.len() <= 4) || facts.config.words.is(Class::AspectColumn, first)
     }
