@@ -1,82 +1,150 @@
 //! Parts paragraphs and lists of a [`Tree`] after it was built: what its author meant as several blocks, without a blank
 //! line between them.
+//!
+//! Each part moves the blocks after it. So they are kept beside the tree until all are found, and take their places
+//! at once.
+
+use std::cmp::Reverse;
 
 use super::tree::{Block, BlockId, BlockKind, InlineKind, LineId, Tree};
 
-impl Tree {
-    /// Makes a paragraph of its own of the lines of a paragraph from `line` on. It stands right after `after`: the
-    /// paragraph, or a list that the paragraph ends.
-    pub fn part_paragraph(&mut self, paragraph: BlockId, line: LineId, after: BlockId) {
-        let block = &mut self.blocks[paragraph];
-        let (lines, text, span) = (line..block.lines.end, block.text.clone(), block.span.clone());
-        let (first, last) = (self.lines[line].clone(), self.lines[line - 1].clone());
-        block.lines.end = line;
-        block.text.end = last.text.end;
-        block.span.end = last.span.end;
-        let part = Block {
-            kind: block.kind,
-            span: first.span.start..span.end,
-            end: 0,
-            text: first.text.start..text.end,
-            lines,
-        };
-        if after != paragraph {
-            // What held its lines ends where these do now.
-            for block in self.blocks[after..paragraph].iter_mut().filter(|block| block.end > paragraph) {
-                block.span.end = last.span.end;
-                block.lines.end = block.lines.end.min(line);
-                block.text.end = block.text.end.min(last.text.end);
+/// The parts of a tree that have no place in it yet. They are found from its end on, and the tree keeps its ids until
+/// [`Parts::place`].
+#[derive(Debug, Default)]
+pub struct Parts {
+    parts: Vec<Part>,
+}
+
+#[derive(Debug)]
+struct Part {
+    /// The block before which it is to stand.
+    at: BlockId,
+    /// The block that it was parted from, and beside which it is to stand.
+    of: BlockId,
+    /// It, with its end as if no part had a place.
+    block: Block,
+}
+
+impl Parts {
+    /// Makes paragraphs of their own of the lines of a paragraph from each of `seams` on.
+    pub fn part_paragraph(&mut self, tree: &mut Tree, paragraph: BlockId, seams: &[LineId]) {
+        for &line in seams.iter().rev() {
+            let block = cut(tree, paragraph, line);
+            self.parts.push(Part { at: block.end, of: paragraph, block });
+        }
+    }
+
+    /// Makes a paragraph of its own of the lines from `line` on of the paragraph that ends a list. `item` is the last of
+    /// the list, and holds nothing else. It stands right after the list.
+    pub fn part_key(&mut self, tree: &mut Tree, list: BlockId, item: BlockId, line: LineId) {
+        let paragraph = item + 1;
+        let block = cut(tree, paragraph, line);
+        // What held its lines ends where these do now.
+        let (span, text) = (tree.blocks[paragraph].span.end, tree.blocks[paragraph].text.end);
+        for holder in [list, item] {
+            let holder = &mut tree.blocks[holder];
+            holder.span.end = span;
+            holder.lines.end = holder.lines.end.min(line);
+            holder.text.end = holder.text.end.min(text);
+        }
+        self.parts.push(Part { at: block.end, of: list, block });
+    }
+
+    /// Makes lists of their own of the items of a list from each of `seams` on: positions among `items`, after the first.
+    pub fn part_list(&mut self, tree: &mut Tree, list: BlockId, items: &[BlockId], seams: &[usize]) {
+        let mut end = tree.blocks[list].end;
+        for &seam in seams.iter().rev() {
+            let (before, item) = (items[seam - 1], items[seam]);
+            let (before, first) = (tree.blocks[before].span.end, tree.blocks[item].clone());
+            let shortened = &mut tree.blocks[list];
+            let kind = match shortened.kind {
+                BlockKind::List(Some(start)) => {
+                    BlockKind::List(Some(start.saturating_add(u64::try_from(seam).unwrap_or(0))))
+                }
+                kind => kind,
+            };
+            let block = Block {
+                kind,
+                span: first.span.start..shortened.span.end,
+                end,
+                text: first.text.start..shortened.text.end.max(first.text.start),
+                lines: first.lines.start..shortened.lines.end.max(first.lines.start),
+            };
+            shortened.span.end = before;
+            shortened.lines.end = first.lines.start.max(shortened.lines.start).min(shortened.lines.end);
+            shortened.text.end = first.text.start.max(shortened.text.start).min(shortened.text.end);
+            self.parts.push(Part { at: item, of: list, block });
+            end = item;
+        }
+    }
+
+    /// Returns true if something was parted from a block.
+    pub fn are_of(&self, id: BlockId) -> bool {
+        self.parts.binary_search_by(|part| id.cmp(&part.of)).is_ok()
+    }
+
+    /// Gives all parts their places in the tree, and takes what refers to a block to where it is. Returns how many blocks
+    /// were moved.
+    pub fn place(self, tree: &mut Tree) -> usize {
+        let Self { mut parts } = self;
+        if parts.is_empty() {
+            return 0;
+        }
+        // Of those in one place, what lies deeper stands first: it was parted from a later block.
+        parts.reverse();
+        parts.sort_by_key(Part::key);
+        for part in &parts {
+            let block = &mut tree.blocks[part.of];
+            block.end = block.end.min(part.at);
+        }
+        let places: Vec<(BlockId, Reverse<BlockId>)> = parts.iter().map(Part::key).collect();
+        let moved = |id: BlockId| id + places.partition_point(|&(at, _)| at <= id);
+        // What was parted from a descendant lies before the end of a block.
+        let end =
+            |block: &Block, of: BlockId| block.end + places.partition_point(|place| *place < (block.end, Reverse(of)));
+        let mut blocks: Vec<Block> = Vec::with_capacity(tree.blocks.len() + parts.len());
+        let mut parts = parts.into_iter().peekable();
+        for (id, block) in std::mem::take(&mut tree.blocks).into_iter().map(Some).chain([None]).enumerate() {
+            while let Some(Part { of, block, .. }) = parts.next_if(|part| part.at <= id) {
+                // A paragraph ends where it stands, after those that were parted from the same block.
+                let end = end(&block, of).max(blocks.len() + 1);
+                blocks.push(Block { end, ..block });
             }
+            blocks.extend(block.map(|block| Block { end: end(&block, id), ..block }));
         }
-        let end = self.blocks[after].end;
-        let holds = |id: BlockId, block: &Block| id < after && block.end > after;
-        for (id, block) in self.blocks.iter_mut().enumerate() {
-            let grows = holds(id, block) || block.end > end;
-            block.end += usize::from(grows);
+        tree.blocks = blocks;
+        for footnote in &mut tree.footnotes {
+            footnote.block = moved(footnote.block);
         }
-        self.insert(end, Block { end: end + 1, ..part });
-    }
-
-    /// Makes a list of its own of the items of a list from `item` on.
-    pub fn part_list(&mut self, list: BlockId, item: BlockId) {
-        let Block { end, span, lines, text, .. } = self.blocks[list].clone();
-        let first = self.blocks[item].clone();
-        let before = self.children(list).take_while(|&id| id < item).last();
-        let count = u64::try_from(self.children(list).take_while(|&id| id < item).count()).unwrap_or(0);
-        let kind = match self.blocks[list].kind {
-            BlockKind::List(Some(start)) => BlockKind::List(Some(start.saturating_add(count))),
-            kind => kind,
-        };
-        let part = Block {
-            kind,
-            span: first.span.start..span.end,
-            end: end + 1,
-            text: first.text.start..text.end.max(first.text.start),
-            lines: first.lines.start..lines.end.max(first.lines.start),
-        };
-        if let Some(before) = before {
-            self.blocks[list].span.end = self.blocks[before].span.end;
-        }
-        let shortened = &mut self.blocks[list];
-        shortened.lines.end = first.lines.start.max(shortened.lines.start).min(lines.end);
-        shortened.text.end = first.text.start.max(shortened.text.start).min(text.end);
-        for block in &mut self.blocks {
-            block.end += usize::from(block.end > item);
-        }
-        self.blocks[list].end = item;
-        self.insert(item, part);
-    }
-
-    /// Puts a block in its place, and takes what refers to those after it to where they are.
-    fn insert(&mut self, at: BlockId, block: Block) {
-        self.blocks.insert(at, block);
-        for footnote in &mut self.footnotes {
-            footnote.block += usize::from(footnote.block >= at);
-        }
-        for inline in &mut self.inlines {
+        for inline in &mut tree.inlines {
             if let InlineKind::FootnoteReference(block) = &mut inline.kind {
-                *block += usize::from(*block >= at);
+                *block = moved(*block);
             }
         }
+        tree.blocks.len()
     }
+}
+
+impl Part {
+    /// Parts stand in the order of these.
+    fn key(&self) -> (BlockId, Reverse<BlockId>) {
+        (self.at, Reverse(self.of))
+    }
+}
+
+/// Takes the lines from `line` on out of a paragraph, and returns them as one.
+fn cut(tree: &mut Tree, paragraph: BlockId, line: LineId) -> Block {
+    let (first, last) = (&tree.lines[line], &tree.lines[line - 1]);
+    let block = &mut tree.blocks[paragraph];
+    let part = Block {
+        kind: block.kind,
+        span: first.span.start..block.span.end,
+        end: block.end,
+        text: first.text.start..block.text.end,
+        lines: line..block.lines.end,
+    };
+    block.lines.end = line;
+    block.text.end = last.text.end;
+    block.span.end = last.span.end;
+    part
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::phrase;
 use crate::lexicon::{self, Class, Lexicon};
-use crate::markdown::{BlockId, BlockKind, LineId, Tree, parse_into};
+use crate::markdown::{BlockId, BlockKind, LineId, Parts, Tree, parse_into};
 use crate::model::config::Config;
 use crate::read::Source;
 
@@ -26,27 +26,28 @@ pub(crate) fn parse(tree: &mut Tree, source: &Source, config: &Config) {
     part(tree, &config.words);
 }
 
-/// Parts all quizzes of a tree, from its end on: what is parted moves what stands after it.
-fn part(tree: &mut Tree, words: &Lexicon) {
-    for id in (1..tree.len()).rev() {
-        match tree.block(id).kind {
-            BlockKind::Paragraph(_) => {
-                let lines = tree.block(id).lines.clone();
-                let seams = if lines.len() > 1 { of_lines(tree, words, &lines) } else { Vec::new() };
-                for &line in seams.iter().rev() {
-                    tree.part_paragraph(id, line, id);
-                }
-            }
-            BlockKind::List(_) => {
-                for &item in of_items(tree, words, id).iter().rev() {
-                    tree.part_list(id, item);
-                }
-                part_key(tree, words, id);
-            }
+/// Parts all quizzes of a tree. Returns how many blocks were moved for it.
+fn part(tree: &mut Tree, words: &Lexicon) -> usize {
+    let mut quizzes = Quizzes { tree, words, parts: Parts::default() };
+    // From the end on: what a list holds is parted before it.
+    for id in (1..quizzes.tree.len()).rev() {
+        step();
+        match quizzes.tree.block(id).kind {
+            BlockKind::Paragraph(_) => quizzes.part_paragraph(id),
+            BlockKind::List(_) => quizzes.part_list(id),
             _ => {}
         }
     }
+    let Quizzes { tree, parts, .. } = quizzes;
+    parts.place(tree)
 }
+
+/// Counts what is looked at. Only the test of how the work grows asks for it.
+#[cfg(not(test))]
+fn step() {}
+
+#[cfg(test)]
+use tests::step;
 
 /// What a line or an item is to a quiz.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +67,7 @@ enum Role {
 }
 
 fn role(words: &Lexicon, text: &str) -> Role {
+    step();
     if !phrase::options_in_line(text).is_empty() {
         Role::Options
     } else if let Some(label) = phrase::option_label(text) {
@@ -105,36 +107,30 @@ fn is_key(words: &Lexicon, text: &str) -> bool {
 
 /// The positions of options in a row, from the first that stands at `from` or after it.
 fn options(roles: &[Role], from: usize) -> Option<Range<usize>> {
+    (from..roles.len()).find_map(|start| options_at(roles, start))
+}
+
+/// The positions of options in a row of which the first stands at `start`.
+fn options_at(roles: &[Role], start: usize) -> Option<Range<usize>> {
+    step();
     let label = |at: usize| match roles.get(at)? {
         Role::Option(label) => Some(*label),
         Role::Options | Role::Question | Role::Key | Role::Asks | Role::Other => None,
     };
-    (from..roles.len()).find_map(|start| {
-        if roles[start] == Role::Options {
-            return Some(start..start + 1);
-        }
-        let first = label(start).filter(|&label| phrase::is_first_label(label))?;
-        let mut last = first;
-        let mut end = start + 1;
-        let mut count = 1;
-        // An option may go on in lines of its own.
-        let is_more = |at: usize| roles.get(at) == Some(&Role::Other);
-        while let Some(at) = (end..end + MOST_MORE).find(|&at| !is_more(at)) {
-            let Some(next) = label(at).filter(|&next| next > last) else { break };
-            (last, end, count) = (next, at + 1, count + 1);
-        }
-        (count >= FEWEST_OPTIONS).then_some(start..end)
-    })
-}
-
-/// The lines of a paragraph before which it is to be parted.
-fn of_lines(tree: &Tree, words: &Lexicon, lines: &Range<LineId>) -> Vec<LineId> {
-    let text = |line: LineId| tree.text(&tree.line(line).text);
-    if !lines.clone().any(|line| begins_options(text(line)) || has_first_label(text(line))) {
-        return Vec::new();
+    if roles.get(start) == Some(&Role::Options) {
+        return Some(start..start + 1);
     }
-    let roles: Vec<Role> = lines.clone().map(|line| role(words, text(line))).collect();
-    seams(&roles).into_iter().map(|at| lines.start + at).collect()
+    let first = label(start).filter(|&label| phrase::is_first_label(label))?;
+    let mut last = first;
+    let mut end = start + 1;
+    let mut count = 1;
+    // An option may go on in lines of its own.
+    let is_more = |at: usize| roles.get(at) == Some(&Role::Other);
+    while let Some(at) = (end..end + MOST_MORE).find(|&at| !is_more(at)) {
+        let Some(next) = label(at).filter(|&next| next > last) else { break };
+        (last, end, count) = (next, at + 1, count + 1);
+    }
+    (count >= FEWEST_OPTIONS).then_some(start..end)
 }
 
 /// Before which lines a paragraph is to be parted, by their roles: before options, keys, and the next questions.
@@ -160,76 +156,140 @@ fn seams(roles: &[Role]) -> Vec<usize> {
 
 /// Where the next question begins: at its mark, or at the line over its options that asks.
 fn next_question(roles: &[Role], from: usize) -> usize {
-    let over_options =
-        |at: usize| roles[at] == Role::Asks && options(roles, at).is_some_and(|next| next.start == at + 1);
+    let over_options = |at: usize| roles[at] == Role::Asks && options_at(roles, at + 1).is_some();
     (from..roles.len()).find(|&at| roles[at] == Role::Question || over_options(at)).unwrap_or(roles.len())
 }
 
-/// The items of a list before which it is to be parted: `- Answer: B` under options.
-fn of_items(tree: &Tree, words: &Lexicon, list: BlockId) -> Vec<BlockId> {
-    let items: Vec<BlockId> = tree.children(list).collect();
-    let text = |item: BlockId| {
-        let lines = tree.block(tree.children(item).next()?).lines.clone();
-        (!lines.is_empty()).then(|| tree.text(&tree.line(lines.start).text))
-    };
-    let Some((&end, others)) = items.split_last().filter(|_| items.len() > 1) else { return Vec::new() };
-    if !items.iter().any(|&item| text(item).is_some_and(begins_options)) {
-        let names = |key: &str| is_key(words, key) && names_an_item(tree, words, others, key);
-        let is_key = others.len() >= FEWEST_OPTIONS && text(end).is_some_and(names);
-        return if is_key { vec![end] } else { Vec::new() };
+/// The quizzes of a tree that are being parted.
+struct Quizzes<'t> {
+    tree: &'t mut Tree,
+    words: &'t Lexicon,
+    parts: Parts,
+}
+
+impl Quizzes<'_> {
+    fn part_paragraph(&mut self, id: BlockId) {
+        let lines = self.tree.block(id).lines.clone();
+        if lines.len() > 1 {
+            let seams = self.of_lines(&lines);
+            self.parts.part_paragraph(self.tree, id, &seams);
+        }
     }
-    let roles: Vec<Role> = items.iter().map(|&item| text(item).map_or(Role::Other, |text| role(words, text))).collect();
-    seams(&roles).into_iter().map(|at| items[at]).collect()
-}
 
-/// Takes a key right below a list of options out of the last of them, where CommonMark puts it.
-fn part_key(tree: &mut Tree, words: &Lexicon, list: BlockId) {
-    let items: Vec<BlockId> = tree.children(list).collect();
-    let Some((&end, others)) = items.split_last().filter(|_| (FEWEST_OPTIONS..=MOST_OPTIONS).contains(&items.len()))
-    else {
-        return;
-    };
-    let Some(paragraph) = only_paragraph(tree, end) else { return };
-    let lines = tree.block(paragraph).lines.clone();
-    let text = |line: LineId| tree.text(&tree.line(line).text);
-    let are_bare =
-        || others.iter().all(|&item| only_paragraph(tree, item).is_some_and(|id| tree.block(id).lines.len() == 1));
-    let Some(key) = lines.clone().skip(1).find(|&line| is_key(words, text(line))).filter(|_| are_bare()) else {
-        return;
-    };
-    if names_an_item(tree, words, &items, text(key)) {
-        tree.part_paragraph(paragraph, key, list);
+    fn part_list(&mut self, id: BlockId) {
+        let items: Vec<BlockId> = self.tree.children(id).collect();
+        let seams = self.of_items(&items);
+        self.parts.part_list(self.tree, id, &items, &seams);
+        let first = &items[..seams.first().copied().unwrap_or(items.len())];
+        if let Some((item, key)) = self.key_of(first) {
+            self.parts.part_key(self.tree, id, item, key);
+        }
     }
-}
 
-/// The paragraph of an item that holds nothing else.
-fn only_paragraph(tree: &Tree, item: BlockId) -> Option<BlockId> {
-    let mut children = tree.children(item);
-    let first = children.next().filter(|&id| matches!(tree.block(id).kind, BlockKind::Paragraph(_)))?;
-    (children.next().is_none() && !tree.block(first).lines.is_empty()).then_some(first)
-}
+    /// The text of a line.
+    fn text(&self, line: LineId) -> &str {
+        self.tree.text(&self.tree.line(line).text)
+    }
 
-/// Returns true if a key names an item, by its label, its number or its words; or says nothing but that it follows.
-fn names_an_item(tree: &Tree, words: &Lexicon, items: &[BlockId], key: &str) -> bool {
-    let Some(told) = phrase::key_told(words, key) else { return items.len() > MOST_OPTIONS };
-    let texts: Vec<&str> = items
-        .iter()
-        .filter_map(|&item| only_paragraph(tree, item))
-        .map(|id| tree.text(&tree.line(tree.block(id).lines.start).text))
-        .collect();
-    let is_option = |label: &char| {
-        let number = label
-            .to_digit(10)
-            .is_some_and(|number| usize::try_from(number).is_ok_and(|number| (1..=items.len()).contains(&number)));
-        number || texts.iter().any(|text| phrase::option_label(text) == Some(*label))
-    };
-    phrase::key_labels(told).is_some_and(|labels| labels.iter().all(is_option))
-        || texts.iter().any(|text| lexicon::key(told).contains(&lexicon::key(text)))
+    /// The lines of a paragraph before which it is to be parted.
+    fn of_lines(&self, lines: &Range<LineId>) -> Vec<LineId> {
+        let may_begin = |line| begins_options(self.text(line)) || has_first_label(self.text(line));
+        if !lines.clone().any(may_begin) {
+            return Vec::new();
+        }
+        let roles: Vec<Role> = lines.clone().map(|line| role(self.words, self.text(line))).collect();
+        seams(&roles).into_iter().map(|at| lines.start + at).collect()
+    }
+
+    /// The positions of the items of a list before which it is to be parted: `- Answer: B` under options.
+    fn of_items(&self, items: &[BlockId]) -> Vec<usize> {
+        let text = |item: BlockId| {
+            let lines = self.tree.block(self.tree.children(item).next()?).lines.clone();
+            (!lines.is_empty()).then(|| self.text(lines.start))
+        };
+        let Some((&end, others)) = items.split_last().filter(|_| items.len() > 1) else { return Vec::new() };
+        if !items.iter().any(|&item| text(item).is_some_and(begins_options)) {
+            let names = |key: &str| is_key(self.words, key) && self.names_an_item(others, key);
+            let is_key = others.len() >= FEWEST_OPTIONS && text(end).is_some_and(names);
+            return if is_key { vec![others.len()] } else { Vec::new() };
+        }
+        let of = |&item: &BlockId| text(item).map_or(Role::Other, |text| role(self.words, text));
+        seams(&items.iter().map(of).collect::<Vec<Role>>())
+    }
+
+    /// A key right below a list of options: the last of its items, where CommonMark puts it, and its line there.
+    fn key_of(&self, items: &[BlockId]) -> Option<(BlockId, LineId)> {
+        let (&end, others) = items.split_last().filter(|_| (FEWEST_OPTIONS..=MOST_OPTIONS).contains(&items.len()))?;
+        let lines = self.tree.block(self.only_paragraph(end)?).lines.clone();
+        let is_bare = |id: BlockId| self.tree.block(id).lines.len() == 1;
+        let are_bare = || others.iter().all(|&item| self.only_paragraph(item).is_some_and(is_bare));
+        let key = lines.skip(1).find(|&line| is_key(self.words, self.text(line))).filter(|_| are_bare())?;
+        self.names_an_item(items, self.text(key)).then_some((end, key))
+    }
+
+    /// The paragraph of an item that holds nothing else.
+    fn only_paragraph(&self, item: BlockId) -> Option<BlockId> {
+        let mut children = self.tree.children(item);
+        let first = children.next().filter(|&id| matches!(self.tree.block(id).kind, BlockKind::Paragraph(_)))?;
+        let is_only = children.next().is_none() && !self.parts.are_of(first);
+        (is_only && !self.tree.block(first).lines.is_empty()).then_some(first)
+    }
+
+    /// Returns true if a key names an item, by its label, its number or its words; or says nothing but that it follows.
+    fn names_an_item(&self, items: &[BlockId], key: &str) -> bool {
+        let Some(told) = phrase::key_told(self.words, key) else { return items.len() > MOST_OPTIONS };
+        let paragraphs = items.iter().filter_map(|&item| self.only_paragraph(item));
+        let texts: Vec<&str> = paragraphs.map(|id| self.text(self.tree.block(id).lines.start)).collect();
+        let is_option = |label: &char| {
+            let number = label
+                .to_digit(10)
+                .is_some_and(|number| usize::try_from(number).is_ok_and(|number| (1..=items.len()).contains(&number)));
+            number || texts.iter().any(|text| phrase::option_label(text) == Some(*label))
+        };
+        let words = lexicon::key(told);
+        phrase::key_labels(told).is_some_and(|labels| labels.iter().all(is_option))
+            || texts.iter().any(|text| words.contains(&*lexicon::key(text)))
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
+    use crate::markdown::parse;
+
+    thread_local! {
+        static STEPS: Cell<usize> = const { Cell::new(0) };
+    }
+
+    pub(super) fn step() {
+        STEPS.set(STEPS.get() + 1);
+    }
+
+    /// How many steps it takes to part the quizzes of a text.
+    fn steps(text: &str) -> usize {
+        let (mut tree, before) = (parse(text, 0), STEPS.get());
+        let moved = part(&mut tree, &Lexicon::default());
+        STEPS.get() - before + moved
+    }
+
+    #[test]
+    fn the_work_grows_no_faster_than_the_number_of_questions() {
+        // In paragraphs, in one paragraph, under numbers, in bullets, and questions without options.
+        let quizzes = [
+            ("", "Which floats?\nA. oak\nB. balsa\nAnswer: B\n\n"),
+            ("", "Q1. Which floats?\nA. oak\nB. balsa\nAnswer: B\n"),
+            ("", "1. Which floats?\n   - oak\n   - balsa\n   Answer: 2\n\n"),
+            ("", "- Q1. Which floats?\n- A. oak\n- B. balsa\n- Answer: B\n"),
+            ("Which floats?\nA. oak\nB. balsa\nAnswer: B\n", "Which floats?\n"),
+        ];
+        for (above, quiz) in quizzes {
+            let steps = |times: usize| steps(&format!("{above}{}", quiz.repeat(times)));
+            let (fewer, more) = (steps(200), steps(400));
+            assert!(more <= 2 * fewer, "{quiz}: {fewer} steps, then {more}");
+        }
+    }
 
     #[test]
     fn a_paragraph_is_parted_at_options_keys_and_the_next_question() {

@@ -27,6 +27,29 @@ fn a_renamed_folder_with_half_of_its_terms_edited() {
     }
 }
 
+/// That the steps of parting them grow no faster is held beside `recognise::seams`.
+#[test]
+#[ignore = "a measurement"]
+fn quizzes_without_blank_lines() {
+    let quizzes = [
+        ("in paragraphs", "Which floats?\nA. oak\nB. balsa\nAnswer: B\n\n"),
+        ("in one paragraph", "Q1. Which floats?\nA. oak\nB. balsa\nAnswer: B\n"),
+        ("under numbers", "1. Which floats?\n   - oak\n   - balsa\n   Answer: 2\n\n"),
+        ("in bullets", "- Q1. Which floats?\n- A. oak\n- B. balsa\n- Answer: B\n"),
+    ];
+    for (what, quiz) in quizzes {
+        for number in [1_000, 2_000, 4_000] {
+            // Numbered, because what asks the same is joined.
+            let quiz = |at: usize| quiz.replace("floats", &format!("floats in pond {at}"));
+            let text: String = (0..number).map(quiz).collect();
+            let source = Source { path: "a.md".to_owned(), text, ..Source::default() };
+            let start = Instant::now();
+            let found = extract(&[source], &Config::default());
+            println!("{number} {what}: {:.3} s, {} entries", start.elapsed().as_secs_f64(), found.entries.len());
+        }
+    }
+}
+
 /// Seconds that it takes to collect with a lock, and what comes of it. Without one, an empty one.
 fn export(extraction: Extraction, lock: Option<&Lock>) -> (f64, Outcome) {
     let start = Instant::now();
