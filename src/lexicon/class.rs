@@ -198,6 +198,8 @@ classes! {
     WrongMark = "wrong-mark", Start;
     /// The end of a question without a question mark: か, なさい.
     AskingEnd = "asking-end", End;
+    /// What stands before the label of the right option, and before nothing else that answers: "Correct: B".
+    KeyMark = "key-mark", Start;
     /// What stands between a mark of an answer and the right option: 「正解は」, "answer is".
     KeyLink = "key-link", Start;
     /// What follows the label of the right option: 番, です.

@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 139] = [
+pub(super) const WORDS: [(&str, &[&str]); 140] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -296,6 +296,8 @@ pub(super) const WORDS: [(&str, &[&str]); 139] = [
         "✕", "✗", "❌", "×"]),
     ("asking-end", &[
         "ください", "なさい", "述べよ", "せよ", "選べ", "か"]),
+    ("key-mark", &[
+        "correct"]),
     ("key-link", &[
         " are", " is", "は", "是", "는", "은"]),
     ("key-end", &[

@@ -282,10 +282,13 @@ pub fn has_name(text: &str, name: &str) -> bool {
     })
 }
 
-/// What a line says is right: "Answer: B and D", 「正解はBです」.
+/// What a line says is right: "Answer: B and D", 「正解はBです」, "Correct: B".
 pub fn key_told<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
     if let Some(mark) = answer_mark(words, text) {
         return Some(&text[mark..]);
+    }
+    if let Some(labels) = marked_labels(words, text) {
+        return Some(labels);
     }
     if let Some((title, rest)) = text.strip_prefix('【').and_then(|text| text.split_once('】')) {
         let rest = rest.trim_start_matches([':', '：', ' ', '\u{3000}']);
@@ -300,6 +303,14 @@ pub fn key_told<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
     }
     let rest = after[lexicon::start(Class::KeyLink, after)?.len()..].trim_start();
     key_labels(rest).map(|_| rest)
+}
+
+/// The labels after a mark that needs them: "Correct: B".
+fn marked_labels<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
+    let mark = lexicon::start_in_any_case(Class::KeyMark, text)?;
+    let told = text[mark.len()..].trim_start().strip_prefix([':', '：'])?.trim_start();
+    let is_label = letter(told).is_some() || named_letters(words, told).is_some();
+    (is_label && key_labels(told).is_some()).then_some(told)
 }
 
 /// The labels of options that a key begins with: `B`, "B and D", "b) Ribosome", 「3番」, `③`.
