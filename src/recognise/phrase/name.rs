@@ -1,6 +1,9 @@
 //! What a line is called: labels, marks of unfinished text, and a term less its numbering, ornaments and markers.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::{has_word, is_cjk, is_number};
 use crate::lexicon::{self, Class, Lexicon};
@@ -115,11 +118,12 @@ pub fn says_to_do(text: &str) -> bool {
 
 /// Whether a text says in its middle that something is missing: "Breaks glucose. TODO: the number of ATP".
 pub fn leaves_to_do(text: &str) -> bool {
-    memchr::memmem::find_iter(text.as_bytes(), "TODO").any(|at| {
+    // Asked of every line: the search is prepared once.
+    static MARK: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("TODO"));
+    MARK.find_iter(text.as_bytes()).any(|at| {
         let (before, after) = (&text[..at], &text[at + "TODO".len()..]);
         before.ends_with([' ', '\u{3000}', '。', '、', '(', '（'])
-            && after.starts_with([':', '：'])
-            && has_word(&after[1..])
+            && after.strip_prefix([':', '：']).is_some_and(has_word)
     })
 }
 
@@ -423,6 +427,8 @@ mod tests {
     fn a_number_alone_before_a_low_line_belongs_to_the_name() {
         let number = |text: &'static str| &text[..numbering(text)];
         assert_eq!(["2-1_監視", "1.2_Alarms"].map(number), ["2-1_", "1.2_"]);
+        assert!(["水。TODO：濃さを調べる", "a. TODO: see b"].map(leaves_to_do).iter().all(|&leaves| leaves));
+        assert!(!["TODO：調べる", "水。TODO：", "a TODO list: b"].map(leaves_to_do).iter().any(|&leaves| leaves));
         assert_eq!(["2_名前", "12_factor", "802.11 b"].map(number), [""; 3]);
     }
 }
