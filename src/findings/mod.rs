@@ -145,7 +145,7 @@ impl Finding {
     ///
     /// let finding = Finding::from(EmptyHeading { term: "EC2".to_owned() });
     /// let message = finding.message(&Reader { lang: Lang::En, path: &str::to_owned });
-    /// assert_eq!(message, "there is nothing under `EC2`, so it does not become a card; write its answer there");
+    /// assert_eq!(message, "there is no answer under `EC2`, so it does not become a card; write one there");
     /// ```
     pub fn message(&self, reader: &Reader<'_>) -> String {
         self.get().message(reader)

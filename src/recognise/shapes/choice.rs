@@ -288,8 +288,13 @@ impl Choice {
             let choice = Self { ticked, ..sure(Options::Lines(options.clone())) };
             return Some((choice, lines.start..options.start));
         }
-        let parts = phrase::options_in_line(facts.text(lines.start));
-        if lines.len() == 1 && parts.first().is_some_and(|part| part.start == 0) {
+        let text = facts.text(lines.start);
+        let parts = if lines.len() == 1 && phrase::option_label(text).is_some() {
+            phrase::options_in_line(text)
+        } else {
+            Vec::new()
+        };
+        if parts.first().is_some_and(|part| part.start == 0) {
             return Some((sure(Options::InLine(lines.start, Place::Below, parts)), 0..0));
         }
         let label = |&&id: &&BlockId| {
