@@ -156,7 +156,6 @@ impl<'f> Composer<'f> {
         self.sections();
         self.footnotes_left();
         self.report_slips();
-        self.report_unclosed();
     }
 
     /// Composes blocks that stand side by side.

@@ -35,7 +35,8 @@ pub(super) struct Candidate<'c> {
     /// What stands above it.
     context: &'c Context,
     definition: &'c Definition,
-    /// The answer as plain text, once it was asked for.
+    /// The term as words are compared, and the answer as plain text, once they were asked for.
+    key: OnceCell<String>,
     answer: OnceCell<String>,
 }
 
@@ -49,7 +50,8 @@ impl<'c> Candidate<'c> {
         definition: &'c Definition,
     ) -> Self {
         let (line, range) = (term.line, &term.named.range);
-        Self { facts, rule, line, range, text, context, definition, answer: OnceCell::new() }
+        let (key, answer) = (OnceCell::new(), OnceCell::new());
+        Self { facts, rule, line, range, text, context, definition, key, answer }
     }
 
     /// The answer as plain text, a line for each of its blocks.
@@ -63,6 +65,10 @@ impl<'c> Candidate<'c> {
 
     fn term(&self) -> &str {
         self.facts.tree.text(self.range)
+    }
+
+    fn key(&self) -> &str {
+        self.key.get_or_init(|| lexicon::key(self.term()))
     }
 
     fn is_heading(&self) -> bool {
@@ -152,14 +158,14 @@ fn is_short_aspect(claim: &Candidate<'_>) -> bool {
         && !claim.context.is_empty()
         && claim.is_text()
         && claim.definition.plain_line().is_some_and(is_one_fact)
-        && lexicon::is_aspect(&lexicon::key(claim.term()))
+        && lexicon::is_aspect(claim.key())
 }
 
 /// Whether a term only says that what follows is worth knowing: it is said of the subject above.
 fn is_nameless(claim: &Candidate<'_>) -> bool {
     matches!(claim.rule, Rule::Separated | Rule::TermLine)
         && !claim.context.is_empty()
-        && claim.facts.config.words.is_nameless(&lexicon::key(claim.term()))
+        && claim.facts.config.words.is_nameless(claim.key())
 }
 
 fn is_one_fact(answer: &str) -> bool {

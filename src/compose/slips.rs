@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::Composer;
 use crate::findings::{self, FootnoteSlip, Reach, TableSlip};
 use crate::markdown::{BlockId, BlockKind, LineId};
@@ -26,15 +28,14 @@ impl Composer<'_> {
                 _ => {}
             }
         }
-        self.report_to_dos_in_lines();
-        self.report_open_comments_in_lines();
+        self.report_lines();
         self.report_open_elements();
     }
 
     /// Git's marks of a merge that nobody finished: at the first of each.
     fn report_conflicts(&mut self) {
         let text = &self.facts.source.text;
-        if !text.contains(CONFLICT_BEGINS) {
+        if memmem::find(text.as_bytes(), CONFLICT_BEGINS.as_bytes()).is_none() {
             return;
         }
         let code = self.code();
@@ -72,7 +73,7 @@ impl Composer<'_> {
             }
         }
         let has_notes = !tree.footnotes().is_empty();
-        if !self.facts.source.text.contains(REFERENCE) {
+        if memmem::find(self.facts.source.text.as_bytes(), REFERENCE.as_bytes()).is_none() {
             return;
         }
         for id in 0..tree.line_count() {
@@ -149,32 +150,36 @@ impl Composer<'_> {
         }
     }
 
-    /// Lines that say in their middle that something is missing: they stay on their cards.
-    fn report_to_dos_in_lines(&mut self) {
-        let facts = self.facts;
-        for id in 0..facts.tree.line_count() {
-            let text = facts.text(id);
-            if phrase::leaves_to_do(text) && !facts.is_to_do(id) {
-                self.report(facts.tree.line(id).span.clone(), findings::ToDo { text: text.to_owned() }.into());
+    /// What lines show of slips, each for itself.
+    fn report_lines(&mut self) {
+        let has_comments = memmem::find(self.facts.source.text.as_bytes(), COMMENT.as_bytes()).is_some();
+        for id in 0..self.facts.tree.line_count() {
+            self.report_to_do_in_line(id);
+            self.report_unclosed(id);
+            if has_comments {
+                self.report_open_comment(id);
             }
         }
     }
 
-    /// Comments inside of lines that nothing ends: they stand on the card as text.
-    fn report_open_comments_in_lines(&mut self) {
-        let tree = self.facts.tree;
-        if !self.facts.source.text.contains(COMMENT) {
-            return;
+    /// A line that says in its middle that something is missing: it stays on its card.
+    fn report_to_do_in_line(&mut self, id: LineId) {
+        let text = self.facts.text(id);
+        if phrase::leaves_to_do(text) && !self.facts.is_to_do(id) {
+            self.report(self.facts.tree.line(id).span.clone(), findings::ToDo { text: text.to_owned() }.into());
         }
-        for line in (0..tree.line_count()).map(|id| tree.line(id)) {
-            let source = &self.facts.source.text[line.span.clone()];
-            if tree.masked(&line.text).contains(COMMENT)
-                && let Some(at) = source.rfind(COMMENT)
-            {
-                let (start, opener) = (line.span.start + at, one_line(&source[at..]));
-                let found = findings::UnclosedContainer { opener, reach: Reach::Shown };
-                self.report(start..line.span.end, found.into());
-            }
+    }
+
+    /// A comment inside of a line that nothing ends: it stands on the card as text.
+    fn report_open_comment(&mut self, id: LineId) {
+        let line = self.facts.tree.line(id);
+        let source = &self.facts.source.text[line.span.clone()];
+        if self.facts.tree.masked(&line.text).contains(COMMENT)
+            && let Some(at) = source.rfind(COMMENT)
+        {
+            let (start, opener) = (line.span.start + at, one_line(&source[at..]));
+            let found = findings::UnclosedContainer { opener, reach: Reach::Shown };
+            self.report(start..line.span.end, found.into());
         }
     }
 
@@ -194,7 +199,8 @@ impl Composer<'_> {
     fn report_open_elements(&mut self) {
         let text = &self.facts.source.text;
         // Most notes hold none: they are not looked through.
-        if !["<d", "<D", "</"].iter().any(|begin| text.contains(begin)) {
+        let may_begin = |at: usize| matches!(text.as_bytes().get(at + 1), Some(b'd' | b'D' | b'/'));
+        if !memchr::memchr_iter(b'<', text.as_bytes()).any(may_begin) {
             return;
         }
         let mut open: Vec<Span> = Vec::new();

@@ -1,45 +1,63 @@
 //! Signs of Markdown that nothing closes: they stand on the card as text. What the author is told; it changes no card.
 
+use memchr::memchr3;
+
 use super::Composer;
 use crate::findings::{self, Reach};
+use crate::markdown::LineId;
 use crate::recognise::phrase::{has_word, is_cjk};
 use crate::text::one_line;
 
 impl Composer<'_> {
-    /// Reports them, the first of each line.
-    pub(super) fn report_unclosed(&mut self) {
-        let tree = self.facts.tree;
-        for line in (0..tree.line_count()).map(|id| tree.line(id)) {
-            let source = &self.facts.source.text[line.span.clone()];
-            let Some(opener) = unclosed(tree.masked(&line.text), source) else { continue };
-            let at = source.rfind(&opener).unwrap_or_default();
-            let span = line.span.start + at..line.span.start + at + opener.len();
-            let found = findings::UnclosedContainer { opener: one_line(&opener), reach: Reach::Shown };
-            self.report(span, found.into());
-        }
+    /// Reports the first of a line.
+    pub(super) fn report_unclosed(&mut self, id: LineId) {
+        let line = self.facts.tree.line(id);
+        let source = &self.facts.source.text[line.span.clone()];
+        let Some(opener) = unclosed(self.facts.tree.masked(&line.text), source) else { return };
+        let at = source.rfind(opener).unwrap_or_default();
+        let span = line.span.start + at..line.span.start + at + opener.len();
+        let found = findings::UnclosedContainer { opener: one_line(opener), reach: Reach::Shown };
+        self.report(span, found.into());
     }
 }
 
 /// The sign that a line opens and does not close. `masked`: what is read as text, without code and links.
-fn unclosed(masked: &str, source: &str) -> Option<String> {
-    if !masked.contains(['*', '`', '=', '$', '\\', '[']) {
+fn unclosed<'t>(masked: &'t str, source: &'t str) -> Option<&'t str> {
+    // Asked of all lines: few have any of the signs.
+    let bytes = masked.as_bytes();
+    if memchr3(b'*', b'`', b'=', bytes).or_else(|| memchr3(b'$', b'\\', b'[', bytes)).is_none() {
         return None;
     }
     let alone = |sign: &str| {
         let at = masked.find(sign)?;
         let first = sign.chars().next()?;
         let (before, after) = (&masked[..at], &masked[at + sign.len()..]);
-        let whole = !before.ends_with(first) && !after.contains(first) && !source.contains(&format!("\\{first}"));
+        let is_escaped =
+            || source.match_indices('\\').any(|(at, escape)| source[at + escape.len()..].starts_with(first));
+        let whole = !before.ends_with(first) && !after.contains(first) && !is_escaped();
         whole.then_some((before, after))
     };
-    let marks =
-        ["**", "`", "=="].into_iter().find(|mark| alone(mark).is_some_and(|(before, after)| opens(before, after)));
-    let closes = || alone("**").filter(|(before, after)| closes(before, after)).map(|_| "**");
-    let formula = || alone("$").filter(|(_, after)| is_formula(after)).map(|_| "$");
-    let display =
-        || alone("$$").filter(|(before, after)| has_word(before) && is_formula(after.trim_start())).map(|_| "$$");
-    let sign = marks.or_else(closes).or_else(formula).or_else(display).map(str::to_owned);
-    sign.or_else(|| environment(masked)).or_else(|| link(masked, source))
+    let bold = alone("**");
+    let begins = |around: Option<(&str, &str)>| around.is_some_and(|(before, after)| opens(before, after));
+    let ends = |around: Option<(&str, &str)>| around.is_some_and(|(before, after)| closes(before, after));
+    let formula = || alone("$").is_some_and(|(_, after)| is_formula(after));
+    let display = || alone("$$").is_some_and(|(before, after)| has_word(before) && is_formula(after.trim_start()));
+    let sign = if begins(bold) {
+        "**"
+    } else if begins(alone("`")) {
+        "`"
+    } else if begins(alone("==")) {
+        "=="
+    } else if ends(bold) {
+        "**"
+    } else if formula() {
+        "$"
+    } else if display() {
+        "$$"
+    } else {
+        return environment(masked).or_else(|| link(masked, source));
+    };
+    Some(sign)
 }
 
 /// Whether a mark between these begins something: `**term: text`, not `2 ** 3`, `a**b`, or `**kwargs`.
@@ -66,31 +84,31 @@ fn is_formula(after: &str) -> bool {
 }
 
 /// `\begin{align}` without its end.
-fn environment(masked: &str) -> Option<String> {
+fn environment(masked: &str) -> Option<&str> {
     let at = masked.len() - masked.trim_start().strip_prefix(BEGIN)?.len() - BEGIN.len();
     let end = at + masked[at..].find('}')? + 1;
     let name = &masked[at + BEGIN.len()..end - 1];
     let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphabetic() || c == '*');
-    is_name.then(|| masked[at..end].to_owned())
+    is_name.then(|| &masked[at..end])
 }
 
 const BEGIN: &str = "\\begin{";
 
 /// A link or an image whose address has no bracket behind it: `![](a.png`.
-fn link(masked: &str, source: &str) -> Option<String> {
+fn link<'t>(masked: &str, source: &'t str) -> Option<&'t str> {
     let is_open = masked.rfind("](").is_some_and(|at| !masked[at..].contains(')'));
     let at = source.rfind("](").filter(|&at| is_open && !source[at..].contains([')', ' ']))?;
     let open = source[..at].rfind('[')?;
     let is_address = source[at + 2..].contains(['/', '.']) && !source[..open].ends_with('\\');
     let start = if source[..open].ends_with('!') { open - 1 } else { open };
-    is_address.then(|| source[start..].trim_end().to_owned())
+    is_address.then(|| source[start..].trim_end())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Option<String> {
+    fn found(text: &str) -> Option<&str> {
         unclosed(text, text)
     }
 
@@ -107,7 +125,7 @@ mod tests {
             ("here ![](x.png", "![](x.png"),
             ("see [link](http://x", "[link](http://x"),
         ] {
-            assert_eq!(found(text).as_deref(), Some(opener), "{text}");
+            assert_eq!(found(text), Some(opener), "{text}");
         }
     }
 

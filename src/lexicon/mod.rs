@@ -24,6 +24,8 @@ pub use edges::{
 pub use finder::{ANNOUNCING, CHOOSING, FORWARD};
 pub use own::Lexicon;
 
+use crate::text::uncommon;
+
 /// The words of each class, in the order of [`Class::ALL`].
 static WORDS: [&[&str]; Class::ALL.len()] = by_class(&table::WORDS);
 /// The same of the classes of signs.
@@ -31,8 +33,22 @@ static SIGNS: [&[char]; Class::ALL.len()] = by_class(&table::SIGNS);
 
 /// `text` as words are compared: lower case, without white space around, trailing punctuation or doubled spaces.
 pub fn key(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase().trim_end_matches(['.', '。', ':', '：', '!', '！', '~', '〜']).trim().to_owned()
+    let mut key = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word);
+    }
+    // Made for most terms: what has no capitals but those of ASCII is put in lower case where it is.
+    if uncommon(&key).all(|c| c.to_lowercase().eq([c])) {
+        key.make_ascii_lowercase();
+    } else {
+        key = key.to_lowercase();
+    }
+    let end = key.trim_end_matches(['.', '。', ':', '：', '!', '！', '~', '〜']).trim_end().len();
+    key.truncate(end);
+    key
 }
 
 /// The words of `class` in all languages, longer ones first.

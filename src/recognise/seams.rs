@@ -88,15 +88,6 @@ fn begins_options(text: &str) -> bool {
     phrase::option_label(text).is_some_and(phrase::is_first_label)
 }
 
-/// Returns true if a text may hold options: one of them follows white space.
-fn has_first_label(text: &str) -> bool {
-    text.contains("b)")
-        || text.contains("B)")
-        || text.contains("B.")
-        || text.contains("b.")
-        || text.contains(['イ', '②'])
-}
-
 /// Returns true if a text says by a word that it answers, or is nothing but labels: `A. DNA` may be an option.
 fn is_key(words: &Lexicon, text: &str) -> bool {
     let is_bare = || text.len() <= LONGEST_BARE_KEY && phrase::named_letters(words, text).is_some();
@@ -193,7 +184,7 @@ impl Quizzes<'_> {
 
     /// The lines of a paragraph before which it is to be parted.
     fn of_lines(&self, lines: &Range<LineId>) -> Vec<LineId> {
-        let may_begin = |line| begins_options(self.text(line)) || has_first_label(self.text(line));
+        let may_begin = |line| begins_options(self.text(line)) || phrase::may_hold_options(self.text(line));
         if !lines.clone().any(may_begin) {
             return Vec::new();
         }

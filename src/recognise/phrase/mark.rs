@@ -1,6 +1,9 @@
 //! What asks and what answers: marks of questions and answers, letters of options, headings that ask for a set.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::{has_cjk, has_word, is_number, without_brackets};
 use crate::lexicon::{self, Class, Lexicon};
@@ -12,6 +15,8 @@ const WIDEST_WORD: usize = 16;
 const WIDEST_KEY: usize = 12;
 /// What stands between a mark and its number, and after that.
 const SEPARATORS: [char; 11] = ['.', ':', '：', '．', ')', '）', '、', '-', '–', ' ', '\u{3000}'];
+/// What parts a letter from its option.
+const CLOSERS: [char; 8] = ['.', ')', '）', '．', ':', '：', ']', '、'];
 /// The syllables by which Korean options begin.
 const SYLLABLES: &str = "가나다라마바사";
 /// Fewest questions that a section lists and leaves open.
@@ -134,7 +139,7 @@ pub fn letter(text: &str) -> Option<char> {
     if !letter.is_ascii_alphabetic() && !('ア'..='コ').contains(&letter) {
         return None;
     }
-    let closed = chars.next().is_some_and(|c| matches!(c, '.' | ')' | '）' | '．' | ':' | '：' | ']' | '、'));
+    let closed = chars.next().is_some_and(|c| CLOSERS.contains(&c));
     closed.then(|| letter.to_ascii_uppercase())
 }
 
@@ -142,14 +147,12 @@ pub fn letter(text: &str) -> Option<char> {
 pub fn without_right_mark(text: &str) -> Range<usize> {
     let mut range = crate::markdown::trimmed(text, 0..text.len());
     let option = &text[range.clone()];
-    let begins = option.starts_with(|first| lexicon::RIGHT_BEGIN.may_be(first));
-    let is_wrong = lexicon::start(Class::WrongMark, option).is_some();
-    if !is_wrong && !begins && !option.ends_with(|last| lexicon::RIGHT_END.may_be(last)) {
-        return range;
-    }
     if let Some(wrong) = lexicon::start(Class::WrongMark, option) {
         range.start += wrong.len();
         return crate::markdown::trimmed(text, range);
+    }
+    if !may_have_right_mark(option) {
+        return range;
     }
     for mark in lexicon::words(Class::RightMark) {
         let rest = &text[range.clone()];
@@ -168,11 +171,31 @@ pub fn without_right_mark(text: &str) -> Range<usize> {
 
 /// Whether an option says itself that it is right: "S3 ✅".
 pub fn has_right_mark(text: &str) -> bool {
-    without_right_mark(text).len() < text.trim().len() && lexicon::start(Class::WrongMark, text.trim()).is_none()
+    let option = text.trim();
+    // Asked of all items: of most, their first and last characters tell.
+    may_have_right_mark(option)
+        && without_right_mark(option).len() < option.len()
+        && lexicon::start(Class::WrongMark, option).is_none()
+}
+
+fn may_have_right_mark(option: &str) -> bool {
+    option.starts_with(|first| lexicon::RIGHT_BEGIN.may_be(first))
+        || option.ends_with(|last| lexicon::RIGHT_END.may_be(last))
+}
+
+/// Returns true if a text may hold options side by side, since a second one follows white space: asked of all lines.
+pub fn may_hold_options(text: &str) -> bool {
+    static WIDE_SPACE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\u{3000}"));
+    let is_second = |at: usize| option_label(&text[at..]).is_some_and(|label| matches!(label, 'B' | 'イ' | '2' | '나'));
+    memchr::memchr2_iter(b' ', b'\t', text.as_bytes()).any(|at| is_second(at + 1))
+        || WIDE_SPACE.find_iter(text.as_bytes()).any(|at| is_second(at + '\u{3000}'.len_utf8()))
 }
 
 /// Where options stand that are written in one line: `a) oak  b) balsa`. At least two, in their order.
 pub fn options_in_line(text: &str) -> Vec<Range<usize>> {
+    if !may_hold_options(text) {
+        return Vec::new();
+    }
     let mut starts: Vec<(usize, char)> = Vec::new();
     let mut after_space = true;
     for (at, c) in text.char_indices() {
@@ -182,7 +205,7 @@ pub fn options_in_line(text: &str) -> Vec<Range<usize>> {
             None => is_first_label(label),
         };
         starts.extend(label.filter(|&label| follows(label)).map(|label| (at, label)));
-        after_space = c.is_whitespace();
+        after_space = matches!(c, ' ' | '\t' | '\u{3000}');
     }
     if starts.len() < 2 {
         return Vec::new();
@@ -202,6 +225,9 @@ fn is_next_label(last: char, label: char) -> bool {
 
 /// The label by which an option begins, whether alone or not: that of [`letter`], ①, 가.
 pub fn option_label(text: &str) -> Option<char> {
+    if !may_begin_with_label(text) {
+        return None;
+    }
     letter(text).or_else(|| match text.trim_start_matches(['(', '（', '[']).chars().next()? {
         circled @ '①'..='⑨' => circled_digit(circled),
         // `(1) oak`, 「１．木星」.
@@ -216,6 +242,18 @@ pub fn option_label(text: &str) -> Option<char> {
             Some(syllable)
         }
         _ => None,
+    })
+}
+
+/// Asked of all lines: of most, the first characters tell.
+fn may_begin_with_label(text: &str) -> bool {
+    let mut chars = text.chars();
+    chars.next().is_some_and(|first| match first {
+        'A'..='Z' | 'a'..='z' => chars.next().is_some_and(|c| CLOSERS.contains(&c)),
+        '(' | '（' | '[' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '１'..='９' | '①'..='⑨' | 'ア'..='コ' | '가'..='사' => {
+            true
+        }
+        _ => false,
     })
 }
 

@@ -172,9 +172,9 @@ impl Choice {
     /// The options at the end of a question: `Which floats? a) oak b) balsa`.
     fn in_question(facts: &Facts<'_>, question: &Range<LineId>) -> Option<Self> {
         let line = question.clone().next_back()?;
-        let mark = phrase::question_mark(&facts.config.words, facts.text(line)).unwrap_or(0);
         let parts = phrase::options_in_line(facts.text(line));
-        let is_below = parts.first()?.start > mark;
+        let first = parts.first()?.start;
+        let is_below = first > phrase::question_mark(&facts.config.words, facts.text(line)).unwrap_or(0);
         is_below.then(|| Self::sure(Options::InLine(line, Place::Question, parts), Vec::new()))
     }
 
@@ -188,10 +188,13 @@ impl Choice {
         if !facts.is_list(first) {
             return Self::first_of(facts, blocks).filter(|(_, asked)| asked.is_empty()).map(|(choice, _)| choice);
         }
-        if let Some(choice) = Self::read(facts, first).or_else(|| Self::open_tasks(facts, first)) {
+        let choice = Self::list(facts, first)?;
+        if choice.is_sure || is_lettered(facts, first) {
+            return Some(Self { is_sure: true, ..choice });
+        }
+        if all_open(facts, first) {
             return Some(choice);
         }
-        let choice = Self::list(facts, first)?;
         let items = facts.children(first);
         let bold: Vec<usize> = (0..items.len()).filter(|&at| is_bold(facts, items[at])).collect();
         let which = || question.clone().any(|line| phrase::asks_which(facts.text(line)));
@@ -229,7 +232,7 @@ impl Choice {
         let told = texts.iter().find_map(|text| phrase::key_told(words, text)).or(texts.first().map(|text| &**text))?;
         let options = self.named(facts);
         let widest = options.iter().map(|(_, text)| columns(text)).max().unwrap_or(0).max(WIDEST_KEY);
-        let tells = columns(told) > widest || texts.len() > 1 && !phrase::key_labels(told).is_some_and(|_| true);
+        let tells = columns(told) > widest || texts.len() > 1 && phrase::key_labels(told).is_none();
         (!tells && contained(&options, told).is_empty()).then(|| told.trim().to_owned())
     }
 
@@ -282,11 +285,9 @@ impl Choice {
         if !facts.is_paragraph(first) || lines.is_empty() {
             return None;
         }
-        let sure = |options| Self { options, ticked: Vec::new(), is_sure: true, key: Key::Marked };
         if let Some(options) = lettered_lines(facts, lines.clone()) {
             let ticked = ticked_lines(facts, &options);
-            let choice = Self { ticked, ..sure(Options::Lines(options.clone())) };
-            return Some((choice, lines.start..options.start));
+            return Some((Self::sure(Options::Lines(options.clone()), ticked), lines.start..options.start));
         }
         let text = facts.text(lines.start);
         let parts = if lines.len() == 1 && phrase::option_label(text).is_some() {
@@ -295,7 +296,7 @@ impl Choice {
             Vec::new()
         };
         if parts.first().is_some_and(|part| part.start == 0) {
-            return Some((sure(Options::InLine(lines.start, Place::Below, parts)), 0..0));
+            return Some((Self::sure(Options::InLine(lines.start, Place::Below, parts), Vec::new()), 0..0));
         }
         let label = |&&id: &&BlockId| {
             let line = facts.tree.block(id).lines.clone().next().filter(|_| facts.is_paragraph(id))?;
@@ -305,13 +306,12 @@ impl Choice {
         let in_order = labels.windows(2).take_while(|pair| pair[0] < pair[1]).count() + 1;
         let are_options =
             labels.first().is_some_and(|&label| phrase::is_first_label(label)) && in_order >= FEWEST_OPTIONS;
-        are_options.then(|| (sure(Options::Paragraphs(blocks[..in_order].to_vec())), 0..0))
+        are_options.then(|| (Self::sure(Options::Paragraphs(blocks[..in_order].to_vec()), Vec::new()), 0..0))
     }
 
     /// Boxes none of which is ticked: a question that is left open.
     pub fn open_tasks(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
-        let open = |item: BlockId| facts.tree.block(item).kind == BlockKind::Item(Some(Task::Open));
-        facts.tree.children(list).all(open).then(|| Self::list(facts, list)).flatten()
+        all_open(facts, list).then(|| Self::list(facts, list)).flatten()
     }
 
     /// Returns true if ticks say which of the options are right.
@@ -741,6 +741,12 @@ pub(super) fn lettered(
     claim.footprint = Footprint { blocks: answers.iter().copied().chain([asked]).collect(), ..Footprint::default() };
     claim.refused = Refused::TryNext;
     claim
+}
+
+/// Returns true if the items of a list are boxes, and none is ticked.
+fn all_open(facts: &Facts<'_>, list: BlockId) -> bool {
+    let is_open = |item: BlockId| facts.tree.block(item).kind == BlockKind::Item(Some(Task::Open));
+    facts.tree.children(list).all(is_open)
 }
 
 /// Returns true if the items of a list begin with letters in their order: `A.`, `B.`
