@@ -749,10 +749,13 @@ fn all_open(facts: &Facts<'_>, list: BlockId) -> bool {
     facts.tree.children(list).all(is_open)
 }
 
-/// Returns true if the items of a list begin with letters in their order: `A.`, `B.`
+/// Returns true if the items of a list begin with letters in their order, each once: `A.`, `B.` Those that all begin
+/// with `Q.` ask.
 fn is_lettered(facts: &Facts<'_>, list: BlockId) -> bool {
     let letters: Option<Vec<char>> = facts.tree.children(list).map(|item| letter(facts, item)).collect();
-    letters.is_some_and(|letters| letters.len() >= FEWEST_OPTIONS && letters.is_sorted())
+    letters.is_some_and(|letters| {
+        letters.len() >= FEWEST_OPTIONS && letters.is_sorted_by(|letter, next| letter < next)
+    })
 }
 
 fn letter(facts: &Facts<'_>, item: BlockId) -> Option<char> {

@@ -43,7 +43,8 @@ pub(in crate::recognise) fn lettered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
 pub(in crate::recognise) fn choice(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     let lines = paragraph(facts, at.first()).filter(|lines| !lines.is_empty())?;
     let begins = |line: LineId| phrase::question_mark(&facts.config.words, facts.text(line)).is_some();
-    if lines.clone().skip(1).any(|line| begins(line) || answers_by_word(facts, line)) {
+    let answers = |line| answers_by_word(facts, line) || answers_by_letter(facts, &lines, line);
+    if lines.clone().skip(1).any(|line| begins(line) || answers(line)) {
         return None;
     }
     let below = &at.ids[1..];
@@ -135,6 +136,11 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
 fn answers_by_word(facts: &Facts<'_>, line: LineId) -> bool {
     let text = facts.text(line);
     phrase::letter(text).is_none() && phrase::answer_mark(&facts.config.words, text).is_some()
+}
+
+/// Returns true if a line of a marked question begins with `A:`: options of it would stand in a block of their own.
+fn answers_by_letter(facts: &Facts<'_>, lines: &Range<LineId>, line: LineId) -> bool {
+    phrase::answer_mark(&facts.config.words, facts.text(line)).is_some() && is_marked(facts, lines)
 }
 
 /// Returns true if a line begins like a question: what, how.
