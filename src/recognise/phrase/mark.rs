@@ -132,14 +132,15 @@ pub fn asks_which(text: &str) -> bool {
     lexicon::words(Class::WhichWord).iter().any(|word| text.contains(word))
 }
 
-/// The letter by which an option begins: `A.`, `(b)`, 「ア．」; in upper case.
+/// The letter by which an option begins: `A.`, `(b)`, 「ア．」, 「ア 木星」; in upper case.
 pub fn letter(text: &str) -> Option<char> {
     let mut chars = text.trim_start_matches(['(', '（', '[']).chars();
     let letter = narrow(chars.next()?);
-    if !letter.is_ascii_alphabetic() && !('ア'..='コ').contains(&letter) {
+    let is_kana = ('ア'..='コ').contains(&letter);
+    if !letter.is_ascii_alphabetic() && !is_kana {
         return None;
     }
-    let closed = chars.next().is_some_and(|c| CLOSERS.contains(&c));
+    let closed = chars.next().is_some_and(|c| CLOSERS.contains(&c) || is_kana && c.is_whitespace());
     closed.then(|| letter.to_ascii_uppercase())
 }
 
@@ -235,8 +236,6 @@ pub fn option_label(text: &str) -> Option<char> {
             text.chars().nth(2).filter(|c| matches!(c, ')' | '）')).map(|_| digit)
         }
         digit @ '１'..='９' => text.chars().nth(1).filter(|c| matches!(c, '．' | '）' | ')')).map(|_| narrow(digit)),
-        // 「ア 木星」.
-        letter @ 'ア'..='コ' => text.chars().nth(1).filter(|c| c.is_whitespace()).map(|_| letter),
         syllable if SYLLABLES.contains(syllable) => {
             text.chars().nth(1).filter(|c| matches!(c, '.' | ')' | ':'))?;
             Some(syllable)
