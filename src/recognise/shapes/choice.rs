@@ -4,7 +4,7 @@
 
 use crate::lexicon::{self, Class};
 use std::borrow::Cow;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::asked::{self, claim};
 use crate::findings::NoAnswer;
@@ -18,6 +18,8 @@ use crate::text::columns;
 
 /// Fewest options of a question.
 const FEWEST_OPTIONS: usize = 2;
+/// How many items a list has that may be options, though nothing says so.
+pub(super) const OPTIONS: RangeInclusive<usize> = 3..=6;
 /// Most paragraphs that are looked at as options.
 const MOST_OPTIONS: usize = 26;
 /// Widest key that may name no option, in columns, where all options are narrower: more is an explanation.
@@ -198,8 +200,18 @@ impl Choice {
         let items = facts.children(first);
         let bold: Vec<usize> = (0..items.len()).filter(|&at| is_bold(facts, items[at])).collect();
         let which = || question.clone().any(|line| phrase::asks_which(facts.text(line)));
-        let ticked = if bold.len() == 1 && (which() || chooses(facts, question)) { bold } else { Vec::new() };
+        let counts = || is_counted(facts, question) && asks(facts, question) && are_bare(facts, &items);
+        let ticked =
+            if bold.len() == 1 && (which() || chooses(facts, question) || counts()) { bold } else { Vec::new() };
         Some(Self { ticked, ..choice })
+    }
+
+    /// The items of a list as options, if one of them is in bold and all are as short as options.
+    pub fn by_bold(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
+        let items = facts.children(list);
+        let bold: Vec<usize> = (0..items.len()).filter(|&at| is_bold(facts, items[at])).collect();
+        let choice = Self::list(facts, list).filter(|_| bold.len() == 1 && are_bare(facts, &items))?;
+        Some(Self { ticked: bold, ..choice })
     }
 
     /// How many of the blocks below options answer.
@@ -467,6 +479,26 @@ fn asks(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
 fn is_numbered(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
     let words = &facts.config.words;
     question.clone().next().is_some_and(|line| phrase::question_mark(words, facts.text(line)).is_some())
+}
+
+/// Returns true if a question has a number, as those of exams have: `Q1.`, 問1, `1.`
+fn is_counted(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
+    let Some(first) = question.clone().next() else { return false };
+    let text = facts.text(first);
+    let mark = phrase::question_mark(&facts.config.words, text).unwrap_or(0);
+    let before = &facts.source.text[..facts.tree.line(first).span.start];
+    let begin = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_end();
+    text[..mark].contains(char::is_numeric)
+        || begin.strip_suffix(['.', ')']).is_some_and(|begin| begin.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Returns true if some items are a line each, and as many as options are.
+fn are_bare(facts: &Facts<'_>, items: &[BlockId]) -> bool {
+    let is_line = |paragraph: Range<LineId>| paragraph.len() == 1;
+    let is_bare = |&item: &BlockId| {
+        facts.tree.children(item).count() == 1 && facts.first_paragraph(item).is_some_and(is_line)
+    };
+    OPTIONS.contains(&items.len()) && items.iter().all(is_bare)
 }
 
 /// Returns true if lines ask to choose.

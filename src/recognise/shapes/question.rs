@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::asked::{all_lines, claim, marked_paragraph, unanswered_finding};
 use super::bold;
-use super::choice::{self, Choice, Extent, Lettered, Told};
+use super::choice::{self, Choice, Extent, Lettered, OPTIONS, Told};
 use crate::findings::NoAnswer;
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
@@ -19,8 +19,6 @@ use crate::recognise::phrase;
 
 /// Fewest questions over lists that make a section a quiz: one alone may be answered by its list.
 const FEWEST_QUIZZES: usize = 2;
-/// How many items a list of options has.
-const OPTIONS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// A question that is asked in lines, and what was found of its answer.
 struct Pair {

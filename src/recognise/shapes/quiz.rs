@@ -117,6 +117,10 @@ impl Asked<'_> {
             None => facts.tree.block(self.heading).lines.clone(),
             Some(above) => facts.tree.block(self.blocks[above]).lines.clone(),
         };
+        let is_counted = matches!(self.manner, Manner::Announces | Manner::Numbered);
+        if let Some(choice) = is_counted.then(|| Choice::by_bold(facts, list)).flatten() {
+            return Some(choice);
+        }
         let is_keyed_apart = || facts.keys.is_some() && self.manner == Manner::Numbered;
         Choice::right_below(facts, &above, &[list]).filter(|_| choice::chooses(facts, &above) || is_keyed_apart())
     }
