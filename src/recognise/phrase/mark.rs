@@ -132,12 +132,12 @@ pub fn asks_which(text: &str) -> bool {
     lexicon::words(Class::WhichWord).iter().any(|word| text.contains(word))
 }
 
-/// The letter by which an option begins: `A.`, `(b)`, 「ア．」, 「ア 木星」; in upper case.
+/// The letter by which an option begins: `A.`, `(b)`, 「ア．」, 「ア 木星」; in upper case. `Q.` asks.
 pub fn letter(text: &str) -> Option<char> {
     let mut chars = text.trim_start_matches(['(', '（', '[']).chars();
     let letter = narrow(chars.next()?);
     let is_kana = ('ア'..='コ').contains(&letter);
-    if !letter.is_ascii_alphabetic() && !is_kana {
+    if !letter.is_ascii_alphabetic() && !is_kana || matches!(letter, 'Q' | 'q') {
         return None;
     }
     let closed = chars.next().is_some_and(|c| CLOSERS.contains(&c) || is_kana && c.is_whitespace());
