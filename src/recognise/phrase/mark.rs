@@ -83,6 +83,20 @@ pub fn answer_mark(words: &Lexicon, text: &str) -> Option<usize> {
     mark(words, text, Class::AnswerMark)
 }
 
+/// Whether a line says no more than that the answer follows: `A:`, 答え：, "Answer".
+pub fn is_answer_mark(words: &Lexicon, text: &str) -> bool {
+    if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(Class::AnswerMark).is_empty() {
+        return false;
+    }
+    let Some(length) = words.start(Class::AnswerMark, text) else { return false };
+    // `A` alone may be anything, and `A.` an option.
+    let is_letter = text[..length].chars().map(narrow).eq(['A']) || &text[..length] == "a";
+    match text[length..].trim() {
+        ":" | "：" => true,
+        rest => rest.is_empty() && !is_letter,
+    }
+}
+
 /// The length of an arrow at the start of a line, with the space after it: below a question, it leads to the answer.
 pub fn answer_arrow(text: &str) -> Option<usize> {
     let rest = &text[lexicon::start(Class::Arrow, text)?.len()..];

@@ -26,13 +26,22 @@ pub(super) fn claim(facts: &Facts<'_>, lines: &Range<LineId>, span: Span, contex
     claim
 }
 
-/// The first line of an answer, less its mark.
+/// The first line of an answer, less its mark: nothing where the answer stands below its mark.
 pub(super) fn marked_answer(facts: &Facts<'_>, line: LineId) -> (LineId, Range<usize>) {
     let text = facts.tree.line(line).text.clone();
+    if phrase::is_answer_mark(&facts.config.words, facts.text(line)) {
+        return (line, text.end..text.end);
+    }
     let mark = phrase::answer_mark(&facts.config.words, facts.text(line))
         .or_else(|| phrase::answer_arrow(facts.text(line)))
         .unwrap_or(0);
     (line, text.start + mark..text.end)
+}
+
+/// Returns true if a line says that it answers, or that what is below it does: `A: …`, `A:`
+pub(super) fn says_it_answers(facts: &Facts<'_>, line: LineId) -> bool {
+    let (words, text) = (&facts.config.words, facts.text(line));
+    phrase::answer_mark(words, text).is_some() || phrase::is_answer_mark(words, text)
 }
 
 /// The lines of an answer, less its mark.

@@ -6,7 +6,7 @@ use crate::lexicon::{self, Class};
 use std::borrow::Cow;
 use std::ops::{Range, RangeInclusive};
 
-use super::asked::{self, claim};
+use super::asked::{self, claim, says_it_answers};
 use crate::findings::NoAnswer;
 use crate::markdown::{BlockId, BlockKind, LineId, Tag, Task};
 use crate::model::entry::Context;
@@ -495,9 +495,8 @@ fn is_counted(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
 /// Returns true if some items are a line each, and as many as options are.
 fn are_bare(facts: &Facts<'_>, items: &[BlockId]) -> bool {
     let is_line = |paragraph: Range<LineId>| paragraph.len() == 1;
-    let is_bare = |&item: &BlockId| {
-        facts.tree.children(item).count() == 1 && facts.first_paragraph(item).is_some_and(is_line)
-    };
+    let is_bare =
+        |&item: &BlockId| facts.tree.children(item).count() == 1 && facts.first_paragraph(item).is_some_and(is_line);
     OPTIONS.contains(&items.len()) && items.iter().all(is_bare)
 }
 
@@ -656,7 +655,8 @@ pub(super) fn answer(facts: &Facts<'_>, blocks: &[BlockId]) -> Vec<Part> {
     let lines = facts.tree.block(first).lines.clone();
     let marked = facts.is_paragraph(first)
         && !lines.is_empty()
-        && phrase::answer_mark(&facts.config.words, facts.text(lines.start)).is_some();
+        && says_it_answers(facts, lines.start)
+        && !is_title_alone(facts, first);
     let only_leads = !rest.is_empty() && is_title_alone(facts, first);
     let (first, rest) = match (marked, only_leads) {
         (true, _) => (Some(asked::marked_paragraph(facts, &lines)), rest),
@@ -717,7 +717,10 @@ fn is_titled_answer(facts: &Facts<'_>, id: BlockId) -> bool {
 /// Returns true if the first line of a block is the title of an answer.
 fn is_title(facts: &Facts<'_>, id: BlockId) -> bool {
     let line = facts.tree.block(id).lines.clone().next();
-    line.is_some_and(|line| facts.config.words.is(Class::AnswerTitle, &lexicon::key(facts.text(line))))
+    let words = &facts.config.words;
+    let is_title =
+        |text: &str| words.is(Class::AnswerTitle, &lexicon::key(text)) || phrase::is_answer_mark(words, text);
+    line.is_some_and(|line| is_title(facts.text(line)))
 }
 
 // Options in lines of their own.
@@ -785,9 +788,7 @@ fn all_open(facts: &Facts<'_>, list: BlockId) -> bool {
 /// with `Q.` ask.
 fn is_lettered(facts: &Facts<'_>, list: BlockId) -> bool {
     let letters: Option<Vec<char>> = facts.tree.children(list).map(|item| letter(facts, item)).collect();
-    letters.is_some_and(|letters| {
-        letters.len() >= FEWEST_OPTIONS && letters.is_sorted_by(|letter, next| letter < next)
-    })
+    letters.is_some_and(|letters| letters.len() >= FEWEST_OPTIONS && letters.is_sorted_by(|letter, next| letter < next))
 }
 
 fn letter(facts: &Facts<'_>, item: BlockId) -> Option<char> {

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::asked::{all_lines, claim, marked_paragraph, unanswered_finding};
+use super::asked::{all_lines, claim, marked_paragraph, says_it_answers, unanswered_finding};
 use super::bold;
 use super::choice::{self, Choice, Extent, Lettered, OPTIONS, Told};
 use crate::findings::NoAnswer;
@@ -26,6 +26,27 @@ struct Pair {
     question: Range<LineId>,
     /// The lines of the answer, the first with its mark.
     answer: Range<LineId>,
+}
+
+impl Pair {
+    /// All its lines.
+    fn lines(&self) -> Range<LineId> {
+        self.question.start..self.question.end.max(self.answer.end)
+    }
+
+    /// Returns true if the lines of the answer say something: not `A:` alone.
+    fn is_answered(&self, facts: &Facts<'_>) -> bool {
+        says_something(facts, &self.answer)
+    }
+}
+
+/// Returns true if the lines of an answer hold more than its mark.
+fn says_something(facts: &Facts<'_>, answer: &Range<LineId>) -> bool {
+    match answer.len() {
+        0 => false,
+        1 => !phrase::is_answer_mark(&facts.config.words, facts.text(answer.start)),
+        _ => true,
+    }
 }
 
 /// A paragraph with a question and its options, one a line, and the blocks that answer it.
@@ -123,7 +144,13 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
         let pair = Pair { question: lines.start..answer, answer: answer..lines.end };
         let asks = ends_in_question(facts.text(answer - 1))
             || answer == lines.start + 1 && begins_as_question(facts, lines.start);
-        return asks.then(|| Found::of(answered_in_lines(facts, &pair, at.context).into_iter().collect(), 1));
+        return asks.then(|| {
+            if pair.is_answered(facts) {
+                Found::of(answered_in_lines(facts, &pair, at.context).into_iter().collect(), 1)
+            } else {
+                answered_below(facts, &pair, at)
+            }
+        });
     }
     let asks = ends_in_question(facts.text(lines.end - 1)) && choice::answers(facts, &at.ids[1..]) > 0;
     let pair = Pair { answer: lines.end..lines.end, question: lines };
@@ -133,12 +160,12 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
 /// Returns true if a line says by a word that it answers: `A. DNA` may be an option.
 fn answers_by_word(facts: &Facts<'_>, line: LineId) -> bool {
     let text = facts.text(line);
-    phrase::letter(text).is_none() && phrase::answer_mark(&facts.config.words, text).is_some()
+    phrase::letter(text).is_none() && says_it_answers(facts, line)
 }
 
 /// Returns true if a line of a marked question begins with `A:`: options of it would stand in a block of their own.
 fn answers_by_letter(facts: &Facts<'_>, lines: &Range<LineId>, line: LineId) -> bool {
-    phrase::answer_mark(&facts.config.words, facts.text(line)).is_some() && is_marked(facts, lines)
+    says_it_answers(facts, line) && is_marked(facts, lines)
 }
 
 /// Returns true if a line begins like a question: what, how.
@@ -157,10 +184,10 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     let lines = paragraph(facts, at.first()).filter(|lines| is_marked(facts, lines))?;
     let mut pairs = pairs(facts, lines);
     let last = pairs.pop()?;
-    let mut found = if last.answer.is_empty() {
-        answered_below(facts, &last, at)
-    } else {
+    let mut found = if last.is_answered(facts) {
         Found::of(answered_in_lines(facts, &last, at.context).into_iter().collect(), 1)
+    } else {
+        answered_below(facts, &last, at)
     };
     let earlier = pairs.iter().filter_map(|pair| answered_in_lines(facts, pair, at.context));
     found.claims.splice(0..0, earlier.collect::<Vec<_>>());
@@ -203,14 +230,14 @@ fn begins_answer(facts: &Facts<'_>, pair: &Pair, line: LineId) -> bool {
     let asked = facts.tree.line(pair.question.end - 1);
     let closed = facts.text(pair.question.end - 1).ends_with(['?', '？'])
         || facts.tree.whole_span(asked, &asked.text, |tag| tag == Tag::Strong);
-    phrase::answer_mark(&facts.config.words, text).is_some()
+    says_it_answers(facts, line)
         || phrase::answer_arrow(text).is_some()
         || (closed && phrase::question_mark(&facts.config.words, text).is_none() && phrase::letter(text).is_none())
 }
 
 fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Option<Claim> {
-    if pair.answer.is_empty() {
-        return open_lines(facts, &pair.question, context);
+    if !pair.is_answered(facts) {
+        return open_lines(facts, &pair.lines(), context);
     }
     let span = facts.tree.line(pair.question.start).span.start..facts.lines_span(&pair.answer).end;
     let mut claim = claim(facts, &pair.question, span, context);
@@ -230,13 +257,13 @@ fn answered_below(facts: &Facts<'_>, pair: &Pair, at: &Blocks<'_>) -> Found {
         if choice.is_some() {
             return open_question(facts, &at.ids[..2], at.context, NoAnswer::NoKey);
         }
-        return Found::of(open_lines(facts, &pair.question, at.context).into_iter().collect(), 1);
+        return Found::of(open_lines(facts, &pair.lines(), at.context).into_iter().collect(), 1);
     }
     let end = facts.tree.block(*below.last().unwrap_or(&at.first())).span.end;
     let span = facts.tree.line(pair.question.start).span.start..end;
     let mut claim = claim(facts, &pair.question, span, at.context);
     choice::with_blocks(facts, choice.as_ref(), below, &mut claim);
-    claim.footprint.lines = pair.question.clone();
+    claim.footprint.lines = pair.lines();
     Found::of(vec![claim], count)
 }
 
@@ -251,10 +278,11 @@ fn answer_blocks(
     let options = choice.map_or(0, Choice::count);
     let rest = &blocks[options.min(blocks.len())..];
     let marked = choice::answers(facts, rest);
+    let surely_asks = || phrase::surely_asks(&facts.config.words, facts.text(pair.question.start));
     match choice {
         Some(choice) if marked > 0 || choice.is_ticked() => options + marked,
         // What stands under a question answers it, whether it says so or not, up to the next one.
-        None if marked == 0 && phrase::surely_asks(&facts.config.words, facts.text(pair.question.start)) => {
+        None if marked == 0 && (!pair.answer.is_empty() || surely_asks()) => {
             rest.iter().take_while(|&&id| may_answer(facts, id, context)).count()
         }
         None => marked,
@@ -288,7 +316,8 @@ pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Opti
     let [question, answer, ..] = *at.ids else { return None };
     let (asked, answered) = (only_lines(facts, question)?, only_lines(facts, answer)?);
     let marks = phrase::question_mark(&facts.config.words, facts.text(asked.start)).is_some()
-        && phrase::answer_mark(&facts.config.words, facts.text(answered.start)).is_some();
+        && says_it_answers(facts, answered.start)
+        && says_something(facts, &answered);
     if !marks {
         return None;
     }
@@ -306,7 +335,7 @@ pub(super) fn answer_list(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<Range
     let BlockKind::List(_) = facts.tree.block(*list).kind else { return None };
     let [item] = facts.children(*list)[..] else { return None };
     let lines = only_lines(facts, item)?;
-    phrase::answer_mark(&facts.config.words, facts.text(lines.start)).map(|_| lines)
+    (says_it_answers(facts, lines.start) && says_something(facts, &lines)).then_some(lines)
 }
 
 /// The lines of an item that holds one paragraph and nothing else.

@@ -209,7 +209,7 @@ impl Asked<'_> {
 
 /// Returns true if a line says by a word that it answers what stands above it.
 fn answers_in_line(facts: &Facts<'_>, line: LineId) -> bool {
-    phrase::letter(facts.text(line)).is_none() && phrase::answer_mark(&facts.config.words, facts.text(line)).is_some()
+    phrase::letter(facts.text(line)).is_none() && asked::says_it_answers(facts, line)
 }
 
 /// Returns true if a line asks, by a question mark or as Japanese asks without one.
