@@ -25,9 +25,7 @@ impl Composer<'_> {
 fn unclosed<'t>(masked: &'t str, source: &'t str) -> Option<&'t str> {
     // Asked of all lines: few have any of the signs.
     let bytes = masked.as_bytes();
-    if memchr3(b'*', b'`', b'=', bytes).or_else(|| memchr3(b'$', b'\\', b'[', bytes)).is_none() {
-        return None;
-    }
+    memchr3(b'*', b'`', b'=', bytes).or_else(|| memchr3(b'$', b'\\', b'[', bytes))?;
     let alone = |sign: &str| {
         let at = masked.find(sign)?;
         let first = sign.chars().next()?;
