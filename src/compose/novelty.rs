@@ -9,6 +9,8 @@ use crate::lexicon::{self, Class};
 const LONGEST: usize = 160;
 /// Fewest letters that are left of a word without its ending.
 const SHORTEST_STEM: usize = 3;
+/// Longest ending of a word in kanji that is written in kana, in characters: 確かめる.
+const LONGEST_KANA_END: usize = 3;
 /// Endings of words that change their form and not what they are about, longer ones first.
 const ENDINGS: &[&str] = &[
     "ations", "ation", "ments", "ment", "ings", "ions", "ing", "ion", "age", "ies", "ers", "ors", "ed", "er", "or",
@@ -41,6 +43,8 @@ fn is_punctuation(c: char) -> bool {
 struct Word<'t> {
     text: &'t str,
     script: Script,
+    /// Whether it stands right after kanji, whose ending it may begin with.
+    ends_han: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,12 +71,14 @@ fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let parts = text.split(|c: char| !c.is_alphanumeric() && c != 'ー');
     parts.flat_map(|part| {
         let mut rest = part;
+        let mut before = None;
         std::iter::from_fn(move || {
             let script = script(rest.chars().next()?);
+            let ends_han = before.replace(script) == Some(Script::Han);
             let end = rest.find(|c| self::script(c) != script).unwrap_or(rest.len());
             let (text, after) = rest.split_at(end);
             rest = after;
-            Some(Word { text, script })
+            Some(Word { text, script, ends_han })
         })
     })
 }
@@ -90,7 +96,27 @@ impl Word<'_> {
             Class::OpenEnd,
             Class::EmptyWord,
         ];
-        self.script == Script::Hiragana || lexicon::is_any(EMPTY, &self.text.to_lowercase())
+        match self.script {
+            Script::Hiragana => self.only_links(self.text),
+            Script::Han | Script::Katakana | Script::Hangul | Script::Divided => {
+                lexicon::is_any(EMPTY, &self.text.to_lowercase())
+            }
+        }
+    }
+
+    /// Whether kana, which are a part of the word, only end and join words: 「を」, 「むこと」 after 進. A verb of their own
+    /// says something: 「をあげる」.
+    fn only_links(self, kana: &str) -> bool {
+        let is_ending = !kana.starts_with(lexicon::signs(Class::OpenParticle));
+        let longest = if self.ends_han && is_ending { LONGEST_KANA_END } else { 0 };
+        let mut starts = kana.char_indices().map(|(at, _)| at).chain([kana.len()]).take(longest + 1);
+        starts.any(|start| {
+            let mut rest = &kana[start..];
+            while let Some(link) = lexicon::start(Class::KanaLink, rest) {
+                rest = &rest[link.len()..];
+            }
+            rest.is_empty()
+        })
     }
 
     fn denies(self) -> bool {
@@ -105,9 +131,13 @@ impl Word<'_> {
         let mut question = above.iter().map(String::as_str).chain([term]);
         let is_alone = self.text.chars().nth(1).is_none();
         match self.script {
-            Script::Hiragana => true,
-            // A character alone says too little to be found above.
-            Script::Han if is_alone => term.contains(self.text),
+            Script::Hiragana => {
+                let after = |run: Word<'_>| self.text.strip_prefix(run.text).filter(|_| run.script == Script::Hiragana);
+                question.flat_map(words).filter_map(after).any(|rest| self.only_links(rest))
+            }
+            // A character alone says too little to be found above. One of several in a word says what the word is made
+            // of: 「手をあげる」 explains 挙手.
+            Script::Han if is_alone => words(term).any(|word| word.text == self.text),
             Script::Han | Script::Katakana => question.any(|part| part.contains(self.text)),
             // What is joined to a word at its end tells only what it does in the sentence.
             Script::Hangul => question.flat_map(words).any(|run| run.is_run() && self.text.starts_with(run.text)),
@@ -155,6 +185,18 @@ mod tests {
             ("f(a, b)", "f(b, a-b)", false),
             ("は", "wa", false),
             ("Root", "", false),
+            ("減価償却", "減価償却のこと", true),
+            ("リトライ", "リトライすること", true),
+            ("確認", "確認されるもの", true),
+            ("値の読み方", "値を読むこと", true),
+            ("のれん", "のれんのこと", true),
+            ("のれん", "のれんに傷がつくこと", false),
+            ("邁進", "ひたすら進むこと", false),
+            ("挙手", "手をあげること", false),
+            ("登山", "山にのぼること", false),
+            ("青空", "青い空", false),
+            ("出席", "出席をとること", false),
+            ("確認", "しっかり確認すること", false),
         ] {
             assert_eq!(only_restates(question, &[], answer), restates, "{question} → {answer}");
         }

@@ -384,6 +384,8 @@ classes! {
     AfterSubject = "after-subject", Start;
     /// A word that would fit any answer: of, way, 機能.
     EmptyWord = "empty-word", Word;
+    /// Hiragana that joins words, or would fit any answer: を, こと, する.
+    KanaLink = "kana-link", Start;
     /// A word that turns what is said into its opposite: not, ない.
     Negation = "negation", Word;
 

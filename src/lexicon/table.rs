@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 140] = [
+pub(super) const WORDS: [(&str, &[&str]); 141] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -683,6 +683,14 @@ pub(super) const WORDS: [(&str, &[&str]); 140] = [
         "am", "as", "at", "au", "be", "by", "ce", "d'", "de", "du", "el", "en", "er", "es",
         "et", "il", "im", "in", "is", "it", "l'", "la", "le", "lo", "of", "on", "or", "ou",
         "sa", "se", "su", "to", "un", "zu", "à", "o", "y"]),
+    ("kana-link", &[
+        "における", "について", "によって", "あった", "および", "させた", "させて",
+        "させる", "された", "されて", "される", "すれば", "であり", "である",
+        "できた", "できる", "という", "ところ", "として", "なった", "なって",
+        "による", "または", "られる", "ある", "いた", "いて", "いる", "から",
+        "こと", "した", "して", "する", "せる", "ため", "です", "など", "なる",
+        "ます", "また", "まで", "もの", "よう", "より", "れる", "か", "が",
+        "し", "で", "と", "に", "の", "は", "へ", "も", "や", "を"]),
     ("negation", &[
         "ません", "neither", "niemals", "ninguna", "ningún", "nothing", "tampoco", "without", "cannot",
         "except", "jamais", "jamás", "keinen", "keiner", "keines", "nichts", "ない", "なし",
