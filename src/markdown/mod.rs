@@ -50,7 +50,7 @@ pub use highlight::Highlighter;
 pub use html::Html;
 pub use math::Math;
 pub use media::{MediaReference, NAME_PREFIX, Shown, Size, is_embedded, is_named_like_media};
-pub use part::Parts;
+pub use part::{GroupName, Parts};
 pub use render::{Bold, Breaks, Seen, render, render_break};
 pub use sanitise::sanitise;
 pub(crate) use tags::end_of_tag;

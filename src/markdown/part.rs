@@ -6,7 +6,7 @@
 
 use std::cmp::Reverse;
 
-use super::tree::{Block, BlockId, BlockKind, InlineKind, LineId, Tree};
+use super::tree::{Block, BlockId, BlockKind, Fit, InlineKind, LineId, Tree};
 
 /// The parts of a tree that have no place in it yet. They are found from its end on, and the tree keeps its ids until
 /// [`Parts::place`].
@@ -25,6 +25,18 @@ struct Part {
     block: Block,
 }
 
+/// A line that names the items below it, though it stands in the item above them.
+#[derive(Clone, Copy, Debug)]
+pub struct GroupName {
+    /// The position of the item that it stands in.
+    pub at: usize,
+    /// The paragraph that ends the item, and its last line.
+    pub paragraph: BlockId,
+    pub line: LineId,
+    /// The number of the next item, as its author wrote it.
+    pub number: Option<u64>,
+}
+
 impl Parts {
     /// Makes paragraphs of their own of the lines of a paragraph from each of `seams` on.
     pub fn part_paragraph(&mut self, tree: &mut Tree, paragraph: BlockId, seams: &[LineId]) {
@@ -37,17 +49,31 @@ impl Parts {
     /// Makes a paragraph of its own of the lines from `line` on of the paragraph that ends a list. `item` is the last of
     /// the list, and holds nothing else. It stands right after the list.
     pub fn part_key(&mut self, tree: &mut Tree, list: BlockId, item: BlockId, line: LineId) {
-        let paragraph = item + 1;
-        let block = cut(tree, paragraph, line);
-        // What held its lines ends where these do now.
-        let (span, text) = (tree.blocks[paragraph].span.end, tree.blocks[paragraph].text.end);
-        for holder in [list, item] {
-            let holder = &mut tree.blocks[holder];
-            holder.span.end = span;
-            holder.lines.end = holder.lines.end.min(line);
-            holder.text.end = holder.text.end.min(text);
-        }
+        let block = cut_end(tree, item, item + 1, line);
+        let (above, list_above) = (tree.blocks[item].clone(), &mut tree.blocks[list]);
+        list_above.span.end = above.span.end;
+        list_above.lines.end = list_above.lines.end.min(above.lines.end);
+        list_above.text.end = list_above.text.end.min(above.text.end);
         self.parts.push(Part { at: block.end, of: list, block });
+    }
+
+    /// Parts a list where lines of it name the items below them: each such line is a paragraph between two lists.
+    pub fn part_groups(&mut self, tree: &mut Tree, list: BlockId, items: &[BlockId], names: &[GroupName]) {
+        let seams: Vec<usize> = names.iter().map(|name| name.at + 1).collect();
+        let cut = |name: &GroupName| {
+            let block = cut_end(tree, items[name.at], name.paragraph, name.line);
+            Part { at: block.end, of: list, block }
+        };
+        let lines: Vec<Part> = names.iter().map(cut).collect();
+        let before = self.parts.len();
+        self.part_list(tree, list, items, &seams);
+        // Each list has a number of its own.
+        for (part, name) in self.parts[before..].iter_mut().zip(names.iter().rev()) {
+            if let BlockKind::List(Some(number)) = &mut part.block.kind {
+                *number = name.number.unwrap_or(*number);
+            }
+        }
+        self.parts.extend(lines.into_iter().rev());
     }
 
     /// Makes lists of their own of the items of a list from each of `seams` on: positions among `items`, after the first.
@@ -55,7 +81,7 @@ impl Parts {
         let mut end = tree.blocks[list].end;
         for &seam in seams.iter().rev() {
             let (before, item) = (items[seam - 1], items[seam]);
-            let (before, first) = (tree.blocks[before].span.end, tree.blocks[item].clone());
+            let (before, first) = (tree.blocks[before].clone(), tree.blocks[item].clone());
             let shortened = &mut tree.blocks[list];
             let kind = match shortened.kind {
                 BlockKind::List(Some(start)) => {
@@ -70,9 +96,9 @@ impl Parts {
                 text: first.text.start..shortened.text.end.max(first.text.start),
                 lines: first.lines.start..shortened.lines.end.max(first.lines.start),
             };
-            shortened.span.end = before;
-            shortened.lines.end = first.lines.start.max(shortened.lines.start).min(shortened.lines.end);
-            shortened.text.end = first.text.start.max(shortened.text.start).min(shortened.text.end);
+            shortened.span.end = before.span.end;
+            shortened.lines.end = before.lines.end.max(shortened.lines.start).min(shortened.lines.end);
+            shortened.text.end = before.text.end.max(shortened.text.start).min(shortened.text.end);
             self.parts.push(Part { at: item, of: list, block });
             end = item;
         }
@@ -137,7 +163,8 @@ fn cut(tree: &mut Tree, paragraph: BlockId, line: LineId) -> Block {
     let (first, last) = (&tree.lines[line], &tree.lines[line - 1]);
     let block = &mut tree.blocks[paragraph];
     let part = Block {
-        kind: block.kind,
+        // It stands apart from what it was parted from, as after a blank line.
+        kind: BlockKind::Paragraph(Fit::Loose),
         span: first.span.start..block.span.end,
         end: block.end,
         text: first.text.start..block.text.end,
@@ -147,4 +174,17 @@ fn cut(tree: &mut Tree, paragraph: BlockId, line: LineId) -> Block {
     block.text.end = last.text.end;
     block.span.end = last.span.end;
     part
+}
+
+/// Takes the lines from `line` on out of the paragraph that ends an item, and returns them as one.
+fn cut_end(tree: &mut Tree, item: BlockId, paragraph: BlockId, line: LineId) -> Block {
+    let block = cut(tree, paragraph, line);
+    // What held its lines ends where these do now.
+    let last = tree.blocks[paragraph].clone();
+    for holder in tree.blocks[item..paragraph].iter_mut().filter(|holder| holder.end == last.end) {
+        holder.span.end = last.span.end;
+        holder.lines.end = holder.lines.end.min(line);
+        holder.text.end = holder.text.end.min(last.text.end);
+    }
+    block
 }

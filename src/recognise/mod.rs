@@ -8,6 +8,7 @@ pub(crate) mod claim;
 pub(crate) mod cursor;
 mod directives;
 pub(crate) mod facts;
+mod groups;
 mod keys;
 mod line;
 pub(crate) mod outline;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::groups::Groups;
 use super::phrase;
 use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{BlockId, BlockKind, LineId, Parts, Tree, parse_into};
@@ -20,15 +21,15 @@ const LONGEST_BARE_KEY: usize = 6;
 /// Most items of a list that a key below it, without a blank line, may belong to.
 const MOST_OPTIONS: usize = 10;
 
-/// Parses a source, and parts its quizzes.
+/// Parses a source, and parts its quizzes and groups.
 pub(crate) fn parse(tree: &mut Tree, source: &Source, config: &Config) {
     parse_into(tree, &source.text, source.body);
-    part(tree, &config.words);
+    part(tree, &source.text, &config.words);
 }
 
-/// Parts all quizzes of a tree. Returns how many blocks were moved for it.
-fn part(tree: &mut Tree, words: &Lexicon) -> usize {
-    let mut quizzes = Quizzes { tree, words, parts: Parts::default() };
+/// Parts all quizzes and groups of the tree of a text. Returns how many blocks were moved for it.
+fn part(tree: &mut Tree, text: &str, words: &Lexicon) -> usize {
+    let mut quizzes = Quizzes { tree, source: text, words, parts: Parts::default() };
     // From the end on: what a list holds is parted before it.
     for id in (1..quizzes.tree.len()).rev() {
         step();
@@ -154,6 +155,8 @@ fn next_question(roles: &[Role], from: usize) -> usize {
 /// The quizzes of a tree that are being parted.
 struct Quizzes<'t> {
     tree: &'t mut Tree,
+    /// The text of the source.
+    source: &'t str,
     words: &'t Lexicon,
     parts: Parts,
 }
@@ -162,12 +165,23 @@ impl Quizzes<'_> {
     fn part_paragraph(&mut self, id: BlockId) {
         let lines = self.tree.block(id).lines.clone();
         if lines.len() > 1 {
-            let seams = self.of_lines(&lines);
+            let mut seams = self.of_lines(&lines);
+            if seams.is_empty() {
+                seams = self.groups().of_lines(&lines);
+            }
             self.parts.part_paragraph(self.tree, id, &seams);
         }
     }
 
+    fn groups(&self) -> Groups<'_> {
+        Groups { tree: self.tree, text: self.source, words: self.words }
+    }
+
     fn part_list(&mut self, id: BlockId) {
+        if let Some(found) = self.groups().of_list(&self.parts, id) {
+            found.part(self.tree, &mut self.parts, id);
+            return;
+        }
         let items: Vec<BlockId> = self.tree.children(id).collect();
         let seams = self.of_items(&items);
         self.parts.part_list(self.tree, id, &items, &seams);
@@ -261,7 +275,7 @@ mod tests {
     /// How many steps it takes to part the quizzes of a text.
     fn steps(text: &str) -> usize {
         let (mut tree, before) = (parse(text, 0), STEPS.get());
-        let moved = part(&mut tree, &Lexicon::default());
+        let moved = part(&mut tree, text, &Lexicon::default());
         STEPS.get() - before + moved
     }
 
