@@ -275,7 +275,9 @@ pub(crate) fn loose_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
         && !lexicon::is(Class::EmptyBold, &lexicon::key(name))
         && phrase::defines_loosely(tree.text(&(end..text.end)));
     let right = trimmed(tree.plain(), end..text.end);
-    fits.then(|| separated_later(facts, line, &left, &right).unwrap_or(Separated { left, right }))
+    // A separator behind a note in brackets counts here as elsewhere: `**X** (note): d`.
+    let parted = || bold_lead(facts, line).or_else(|| separated_later(facts, line, &left, &right));
+    fits.then(|| parted().unwrap_or_else(|| Separated { left: left.clone(), right: right.clone() }))
 }
 
 /// Both sides of a line whose bold span is only the begin of its term: `**Direct** attached storage - disks`.
