@@ -64,11 +64,11 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
         .map_init(Tree::default, |tree, (index, source)| extract_one(index, source, tree, config))
         .collect();
     let mut extraction = Extraction::default();
-    extraction.entries.reserve(parts.iter().map(|part| part.entries.len()).sum());
+    extraction.entries.reserve(parts.iter().map(|part| part.composed.entries.len()).sum());
     for part in parts {
         extraction.documents.push(part.document);
-        extraction.entries.extend(part.entries);
-        extraction.decisions.extend(part.decisions);
+        extraction.entries.extend(part.composed.entries);
+        extraction.decisions.extend(part.composed.decisions);
         extraction.diagnostics.extend(part.diagnostics);
     }
     let twice = twice::find(&extraction.entries, sources, &config.words);
@@ -77,26 +77,39 @@ pub fn extract(sources: &[Source], config: &Config) -> Extraction {
 }
 
 /// What one source gives.
-pub(crate) struct Extracted {
+struct Extracted {
     document: Document,
-    pub entries: Vec<Entry>,
-    pub decisions: Vec<Decision>,
+    composed: Composed,
     diagnostics: Vec<Diagnostic>,
 }
 
-/// What is found in one source, without a look at others. `tree` holds nothing that is needed: its room is used again.
-pub(crate) fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
+/// The entries and the decisions of one source, in the order of the source.
+pub(crate) struct Composed {
+    pub entries: Vec<Entry>,
+    pub decisions: Vec<Decision>,
+}
+
+/// What is found in one source, without a look at others, and without what the author is told of it. `tree` holds nothing
+/// that is needed: its room is used again.
+pub(crate) fn compose(source: &Source, tree: &mut Tree, config: &Config) -> Composed {
+    recognise::seams::parse(tree, source, config);
+    let facts = Facts::new(source, tree, config);
+    let outline = Outline::new(&facts);
+    let mut composer = Composer::new(&facts, &outline, 0);
+    composer.source();
+    composer.composed()
+}
+
+/// All that one source gives.
+fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
     recognise::seams::parse(tree, source, config);
     let facts = Facts::new(source, tree, config);
     let outline = Outline::new(&facts);
     let mut composer = Composer::new(&facts, &outline, index);
     composer.source();
-    let Composer { mut entries, mut decisions, mut diagnostics, .. } = composer;
-    // A heading is made after what stands under it: its answer shows their terms.
-    // Cached keys, because they are small: sorting would move whole entries time and again.
-    entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
-    let entries = join::repeated(entries, &config.words);
-    decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
+    composer.report_slips();
+    let mut diagnostics = std::mem::take(&mut composer.diagnostics);
+    let composed = composer.composed();
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
     let front_matter = &source.front_matter;
     let document = Document {
@@ -106,10 +119,10 @@ pub(crate) fn extract_one(index: usize, source: &Source, tree: &mut Tree, config
         reversed: front_matter.soa.reversed,
         headings: outline.headings(tree),
         allowed: facts.allowed(),
-        media: if tree.may_have_media() { media::references(source, &entries) } else { Vec::new() },
+        media: if tree.may_have_media() { media::references(source, &composed.entries) } else { Vec::new() },
         title: facts.title,
     };
-    Extracted { document, entries, decisions, diagnostics }
+    Extracted { document, composed, diagnostics }
 }
 
 /// What was composed of one source so far.
@@ -155,7 +168,17 @@ impl<'f> Composer<'f> {
         }
         self.sections();
         self.footnotes_left();
-        self.report_slips();
+    }
+
+    /// What was composed, in the order of the source.
+    fn composed(self) -> Composed {
+        let Self { facts, mut entries, mut decisions, .. } = self;
+        // A heading is made after what stands under it: its answer shows their terms.
+        // Cached keys, because they are small: sorting would move whole entries time and again.
+        entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
+        let entries = join::repeated(entries, &facts.config.words);
+        decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
+        Composed { entries, decisions }
     }
 
     /// Composes blocks that stand side by side.

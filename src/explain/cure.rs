@@ -7,7 +7,7 @@ use super::edit::{Cure, Edit, Goal};
 use super::lines::Lines;
 use super::proposal::Proposer;
 use super::{Fate, Piece};
-use crate::compose::{Extracted, extract_one};
+use crate::compose::{Composed, compose};
 use crate::markdown::Tree;
 use crate::model::decision::Rule;
 use crate::model::entry::Entry;
@@ -21,7 +21,7 @@ pub struct Cures<'a> {
     config: &'a Config,
     lines: Lines,
     /// What is found in it now.
-    now: Extracted,
+    now: Composed,
     /// The room for its tree: a source is read again for every change that is tried.
     tree: RefCell<Tree>,
     /// The facts of its lines, when they are first asked for.
@@ -32,7 +32,7 @@ impl<'a> Cures<'a> {
     /// Those of `source`.
     pub fn new(source: &'a Source, config: &'a Config) -> Self {
         let mut tree = Tree::default();
-        let now = extract_one(0, source, &mut tree, config);
+        let now = compose(source, &mut tree, config);
         let lines = Lines::new(&source.text);
         Self { source, config, lines, now, tree: RefCell::new(tree), facts: OnceCell::new() }
     }
@@ -101,7 +101,7 @@ impl Bench<'_> {
         let source = Source { text: edit.apply(&self.cures.source.text), ..self.cures.source.clone() };
         let span = Lines::new(&source.text).span(&after, &source.text);
         let Cures { tree, config, .. } = self.cures;
-        let Extracted { entries, decisions, .. } = extract_one(0, &source, &mut tree.borrow_mut(), config);
+        let Composed { entries, decisions } = compose(&source, &mut tree.borrow_mut(), config);
         let then = cards(&entries, &span);
         let (lost, won) = self.now.changes(&then);
         if !won.is_empty() {

@@ -11,7 +11,7 @@ pub struct Lines(Vec<usize>);
 impl Lines {
     /// Those of `text`.
     pub fn new(text: &str) -> Self {
-        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+        Self(std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect())
     }
 
     /// The line that `offset` is on, from 0.

@@ -31,20 +31,19 @@ pub fn asks_for_a_set(words: &Lexicon, term: &str) -> bool {
     let ends = words
         .words(Class::SetEnd)
         .any(|end| key.strip_suffix(end).is_some_and(|rest| has_cjk(end) || rest.is_empty() || rest.ends_with(' ')));
-    let number = |text: &str| text.trim_end().ends_with(is_number);
     let starts = lexicon::words(Class::SetStart)
         .iter()
         .any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
     ends || starts
         || counts_in_english(&key)
-        || key.contains(is_number)
-            && lexicon::words(Class::Counter).iter().any(|counter| {
-                key.match_indices(counter).any(|(at, _)| {
-                    let after = key[at + counter.len()..].chars().next();
-                    let closed = has_cjk(counter) || after.is_none_or(|c| !c.is_alphanumeric());
-                    number(&key[..at]) && closed
-                })
-            })
+        || key.match_indices(is_number).any(|(at, number)| begins_with_counter(key[at + number.len()..].trim_start()))
+}
+
+/// Whether what follows a number counts: 「3 つ」, "4 types".
+fn begins_with_counter(text: &str) -> bool {
+    lexicon::words(Class::Counter).iter().any(|counter| {
+        text.strip_prefix(counter).is_some_and(|after| has_cjk(counter) || !after.starts_with(char::is_alphanumeric))
+    })
 }
 
 /// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".

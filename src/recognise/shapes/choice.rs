@@ -130,21 +130,22 @@ impl Choice {
         extent: Extent,
     ) -> Option<(Self, Told)> {
         let choice = Self::in_question(facts, question).or_else(|| Self::right_below(facts, question, blocks))?;
-        let (asks, chooses) = (asks(facts, question), chooses(facts, question));
+        let asks = || asks(facts, question);
+        let chooses = || chooses(facts, question);
         let rest = &blocks[choice.count()..];
         let count = choice.key_blocks(facts, rest, extent);
-        let is_sure = choice.is_sure || chooses;
         if choice.is_ticked() {
-            let shows = asks || extent == Extent::All && choice.has_boxes(facts);
+            let shows = extent == Extent::All && choice.has_boxes(facts) || asks();
             return shows.then_some((choice, Told::Answered(count)));
         }
         if choice.is_answered(facts, &rest[..count]) {
-            return (asks || choice.is_sure).then_some((choice, Told::Answered(count)));
+            return (choice.is_sure || asks()).then_some((choice, Told::Answered(count)));
         }
         if count > 0 {
             let strange = choice.strange_key(facts, &rest[..count]);
+            let is_sure = choice.is_sure || chooses();
             return match strange {
-                Some(key) if asks && (is_sure || phrase::key_labels(&key).is_some()) => {
+                Some(key) if asks() && (is_sure || phrase::key_labels(&key).is_some()) => {
                     Some((choice, Told::Open(NoAnswer::NotAnOption(key), count)))
                 }
                 _ => is_sure.then_some((choice, Told::Answered(count))),
@@ -152,7 +153,7 @@ impl Choice {
         }
         // Where keys are listed at the end, a list under a question holds options.
         let is_keyed_apart = || facts.keys.is_some() && is_numbered(facts, question);
-        let is_open = asks && (choice.is_sure || is_lettered_choice(facts, &choice)) || chooses || is_keyed_apart();
+        let is_open = (choice.is_sure || is_lettered_choice(facts, &choice)) && asks() || chooses() || is_keyed_apart();
         is_open.then_some((choice, Told::Open(NoAnswer::NoKey, 0)))
     }
 
