@@ -109,7 +109,7 @@ fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) 
     composer.source();
     composer.report_slips();
     let mut diagnostics = std::mem::take(&mut composer.diagnostics);
-    let composed = composer.composed();
+    let found = composer.composed();
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
     let front_matter = &source.front_matter;
     let document = Document {
@@ -119,10 +119,10 @@ fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) 
         reversed: front_matter.soa.reversed,
         headings: outline.headings(tree),
         allowed: facts.allowed(),
-        media: if tree.may_have_media() { media::references(source, &composed.entries) } else { Vec::new() },
+        media: if tree.may_have_media() { media::references(source, &found.entries) } else { Vec::new() },
         title: facts.title,
     };
-    Extracted { document, composed, diagnostics }
+    Extracted { document, composed: found, diagnostics }
 }
 
 /// What was composed of one source so far.

@@ -39,11 +39,15 @@ const SPLITS: &[Split] = &[subjects_of_paragraphs, subjects_of_items];
 impl Composer<'_> {
     /// Makes entries of the parts of an answer that is too long, where it has seams. Returns false if it stays whole.
     pub(super) fn split(&mut self, blocks: &[BlockId], context: &Context, answer: &Definition) -> bool {
-        if answer.content.is_html_shorter_than(LEAST_TO_CUT) || review::count_facts(answer) <= MOST_FACTS {
+        if answer.content.is_html_shorter_than(LEAST_TO_CUT) {
             return false;
         }
         let mut found = SPLITS.iter().map(|split| split(self.facts, &self.placements, blocks, context));
         let Some(parts) = found.find(|parts| parts.len() >= FEWEST_PARTS) else { return false };
+        // Asked last, since the text of the answer is made for it.
+        if review::count_facts(answer) <= MOST_FACTS {
+            return false;
+        }
         // A part that is refused stays in the answer.
         for part in parts {
             let _ = self.claim(part);
@@ -90,7 +94,8 @@ fn subjects_of_items(facts: &Facts<'_>, placements: &Placements, blocks: &[Block
 
 /// A claim that asks for the subject of some lines, and is answered by all of them and by the blocks below.
 fn part(facts: &Facts<'_>, span: Span, lines: Range<LineId>, below: Vec<BlockId>, context: &Context) -> Option<Claim> {
-    let line = lines.start;
+    // A paragraph of nothing but a picture may have no line.
+    let line = lines.clone().next()?;
     let name = subject(facts, line).filter(|name| !facts.repeats(context, name))?;
     let mut claim = Claim::term(Rule::BoldLead, span, line, facts.named(&name), context);
     let text = facts.tree.line(line).text.clone();

@@ -9,6 +9,7 @@ mod anki;
 mod architecture;
 #[cfg(feature = "real-browser")]
 mod browser;
+mod costs;
 #[cfg_attr(not(feature = "real-anki"), allow(dead_code, reason = "`year` uses the rest"))]
 mod edits;
 mod explain;

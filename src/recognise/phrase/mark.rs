@@ -1,9 +1,6 @@
 //! What asks and what answers: marks of questions and answers, letters of options, headings that ask for a set.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use memchr::memmem::Finder;
 
 use super::{has_cjk, has_word, is_number, without_brackets};
 use crate::lexicon::{self, Class, Lexicon};
@@ -199,10 +196,10 @@ fn may_have_right_mark(option: &str) -> bool {
 
 /// Returns true if a text may hold options side by side, since a second one follows white space: asked of all lines.
 pub fn may_hold_options(text: &str) -> bool {
-    static WIDE_SPACE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\u{3000}"));
     let is_second = |at: usize| option_label(&text[at..]).is_some_and(|label| matches!(label, 'B' | 'イ' | '2' | '나'));
-    memchr::memchr2_iter(b' ', b'\t', text.as_bytes()).any(|at| is_second(at + 1))
-        || WIDE_SPACE.find_iter(text.as_bytes()).any(|at| is_second(at + '\u{3000}'.len_utf8()))
+    // U+3000 ends with 0x80. Of what else does, the next character tells.
+    memchr::memchr3_iter(b' ', b'\t', 0x80, text.as_bytes())
+        .any(|at| text.is_char_boundary(at + 1) && is_second(at + 1))
 }
 
 /// Where options stand that are written in one line: `a) oak  b) balsa`. At least two, in their order.

@@ -154,7 +154,7 @@ impl Table {
         distinct.sort_unstable();
         distinct.dedup();
         // A few rows that are no terms take nothing from the others: whoever adds a row loses no card.
-        if short * 4 < named.len() * 3 || distinct.len() * 4 <= named.len() * 3 || self.is_wide_first(facts, &named) {
+        if !is_most(short, named.len()) || distinct.len() * 4 <= named.len() * 3 || self.is_wide_first(facts, &named) {
             return Some(Rule::TableWithoutTerms);
         }
         self.compares_rivals(facts, &key, context).then_some(Rule::TableOfRivals)
@@ -163,16 +163,17 @@ impl Table {
     /// Whether numbers name something each, as codes, ports and years do: they do not count the rows, and words say what
     /// each is.
     fn are_codes(&self, facts: &Facts<'_>, first: &[&str]) -> bool {
-        let numbers: Option<Vec<u64>> = first.iter().map(|text| text.parse().ok()).collect();
-        let counts = match numbers.filter(|numbers| numbers.len() == self.rows.len()) {
-            Some(numbers) => numbers.windows(2).all(|pair| pair[1] == pair[0] + 1),
-            None => !first.iter().all(|text| phrase::is_year(text)),
+        let numbers: Vec<u64> = first.iter().filter_map(|text| text.parse().ok()).collect();
+        let counts = if is_most(numbers.len(), first.len()) {
+            numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+        } else {
+            !is_most(first.iter().filter(|text| phrase::is_year(text)).count(), first.len())
         };
-        let says = |row: &Row| {
+        let says = |row: &&Row| {
             let text = row.cells.get(1).map_or("", |&cell| facts.cell(cell));
             text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() && !is_number(text)
         };
-        !counts && self.rows.iter().all(says)
+        !counts && is_most(self.rows.iter().filter(says).count(), self.rows.len())
     }
 
     /// Whether most of the first cells are ranges of what their head names, and words say what holds in each: `5 ~ 45`,
@@ -273,6 +274,11 @@ fn is_level(text: &str) -> bool {
     let limit = text.trim_start_matches(['<', '>', '≤', '≥', '＜', '＞', '≦', '≧', '=']);
     let range = text.split_once(['~', '〜', '～', '-', '–', '—']);
     limit.len() < text.len() && number(limit) || range.is_some_and(|(lower, upper)| number(lower) && number(upper))
+}
+
+/// Whether so many rows are most of all: they decide, and the others follow.
+fn is_most(count: usize, all: usize) -> bool {
+    count * 4 >= all * 3
 }
 
 fn median(mut widths: Vec<usize>) -> usize {
