@@ -6,6 +6,7 @@ use super::lines::Lines;
 use super::written::{Written, told, untold};
 use super::{Fate, Piece};
 use crate::Source;
+use crate::lexicon::Lexicon;
 use crate::model::decision::{NotATerm, NotHidden, Rule};
 use crate::recognise::{Alike, LineFacts, LineKind, phrase};
 use crate::text::has_word;
@@ -514,7 +515,10 @@ fn answered_behind(text: &str) -> Option<(&str, &str)> {
     let (at, mark) = text.char_indices().find(|&(_, c)| matches!(c, '?' | '？'))?;
     let (question, answer) = text.split_at(at + mark.len_utf8());
     let is_apart = mark == '？' || answer.starts_with(' ');
-    (is_apart && has_word(answer) && has_word(question)).then(|| (question, answer.trim()))
+    // `A:` is written anew.
+    let told =
+        phrase::answer_mark(&Lexicon::default(), answer.trim()).map_or(answer.trim(), |mark| &answer.trim()[mark..]);
+    (is_apart && has_word(told) && has_word(question)).then_some((question, told))
 }
 
 /// Whether a line asks, with a mark or without.

@@ -10,7 +10,7 @@ use super::keys;
 use super::phrase::{self, Named};
 use super::title;
 use crate::findings::{Diagnostic, Finding, Place};
-use crate::markdown::{BlockId, BlockKind, Breaks, InlineKind, LineId, Tree};
+use crate::markdown::{BlockId, BlockKind, Breaks, InlineKind, LineId, Tag, Tree, closing};
 use crate::model::config::{Config, LineBreaks};
 use crate::model::decision::NotATerm;
 use crate::model::directive::Directive;
@@ -173,6 +173,38 @@ impl<'a> Facts<'a> {
             !phrase::has_word(after)
         });
         ours || own()
+    }
+
+    /// The length of the mark by which a line says that it asks: `Q:`, or `**Q**` before what asks.
+    pub fn question_mark(&self, line: LineId) -> Option<usize> {
+        let text = self.text(line);
+        phrase::question_mark(&self.config.words, text)
+            .or_else(|| self.bold_mark(line, Class::QuestionMark).filter(|&mark| phrase::asks_in_words(&text[mark..])))
+    }
+
+    /// The length of the mark by which a line says that it answers: `A:`, `**A**`.
+    pub fn answer_mark(&self, line: LineId) -> Option<usize> {
+        let marked = phrase::answer_mark(&self.config.words, self.text(line));
+        marked.or_else(|| self.bold_mark(line, Class::AnswerMark))
+    }
+
+    /// The length of a mark that only bold parts from what follows it.
+    fn bold_mark(&self, line: LineId, marks: Class) -> Option<usize> {
+        let inlines = self.tree.inlines(&self.tree.line(line).inlines);
+        inlines.first().filter(|first| first.kind == InlineKind::Open(Tag::Strong))?;
+        let end = inlines[closing(inlines, 0)].start - self.tree.line(line).text.start;
+        let (mark, rest) = self.text(line).split_at_checked(end)?;
+        let is_mark = self.config.words.start(marks, mark) == Some(mark.len()) && phrase::has_word(rest);
+        is_mark.then(|| mark.len() + rest.len() - rest.trim_start().len())
+    }
+
+    /// A question and its answer behind it, in one line: `Q: … A: …`. Ranges of the tree's text.
+    pub fn answered_behind(&self, line: LineId) -> Option<(Range<usize>, Range<usize>)> {
+        let mark = self.question_mark(line)?;
+        let text = self.tree.line(line).text.clone();
+        let (question, answer) = phrase::answer_behind(&self.config.words, &self.masked(line)[mark..])?;
+        let start = text.start + mark;
+        Some((start..start + question, start + answer..text.end))
     }
 
     /// The name in a range of the tree's text, and the tags that its markers are.

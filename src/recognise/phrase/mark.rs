@@ -79,6 +79,22 @@ pub fn answer_mark(words: &Lexicon, text: &str) -> Option<usize> {
     mark(words, text, Class::AnswerMark)
 }
 
+/// Where a question ends and its answer begins, if that stands behind it: `What is ADP? A: Spent ATP`.
+pub fn answer_behind(words: &Lexicon, text: &str) -> Option<(usize, usize)> {
+    let is_apart = |at: usize| text[..at].ends_with([' ', '\u{3000}', '？', '。']);
+    let may_begin = |c: char| lexicon::MARKS_BEGIN.may_be(c) || !words.own(Class::AnswerMark).is_empty();
+    let starts = text.char_indices().filter(|&(at, c)| may_begin(c) && is_apart(at));
+    let mut found = starts.filter_map(|(at, _)| {
+        let (question, rest) = (text[..at].trim_end(), &text[at..]);
+        let answer = answer_mark(words, rest)?;
+        // "Solve for a: 2a = 4"; "Who is Mr. A. Smith?"
+        let is_closed = question.ends_with(['?', '？']);
+        let says_so = rest[..answer].contains([':', '：']) && !rest.starts_with('a') && !asks(rest);
+        (has_word(question) && (is_closed || says_so)).then_some((question.len(), at + answer))
+    });
+    found.next().filter(|_| options_in_line(text).is_empty())
+}
+
 /// Whether a line says no more than that the answer follows: `A:`, 答え：, "Answer".
 pub fn is_answer_mark(words: &Lexicon, text: &str) -> bool {
     if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(Class::AnswerMark).is_empty() {
@@ -121,13 +137,16 @@ pub fn asks(text: &str) -> bool {
     text.trim_end_matches([')', '）']).ends_with(['?', '？']) || asks_to_choose(text) || has_question_mark(text)
 }
 
+/// Whether a text asks, by a question mark or as Japanese asks and bids without one: 「…か」, 「…せよ」.
+pub fn asks_in_words(text: &str) -> bool {
+    let end = text.trim_end_matches('。');
+    asks(text) || end.ends_with(['か', 'よ']) || lexicon::ends(Class::AskingEnd, end)
+}
+
 /// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.
 pub fn surely_asks(words: &Lexicon, text: &str) -> bool {
     let mark = &text[..question_mark(words, text).unwrap_or(0)];
-    mark.starts_with(['Q', 'q', 'Ｑ'])
-        || mark.contains(char::is_numeric)
-        || asks(text)
-        || text.trim_end_matches('。').ends_with(['か', 'よ'])
+    mark.starts_with(['Q', 'q', 'Ｑ']) || mark.contains(char::is_numeric) || asks_in_words(text)
 }
 
 /// Whether a line asks to choose: 「次のうち…どれですか」, "Which of the following …", "(Choose TWO)".

@@ -15,7 +15,7 @@ use crate::text::Span;
 /// A claim that asks what these lines ask.
 pub(super) fn claim(facts: &Facts<'_>, lines: &Range<LineId>, span: Span, context: &Context) -> Claim {
     let line = facts.tree.line(lines.start);
-    let mark = phrase::question_mark(&facts.config.words, facts.text(lines.start)).unwrap_or(0);
+    let mark = facts.question_mark(lines.start).unwrap_or(0);
     let named = facts.named(&(line.text.start + mark..line.text.end));
     let mut claim = Claim::term(Rule::Question, span, lines.start, named, context);
     if let Asks::Term(term) = &mut claim.asks
@@ -32,16 +32,16 @@ pub(super) fn marked_answer(facts: &Facts<'_>, line: LineId) -> (LineId, Range<u
     if phrase::is_answer_mark(&facts.config.words, facts.text(line)) {
         return (line, text.end..text.end);
     }
-    let mark = phrase::answer_mark(&facts.config.words, facts.text(line))
-        .or_else(|| phrase::answer_arrow(facts.text(line)))
-        .unwrap_or(0);
+    if let Some((_, answer)) = facts.answered_behind(line) {
+        return (line, answer);
+    }
+    let mark = facts.answer_mark(line).or_else(|| phrase::answer_arrow(facts.text(line))).unwrap_or(0);
     (line, text.start + mark..text.end)
 }
 
 /// Returns true if a line says that it answers, or that what is below it does: `A: …`, `A:`
 pub(super) fn says_it_answers(facts: &Facts<'_>, line: LineId) -> bool {
-    let (words, text) = (&facts.config.words, facts.text(line));
-    phrase::answer_mark(words, text).is_some() || phrase::is_answer_mark(words, text)
+    facts.answer_mark(line).is_some() || phrase::is_answer_mark(&facts.config.words, facts.text(line))
 }
 
 /// The lines of an answer, less its mark.

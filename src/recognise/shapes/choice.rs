@@ -177,7 +177,7 @@ impl Choice {
         let line = question.clone().next_back()?;
         let parts = phrase::options_in_line(facts.text(line));
         let first = parts.first()?.start;
-        let is_below = first > phrase::question_mark(&facts.config.words, facts.text(line)).unwrap_or(0);
+        let is_below = first > facts.question_mark(line).unwrap_or(0);
         is_below.then(|| Self::sure(Options::InLine(line, Place::Question, parts), Vec::new()))
     }
 
@@ -478,8 +478,7 @@ fn asks(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
 
 /// Returns true if a question has a mark or a number: `Q1.`, 問1.
 fn is_numbered(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
-    let words = &facts.config.words;
-    question.clone().next().is_some_and(|line| phrase::question_mark(words, facts.text(line)).is_some())
+    question.clone().next().is_some_and(|line| facts.question_mark(line).is_some())
 }
 
 /// Returns true if a question has a number, as those of exams have: `Q1.`, 問1, `1.`
@@ -681,7 +680,7 @@ pub(super) fn answers(facts: &Facts<'_>, blocks: &[BlockId]) -> usize {
 /// Returns true if a paragraph begins with `Q:`: it answers no question above it.
 pub(super) fn begins_question(facts: &Facts<'_>, id: BlockId) -> bool {
     let line = facts.tree.block(id).lines.clone().next().filter(|_| facts.is_paragraph(id));
-    line.is_some_and(|line| phrase::question_mark(&facts.config.words, facts.text(line)).is_some())
+    line.is_some_and(|line| facts.question_mark(line).is_some())
 }
 
 /// Returns true if a block answers the question above it: 「答え：…」, or a callout with such a title, or one without a
@@ -692,7 +691,7 @@ pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {
         first.is_some_and(|text| phrase::key_told(&facts.config.words, &text).is_some())
     };
     match facts.tree.block(id).kind {
-        BlockKind::Paragraph(_) => begins(id) || is_title(facts, id),
+        BlockKind::Paragraph(_) => begins(id) || is_title(facts, id) || begins_in_bold(facts, id),
         BlockKind::Quote(_) => {
             let has_words = |id: &BlockId| asked::all_texts(facts, *id).iter().any(|text| phrase::has_word(text));
             let is_told = |title: BlockId| begins(title) || is_title(facts, title);
@@ -702,6 +701,13 @@ pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {
         BlockKind::List(_) => facts.tree.children(id).count() == 1 && begins(id),
         _ => false,
     }
+}
+
+/// Returns true if a paragraph begins with `**A**` before its answer: not with a sentence about A.
+fn begins_in_bold(facts: &Facts<'_>, id: BlockId) -> bool {
+    let line = facts.tree.block(id).lines.clone().next();
+    let rest = line.and_then(|line| Some(&facts.text(line)[facts.answer_mark(line)?..]));
+    rest.is_some_and(|rest| !rest.starts_with(char::is_lowercase))
 }
 
 /// Returns true if a paragraph says no more than that the answer follows: "Answer:".

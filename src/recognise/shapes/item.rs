@@ -143,16 +143,21 @@ pub(in crate::recognise) fn choice(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Opt
 pub(in crate::recognise) fn question(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let item = at.item?;
     let text = facts.text(item.line);
-    let mark = phrase::question_mark(&facts.config.words, text)?;
-    if !item.has_rest(facts) {
+    let mark = facts.question_mark(item.line)?;
+    let behind = facts.answered_behind(item.line);
+    if behind.is_none() && !item.has_rest(facts) {
         // `Q: queen` defines a card of the pack.
         return phrase::asks(text).then(|| {
             Found::one(asked::unanswered(facts, item.id, item.line, at.context, findings::NoAnswer::Missing))
         });
     }
     let range = facts.tree.line(item.line).text.clone();
-    let named = facts.named(&(range.start + mark..range.end));
-    let mut claim = item.claim(facts, Rule::Question, named, at.context);
+    let asked = behind.as_ref().map_or(range.start + mark..range.end, |(asked, _)| asked.clone());
+    let mut claim = item.claim(facts, Rule::Question, facts.named(&asked), at.context);
+    if let Some((_, answer)) = behind {
+        claim.answer = item.rest(Some((item.line, answer)));
+        return Some(Found::one(claim));
+    }
     let marked = |line: LineId| Some(asked::marked_answer(facts, line));
     if !item.below.is_empty() {
         claim.answer.push(Part::Paragraph(marked(item.below.start), item.below.start + 1..item.below.end));

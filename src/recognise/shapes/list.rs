@@ -68,9 +68,7 @@ pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
 /// A list whose last item asks, over options below the list: `1. Which floats?`, and `a) …` at the margin.
 fn over_options(facts: &Facts<'_>, at: &Blocks<'_>, last: BlockId, others: &[BlockId]) -> Option<Found> {
     let item = Item::read(facts, last)?;
-    let words = &facts.config.words;
-    let asks =
-        phrase::asks(facts.text(item.below.end - 1)) || phrase::question_mark(words, facts.text(item.line)).is_some();
+    let asks = phrase::asks(facts.text(item.below.end - 1)) || facts.question_mark(item.line).is_some();
     if !asks {
         return None;
     }

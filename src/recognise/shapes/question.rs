@@ -12,7 +12,7 @@ use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
-use crate::recognise::claim::{Claim, Found, Refused};
+use crate::recognise::claim::{Asks, Claim, Found, Refused};
 use crate::recognise::cursor::{Blocks, ItemsFrom};
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
@@ -61,7 +61,7 @@ pub(in crate::recognise) fn lettered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
 /// A paragraph that asks, over options: the blocks below them that say so answer it.
 pub(in crate::recognise) fn choice(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     let lines = paragraph(facts, at.first()).filter(|lines| !lines.is_empty())?;
-    let begins = |line: LineId| phrase::question_mark(&facts.config.words, facts.text(line)).is_some();
+    let begins = |line: LineId| facts.question_mark(line).is_some();
     let answers = |line| answers_by_word(facts, line) || answers_by_letter(facts, &lines, line);
     if lines.clone().skip(1).any(|line| begins(line) || answers(line)) {
         return None;
@@ -201,7 +201,7 @@ fn paragraph(facts: &Facts<'_>, id: BlockId) -> Option<Range<LineId>> {
 
 /// Returns true if lines begin with a question's mark.
 fn is_marked(facts: &Facts<'_>, lines: &Range<LineId>) -> bool {
-    phrase::question_mark(&facts.config.words, facts.text(lines.start)).is_some()
+    facts.question_mark(lines.start).is_some()
 }
 
 /// The questions of lines that begin with one.
@@ -216,6 +216,9 @@ fn pairs(facts: &Facts<'_>, lines: Range<LineId>) -> Vec<Pair> {
             Some(pair) if phrase::question_mark(&facts.config.words, text).is_none() => {
                 let part = if pair.answer.is_empty() { &mut pair.question } else { &mut pair.answer };
                 part.end = line + 1;
+            }
+            _ if facts.answered_behind(line).is_some() => {
+                pairs.push(Pair { question: line..line + 1, answer: line..line + 1 });
             }
             _ => pairs.push(Pair { question: line..line + 1, answer: line + 1..line + 1 }),
         }
@@ -241,6 +244,11 @@ fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Optio
     }
     let span = facts.tree.line(pair.question.start).span.start..facts.lines_span(&pair.answer).end;
     let mut claim = claim(facts, &pair.question, span, context);
+    if let (Asks::Term(term), true) = (&mut claim.asks, pair.answer.start == pair.question.start)
+        && let Some((asked, _)) = facts.answered_behind(pair.question.start)
+    {
+        term.named = facts.named(&asked);
+    }
     claim.answer = vec![marked_paragraph(facts, &pair.answer)];
     claim.footprint.lines = pair.question.start..pair.answer.end;
     Some(claim)
@@ -315,7 +323,7 @@ fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
 pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let [question, answer, ..] = *at.ids else { return None };
     let (asked, answered) = (only_lines(facts, question)?, only_lines(facts, answer)?);
-    let marks = phrase::question_mark(&facts.config.words, facts.text(asked.start)).is_some()
+    let marks = facts.question_mark(asked.start).is_some()
         && says_it_answers(facts, answered.start)
         && says_something(facts, &answered);
     if !marks {

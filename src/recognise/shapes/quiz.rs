@@ -8,7 +8,6 @@ use std::ops::Range;
 use super::asked;
 use super::choice::{self, Choice, Told};
 use crate::findings::NoAnswer;
-use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -166,7 +165,7 @@ impl Asked<'_> {
             let question = vec![Part::Blocks(self.blocks[..=at].to_vec())];
             return Some(self.claim(question, choice::answer(facts, &below[at..])));
         }
-        if !asks_in_words(facts.text(lines.end - 1)) {
+        if !phrase::asks_in_words(facts.text(lines.end - 1)) {
             return None;
         }
         if below.is_empty() {
@@ -210,9 +209,4 @@ impl Asked<'_> {
 /// Returns true if a line says by a word that it answers what stands above it.
 fn answers_in_line(facts: &Facts<'_>, line: LineId) -> bool {
     phrase::letter(facts.text(line)).is_none() && asked::says_it_answers(facts, line)
-}
-
-/// Returns true if a line asks, by a question mark or as Japanese asks without one.
-fn asks_in_words(text: &str) -> bool {
-    phrase::asks(text) || lexicon::ends(Class::AskingEnd, text.trim_end_matches('。'))
 }
