@@ -62,6 +62,12 @@ impl<'a> Facts<'a> {
         Some(self.source.text[..start].matches('\n').count() + 1)
     }
 
+    /// Returns true if the paragraph of the keys is only their title: they stand in the next block.
+    pub fn is_title_of_keys(&self, keys: BlockId) -> bool {
+        let block = self.tree.block(keys);
+        block.lines.len() == 1 && self.config.words.is(Class::AnswerTitle, &lexicon::key(self.tree.text(&block.text)))
+    }
+
     /// The codes of findings that the author does not want to hear of, each where that holds.
     pub fn allowed(&self) -> Vec<(Span, Vec<&'static str>)> {
         directives::allowed(self.source, self.tree, &self.directives)

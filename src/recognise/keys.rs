@@ -1,10 +1,10 @@
-//! Lists of keys at the end of a quiz: `1. b`, `問1：木星`, `Answers: 1a, 2b`.
+//! Lists of keys at the end of a quiz: `1. b`, `問1：木星`, `Answers: 1a, 2b`, 「答え」 over `Q2: A`.
 //!
 //! They answer questions that stand elsewhere, and are no questions themselves.
 
 use super::phrase;
 use crate::lexicon::{self, Class, Lexicon};
-use crate::markdown::{BlockId, BlockKind, Tree};
+use crate::markdown::{BlockId, BlockKind, LineId, Tree};
 use crate::text::columns;
 
 /// Fewest keys of a list.
@@ -29,7 +29,12 @@ pub(crate) fn find(tree: &Tree, words: &Lexicon) -> Option<BlockId> {
                     return Some(id);
                 }
             }
-            BlockKind::Paragraph(_) if runs_through_keys(words, tree.text(&tree.block(id).text)) => return Some(id),
+            BlockKind::Paragraph(_)
+                if runs_through_keys(words, tree.text(&tree.block(id).text))
+                    || is_over_keys(tree, words, &blocks, at) =>
+            {
+                return Some(id);
+            }
             _ => {}
         }
     }
@@ -73,6 +78,47 @@ fn numbered(words: &Lexicon, text: &str) -> bool {
     let has_number = text[..text.len() - rest.len()].contains(|c: char| c.is_numeric());
     let rest = rest.trim_start_matches([')', '.', ':', '：', '）', '．', '-', ' ', '\u{3000}', '→']);
     has_number && !rest.is_empty() && is_short(rest)
+}
+
+/// Returns true if the block at a position begins with the title of an answer, and what stands below that in it, or in the
+/// next block, are keys: 「答え」 over `Q2: A`. One alone counts, since it names a question.
+fn is_over_keys(tree: &Tree, words: &Lexicon, blocks: &[BlockId], at: usize) -> bool {
+    let lines = tree.block(blocks[at]).lines.clone();
+    let text = |line: LineId| tree.text(&tree.line(line).text).trim();
+    // Asked of all paragraphs: few begin with such a word.
+    let is_title = |text| phrase::is_answer_mark(words, text) && words.is(Class::AnswerTitle, &lexicon::key(text));
+    if !lines.clone().next().is_some_and(|line| is_title(text(line))) {
+        return false;
+    }
+    let mut keys: Vec<&str> = lines.skip(1).map(text).collect();
+    if let Some(&next) = blocks.get(at + 1).filter(|_| keys.is_empty()) {
+        keys = texts_of_keys(tree, next);
+    }
+    let is_marked = |key: &str| phrase::question_mark(words, key).is_some();
+    let is_counted = |key: &str| key.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([':', '：']);
+    // 「1：受付」 may be the first step.
+    let are_asked =
+        |key: &str| is_marked(key) || is_counted(key) && blocks[..at].iter().any(|&id| counts_questions(tree, id));
+    !keys.is_empty() && keys.into_iter().all(|key| numbered(words, key) && are_asked(key))
+}
+
+/// The lines of a paragraph, or of the items of a list with bullets.
+fn texts_of_keys(tree: &Tree, id: BlockId) -> Vec<&str> {
+    let of_block = |id: BlockId| tree.block(id).lines.clone().map(|line| tree.text(&tree.line(line).text).trim());
+    match tree.block(id).kind {
+        BlockKind::Paragraph(_) => of_block(id).collect(),
+        BlockKind::List(None) => tree.children(id).flat_map(|item| tree.children(item)).flat_map(of_block).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Returns true if the items of a list are numbered, and one of them asks.
+fn counts_questions(tree: &Tree, list: BlockId) -> bool {
+    let asks = |item: BlockId| {
+        let lines = tree.children(item).next().map(|first| tree.block(first).lines.clone()).unwrap_or_default();
+        lines.into_iter().any(|line| phrase::asks(tree.text(&tree.line(line).text)))
+    };
+    matches!(tree.block(list).kind, BlockKind::List(Some(_))) && tree.children(list).any(asks)
 }
 
 /// Returns true if a text is a run of keys: `Answers: 1a, 2b`, 「解答：1-ア 2-ウ」.

@@ -24,9 +24,15 @@ pub(crate) fn find(facts: &Facts<'_>) -> Vec<Settled> {
     settled.extend(page_properties(facts));
     settled.extend(marks_of_contents(facts));
     settled.extend(end_of_notes(facts));
-    let keys = facts.keys.filter(|&id| facts.is_paragraph(id));
-    settled.extend(keys.map(|block| Settled { block, rule: Rule::Label }));
+    settled.extend(keys(facts).into_iter().map(|block| Settled { block, rule: Rule::Label }));
     settled
+}
+
+/// The paragraph that lists the keys of all questions, or its title and what stands under that.
+fn keys(facts: &Facts<'_>) -> Vec<BlockId> {
+    let Some(keys) = facts.keys.filter(|&id| facts.is_paragraph(id)) else { return Vec::new() };
+    let below = Some(facts.tree.block(keys).end).filter(|_| facts.is_title_of_keys(keys));
+    [keys].into_iter().chain(below).collect()
 }
 
 /// What a page's program writes under its title, as lines `Class: ECON 101`.

@@ -476,9 +476,10 @@ fn asks(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
         })
 }
 
-/// Returns true if a question has a mark or a number: `Q1.`, 問1.
+/// Returns true if a question has a mark or a number: `Q:`, 問1, `1.`
 fn is_numbered(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
     question.clone().next().is_some_and(|line| facts.question_mark(line).is_some())
+        || is_counted(facts, question) && asks(facts, question)
 }
 
 /// Returns true if a question has a number, as those of exams have: `Q1.`, 問1, `1.`
@@ -690,6 +691,10 @@ pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {
         let first = asked::all_texts(facts, id).into_iter().find(|text| phrase::has_word(text));
         first.is_some_and(|text| phrase::key_told(&facts.config.words, &text).is_some())
     };
+    // What holds the keys of all questions answers none of them alone.
+    if facts.keys == Some(id) {
+        return false;
+    }
     match facts.tree.block(id).kind {
         BlockKind::Paragraph(_) => begins(id) || is_title(facts, id) || begins_in_bold(facts, id),
         BlockKind::Quote(_) => {
