@@ -74,7 +74,7 @@ fn is_short(text: &str) -> bool {
 /// Returns true if a line is a key with the number of its question: `問1：木星`, `Q2: B`, `3) c`.
 fn numbered(words: &Lexicon, text: &str) -> bool {
     let mark = phrase::question_mark(words, text).unwrap_or(0);
-    let rest = if mark > 0 { &text[mark..] } else { text.trim_start_matches(|c: char| c.is_ascii_digit()) };
+    let rest = if mark > 0 { &text[mark..] } else { text.trim_start_matches(phrase::is_digit) };
     let has_number = text[..text.len() - rest.len()].contains(|c: char| c.is_numeric());
     let rest = rest.trim_start_matches([')', '.', ':', '：', '）', '．', '-', ' ', '\u{3000}', '→']);
     has_number && !rest.is_empty() && is_short(rest)
@@ -95,7 +95,7 @@ fn is_over_keys(tree: &Tree, words: &Lexicon, blocks: &[BlockId], at: usize) -> 
         keys = texts_of_keys(tree, next);
     }
     let is_marked = |key: &str| phrase::question_mark(words, key).is_some();
-    let is_counted = |key: &str| key.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([':', '：']);
+    let is_counted = |key: &str| key.trim_start_matches(phrase::is_digit).starts_with([':', '：']);
     // 「1：受付」 may be the first step.
     let are_asked =
         |key: &str| is_marked(key) || is_counted(key) && blocks[..at].iter().any(|&id| counts_questions(tree, id));
@@ -127,7 +127,7 @@ fn runs_through_keys(words: &Lexicon, text: &str) -> bool {
     let parts: Vec<&str> =
         text[mark..].split([',', '、', '，', ';', ' ', '\u{3000}', '\n']).filter(|part| !part.is_empty()).collect();
     let is_key = |part: &&str| {
-        let rest = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        let rest = part.trim_start_matches(phrase::is_digit);
         let label = rest.trim_start_matches(['-', '.', ':', '：', ')', '=']);
         rest.len() < part.len() && label.chars().count() == 1 && phrase::key_labels(label).is_some()
     };

@@ -121,7 +121,7 @@ pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
         return None;
     }
     let rest = &text[words.start(marks, text)?..];
-    let digits = rest.trim_start_matches(' ').trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = rest.trim_start_matches(' ').trim_start_matches(is_digit);
     let numbered = digits.len() < rest.trim_start_matches(' ').len();
     let after = if numbered { digits } else { rest };
     let after = if after.trim_start().starts_with([':', '：']) { after.trim_start() } else { after };
@@ -333,7 +333,8 @@ pub fn names_a_part(words: &Lexicon, text: &str) -> bool {
         || question_label(words, text).is_some_and(str::is_empty)
 }
 
-fn is_digit(c: char) -> bool {
+/// Whether a character is a digit, as wide as a letter or as a Chinese character.
+pub fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
