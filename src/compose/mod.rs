@@ -271,7 +271,7 @@ impl<'f> Composer<'f> {
 
     /// Notes why there is no entry, and what its author should hear of.
     fn leave_out(&mut self, claim: Claim) {
-        let Claim { rule, span, asks, footprint, .. } = claim;
+        let Claim { rule, span, asks, footprint, told_at, .. } = claim;
         let lines = footprint.lines.map(Spot::Line);
         let spots: Vec<Spot> = footprint.blocks.into_iter().map(Spot::Block).chain(lines).collect();
         let why = if rule == Rule::ToDo { Omission::Unfinished } else { Omission::Elsewhere };
@@ -281,7 +281,8 @@ impl<'f> Composer<'f> {
         let Asks::Nothing(finding) = asks else { return };
         self.decide(span.clone(), rule);
         if let Some(finding) = finding {
-            self.report(span, *finding);
+            let place = told_at.map_or(span, |line| self.facts.tree.line(line).span.clone());
+            self.report(place, *finding);
         }
     }
 

@@ -62,8 +62,8 @@ A: パブリック IP アドレスのないインスタンスを、インター�
         match why {
             NoAnswer::Missing => in_lang!(
                 reader.lang,
-                "there is no answer under `{question}`, so it does not become a card",
-                "`{question}` の下に答えがないため、カードになりません"
+                "there is no answer under `{question}`, so it does not become a card; write one there",
+                "`{question}` の下に答えがないため、カードになりません。問題の下に答えを書いてください"
             ),
             NoAnswer::NoKey => in_lang!(
                 reader.lang,
@@ -73,8 +73,9 @@ A: パブリック IP アドレスのないインスタンスを、インター�
             ),
             NoAnswer::NotAnOption(key) => in_lang!(
                 reader.lang,
-                "the answer `{key}` is none of the options of `{question}`, so it does not become a card",
-                "答え `{key}` は `{question}` の選択肢にないため、カードになりません"
+                "the answer `{key}` is none of the options of `{question}`, so it does not become a card; write the letter, \
+                 the number or the words of an option",
+                "答え `{key}` は `{question}` の選択肢にないため、カードになりません。選択肢の記号、番号、語句のどれかを書いてください"
             ),
             NoAnswer::Elsewhere(line) => in_lang!(
                 reader.lang,

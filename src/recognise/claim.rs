@@ -74,6 +74,8 @@ pub(crate) struct Claim {
     pub footprint: Footprint,
     /// What happens if it is refused.
     pub refused: Refused,
+    /// The line at which its author is told of it, if that is not where it begins.
+    pub told_at: Option<LineId>,
 }
 
 impl Claim {
@@ -106,6 +108,7 @@ impl Claim {
             answer: Vec::new(),
             footprint: Footprint::default(),
             refused: Refused::Stands,
+            told_at: None,
         }
     }
 

@@ -196,7 +196,9 @@ impl Asked<'_> {
         let line = below.and_then(|id| facts.tree.block(id).lines.clone().next());
         let question = line.map_or_else(|| facts.tree.text(&self.named.range), |line| facts.text(line));
         let finding = asked::unanswered_finding(facts, question, why);
-        Claim::left_out(Rule::Unanswered, self.span(), self.context).with_finding(finding)
+        let mut claim = Claim::left_out(Rule::Unanswered, self.span(), self.context).with_finding(finding);
+        claim.told_at = line;
+        claim
     }
 
     fn span(&self) -> crate::text::Span {
