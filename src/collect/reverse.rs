@@ -6,13 +6,14 @@ use crate::model::config::Config;
 use crate::model::decision::{Document, Rule};
 use crate::model::entry::{Body, Context, Entry};
 use crate::model::notetype::term_field;
+use crate::recognise::phrase;
 
 /// Whether the term of an entry is to be asked for: as is told nearest to it, else as the user chose.
 ///
 /// Its answer gives no question away, so a question has a reverse card only where its author asks for that very one.
 pub(super) fn is_wanted(entry: &Entry, document: &Document, config: &Config) -> bool {
     let told = entry.directive.as_ref().and_then(|directive| directive.reversed);
-    let asks = entry.rule == Rule::Question || entry.text().ends_with(['?', '？']);
+    let asks = entry.rule == Rule::Question || phrase::is_question(entry.text());
     let is_term = matches!(entry.body, Body::Term { .. });
     is_term && told.unwrap_or_else(|| !asks && document.reversed.unwrap_or(config.reversed))
 }

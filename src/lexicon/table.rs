@@ -360,11 +360,13 @@ pub(super) const WORDS: [(&str, &[&str]); 141] = [
     ("which-word", &[
         "どちら", "which ", "どの", "どれ"]),
     ("question-word", &[
-        "qu'est-ce", "cuántas", "cuántos", "pourquoi", "quiénes", "combien", "comment", "cuáles",
-        "cuándo", "cuánto", "quelles", "welcher", "welches", "weshalb", "wodurch", "dónde",
-        "quelle", "quién", "welche", "woraus", "cuál", "cómo", "quand", "quels", "warum",
-        "where", "which", "whose", "wieso", "worin", "quel", "qué", "wann", "what", "when",
-        "how", "où", "qui", "wer", "who", "why", "wie", "wo"]),
+        "qu'est-ce", "いくつ", "いくら", "どちら", "どんな", "cuántas", "cuántos", "pourquoi",
+        "quiénes", "combien", "comment", "cuáles", "cuándo", "cuánto", "quelles", "welcher",
+        "welches", "weshalb", "wodurch", "dónde", "quelle", "quién", "welche", "woraus",
+        "いつ", "だれ", "どう", "どこ", "どの", "どれ", "なぜ", "なに", "cuál",
+        "cómo", "quand", "quels", "warum", "where", "which", "whose", "wieso", "worin", "quel",
+        "qué", "wann", "what", "when", "how", "où", "qui", "wer", "who", "why", "wie", "何",
+        "誰", "wo"]),
     ("counting-column", &[
         "ページ", "年月日", "numéro", "número", "página", "uhrzeit", "nummer", "序号", "日付",
         "日時", "日期", "時間", "番号", "编号", "順位", "順番", "날짜", "번호",

@@ -14,6 +14,9 @@ const WIDEST_KEY: usize = 12;
 const SEPARATORS: [char; 11] = ['.', ':', '：', '．', ')', '）', '、', '-', '–', ' ', '\u{3000}'];
 /// What parts a letter from its option.
 const CLOSERS: [char; 8] = ['.', ')', '）', '．', ':', '：', ']', '、'];
+/// How a Japanese clause ends before 「のか」, and a polite one before 「か」.
+const CLAUSE_ENDS: [char; 12] = ['る', 'た', 'だ', 'い', 'な', 'う', 'く', 'す', 'つ', 'む', 'ぶ', 'ぐ'];
+const POLITE_ENDS: [&str; 4] = ["です", "ます", "だろう", "でしょう"];
 /// The syllables by which Korean options begin.
 const SYLLABLES: &str = "가나다라마바사";
 /// Fewest questions that a section lists and leaves open.
@@ -141,6 +144,26 @@ pub fn asks(text: &str) -> bool {
 pub fn asks_in_words(text: &str) -> bool {
     let end = text.trim_end_matches('。');
     asks(text) || end.ends_with(['か', 'よ']) || lexicon::ends(Class::AskingEnd, end)
+}
+
+/// Whether a term is a question, with its mark or without: 「なぜ雷は光るのか」, "What is ADP".
+pub fn is_question(term: &str) -> bool {
+    let text = term.trim_end_matches('。');
+    if text.ends_with(['?', '？']) {
+        return true;
+    }
+    if let Some(rest) = text.strip_suffix('か') {
+        let asks_for = |word: &&str| has_cjk(word) && rest.contains(word);
+        // 「ほのか」 is no question.
+        let of_a_clause = rest.strip_suffix('の').is_some_and(|rest| rest.ends_with(CLAUSE_ENDS));
+        return of_a_clause
+            || POLITE_ENDS.iter().any(|end| rest.ends_with(end))
+            || lexicon::words(Class::QuestionWord).iter().any(asks_for);
+    }
+    let mut words = text.split_whitespace();
+    let asks = words.next().is_some_and(|first| lexicon::is(Class::QuestionWord, first));
+    // "How TCP works" names something.
+    asks && words.next().is_some_and(|verb| lexicon::is(Class::FiniteVerb, verb)) && words.next().is_some()
 }
 
 /// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.
@@ -434,6 +457,14 @@ pub fn named_letters(words: &Lexicon, text: &str) -> Option<Vec<char>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn questions_are_known_without_their_mark() {
+        let ask = ["なぜ雷は光るのか", "細胞の膜は何か。", "水は凍りますか", "What is ADP", "How does it float?"];
+        assert_eq!(ask.map(is_question), [true; 5]);
+        let name = ["いるか", "ほのか", "わずか", "How TCP works", "What counts", "生物の分類"];
+        assert_eq!(name.map(is_question), [false; 6]);
+    }
 
     #[test]
     fn what_only_begins_like_a_label_of_a_question_is_none() {
