@@ -23,27 +23,31 @@ impl Describe for DefinedTwice {
         en: Words {
             title: "A term with more than one definition",
             why: "Cards ask the same question and expect different answers, so you cannot tell which one is right.",
-            cure: "Merge the definitions, or make the terms different, such as `Lambda (AWS)`.",
+            cure: "Merge the definitions and delete one of them, or make the terms different, such as `Lambda (AWS)`.",
             example: &[("compute.md", "\
 - Lambda: runs code without servers
 "), ("summary.md", "\
 - Lambda: a function that is paid for by its run time
 ")],
             cured: &[("compute.md", "\
-- Lambda: runs code without servers, paid for by run time
+- Lambda: runs code without servers
+"), ("summary.md", "\
+- Lambda bill: depends on the run time
 ")],
         },
         ja: Words {
             title: "説明がいくつもある用語",
             why: "同じ問題に答えの違うカードができるため、どれが正解か分からなくなります。",
-            cure: "説明を 1 か所にまとめるか、`Lambda (AWS)` のように用語を書き分けてください。",
+            cure: "説明を 1 か所にまとめて、もう一方を消すか、`Lambda (AWS)` のように用語を書き分けてください。",
             example: &[("compute.md", "\
 - Lambda: サーバーなしでコードを実行する
 "), ("summary.md", "\
 - Lambda: 実行時間に応じて料金がかかる関数
 ")],
             cured: &[("compute.md", "\
-- Lambda: サーバーなしでコードを実行し、料金は実行時間に応じてかかる
+- Lambda: サーバーなしでコードを実行する
+"), ("summary.md", "\
+- Lambdaの料金: 実行時間に応じてかかる
 ")],
         },
     }];

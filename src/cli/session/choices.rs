@@ -15,10 +15,10 @@ pub struct Paths {
 /// What the user chooses for all cards.
 #[derive(Args, Default)]
 pub struct Choices {
-    /// The deck for all cards, with :: between its levels [default: the name of the notes' folder]
+    /// The deck above all others, with :: between its levels [default: the name of the notes' folder]
     #[arg(long, value_name = "NAME")]
     pub deck: Option<String>,
-    /// Also make a card for each term that shows the definition and asks for the term
+    /// For each term, also make a card that shows the definition and asks for the term
     #[arg(long)]
     pub reverse: bool,
     #[command(flatten)]

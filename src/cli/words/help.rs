@@ -24,8 +24,8 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
 /// Arguments by their command, which is empty where they say the same in all, and their name in the code.
 pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("", "paths", "ノート。ファイルか、.md や .markdown のあるフォルダ [既定: notes/、なければ .]"),
-    ("", "deck", "すべてのカードを入れるデッキ。階層は :: で区切ります [既定: ノートのフォルダ名]"),
-    ("", "reverse", "説明を見て用語を答えるカードも、用語ごとに作ります"),
+    ("", "deck", "一番上のデッキの名前。階層は :: で区切ります [既定: ノートのフォルダ名]"),
+    ("", "reverse", "用語ごとに、説明を見て用語を答えるカードも作ります"),
     (
         "",
         "folder",
