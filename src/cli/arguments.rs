@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::commands;
@@ -52,7 +53,7 @@ pub struct Display {
         help = "When to use colours (never, if NO_COLOR is set)"
     )]
     color: Color,
-    /// The language of messages [default: from the environment]
+    /// The language of messages [default: SOA_ANKI_LANG, or else the language of the system]
     #[arg(long, global = true, display_order = 103, value_name = "LANG", value_enum)]
     lang: Option<Lang>,
 }
@@ -87,8 +88,10 @@ pub fn command_line() -> clap::Command {
 
 /// The parsed arguments; the exit status, if they are wrong or ask for help.
 pub fn parse() -> Result<Arguments, ExitCode> {
-    let parsed = command_line().try_get_matches().and_then(|matches| Arguments::from_arg_matches(&matches));
-    parsed.map_err(|error| {
+    let mut command_line = command_line();
+    let parsed = command_line.try_get_matches_from_mut(std::env::args_os());
+    parsed.and_then(|matches| Arguments::from_arg_matches(&matches)).map_err(|mut error| {
+        suggest_inner(&mut error, &command_line);
         match usage::refusal(&error).filter(|_| Lang::current() == Lang::Ja) {
             Some(Refusal { wrong, help }) => console::error(&wrong, Some(&help)),
             // A failure to print cannot be reported.
@@ -96,6 +99,15 @@ pub fn parse() -> Result<Arguments, ExitCode> {
         }
         ExitCode::from(if error.use_stderr() { 2 } else { 0 })
     })
+}
+
+/// Suggests a command that stands in another one, where its own name alone was written: `lock prune` for `prune`.
+fn suggest_inner(error: &mut clap::Error, command_line: &clap::Command) {
+    let Some(ContextValue::String(name)) = error.get(ContextKind::InvalidSubcommand) else { return };
+    let holds = |command: &&clap::Command| command.get_name() != "help" && command.find_subcommand(name).is_some();
+    let Some(outer) = command_line.get_subcommands().find(holds) else { return };
+    let inner = format!("{} {name}", outer.get_name());
+    error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(vec![inner]));
 }
 
 impl Display {

@@ -92,7 +92,14 @@ pub fn all() -> impl Iterator<Item = &'static Code> + Clone {
 pub fn find(name: &str) -> Result<&'static Code, Option<&'static Code>> {
     let name = name.strip_prefix("W-").or_else(|| name.strip_prefix("w-")).unwrap_or(name);
     let of = |name: &str| all().find(|code| code.bare().eq_ignore_ascii_case(name));
-    of(name).ok_or_else(|| nearest(name, all().map(Code::bare)).and_then(of))
+    of(name).ok_or_else(|| nearest(name, all().map(Code::bare)).and_then(of).or_else(|| begun(name)))
+}
+
+/// The only code that begins with `name`.
+fn begun(name: &str) -> Option<&'static Code> {
+    let name = name.to_lowercase();
+    let mut begun = all().filter(|code| !name.is_empty() && code.bare().starts_with(&name));
+    begun.next().filter(|_| begun.next().is_none())
 }
 
 #[cfg(test)]
@@ -105,6 +112,9 @@ mod tests {
             assert_eq!(find(name).map(|code| code.code), Ok("W-to-do"));
         }
         assert_eq!(find("W-emty-heading").unwrap_err().map(|code| code.code), Some("W-empty-heading"));
-        assert_eq!(find("export").unwrap_err(), None);
+        assert_eq!(find("W-empty").unwrap_err().map(|code| code.code), Some("W-empty-heading"));
+        for name in ["export", "media", "", "W-"] {
+            assert_eq!(find(name).unwrap_err(), None, "{name}");
+        }
     }
 }

@@ -372,11 +372,12 @@ fn named(html: &str) -> String {
     pieces.fold(first, |html, piece| format!("{html}({}) {PICTURE}{piece}", name(piece)))
 }
 
-/// HTML as lines that a person can read.
+/// HTML as lines that a person can read. The style draws what separates the parts of a context.
 fn lines(html: &str) -> Vec<String> {
+    const BETWEEN_PARTS: &str = "</span> <span>";
     let broken = ["<br>", "</p>", "</li>", "</tr>", "</pre>"]
         .iter()
-        .fold(named(html), |html, tag| html.replace(tag, &format!("{tag}\n")));
+        .fold(named(html).replace(BETWEEN_PARTS, " › "), |html, tag| html.replace(tag, &format!("{tag}\n")));
     let shown = crate::markdown::html_text(&broken);
     shown.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect()
 }

@@ -15,6 +15,13 @@ const WIDEST: usize = 100;
 /// Its width in a pipe or a file, and in a terminal of unknown width.
 const USUAL: usize = 80;
 
+/// What stands in brackets in the line of usage, and is no name that other texts use.
+const WORDS_OF_USAGE: [(&str, &str); 3] =
+    [("[OPTIONS]", "[オプション]"), ("<COMMAND>", "<コマンド>"), ("COMMAND or CODE", TOPIC)];
+
+/// What `help` is asked about.
+const TOPIC: &str = "コマンドかコード";
+
 /// Columns around the names of arguments: before them, before a long name, behind them.
 const AROUND: usize = 2 + 4 + 2;
 
@@ -37,8 +44,10 @@ fn of_path(command: Command, path: &str) -> Command {
     let room = room(&command);
     // Copies of all commands stand below `help`.
     let below = if path == "help" { "" } else { path };
+    let usage = usage(&command);
     command
         .about(about)
+        .override_usage(usage)
         .after_help(wrapped(after, width()))
         .help_template(template(&styles))
         .subcommand_help_heading("コマンド")
@@ -62,6 +71,13 @@ fn template(styles: &Styles) -> String {
     format!("{{about-with-newline}}\n{usage}使い方:{usage:#} {{usage}}\n\n{{all-args}}{{after-help}}")
 }
 
+/// How a command is called, as the parser says it, but for its words in brackets.
+fn usage(command: &Command) -> String {
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim();
+    WORDS_OF_USAGE.iter().fold(usage.to_owned(), |usage, (en, ja)| usage.replace(en, ja))
+}
+
 /// How wide the words about an argument may be, right of the widest argument.
 fn room(command: &Command) -> usize {
     let name = |argument: &Arg| {
@@ -79,6 +95,7 @@ fn of_argument(argument: Arg, path: &str, room: usize) -> Arg {
     if argument.get_id() == "help" {
         return help_flag(argument);
     }
+    let argument = if argument.get_id() == "topic" { argument.value_name(TOPIC) } else { argument };
     let mut words = of_id(path, argument.get_id().as_str()).unwrap_or_default().to_owned();
     if !argument.get_action().takes_values() {
         return argument.help(wrapped(&words, room));

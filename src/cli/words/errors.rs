@@ -159,9 +159,13 @@ fn template(fault: &TemplateFault) -> String {
 /// What to do about a failure, where the failure's own words do not say it.
 pub fn help(error: &Error) -> Option<String> {
     match error {
-        Error::NotFound(_) => {
-            Some(tr!("check the spelling and the current folder", "つづりと、今いるフォルダを確認してください"))
-        }
+        Error::NotFound(path) => Some(match file_before_line(path) {
+            Some(file) => tr!(
+                "only `soa-anki explain` takes a line; write {file} alone",
+                "行を指定できるのは `soa-anki explain` だけです。{file} とだけ書いてください"
+            ),
+            None => tr!("check the spelling and the current folder", "つづりと、今いるフォルダを確認してください"),
+        }),
         Error::NoNotes(_) => Some(tr!(
             "name a folder with .md or .markdown files; hidden files and what .gitignore lists are not read",
             ".md や .markdown のあるフォルダを指定してください。隠しファイルと .gitignore にあるファイルは読みません"
@@ -176,6 +180,14 @@ pub fn help(error: &Error) -> Option<String> {
         Error::Io { path, step, source } => help_with_refusal(path, *step, source.kind()),
         Error::Busy(_) | Error::Changed(_) | Error::Sqlite(_) | Error::Zip(_) | Error::Write(_) => None,
     }
+}
+
+/// The file that is there, of a path that is not, which ends in the number of a line or of some: `ec2.md:3-5`.
+fn file_before_line(path: &Path) -> Option<&str> {
+    let (file, line) = path.to_str()?.trim_end_matches(':').split_once(':')?;
+    let is_number = line.starts_with(|c: char| c.is_ascii_digit())
+        && line.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b':'));
+    (is_number && Path::new(file).is_file()).then_some(file)
 }
 
 fn help_with_refusal(path: &Path, step: Step, kind: ErrorKind) -> Option<String> {
