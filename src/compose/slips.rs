@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use memchr::memmem;
 
 use super::Composer;
-use crate::findings::{self, FootnoteSlip, Reach, TableSlip};
-use crate::markdown::{BlockId, BlockKind, LineId};
+use crate::findings::{self, FootnoteSlip, Place, Reach, TableSlip};
+use crate::markdown::{BlockId, BlockKind, LineId, conflicts};
 use crate::recognise::phrase;
 use crate::text::Span;
 use crate::text::one_line;
@@ -14,7 +14,6 @@ use crate::text::one_line;
 impl Composer<'_> {
     /// Reports them all.
     pub(super) fn report_slips(&mut self) {
-        self.report_conflicts();
         self.report_footnotes();
         let tree = self.facts.tree;
         for id in 1..tree.len() {
@@ -30,32 +29,25 @@ impl Composer<'_> {
         }
         self.report_lines();
         self.report_open_elements();
+        self.report_conflicts();
     }
 
-    /// Git's marks of a merge that nobody finished: at the first of each.
+    /// Merges that nobody finished: at the first mark of each. What else is amiss in one is gone when it is solved.
     fn report_conflicts(&mut self) {
-        let text = &self.facts.source.text;
-        if memmem::find(text.as_bytes(), CONFLICT_BEGINS.as_bytes()).is_none() {
+        let conflicts = conflicts(&self.facts.source.text);
+        if conflicts.is_empty() {
             return;
         }
         let code = self.code();
-        let mut begun: Option<(Span, usize)> = None;
-        let mut found = Vec::new();
-        for (number, (start, line)) in lines(text).enumerate() {
-            if code.iter().any(|span| span.contains(&start)) {
-                continue;
-            }
-            if line.starts_with(CONFLICT_BEGINS) {
-                found.extend(begun.take().map(|(span, _)| (span, 1)));
-                begun = Some((start..start + line.len(), number));
-            } else if let (Some((span, first)), true) = (&begun, is_conflict_end(line)) {
-                found.push((span.clone(), number - first + 1));
-                begun = None;
-            }
-        }
-        found.extend(begun.map(|(span, _)| (span, 1)));
-        for (span, lines) in found {
-            self.report(span, findings::Conflict { lines }.into());
+        let is_in_code = |start: usize| code.iter().any(|span| span.contains(&start));
+        let conflicts: Vec<_> = conflicts.into_iter().filter(|conflict| !is_in_code(conflict.span.start)).collect();
+        let is_in_one = |place: &Place| {
+            let before = conflicts.partition_point(|conflict| conflict.span.start <= place.span.start);
+            before > 0 && place.span.start < conflicts[before - 1].span.end
+        };
+        self.diagnostics.retain(|diagnostic| !diagnostic.place.as_ref().is_some_and(is_in_one));
+        for conflict in conflicts {
+            self.report(conflict.marks[0].clone(), findings::Conflict { lines: conflict.lines }.into());
         }
     }
 
@@ -238,22 +230,10 @@ impl Composer<'_> {
     }
 }
 
-/// How Git begins what it could not merge.
-const CONFLICT_BEGINS: &str = "<<<<<<< ";
 const COMMENT: &str = "<!--";
 const FORMULA: &str = "$$";
 /// How a reference to a footnote begins.
 const REFERENCE: &str = "[^";
-
-fn is_conflict_end(line: &str) -> bool {
-    line.strip_prefix(">>>>>>>").is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// The lines of a text, and where each begins.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let start = |line: &str| line.as_ptr().addr() - text.as_ptr().addr();
-    text.lines().map(move |line| (start(line), line))
-}
 
 /// The labels of what looks like references to footnotes.
 fn references(text: &str) -> impl Iterator<Item = &str> {
@@ -336,6 +316,5 @@ mod tests {
         let text = "a <div> `<div>` <!-- <div> --> </DIV> <divx> <div class=\"x\">";
         let found = tags(text, &(0..text.len()));
         assert_eq!(found.iter().map(|(_, opens)| *opens).collect::<Vec<_>>(), [true, false, true]);
-        assert!(is_conflict_end(">>>>>>> main") && !is_conflict_end(">>>>>>>> quoted"));
     }
 }

@@ -18,8 +18,8 @@ impl Describe for Conflict {
         shown_by: ShownBy::EveryCommand,
         en: Words {
             title: "A Git conflict in the notes",
-            why: "Git could not merge two versions and left both in the file, so the cards hold both, and the markers \
-             `<<<<<<<`, `=======` and `>>>>>>>` as text.",
+            why: "Git could not merge two versions and left both in the file, between the markers `<<<<<<<`, `=======` \
+             and `>>>>>>>`, so the cards hold both.",
             cure: "Keep the lines that are right, and delete the others and the three markers.",
             example: &[("notes.md", "\
 ## SQS
@@ -36,8 +36,8 @@ A managed message queue.
         },
         ja: Words {
             title: "ノートに残った Git のコンフリクト",
-            why: "Git がマージできなかった両方の版がファイルに残っています。カードにも両方が載り、印の \
-             `<<<<<<<`、`=======`、`>>>>>>>` も文字として載ります。",
+            why: "Git がマージできなかった両方の版が、印 `<<<<<<<`、`=======`、`>>>>>>>` の間に残っています。\
+             カードにも両方が載ります。",
             cure: "正しい行を残し、ほかの行と 3 種類の印を削除してください。",
             example: &[("notes.md", "\
 ## SQS

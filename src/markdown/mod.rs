@@ -6,6 +6,7 @@ mod address;
 mod blank;
 mod build;
 mod callout;
+mod conflict;
 #[cfg(test)]
 mod comrak;
 mod dialect;
@@ -40,6 +41,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 pub use build::parse;
 pub use build::{parse_into, trimmed};
 pub use callout::Callout;
+pub use conflict::conflicts;
 pub use dialect::Trap;
 #[cfg(test)]
 pub use dialect::rewrite;

@@ -68,6 +68,8 @@ impl<'a> Rewriter<'a> {
                 self.keep_anchor(line, line.content());
                 Trap::Anchor
             }
+            // Text over `=======` would be a heading.
+            Some(b'<' | b'|' | b'=' | b'>') if self.is_mark(line) => Trap::Markup,
             // CommonMark would take what follows for HTML.
             Some(b'<') if is_break(rest) => Trap::Markup,
             Some(_) if self.holds.properties && is_property(rest) => Trap::Property,
@@ -75,6 +77,14 @@ impl<'a> Rewriter<'a> {
         };
         self.remove(line.start..line.next, trap);
         Aside::Gone(line.next)
+    }
+
+    /// Whether a line is one of Git's marks of a conflict. Those in code were not asked for.
+    fn is_mark(&mut self, line: Line<'a>) -> bool {
+        while self.marks.last().is_some_and(|&mark| mark < line.start) {
+            self.marks.pop();
+        }
+        self.marks.last() == Some(&line.start)
     }
 
     /// `%%`, up to the next one.

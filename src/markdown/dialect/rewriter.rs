@@ -7,6 +7,7 @@ use super::Trap;
 use super::edits::Edits;
 use super::line::{Indent, Line, spaces};
 use super::start::{Container, Rank};
+use crate::markdown::conflict::{Conflict, conflicts};
 use crate::text::Span;
 
 /// A source that is being rewritten.
@@ -28,6 +29,8 @@ pub(super) struct Rewriter<'a> {
     pub traps: Vec<(Span, Trap)>,
     pub anchors: Vec<(Span, String)>,
     pub holds: Holds,
+    /// Where the lines of Git's marks begin that are still ahead, the last one first.
+    pub marks: Vec<usize>,
 }
 
 /// An item that is open. Columns are those of the source.
@@ -121,6 +124,12 @@ pub(super) fn prefix(frames: &[Frame]) -> &str {
     frames.last().map_or("", |frame| frame.prefix.as_str())
 }
 
+/// Where Git's marks of conflicts begin, the last one first.
+fn marks(source: &str) -> Vec<usize> {
+    let conflicts = conflicts(source).into_iter().rev().filter(Conflict::is_whole);
+    conflicts.flat_map(|conflict| conflict.marks.into_iter().rev().map(|mark| mark.start)).collect()
+}
+
 /// Items nested deeper than this are not followed.
 const DEEPEST_ITEM: usize = 100;
 
@@ -157,6 +166,7 @@ impl<'a> Rewriter<'a> {
             traps: Vec::new(),
             anchors: Vec::new(),
             holds: Holds::of(source),
+            marks: marks(source),
         }
     }
 
