@@ -53,8 +53,14 @@ pub struct Display {
         help = "When to use colours (never, if NO_COLOR is set)"
     )]
     color: Color,
-    /// The language of messages [default: SOA_ANKI_LANG, or else the language of the system]
-    #[arg(long, global = true, display_order = 103, value_name = "LANG", value_enum)]
+    #[arg(
+        long,
+        global = true,
+        display_order = 103,
+        value_name = "LANG",
+        value_enum,
+        help = "The language of messages [default: SOA_ANKI_LANG, or else the language of the system]"
+    )]
     lang: Option<Lang>,
 }
 

@@ -21,16 +21,34 @@ impl Composer<'_> {
             let place = Some(places.place(span.clone()));
             diagnostics.push(Diagnostic { path: facts.source.path.clone(), place, finding });
         };
-        for (span, target) in facts.tree.remote_images() {
-            let finding = findings::Media { target: target.to_owned(), fault: Box::new(MediaFault::Remote) }.into();
-            report(&mut self.diagnostics, span, finding);
-        }
         for (span, trap) in facts.tree.traps() {
             let text = &facts.source.text[span.clone()];
             match said_of(*trap, text) {
                 Ok(rule) => self.decide(span.clone(), rule),
                 Err(finding) => report(&mut self.diagnostics, span, finding),
             }
+        }
+    }
+
+    /// Reports images on the web, and what has no card for each, once that is known.
+    pub(super) fn report_remote_images(&mut self) {
+        let facts = self.facts;
+        let mut places = Places::new(&facts.source.text);
+        for (span, target) in facts.tree.remote_images() {
+            let (target, fault) = (target.to_owned(), Box::new(MediaFault::Remote));
+            let finding = match self.only_remote.remove(&span.start) {
+                Some(term) => findings::NothingButMissing { term, target, fault }.into(),
+                None => findings::Media { target, fault }.into(),
+            };
+            let place = Some(places.place(span.clone()));
+            self.diagnostics.push(Diagnostic { path: facts.source.path.clone(), place, finding });
+        }
+    }
+
+    /// Notes that the answer of a term is an image on the web, if one is in it.
+    pub(super) fn note_only_remote(&mut self, span: &Span, term: &str) {
+        if let Some(start) = self.facts.tree.remote_image_in(span) {
+            self.only_remote.entry(start).or_insert_with(|| term.to_owned());
         }
     }
 

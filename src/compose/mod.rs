@@ -23,6 +23,8 @@ mod trace;
 mod twice;
 mod unclosed;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use crate::findings::{Diagnostic, Finding, Unread};
@@ -107,7 +109,9 @@ fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) 
     let outline = Outline::new(&facts);
     let mut composer = Composer::new(&facts, &outline, index);
     composer.source();
+    composer.report_remote_images();
     composer.report_slips();
+    composer.review_notes();
     let mut diagnostics = std::mem::take(&mut composer.diagnostics);
     let found = composer.composed();
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
@@ -137,6 +141,8 @@ struct Composer<'f> {
     entries: Vec<Entry>,
     decisions: Vec<Decision>,
     diagnostics: Vec<Diagnostic>,
+    /// Terms that have no card because all of their answer is an image on the web, by where it begins.
+    only_remote: BTreeMap<usize, String>,
     /// The footnotes that are on a card.
     footnotes_shown: Vec<BlockId>,
     /// By what each entry was recognised, where that is asked for.
@@ -154,6 +160,7 @@ impl<'f> Composer<'f> {
             entries: Vec::new(),
             decisions: Vec::new(),
             diagnostics: facts.faults.clone(),
+            only_remote: BTreeMap::new(),
             footnotes_shown: Vec::new(),
             recognised: None,
         }

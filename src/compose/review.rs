@@ -4,10 +4,10 @@ use super::Composer;
 use super::definition::Definition;
 use crate::findings::{self, Unread};
 use crate::lexicon::{self, Class};
-use crate::markdown::{BlockId, Element, LineId};
-use crate::model::decision::Rule;
+use crate::markdown::{BlockId, Element, Line, LineId, Tag};
+use crate::model::decision::{Decision, Rule};
 use crate::recognise::phrase;
-use crate::text::one_line;
+use crate::text::{Span, one_line};
 
 /// Most facts of an answer. People recall about seven things at once; three times as many are clearly no answer, but a
 /// chapter.
@@ -63,13 +63,69 @@ impl Composer<'_> {
         }
     }
 
+    /// Tells of notes that say something and of which nothing becomes a card, where nothing else is told of them.
+    pub(super) fn review_notes(&mut self) {
+        if !self.entries.is_empty() || !self.diagnostics.is_empty() {
+            return;
+        }
+        let mut decisions: Vec<&Decision> = self.decisions.iter().collect();
+        decisions.sort_by_key(|decision| (decision.span.start, std::cmp::Reverse(decision.span.end)));
+        let said = self.lines_that_say();
+        let says = |span: &Span| {
+            said.get(said.partition_point(|&line| line < span.start)).is_some_and(|line| span.contains(line))
+        };
+        // What is left out with what is around it says no more than that.
+        let mut quiet = 0;
+        let first = decisions.into_iter().find(|decision| {
+            let Span { start, end } = decision.span;
+            let is_told = start >= quiet && !is_quiet(decision.rule);
+            quiet = if is_quiet(decision.rule) { quiet.max(end) } else { quiet };
+            is_told && says(&decision.span)
+        });
+        if let Some(first) = first {
+            self.unread_from(first.span.clone(), Unread::AllNotes);
+        }
+    }
+
+    /// Where lines begin that hold words, and are no links as a whole.
+    fn lines_that_say(&self) -> Vec<usize> {
+        let tree = self.facts.tree;
+        let lines = (0..tree.line_count()).map(|id| tree.line(id));
+        let is_link = |line: &Line| tree.whole_span(line, &line.text, |tag| matches!(tag, Tag::Link(_)));
+        let says = lines.filter(|line| phrase::has_word(tree.text(&line.text)) && !is_link(line));
+        says.map(|line| line.span.start).collect()
+    }
+
     /// Tells of a block that is on no card, at its first line.
     pub(super) fn unread(&mut self, id: BlockId, reason: Unread) {
-        let span = self.facts.tree.block(id).span.clone();
+        self.unread_from(self.facts.tree.block(id).span.clone(), reason);
+    }
+
+    fn unread_from(&mut self, span: Span, reason: Unread) {
         let first = self.facts.source.text[span.clone()].lines().next().unwrap_or_default();
         let text = one_line(first.trim());
         self.report(span.start..span.start + first.len(), findings::UnreadText { text, reason }.into());
     }
+}
+
+/// Whether a rule leaves out what nobody misses: links, what is unfinished, or what is no text.
+fn is_quiet(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::EmptyHeading
+            | Rule::References
+            | Rule::OnlyLinks
+            | Rule::OpenTask
+            | Rule::ToDo
+            | Rule::Skipped
+            | Rule::TablesAreOff
+            | Rule::Comment
+            | Rule::Markup
+            | Rule::Property
+            | Rule::Anchor
+            | Rule::Footnote
+            | Rule::FenceInfo
+    )
 }
 
 /// How many things a definition tells: its sentences, items and rows. Terms that have cards of their own, and lines of

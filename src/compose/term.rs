@@ -70,6 +70,9 @@ impl Composer<'_> {
         let Term { named, line, shown, more, directive } = *asked;
         if let Some(refused) = refused {
             self.review_refused(line, refused, &text, &definition);
+            if refused == Rule::OnlyLinks {
+                self.note_only_remote(&span, &text);
+            }
             self.decide(span, refused);
             return Err(refused);
         }

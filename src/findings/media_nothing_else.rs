@@ -21,9 +21,9 @@ impl Describe for NothingButMissing {
         severity: Severity::Warning,
         shown_by: ShownBy::EveryCommand,
         en: Words {
-            title: "An answer with nothing but missing images",
+            title: "An answer with nothing but images that cannot be shown",
             why: "The back of the card would be empty, so there is no card.",
-            cure: "Correct the path, or say in words what the image shows.",
+            cure: "Correct the path, or save an image from the web next to your notes, or say in words what the image shows.",
             example: &[("notes.md", "\
 ## Queue
 ![](img/qeue.png)
@@ -34,9 +34,9 @@ impl Describe for NothingButMissing {
 ")],
         },
         ja: Words {
-            title: "見つからない画像だけの答え",
+            title: "表示できない画像だけの答え",
             why: "カードの裏面が空になるため、カードになりません。",
-            cure: "パスを直すか、画像の内容を文章で書いてください。",
+            cure: "パスを直すか、ウェブ上の画像ならノートのフォルダに保存するか、画像の内容を文章で書いてください。",
             example: &[("notes.md", "\
 ## キュー
 ![](img/qeue.png)
@@ -71,9 +71,8 @@ impl Describe for NothingButMissing {
         };
         in_lang!(
             lang,
-            "{why}; `{term}` has no other answer, so it does not become a card",
-            "{why}。`{term}` にはほかに答えがないため、カードになりません"
+            "`{term}` does not become a card, because this is all of its answer: {why}",
+            "`{term}` の答えはこれだけなので、カードになりません: {why}"
         )
     }
 }
-

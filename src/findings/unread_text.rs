@@ -72,6 +72,13 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
                 "`{text}` is not on any card because no heading asks for it; put a heading above each topic",
                 "`{text}` には問題になる見出しがないため、どのカードにも載りません。話題ごとに見出しを付けてください"
             ),
+            Unread::AllNotes => in_lang!(
+                lang,
+                "nothing in this file becomes a card; put headings above what you want to be asked, or see what \
+                 `soa-anki explain` says of each line",
+                "このファイルからはカードができません。問題にしたい文章の上に見出しを付けてください。行ごとの理由は、\
+                 `soa-anki explain` で分かります"
+            ),
             Unread::Nameless => in_lang!(
                 lang,
                 "this heading has no name, so the text under it is not on any card; give the heading a name",
@@ -100,6 +107,8 @@ pub enum Unread {
     AboveHeadings,
     /// The file has no headings, and it is too long for one card, or the file's name is no subject.
     WithoutHeadings,
+    /// It is the first of a file of which nothing becomes a card.
+    AllNotes,
     /// It is under a heading without a name.
     Nameless,
     /// It is a table that is too large for an answer, and its rows make no cards.

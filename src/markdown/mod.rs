@@ -6,9 +6,9 @@ mod address;
 mod blank;
 mod build;
 mod callout;
-mod conflict;
 #[cfg(test)]
 mod comrak;
+mod conflict;
 mod dialect;
 mod element;
 mod embed;

@@ -365,9 +365,16 @@ impl Tree {
         &self.images[at]
     }
 
-    /// Where images stand that are no files of the project, and their targets. In the order of the source.
+    /// Where images stand that are no files of the project, and their targets, but for those in links. In the order of the
+    /// source.
     pub fn remote_images(&self) -> impl Iterator<Item = (&Span, &str)> {
         self.remote.iter().map(|(span, target)| (span, self.targets[*target].as_str()))
+    }
+
+    /// Where the first of them begins in a part of the source.
+    pub fn remote_image_in(&self, part: &Span) -> Option<usize> {
+        let first = self.remote.partition_point(|(span, _)| span.start < part.start);
+        self.remote.get(first).map(|(span, _)| span.start).filter(|start| part.contains(start))
     }
 
     /// The footnotes, in the order of the source.

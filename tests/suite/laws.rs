@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use soa_anki::findings::Finding;
+use soa_anki::findings::{Finding, MediaFault};
 use soa_anki::{
     Body, Class, Cloze, Config, Entry, Extraction, Fragment, Guid, Lexicon, MediaIndex, Outcome, Rule, Size, Source,
     collect, extract,
@@ -107,6 +107,7 @@ proptest! {
         for told in outcome.diagnostics.into_iter().filter(|told| told.finding.code() != "W-media-remote") {
             match told.finding {
                 Finding::Media(found) => missing.push(found.target),
+                Finding::NothingButMissing(found) if *found.fault == MediaFault::Remote => {}
                 Finding::NothingButMissing(found) => drop(costly.insert(found.target)),
                 _ => {}
             }

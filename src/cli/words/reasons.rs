@@ -51,7 +51,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::TablesAreOff => tr!("your settings say that tables make no cards", "表からカードを作らない設定になっている"),
         Rule::LongList => tr!("the list is too long for an answer", "箇条書きが長すぎて、1 つの答えにならない"),
         Rule::OpenTask => tr!("it is a task that is not done yet", "終わっていないタスク"), Rule::ToDo => tr!("it is marked as not finished", "書きかけの印がある"),
-        Rule::NoWord => tr!("the term has no words", "用語に文字がない"), Rule::OnlyLinks => tr!("there are only links", "リンクしかない"),
+        Rule::NoWord => tr!("the term has no words", "用語に文字がない"), Rule::OnlyLinks => tr!("there are only links, or images on the web", "リンクか、ウェブ上の画像しかない"),
         Rule::NoDefinition => no_definition(seen),
         Rule::MissingMedia => tr!("its answer is only files that are missing", "答えが、見つからないファイルだけ"),
         Rule::Unanswered => tr!("a question without an answer", "問題に答えがない"), Rule::MostlyCode => tr!("it is mostly code, which nobody can recall", "ほとんどがコードなので、問題にならない"),

@@ -54,8 +54,10 @@ pub(super) fn message(target: &str, meant: Option<&str>, lang: Lang) -> String {
         ),
         None => in_lang!(
             lang,
-            "cannot find `{target}`, neither from the note's folder nor from the project's",
-            "`{target}` が見つかりません。ノートのフォルダからも、プロジェクトのフォルダからも探しました"
+            "cannot find `{target}`, neither from the note's folder nor from the project's; correct the path, or put the \
+             file there",
+            "`{target}` が見つかりません (ノートのフォルダからも、プロジェクトのフォルダからも探しました)。パスを直すか、\
+             ファイルをそこに置いてください"
         ),
     }
 }

@@ -50,8 +50,8 @@ Messages wait in it.
 pub(super) fn message(target: &str, lang: Lang) -> String {
     in_lang!(
         lang,
-        "`{target}` is on the web, so no card shows it, but at most a link; save the image next to your notes",
-        "`{target}` はウェブ上の画像なので、カードに表示されません (載るのはリンクだけです)。画像をノートのフォルダに保存してください"
+        "`{target}` is on the web, so cards have only a link to it; save the image next to your notes",
+        "`{target}` はウェブ上の画像なので、カードにはリンクだけが載ります。画像をノートのフォルダに保存してください"
     )
 }
 

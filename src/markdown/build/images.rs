@@ -60,9 +60,12 @@ impl Builder<'_> {
         }
         let scheme = if target.starts_with("//") { "https:" } else { "" };
         let at = self.target(&format!("{scheme}{target}"));
+        // A link holds no other, and a picture in one is an arrow or a badge.
+        if self.in_link() {
+            return Tag::Link(self.target(""));
+        }
         self.tree.remote.push((span.clone(), at));
-        // A link holds no other.
-        if self.in_link() { Tag::Link(self.target("")) } else { Tag::Embed(at) }
+        Tag::Embed(at)
     }
 
     /// Raw HTML of a picture, a sound or a film. Of several sources, which are the same, the first counts.
