@@ -58,7 +58,7 @@ impl Composer<'_> {
 
     /// Tells of what stands under a heading without words.
     pub(super) fn review_nameless(&mut self, heading: BlockId, definition: &Definition) {
-        if !definition.content.is_html_shorter_than(LEAST_PROSE) {
+        if phrase::has_word(definition.content.raw_text()) {
             self.unread(heading, Unread::Nameless);
         }
     }

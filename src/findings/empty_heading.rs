@@ -45,10 +45,17 @@ Lets instances without a public address reach the internet.
 
     fn message(&self, reader: &Reader<'_>) -> String {
         let Self { term } = self;
+        if term.is_empty() {
+            return in_lang!(
+                reader.lang,
+                "this heading has neither a name nor an answer under it; write both, or delete it",
+                "この見出しには名前も、下の説明もありません。両方を書くか、見出しを消してください"
+            );
+        }
         in_lang!(
             reader.lang,
             "there is no answer under `{term}`, so it does not become a card; write one there",
-            "`{term}` の下に説明がないため、カードになりません。下に書いてください"
+            "`{term}` の下に説明がないため、カードになりません。下に説明を書いてください"
         )
     }
 }

@@ -21,8 +21,9 @@ impl Describe for UnclosedContainer {
         en: Words {
             title: "Something that is not closed",
             why: "`:::message` or `<details>` takes in the text after it: in soa-anki up to the next heading, in \
-             other programs up to the end of the file. What is in a comment `<!--` that begins a line is on no card; \
-             in a line, it is shown as text, as are `**`, `` ` ``, `==`, `$`, a link and a formula without their end.",
+             other programs up to the end of the file. A comment `<!--` at the start of a line hides all that follows, so \
+             it is on no card. Inside a line, cards show `<!--` as text. They also show `**`, `` ` ``, `==`, `$`, a link or a \
+             formula as text where nothing closes it.",
             cure: "Close it with `:::`, `</details>`, `</div>`, `-->`, or the sign that begins it: `**`, `` ` ``, `$$`. If the sign is meant as text, put it \
                    between `` ` `` or a `\\` before it.",
             example: &[("notes.md", "\
@@ -81,15 +82,24 @@ Containers.
     fn message(&self, reader: &Reader<'_>) -> String {
         let (opener, lang) = (quoted(&self.opener), reader.lang);
         match self.reach {
-            Reach::Heading => in_lang!(
-                lang,
-                "`{opener}` is not closed, so it ends before the next heading; close it",
-                "`{opener}` が閉じていないため、次の見出しの前までとして読みました。閉じてください"
-            ),
+            Reach::Heading => {
+                let end = end_of(&opener);
+                in_lang!(
+                    lang,
+                    "`{opener}` is not closed, so it ends before the next heading; close it with `{end}`",
+                    "`{opener}` が閉じていないため、次の見出しの前までとして読みました。`{end}` で閉じてください"
+                )
+            }
             Reach::Lines(lines) => in_lang!(
                 lang,
                 "this comment is not closed, so nothing from here on is on a card (lines: {lines}); close it with `-->`",
                 "コメントが閉じていないため、ここから {lines} 行はどのカードにも載りません。`-->` で閉じてください"
+            ),
+            // Between backticks, one of them could not be read.
+            Reach::Shown if self.opener == "`" => in_lang!(
+                lang,
+                "a backtick has no second one, so cards show it as text; write the second one behind the code",
+                "バッククォートが 1 つだけなので、文字のままカードに載ります。コードの後ろにもう 1 つ書いてください"
             ),
             Reach::Shown => {
                 let end = end_of(&opener);
@@ -108,10 +118,12 @@ Containers.
     }
 }
 
-/// What closes what is shown as text.
+/// What closes it.
 fn end_of(opener: &str) -> String {
     match opener {
         _ if opener.starts_with("<!--") => "-->".to_owned(),
+        _ if opener.starts_with("<details") => "</details>".to_owned(),
+        _ if opener.starts_with(":::") => opener.chars().take_while(|&c| c == ':').collect(),
         _ if opener.starts_with(['[', '!']) => ")".to_owned(),
         _ => opener.replace("\\begin", "\\end"),
     }

@@ -10,6 +10,7 @@ use crate::collect::changes::{Change, Changes};
 use crate::identity::Record;
 use crate::model::error::Step;
 use crate::model::note::{Guid, Note};
+use crate::model::notetype::Kind;
 use crate::{Error, Outcome, apkg, paint};
 use clap::builder::styling::AnsiColor;
 use clap::{Args, ValueEnum};
@@ -86,6 +87,9 @@ struct Row<'a> {
     /// Whether it left, and another card of its name stands in its place.
     #[serde(skip)]
     replaced: bool,
+    /// Whether it is a sentence with gaps that left, or has none any more.
+    #[serde(skip)]
+    without_gap: bool,
 }
 
 /// What an entry was at the last export.
@@ -209,6 +213,7 @@ fn rows<'a>(
             why: Vec::new(),
             moved: change.moved && kind(change) == "moved",
             replaced: false,
+            without_gap: false,
         }
     };
     let gone = changes.gone.iter().map(|record| gone(record, outcome));
@@ -217,6 +222,7 @@ fn rows<'a>(
 
 /// A note that left the notes.
 fn gone<'a>(record: &'a Record, outcome: &Outcome) -> Row<'a> {
+    let replaced = ui_changes::is_replaced(record, outcome);
     Row {
         change: "removed",
         guid: record.guid.as_str(),
@@ -228,7 +234,8 @@ fn gone<'a>(record: &'a Record, outcome: &Outcome) -> Row<'a> {
         fields: Vec::new(),
         why: Vec::new(),
         moved: false,
-        replaced: ui_changes::is_replaced(record, outcome),
+        replaced,
+        without_gap: !replaced && record.kind == Kind::Cloze,
     }
 }
 
@@ -305,6 +312,9 @@ fn show(out: &mut dyn Write, rows: &[Row], shown: &Shown) -> std::io::Result<()>
         }
         if row.replaced {
             writeln!(out, "    {}", said::is_replaced())?;
+        }
+        if row.without_gap {
+            writeln!(out, "    {}", words::no_gap())?;
         }
         for candidate in &row.candidates {
             let Was { term, file, guid, .. } = candidate;

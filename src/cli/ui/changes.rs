@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::cli::words::changes as words;
 use crate::collect::changes::{self, Change, Changes};
 use crate::identity::Record;
+use crate::model::notetype::Kind;
 
 use super::console::Console;
 use super::paths::{File, Shown};
@@ -61,7 +62,11 @@ pub fn show_empty(changes: &Changes<'_>, console: &Console) {
 /// Anki keeps what is no longer in the notes.
 pub fn show_gone(changes: &Changes<'_>, outcome: &Outcome, shown: &Shown, console: &Console) {
     list(console, changes.gone.iter(), |record| {
-        let said = if is_replaced(record, outcome) { words::replaced } else { words::gone };
+        let said = match record.kind {
+            _ if is_replaced(record, outcome) => words::replaced,
+            Kind::Cloze => words::gone_cloze,
+            Kind::Term => words::gone,
+        };
         Some(said(&shown.path(&record.source), &record.term))
     });
     if !changes.gone.is_empty() {

@@ -70,6 +70,20 @@ pub fn gone(path: &str, term: &str) -> String {
     tr!("{path}: `{term}` is no longer in the notes", "{path}: `{term}` はノートからなくなりました")
 }
 
+/// A sentence with gaps left the notes, or has no gap any more.
+pub fn gone_cloze(path: &str, term: &str) -> String {
+    let why = no_gap();
+    tr!("{path}: `{term}`: {why}", "{path}: `{term}`: {why}")
+}
+
+/// Why a sentence with gaps is no longer one.
+pub fn no_gap() -> String {
+    tr!(
+        "it has no gap any more, because its bold was taken off or the sentence is gone",
+        "太字がなくなったか、文がなくなったため、穴埋めではなくなりました"
+    )
+}
+
 /// A card left the notes, and another one stands in its place.
 pub fn replaced(path: &str, term: &str) -> String {
     tr!(

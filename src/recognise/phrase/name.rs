@@ -99,7 +99,7 @@ pub fn says_to_do(text: &str) -> bool {
     if UNWRITTEN.contains(&text.trim_end_matches(['.', '。'])) {
         return true;
     }
-    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with(['認', 'O', 'E', 'D']);
+    let may = text.starts_with(['T', 'F', 't', '要']) || text.ends_with(['認', 'O', 'E', 'D', 'd']);
     if !may {
         return false;
     }
@@ -133,7 +133,7 @@ fn ends_unfinished(text: &str) -> bool {
     let apart = |before: &str| before.ends_with([' ', '\u{3000}', ':', '：', '。', '、']);
     let divided = |before: &str| before.trim_end().ends_with([':', '：', '=', '＝', '-', '–', '—', '→']);
     ["TODO", "FIXME"].into_iter().filter_map(after).any(apart)
-        || after("TBD").is_some_and(|before| apart(before) && divided(before))
+        || ["TBD", "tbd"].into_iter().filter_map(after).any(|before| apart(before) && divided(before))
 }
 
 /// What a heading says that is yet to be written: `EFS` of `TODO: EFS`, nothing of `TODO`. "TODO comments" are written
@@ -398,6 +398,9 @@ fn trailing_marker(term: &str, words: &Lexicon) -> Option<(usize, Marker)> {
     if stars > 0 {
         return Some((stars, Marker::Star));
     }
+    if let Some(length) = ends_with_to_do(term) {
+        return Some((length, Marker::Unfinished));
+    }
     // Nearly no term ends like one.
     if !term.ends_with([')', '）', '】', ']', '］']) {
         return None;
@@ -406,6 +409,12 @@ fn trailing_marker(term: &str, words: &Lexicon) -> Option<(usize, Marker)> {
     let (range, inner) = bracketed(term, open, term[open..].chars().next()?)?;
     (range.end == term.len()).then_some(())?;
     Some((range.len(), marker_tag(inner, words)?))
+}
+
+/// The length of the word by which a term is called unfinished at its end: `Meiosis TODO`.
+fn ends_with_to_do(term: &str) -> Option<usize> {
+    const WORD: &str = "TODO";
+    term.strip_suffix(WORD).filter(|before| before.ends_with(char::is_whitespace)).map(|_| WORD.len())
 }
 
 pub(super) fn marker_tag(inner: &str, words: &Lexicon) -> Option<Marker> {
