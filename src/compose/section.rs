@@ -145,13 +145,27 @@ impl Composer<'_> {
             SectionPart::Subject if self.is_of_the_notes(&answer) => self.decide(answer.span, Rule::AboutTheNote),
             SectionPart::Subject => pending.push(answer),
             SectionPart::Attribute => self.attribute(heading, answer, pending),
-            SectionPart::AboutTheNote
-            | SectionPart::References
-            | SectionPart::Skipped
-            | SectionPart::Answer
-            | SectionPart::Unfinished => {
+            SectionPart::AboutTheNote => {
+                self.review_about_the_note(heading, &answer);
                 self.decide(answer.span, Rule::AboutTheNote);
             }
+            SectionPart::References | SectionPart::Skipped | SectionPart::Answer | SectionPart::Unfinished => {
+                self.decide(answer.span, Rule::AboutTheNote);
+            }
+        }
+    }
+
+    /// Tells of a heading that is read as one about the note, and may be a topic: others stand beside it.
+    fn review_about_the_note(&mut self, heading: BlockId, answer: &Pending) {
+        let facts = self.facts;
+        let sections = &self.outline.sections;
+        let parent = sections[answer.section].parent.unwrap_or(0);
+        let name = facts.tree.text(&named_heading(facts, heading).range);
+        let may_be_topic = sections[parent].has_subject && lexicon::is(Class::TopicToo, &lexicon::key(name));
+        let definition = &answer.definition;
+        if may_be_topic && definition.seen.is_own() && !phrase::is_of_the_notes(&definition.text()) {
+            let text = one_line(name);
+            self.report(facts.span(heading), findings::UnreadText { text, reason: Unread::AboutTheNote }.into());
         }
     }
 

@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::written::{Written, told, untold};
 use super::{Fate, Piece};
 use crate::Source;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Class, Lexicon};
 use crate::model::decision::{NotATerm, NotHidden, Rule};
 use crate::recognise::{Alike, LineFacts, LineKind, phrase};
 use crate::text::has_word;
@@ -292,7 +292,8 @@ impl Proposer<'_> {
         // Only a heading that any subject may have is named after its own.
         let names_no_part = NO_PARTS.contains(&&*written.text.to_lowercase());
         let is_of_the_file = written.mark.trim().len() < LEAST_LEVEL_OF_A_PART;
-        let edits = if self.is(&[Rule::AboutTheNote]) && is_of_the_file || names_no_part {
+        let may_be_topic = lexicon::is(Class::TopicToo, &lexicon::key(written.text));
+        let edits = if self.is(&[Rule::AboutTheNote]) && is_of_the_file && !may_be_topic || names_no_part {
             Vec::new()
         } else if self.is(&[Rule::References, Rule::AboutTheNote, Rule::Attribute]) {
             vec![renamed]

@@ -79,6 +79,13 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
                 "このファイルからはカードができません。問題にしたい文章の上に見出しを付けてください。行ごとの理由は、\
                  `soa-anki explain` で分かります"
             ),
+            Unread::AboutTheNote => in_lang!(
+                lang,
+                "`{text}` stands above all topics, so it is taken for a heading about the note, and the text under it is not \
+                 on any card; if it is a topic, move it below another one, or say more in the heading",
+                "`{text}` は最初の話題より上にあるため、ノート自体についての見出しとみなし、下の文章はどのカードにも載りません。\
+                 覚える話題なら、ほかの話題より下に移すか、見出しを詳しくしてください"
+            ),
             Unread::Nameless => in_lang!(
                 lang,
                 "this heading has no name, so the text under it is not on any card; give the heading a name",
@@ -109,6 +116,8 @@ pub enum Unread {
     WithoutHeadings,
     /// It is the first of a file of which nothing becomes a card.
     AllNotes,
+    /// It is under a heading that may be about the note or a topic, and stands before all topics.
+    AboutTheNote,
     /// It is under a heading without a name.
     Nameless,
     /// It is a table that is too large for an answer, and its rows make no cards.

@@ -128,6 +128,8 @@ classes! {
     AboutTheNote = "about-the-note", Whole;
     /// The same, at the top level of a file only: はじめに, Prerequisites.
     AboutTheNoteAtTop = "about-the-note-at-top", Whole;
+    /// Such a heading that may also be a topic, behind another one: Motivation, 背景.
+    TopicToo = "topic-too", Whole;
     /// A heading over what is not to be learnt: references, links, tasks. Neither it nor what is under it gives a card.
     Reference = "reference", Whole;
     /// The same, if there are links under it: an index of a database and quotation in law are subjects.

@@ -46,8 +46,8 @@ impl Lexicon {
     /// Returns true if `key` only says that something is worth knowing: "Key points", "Important note".
     pub fn is_nameless(&self, key: &str) -> bool {
         let is = |key: &str| self.is(Class::NamelessHeading, key);
-        // Of English words the plural is listed.
-        is(key) || key.ends_with(|c: char| c.is_ascii_lowercase()) && is(&format!("{key}s"))
+        // Of English words the plural is listed. A word alone may be a term of its own: consideration.
+        is(key) || key.ends_with(|c: char| c.is_ascii_lowercase()) && key.contains(' ') && is(&format!("{key}s"))
     }
 
     /// Returns true if `key` is a word that the author added to `class`.

@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 141] = [
+pub(super) const WORDS: [(&str, &[&str]); 142] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -119,6 +119,11 @@ pub(super) const WORDS: [(&str, &[&str]); 141] = [
         "vorwort", "agenda", "免責", "前提", "前言", "動機", "対象", "引言", "環境",
         "目標", "目的", "経緯", "背景", "목적", "배경", "about", "goals", "intro",
         "ziele", "goal"]),
+    ("topic-too", &[
+        "introducción", "introduction", "きっかけ", "einführung", "hintergrund", "background",
+        "einleitung", "motivation", "objectifs", "objetivos", "ゴール", "contexte", "contexto",
+        "前提", "動機", "対象", "環境", "目標", "目的", "経緯", "背景", "목적",
+        "배경", "goals", "ziele", "goal"]),
     ("reference", &[
         "参考にさせていただいた記事", "weiterführende literatur", "personal recommendations",
         "参考にしたサイト", "personal recommendation", "lecturas recomendadas", "weiterführende links",
@@ -207,14 +212,14 @@ pub(super) const WORDS: [(&str, &[&str]); 141] = [
         "translated from", "このノート", "このページ", "まとめです", "テスト範囲",
         "dieser artikel", "este artículo", "este documento", "personal notes", "translation of",
         "diese notizen", "meine notizen", "notes for the", "시험 범위", "이 저장소",
-        "정리한 글", "course notes", "this article", "this file is", "この記事", "の動画で",
-        "勉強メモ", "学习笔记", "学習メモ", "学習記録", "本ノート", "本ページ",
-        "試験範囲", "赤シート", "这篇文章", "시험범위", "ce document", "cet article",
-        "estas notas", "study notes", "these notes", "mitschrift", "notes from", "this repo ",
-        "教科書p", "이 레포", "이 문서", "ces notes", "mes notes", "mis notas", "this post",
-        "を翻訳", "備忘録", "本仓库", "本文将", "本記事", "번역을", "번역한",
-        "exam on ", "my notes", "syllabus", "textbook", "midterm", "이 글", "教材", "视频",
-        "접수"]),
+        "정리한 글", "course notes", "this article", "this file is", "this note is", "this page is",
+        "この記事", "の動画で", "勉強メモ", "学习笔记", "学習メモ", "学習記録",
+        "本ノート", "本ページ", "試験範囲", "赤シート", "这篇文章", "시험범위",
+        "ce document", "cet article", "estas notas", "study notes", "these notes", "mitschrift",
+        "notes from", "this repo ", "教科書p", "이 레포", "이 문서", "ces notes",
+        "mes notes", "mis notas", "this post", "を翻訳", "備忘録", "本仓库", "本文将",
+        "本記事", "번역을", "번역한", "exam on ", "my notes", "syllabus", "textbook",
+        "midterm", "이 글", "教材", "视频", "접수"]),
     ("label", &[
         "参考サイト", "参考リンク", "語呂合わせ", "démonstration", "demostración", "beweisskizze",
         "eselsbrücke", "key takeaway", "observación", "proof sketch", "ver también", "zum beispiel",

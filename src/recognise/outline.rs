@@ -30,6 +30,8 @@ pub(crate) struct Section {
     /// The position among its blocks of the first that stands under a heading "Answer".
     pub answered_from: Option<usize>,
     pub has_children: bool,
+    /// Whether a subject of its own stands right under it, with something under its heading.
+    pub has_subject: bool,
     pub part: SectionPart,
     /// The context of what stands right under the heading.
     pub context: Context,
@@ -73,6 +75,7 @@ impl Section {
             blocks: Vec::new(),
             answered_from: None,
             has_children: false,
+            has_subject: false,
             part: SectionPart::Subject,
             context: Context::default(),
         }
@@ -84,6 +87,10 @@ impl Section {
         let last = self.blocks.last().copied().or(self.heading).unwrap_or(0);
         let (start, end) = (tree.block(first).span.start, tree.block(last).span.end);
         if first == 0 { start..start } else { start..end }
+    }
+
+    fn is_told_subject(&self, tree: &Tree) -> bool {
+        self.part == SectionPart::Subject && (self.has_children || !self.is_empty(tree))
     }
 
     /// Returns true if nothing stands under the heading. A rule is nothing: `---` often closes each part of a note.
@@ -104,6 +111,10 @@ impl Outline {
             let answers = answers.binary_search(&at).is_ok();
             outline.sections[at].part = if answers { SectionPart::Answer } else { outline.part(facts, at) };
             outline.sections[at].context = outline.context(facts, at);
+            let section = &outline.sections[at];
+            if let Some(parent) = section.parent.filter(|_| section.is_told_subject(facts.tree)) {
+                outline.sections[parent].has_subject = true;
+            }
         }
         outline
     }
@@ -157,6 +168,9 @@ impl Outline {
         if facts.config.words.is(Class::ReferenceOverLinks, &key) && self.lists_links(facts.tree, at) {
             return SectionPart::References;
         }
+        if self.sections[parent].has_subject && is_topic(&facts.config.words, &key, depth) {
+            return SectionPart::Subject;
+        }
         let generic = || facts.config.words.is_own(Class::Attribute, &key);
         match part_by_name(&facts.config.words, &key, depth) {
             SectionPart::Subject if parent != 0 && generic() => SectionPart::Attribute,
@@ -186,6 +200,14 @@ enum Depth {
     UnderTitle,
     /// Other headings are above it.
     Deeper,
+}
+
+/// Returns true if a heading that says something of the notes, where it begins them, is a topic behind another one.
+fn is_topic(words: &Lexicon, key: &str, depth: Depth) -> bool {
+    // Under a topic, what any topic has is said of it.
+    let is_aspect = || depth == Depth::Deeper && lexicon::is_aspect(key);
+    let is_own = || words.is_own(Class::AboutTheNote, key) || words.is_own(Class::AboutTheNoteAtTop, key);
+    lexicon::is(Class::TopicToo, key) && !is_aspect() && !is_own()
 }
 
 /// What a heading is, by its words.
