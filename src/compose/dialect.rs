@@ -86,6 +86,7 @@ fn said_of(trap: Trap, text: &str) -> Result<Rule, Finding> {
         Trap::Anchor => return Ok(Rule::Anchor),
         Trap::Setext => findings::SetextTrap.into(),
         Trap::HeadingWithoutSpace => findings::HeadingWithoutSpace { text: first() }.into(),
+        Trap::HeadingInHtml => findings::HeadingInHtml { text: first() }.into(),
         Trap::UnclosedFence => findings::UnclosedFence { lines: line_count(text) }.into(),
         Trap::OutdentedFence => findings::OutdentedFence.into(),
         Trap::UnclosedContainer => findings::UnclosedContainer { opener: first(), reach: Reach::Heading }.into(),

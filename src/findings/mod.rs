@@ -83,6 +83,7 @@ findings! {
     emphasis_elsewhere::EmphasisElsewhere,
     setext_trap::SetextTrap,
     reversed_link::ReversedLink,
+    heading_in_html::HeadingInHtml,
     heading_without_space::HeadingWithoutSpace,
     tag_as_heading::TagAsHeading,
     unclosed_fence::UnclosedFence,

@@ -46,6 +46,7 @@ impl<'a> Rewriter<'a> {
         }
         let line = self.leave_unclosed(line, start);
         self.leave_aside(line);
+        self.leave_html(line, start);
         if self.above == Above::Html && !matches!(start, Start::Container(_)) {
             if line.column >= self.base_column() {
                 self.indent(line);

@@ -8,6 +8,7 @@
 //! - `list`: `・` and emoji as bullets, definition lists, children that are indented too little
 //! - `rule`: `---` under text, and `#見出し`
 //! - `fence`: code that is not closed, or stands further left than its fence; `display`: formulas on lines of their own
+//! - `html`: headings directly below HTML
 //! - `indented`: prose that is indented like code
 //! - `container`, `details`: `:::message`, `<details>`
 //! - `aside`: what is no text: comments, properties, block ids
@@ -21,6 +22,7 @@ mod details;
 mod display;
 mod edits;
 mod fence;
+mod html;
 mod image;
 mod indented;
 mod inline;
@@ -58,6 +60,8 @@ pub enum Trap {
     Setext,
     /// `#見出し`, which would be text.
     HeadingWithoutSpace,
+    /// A heading directly below HTML, which would be HTML.
+    HeadingInHtml,
     /// A code fence without an end, which would take all that follows; with all that was read as its code.
     UnclosedFence,
     /// `:::message` or `<details>` without an end.
