@@ -112,8 +112,8 @@ impl Groups<'_> {
         let line = above.lines.end.checked_sub(1).filter(|_| matches!(above.kind, BlockKind::Paragraph(_)))?;
         let span = &self.tree.line(line).span;
         let start = self.tree.block(list).span.start;
-        let between = self.text.get(span.end..start)?;
-        let touches = between.matches('\n').count() < 2;
+        let before = self.text[..start].trim_end();
+        let touches = self.text[before.len()..start].matches('\n').count() < 2;
         let fits = touches && self.column(span.start) == self.column(start);
         fits.then(|| self.look(line)).flatten().map(|look| (id, look))
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::markdown::{BlockId, LineId};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
-use crate::recognise::claim::{Claim, Evidence, Found, Part, Spot};
+use crate::recognise::claim::{Asks, Claim, Evidence, Found, Inside, Part, Spot};
 use crate::recognise::cursor::Blocks;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase::{self, Separated};
@@ -41,7 +41,27 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     if count < fewest || count * 2 + groups.count() < lines.len() {
         return None;
     }
-    Some(entries(facts, &lines, &own, leads, at.context))
+    let mut found = entries(facts, &lines, &own, leads, at.context);
+    if let Some(list) = list_below(facts, at)
+        && let Some(last) = found.claims.last_mut().filter(|last| last.span.end == facts.lines_span(&lines).end)
+        && let Asks::Term(term) = &last.asks
+        && leads_alone(facts, term.line)
+    {
+        last.inside = Inside::Blocks(vec![list], facts.under(at.context, &term.named.range));
+        last.footprint.blocks.push(list);
+        last.answer.push(Part::Blocks(vec![list]));
+        last.span.end = facts.span(list).end;
+        found.count += 1;
+    }
+    Some(found)
+}
+
+/// The list right below a paragraph that some blocks begin with.
+fn list_below(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<BlockId> {
+    let list = *at.ids.get(1).filter(|&&next| facts.is_list(next))?;
+    let above = &facts.source.text[..facts.span(list).start];
+    let is_right_below = above[above.trim_end().len()..].matches('\n').count() < 2;
+    is_right_below.then_some(list)
 }
 
 /// How the lines of a paragraph are written.
