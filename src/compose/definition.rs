@@ -103,6 +103,11 @@ impl Definition {
         Substance { names: 1, ..self.seen.since(self.outline.seen) }.is_own()
     }
 
+    /// Whether it is nothing but tables whose rows are all asked.
+    pub fn only_repeats_rows(&self) -> bool {
+        self.outline.seen.tables > 0 && self.seen.names == 0 && !self.is_more_than_outline()
+    }
+
     /// Whether it is an answer so far, in words or in a picture: a line of code alone needs what stands below it.
     fn says_something(&self) -> bool {
         let seen = self.seen.since(self.outline.seen);

@@ -128,6 +128,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::Label, is_short_aspect),
     (Rule::Label, is_nameless),
     (Rule::Shelf, asks_for_no_set),
+    (Rule::Shelf, repeats_its_rows),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
     (Rule::Advice, is_scope),
@@ -180,6 +181,13 @@ fn asks_for_no_set(claim: &Candidate<'_>) -> bool {
             || !claim.is_heading() && claim.content().has(Element::Ordered)
     };
     claim.is_set() && (claim.seen().names > LARGEST_SET || !asks())
+}
+
+/// Whether a heading is answered by the rows of tables alone, which are asked one by one, and asks for no set of them.
+fn repeats_its_rows(claim: &Candidate<'_>) -> bool {
+    claim.is_heading()
+        && claim.definition.only_repeats_rows()
+        && !phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
 }
 
 fn is_advice(claim: &Candidate<'_>) -> bool {

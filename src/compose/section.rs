@@ -40,6 +40,7 @@ impl Composer<'_> {
             self.name_parts(&mut answer);
             match self.outline.sections[answer.section].heading {
                 Some(heading) => self.heading(heading, answer),
+                None if answer.definition.only_repeats_rows() => self.decide(answer.span, Rule::Shelf),
                 None => self.add_titled(answer.span, answer.definition),
             }
         }

@@ -34,7 +34,7 @@ const SHORTEST_VERB: usize = 4;
 type Split = fn(&Facts<'_>, &Placements, &[BlockId], &Context) -> Vec<Claim>;
 
 /// The seams of an answer, the first that gives enough parts.
-const SPLITS: &[Split] = &[subjects_of_paragraphs, subjects_of_items];
+const SPLITS: &[Split] = &[subjects_of_paragraphs, subjects_of_items, names_over_lines];
 
 impl Composer<'_> {
     /// Makes entries of the parts of an answer that is too long, where it has seams. Returns false if it stays whole.
@@ -67,8 +67,7 @@ fn subjects_of_paragraphs(
     let paragraphs = blocks.iter().enumerate().filter(|&(_, &id)| facts.is_paragraph(id) && is_whole(id));
     let claim = |(at, &id): (usize, &BlockId)| {
         let lines = facts.tree.block(id).lines.clone();
-        let is_its = |&next: &BlockId| facts.is_list(next) && facts.tree.children(next).all(is_whole) && is_whole(next);
-        let list: Vec<BlockId> = blocks.get(at + 1).copied().filter(is_its).into_iter().collect();
+        let list = list_below(facts, placements, blocks, at);
         let end = facts.tree.block(list.last().copied().unwrap_or(id)).span.end;
         let mut claim = part(facts, facts.span(id).start..end, lines, list.clone(), context)?;
         claim.footprint.term = Some(Spot::Block(id));
@@ -90,6 +89,54 @@ fn subjects_of_items(facts: &Facts<'_>, placements: &Placements, blocks: &[Block
         Some(claim)
     };
     items.filter_map(claim).collect()
+}
+
+/// Paragraphs that begin with a name in a line of its own, over sentences about it. A list right below one is its.
+fn names_over_lines(facts: &Facts<'_>, placements: &Placements, blocks: &[BlockId], context: &Context) -> Vec<Claim> {
+    let is_whole = |id: BlockId| placements.block(id) == Placement::Whole;
+    let paragraphs = blocks.iter().enumerate().filter(|&(_, &id)| facts.is_paragraph(id) && is_whole(id));
+    let claim = |(at, &id): (usize, &BlockId)| {
+        let lines = facts.tree.block(id).lines.clone();
+        let line = lines.clone().next().filter(|_| lines.len() > 1)?;
+        let name = facts.tree.line(line).text.clone();
+        let says = facts.text(lines.end - 1).trim_end().ends_with(['.', '。', '．']);
+        if !says || !is_bare_name(facts, line, &name) || facts.repeats(context, &name) {
+            return None;
+        }
+        let list: Vec<BlockId> = list_below(facts, placements, blocks, at);
+        let end = facts.tree.block(list.last().copied().unwrap_or(id)).span.end;
+        let mut claim = Claim::term(Rule::TermLine, facts.span(id).start..end, line, facts.named(&name), context);
+        claim.answer = vec![Part::Paragraph(None, line + 1..lines.end), Part::Blocks(list.clone())];
+        claim.footprint.term = Some(Spot::Block(id));
+        claim.footprint.blocks = list;
+        Some(claim)
+    };
+    paragraphs.filter_map(claim).collect()
+}
+
+/// The list right below a block, if all of it stands in the answer.
+fn list_below(facts: &Facts<'_>, placements: &Placements, blocks: &[BlockId], at: usize) -> Vec<BlockId> {
+    let is_whole = |id: BlockId| placements.block(id) == Placement::Whole;
+    let is_its = |&next: &BlockId| facts.is_list(next) && facts.tree.children(next).all(is_whole) && is_whole(next);
+    blocks.get(at + 1).copied().filter(is_its).into_iter().collect()
+}
+
+/// Returns true if a line is nothing but a name, and ends like none of a sentence.
+fn is_bare_name(facts: &Facts<'_>, line: LineId, name: &Range<usize>) -> bool {
+    let called = facts.tree.text(name).trim();
+    !called.ends_with(|c: char| {
+        c.is_ascii_punctuation() && c != ')' || matches!(c, '。' | '、' | '，' | '：' | '！' | '？')
+    }) && is_subject(facts, line, name)
+}
+
+/// Returns true if a part of a line is short enough for a name, and names something.
+fn is_subject(facts: &Facts<'_>, line: LineId, name: &Range<usize>) -> bool {
+    let called = facts.tree.text(name).trim();
+    columns(called) <= WIDEST_SUBJECT
+        && called.split_whitespace().count() <= MOST_WORDS
+        && facts.is_name(line, name)
+        && phrase::not_a_term(called).is_none()
+        && !facts.is_label(line)
 }
 
 /// A claim that asks for the subject of some lines, and is answered by all of them and by the blocks below.
@@ -122,14 +169,8 @@ fn subject(facts: &Facts<'_>, line: LineId) -> Option<Range<usize>> {
         InlineKind::Code => inlines[first].start..inlines[first].end,
         _ => return None,
     };
-    let called = tree.text(&name).trim();
-    let is_name = columns(called) <= WIDEST_SUBJECT
-        && called.split_whitespace().count() <= MOST_WORDS
-        && facts.is_name(line, &name)
-        && phrase::not_a_term(called).is_none()
-        && !facts.is_label(line);
     let said = tree.text(&(name.end.min(text.end)..text.end));
-    (is_name && says_of_subject(said)).then_some(name)
+    (is_subject(facts, line, &name) && says_of_subject(said)).then_some(name)
 }
 
 /// Whether a line goes on after its subject with what is said of it: with a verb, or with the particle of a subject.
