@@ -344,8 +344,8 @@ pub fn is_remark(text: &str) -> bool {
         || line.starts_with(|c: char| c.is_ascii_alphanumeric()) && is_english_remark(line)
 }
 
-/// Whether a Japanese line tells what something does or what to do: it ends in a verb, or in a noun that is done to its
-/// object, and has a particle before that. A short one may name a task.
+/// Whether a Japanese or Korean line tells what something does or what to do: it ends in a verb, or in a noun that is done
+/// to its object, and has a particle before that. A short one may name a task.
 pub fn is_told(text: &str) -> bool {
     let line = text.trim().trim_end_matches([':', '：']).trim_end();
     let core = without_brackets(&line[numbering(line)..]);
@@ -361,12 +361,31 @@ pub fn is_told(text: &str) -> bool {
         (2..=LONGEST_DEED).contains(&signs) && rest.chars().all(|c| is_cjk(c) && !is_hiragana(c))
     };
     let deed = || core.rsplit_once('を').is_some_and(|(_, rest)| is_noun(rest));
-    is_wider(core, NARROWEST_TOLD) && has_particle() && (lexicon::ends(Class::VerbEnd, core) || deed())
+    let in_japanese = || has_particle() && (lexicon::ends(Class::VerbEnd, core) || deed());
+    is_wider(core, NARROWEST_TOLD) && (is_told_in_korean(core) || in_japanese())
+}
+
+/// Whether a Korean line ends in a verb that is made a noun (함, 됨, 있음), and has a word with a particle before that.
+fn is_told_in_korean(core: &str) -> bool {
+    let particle = ['을', '를', '은', '는', '이', '가', '에', '로', '서', '의'];
+    let mut words = core.split_whitespace();
+    words.next_back().is_some_and(|last| last.ends_with(is_hangul) && lexicon::ends(Class::VerbEnd, last))
+        && words.clone().count() >= 2
+        && words.any(|word| word.ends_with(particle))
+}
+
+fn is_hangul(c: char) -> bool {
+    ('가'..='힣').contains(&c)
 }
 
 /// Whether there is hiragana in a text: it says more than names.
 pub fn has_hiragana(text: &str) -> bool {
     text.contains(is_hiragana)
+}
+
+/// Whether a text says more than names: there is hiragana in it, or several Korean words.
+pub fn says_more_than_names(text: &str) -> bool {
+    has_hiragana(text) || text.ends_with(is_hangul) && text.split_whitespace().count() >= 3
 }
 
 /// Whether a line begins with a limit and a number, or counts something for each of others: "0 or 1 address per card".

@@ -246,7 +246,8 @@ pub fn ornament(text: &str) -> usize {
     let mark = |c| {
         is_emoji(c) || matches!(c, '■' | '□' | '◆' | '◇' | '●' | '○' | '▼' | '▲' | '▶' | '►' | '▪' | '◾' | '・' | '•')
     };
-    let rest = text.trim_start_matches(mark);
+    // `\* term`: a bullet that is written as text.
+    let rest = text.strip_prefix("* ").unwrap_or(text).trim_start_matches(mark);
     if rest.len() == text.len() {
         return 0;
     }

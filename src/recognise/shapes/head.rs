@@ -4,7 +4,7 @@ use crate::lexicon;
 use std::ops::Range;
 
 use super::{bold, glossary};
-use crate::markdown::{BlockId, BlockKind, LineId};
+use crate::markdown::{BlockId, BlockKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::recognise::claim::{Evidence, Found, Part};
 use crate::recognise::cursor::{Blocks, Habit, Style};
@@ -103,7 +103,7 @@ pub(super) fn read(facts: &Facts<'_>, blocks: &[BlockId], habit: Habit) -> Optio
     let may = facts.is_paragraph(first)
         && lines.len() == 1
         && (facts.is_list(below_it) || facts.is_paragraph(below_it) || facts.is_code(below_it));
-    if !may || facts.is_label(line) || facts.is_to_do(line) {
+    if !may || facts.is_label(line) || facts.is_to_do(line) || is_image(facts, line) {
         return None;
     }
     let sides = sides::separated(facts, line).filter(|sides| defines(facts, sides));
@@ -113,6 +113,12 @@ pub(super) fn read(facts: &Facts<'_>, blocks: &[BlockId], habit: Habit) -> Optio
     let is_defined = sides.as_ref().is_some_and(|sides| !is_title(facts.tree.text(&sides.right)));
     let below = below(facts, blocks, is_defined);
     (!below.is_empty()).then_some(Head { line, sides, below })
+}
+
+/// Returns true if a line is nothing but an image: it illustrates what stands below, and names nothing.
+fn is_image(facts: &Facts<'_>, line: LineId) -> bool {
+    let line = facts.tree.line(line);
+    facts.tree.whole_span(line, &line.text, |tag| matches!(tag, Tag::Image(_)))
 }
 
 /// Returns true if the left side of a line reads like a term.

@@ -43,7 +43,7 @@ impl Item {
     fn is_remarked_on(&self, facts: &Facts<'_>) -> bool {
         let lists = self.blocks.iter().filter(|&&id| facts.is_list(id));
         let mut items = lists.flat_map(|&list| facts.tree.children(list)).filter_map(|item| facts.first_line(item));
-        self.below.is_empty() && items.any(|line| phrase::has_hiragana(facts.text(line)))
+        self.below.is_empty() && items.any(|line| phrase::says_more_than_names(facts.text(line)))
     }
 
     /// A claim that asks by a part of the item, and is answered by the rest of it.
