@@ -13,7 +13,7 @@ use crate::markdown::{
 use crate::model::decision::Rule;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
-use crate::text::Span;
+use crate::text::{Span, is_wider};
 
 /// Fewest children that are left out because they are what any subject has.
 const FEWEST_ASPECTS: usize = 2;
@@ -61,6 +61,10 @@ pub(super) struct Substance {
     pub to_dos: usize,
 }
 
+/// Fewest statements of a list from which the names among them are parted.
+const FEWEST_STATEMENTS: usize = 2;
+/// Widest item that may be a name, in columns.
+const WIDEST_NAME: usize = 40;
 /// Longest definition that may only announce something, in bytes of HTML.
 const LONGEST_ANNOUNCEMENT: usize = 400;
 /// Longest definition that may say only where to look, in bytes: twice the longest of those words, for what stands
@@ -252,6 +256,8 @@ pub(super) struct Renderer<'a> {
     breaks: Breaks,
     /// Whether what is rendered are options of a question, which do not tell by themselves which are right.
     in_options: bool,
+    /// The list whose names stand in an outline below it.
+    parted: Option<BlockId>,
     out: Definition,
 }
 
@@ -264,6 +270,7 @@ impl<'a> Renderer<'a> {
             placements,
             breaks: facts.breaks(),
             in_options: false,
+            parted: None,
             out: Definition::default(),
         }
     }
@@ -377,7 +384,10 @@ impl<'a> Renderer<'a> {
             }
             for &id in group {
                 let prose = self.out.seen.inline.prose;
+                let names = if listed == 0 { self.names_among_statements(id) } else { Vec::new() };
+                self.parted = (!names.is_empty()).then_some(id);
                 self.side_by_side(id, previous);
+                self.names_below(&names);
                 // A picture between a sentence and the list that it announces parts them for no reader.
                 let is_picture = matches!(self.tree.block(id).kind, BlockKind::Paragraph(_))
                     && self.out.seen.inline.prose == prose
@@ -398,6 +408,46 @@ impl<'a> Renderer<'a> {
         let before = self.out.content.checkpoint();
         self.block(id);
         self.out.parts += usize::from(!self.out.content.is_at(before));
+    }
+
+    /// The items of a list that are asked by cards, where the others are statements: between these, a bare name promises what
+    /// is not there. Steps and the members of a set keep theirs.
+    fn names_among_statements(&self, list: BlockId) -> Vec<BlockId> {
+        let is_list = self.tree.block(list).kind == BlockKind::List(None);
+        if !is_list || self.placements.block(list) != Placement::Whole {
+            return Vec::new();
+        }
+        let items: Vec<BlockId> = self.tree.children(list).filter(|&item| !self.placements.is_omitted(item)).collect();
+        let is_name = |&item: &BlockId| matches!(self.placements.block(item), Placement::TermOnly(..));
+        let (names, others): (Vec<BlockId>, Vec<BlockId>) = items.iter().partition(|&item| is_name(item));
+        let all_state = others.len() >= FEWEST_STATEMENTS && others.iter().all(|&item| self.states(item));
+        if all_state { names } else { Vec::new() }
+    }
+
+    /// Whether an item says something by itself, and is no name.
+    fn states(&self, item: BlockId) -> bool {
+        let paragraph = self.tree.children(item).next().map(|id| self.tree.block(id));
+        let line = paragraph.and_then(|block| block.lines.clone().next());
+        line.is_some_and(|line| {
+            let text = self.tree.text(&self.tree.line(line).text);
+            phrase::not_a_term(text).is_some() || phrase::is_remark(text) || is_wider(text, WIDEST_NAME)
+        })
+    }
+
+    /// Renders items that were left out of their list, as an outline below it.
+    fn names_below(&mut self, items: &[BlockId]) {
+        if self.parted.take().is_none() {
+            return;
+        }
+        let before = (self.out.content.checkpoint(), self.out.seen, self.out.parts);
+        self.open_outline();
+        self.open_list(None);
+        for &item in items {
+            self.item(item);
+        }
+        self.close_list(None);
+        self.out.parts += 1;
+        self.close_outline(before);
     }
 
     fn open_outline(&mut self) {
@@ -622,8 +672,12 @@ impl<'a> Renderer<'a> {
         }
         self.open_list(start);
         let content = self.out.content.checkpoint();
+        let is_parted = self.parted == Some(id);
         for item in self.tree.children(id) {
-            self.item(item);
+            let is_name = matches!(self.placements.block(item), Placement::TermOnly(..));
+            if !(is_parted && is_name) {
+                self.item(item);
+            }
         }
         if self.out.content.is_at(content) {
             return self.out.content.take_back(before);
