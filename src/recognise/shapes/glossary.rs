@@ -73,17 +73,14 @@ struct LineStyle {
     shared: Shared,
 }
 
-/// Returns true if the next blocks are paragraphs of one line that each begin an entry.
+/// Returns true if the next blocks are paragraphs of lines that each begin an entry, however blank lines part them.
 pub(in crate::recognise) fn begins_glossary(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
-    let is_line = |&&id: &&BlockId| {
-        let block = facts.tree.block(id);
-        let line = block.lines.start;
-        facts.is_paragraph(id)
-            && block.lines.len() == 1
-            && sides::any_lead(facts, line).is_none()
-            && begins_entry(facts, line, line, LineStyle::default()).is_some()
+    let is_entry = |&line: &LineId| {
+        sides::any_lead(facts, line).is_none() && begins_entry(facts, line, line, LineStyle::default()).is_some()
     };
-    blocks.iter().take_while(is_line).take(FEWEST_LINES).count() == FEWEST_LINES
+    let paragraphs = blocks.iter().take_while(|&&id| facts.is_paragraph(id));
+    let lines = paragraphs.flat_map(|&id| facts.tree.block(id).lines.clone());
+    lines.take(FEWEST_LINES).take_while(is_entry).count() == FEWEST_LINES
 }
 
 /// Returns true if a line has a bold or bracketed lead that counts alone.
