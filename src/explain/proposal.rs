@@ -409,7 +409,8 @@ fn bold(facts: &LineFacts, text: &str) -> Vec<String> {
 fn less_bold(facts: &LineFacts, text: &str) -> Option<String> {
     let (why, piece) = facts.not_hidden.as_ref()?;
     let marked = format!("**{piece}**");
-    let is_in_vain = matches!(why, NotHidden::GivenAway | NotHidden::ShownAbove | NotHidden::SaysNothing);
+    let is_in_vain =
+        matches!(why, NotHidden::GivenAway | NotHidden::ShownAbove | NotHidden::SaysNothing | NotHidden::PartOfAWord);
     (is_in_vain && text.contains(&marked)).then(|| text.replace(&marked, piece)).filter(|less| less.contains("**"))
 }
 

@@ -127,6 +127,8 @@ pub enum NotHidden {
     NothingLeft,
     /// What is marked is a label, or a word such as "not".
     SaysNothing,
+    /// What is marked is only the begin of a word.
+    PartOfAWord,
     /// It is a question.
     Question,
     /// What is marked can be read elsewhere in it.

@@ -186,6 +186,12 @@ fn not_hidden(seen: &LineFacts) -> Option<String> {
         NotHidden::NothingLeft => {
             tr!("with its bold words hidden, too little would be left", "太字を隠すと、残りが少なすぎて問題にならない")
         }
+        NotHidden::PartOfAWord => {
+            tr!(
+                "{piece} is only a part of a word, and the rest would give it away",
+                "{piece}は単語の一部で、残りから答えが分かる"
+            )
+        }
         NotHidden::SaysNothing => tr!("hiding {piece} would ask nothing", "{piece}を隠しても、問題にならない"),
         NotHidden::Question => return None,
         NotHidden::GivenAway => tr!(

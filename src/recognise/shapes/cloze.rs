@@ -20,6 +20,9 @@ const WIDEST: usize = 240;
 const FEWEST_SHOWN: usize = 10;
 /// Widest rest of a statement that only points to the line above it, in columns: "This is called".
 const WIDEST_POINTER: usize = 20;
+/// Longest ending of a word that leaves what is hidden a word of its own, and the shortest such, in letters: `**cell**s`.
+const LONGEST_ENDING: usize = 2;
+const SHORTEST_WORD: usize = 3;
 /// Most deletions.
 const MOST_DELETIONS: usize = 3;
 
@@ -60,6 +63,8 @@ struct Words {
     text: String,
     /// What its author marked.
     deletions: Vec<String>,
+    /// The first of these that is only the begin of a word: `**A**irway`.
+    cut: Option<usize>,
     hides: fn(Tag) -> bool,
 }
 
@@ -68,10 +73,18 @@ impl Words {
         let hides = hides(facts.config.cloze);
         let first = std::iter::once(item.line);
         let lines: Vec<LineId> = first.chain(item.below.clone()).filter(|&line| !facts.is_to_do(line)).collect();
-        let hidden: Vec<Range<usize>> = lines.iter().flat_map(|&line| hidden_spans(facts, line, hides)).collect();
-        let deletions: Vec<String> = hidden.iter().map(|range| one_line(facts.tree.text(range))).collect();
+        let of_line = |&line: &LineId| {
+            let end = facts.tree.line(line).text.end;
+            hidden_spans(facts, line, hides).into_iter().map(move |span| (span, end))
+        };
+        let hidden: Vec<(Range<usize>, usize)> = lines.iter().flat_map(of_line).collect();
+        let is_cut = |(span, end): &(Range<usize>, usize)| {
+            is_cut(facts.tree.text(span), facts.tree.text(&(span.end..(*end).max(span.end))))
+        };
+        let cut = hidden.iter().position(is_cut);
+        let deletions: Vec<String> = hidden.iter().map(|(span, _)| one_line(facts.tree.text(span))).collect();
         let text = if deletions.is_empty() { String::new() } else { joined(facts, &lines) };
-        Self { lines, text, deletions, hides }
+        Self { lines, text, deletions, cut, hides }
     }
 
     /// Why nothing is hidden, and the words that decided. What its author asks for is hidden in any case.
@@ -107,6 +120,8 @@ impl Words {
             Some((NotHidden::NothingLeft, ""))
         } else if let Some(deletion) = deletions.iter().find(says_nothing) {
             Some((NotHidden::SaysNothing, deletion))
+        } else if let Some(cut) = self.cut {
+            Some((NotHidden::PartOfAWord, &deletions[cut]))
         } else if text.ends_with(['?', '？']) {
             Some((NotHidden::Question, ""))
         } else if shown <= WIDEST_POINTER && phrase::points_back(text) {
@@ -182,6 +197,14 @@ fn hidden_spans(facts: &Facts<'_>, line: LineId, hides: fn(Tag) -> bool) -> Vec<
         at += 1;
     }
     spans
+}
+
+/// Whether a word in letters goes on behind hidden ones: what is left of it would give them away, or make no sense.
+fn is_cut(hidden: &str, after: &str) -> bool {
+    let is_letter = |c: &char| c.is_alphabetic() && !phrase::is_cjk(*c);
+    let ending = after.chars().take_while(is_letter).count();
+    let word = hidden.chars().rev().take_while(is_letter).take(SHORTEST_WORD).count();
+    ending > 0 && word > 0 && (ending > LONGEST_ENDING || word < SHORTEST_WORD)
 }
 
 /// How often `words` stand in `text`, not as a part of longer ones: 「酸化」 is no word of 「酸化還元」.
