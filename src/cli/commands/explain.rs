@@ -524,7 +524,10 @@ fn separator(facts: &LineFacts) -> Option<String> {
         }
         (None, None, None) if in_prose => return None,
         (None, None, None) => {
-            tr!("separator: none (`: `, `：`, ` - `, ` = ` or a tab)", "区切り: なし (`：`、`: `、` - `、` = `、タブ)")
+            tr!(
+                "separator: none (`: `, `：`, ` - `, ` = `, ` ＝ ` or a tab)",
+                "区切り: なし (`：`、`: `、` - `、` = `、` ＝ `、タブ)"
+            )
         }
     })
 }

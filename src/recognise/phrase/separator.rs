@@ -102,7 +102,7 @@ pub fn separate_at_bracket(line: &str, words: &Lexicon) -> Option<Separated> {
 
 /// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
 ///
-/// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash or `=` between spaces.
+/// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash, `=` or `＝` between spaces.
 pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
     let left = crate::markdown::trimmed(line, 0..start);
@@ -241,6 +241,11 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
                 n.is_whitespace() || matches!(n, '"' | '“' | '「' | '『') || (!n.is_ascii() && n.is_alphanumeric())
             });
             open.then_some(1)
+        }
+        // Without space around it, it stands in a formula or a name: 「力＝質量×加速度」.
+        ' ' | '\u{3000}' if next == Some('＝') => {
+            let sign = '＝'.len_utf8();
+            rest[sign..].starts_with([' ', '\u{3000}']).then_some(c.len_utf8() + sign)
         }
         ' ' => {
             let dashes = rest.len() - rest.trim_start_matches(['-', '–', '—', '=']).len();
