@@ -236,6 +236,19 @@ pub(in crate::recognise) fn lone_line(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> 
     if let Some(statement) = cloze::statement(facts, item, at.context) {
         return Some(Found::one(statement));
     }
-    let sentence = facts.not_a_term(facts.text(item.line));
+    let text = facts.text(item.line);
+    if let Some(term) = without_answer(text) {
+        let finding = findings::AnswersItself { term: term.to_owned() }.into();
+        let claim = Claim::left_out(Rule::BareItem, facts.span(item.id), at.context);
+        return Some(Found::one(claim.with_finding(finding)));
+    }
+    let sentence = facts.not_a_term(text);
     Some(item.left_out(facts, sentence.map_or(Rule::BareItem, Rule::Statement), at.context))
+}
+
+/// The term whose definition its author left open: 「資本金：？」.
+fn without_answer(text: &str) -> Option<&str> {
+    let open = text.trim_end_matches(['?', '？']);
+    let term = open.trim_end().strip_suffix([':', '：']).filter(|_| open.len() < text.len())?.trim_end();
+    phrase::has_word(term).then_some(term)
 }
