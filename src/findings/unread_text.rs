@@ -81,10 +81,8 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
             ),
             Unread::AboutTheNote => in_lang!(
                 lang,
-                "`{text}` stands above all topics, so it is taken for a heading about the note, and the text under it is not \
-                 on any card; if it is a topic, move it below another one, or say more in the heading",
-                "`{text}` は最初の話題より上にあるため、ノート自体についての見出しとみなし、下の文章はどのカードにも載りません。\
-                 覚える話題なら、ほかの話題より下に移すか、見出しを詳しくしてください"
+                "`{text}` is above all topics, so it is not on any card; if it is a topic, move it down or say more in it",
+                "`{text}` は最初の話題より上にあるため、カードになりません。話題なら、下に移すか、名前を詳しくしてください"
             ),
             Unread::Nameless => in_lang!(
                 lang,
