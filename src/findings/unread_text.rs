@@ -2,7 +2,7 @@
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader, quoted};
-use crate::text::in_lang;
+use crate::text::{Lang, in_lang};
 
 /// Text that is not on any card.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,22 +89,33 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
                 "this heading has no name, so the text under it is not on any card; give the heading a name",
                 "この見出しには名前がないため、下の文章はどのカードにも載りません。見出しに名前を付けてください"
             ),
-            Unread::LargeTable => in_lang!(
+            Unread::LargeTable | Unread::LongList => self.too_large(lang),
+        }
+    }
+}
+
+impl UnreadText {
+    /// The same of what is too large for an answer.
+    fn too_large(&self, lang: Lang) -> String {
+        if self.reason == Unread::LargeTable {
+            in_lang!(
                 lang,
                 "this table is too large to be an answer, and its rows do not become cards; put a short term first \
                  in each row, or split the table",
                 "この表は 1 つの答えとしては大きすぎ、行ごとのカードにもなりません。各行の先頭に短い用語を置くか、\
                  表を分けてください"
-            ),
-            Unread::LongList => in_lang!(
+            )
+        } else {
+            in_lang!(
                 lang,
                 "this list is too long to be an answer; put headings over its parts, or add an explanation to each \
                  item",
                 "この箇条書きは 1 つの答えとしては長すぎます。見出しで分けるか、項目ごとに説明を付けてください"
-            ),
+            )
         }
     }
 }
+
 /// Why text is not on any card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
