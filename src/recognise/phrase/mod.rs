@@ -34,7 +34,7 @@ pub use separator::{
 pub use study::{
     all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_division,
     is_invitation, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk, may_announce, may_be_advice,
-    may_be_syllabus, points_above, points_back, tells_elsewhere,
+    may_be_syllabus, points_above, points_back, task_without_stop, tells_elsewhere,
 };
 pub use year::{is_year, separate_at_year};
 

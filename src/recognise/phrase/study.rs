@@ -111,7 +111,14 @@ pub fn is_task(line: &str) -> bool {
     words.next().is_some_and(lexicon::is_study_verb) && words.next().is_some_and(has_word)
 }
 
-/// The same of one line by itself, in several languages: by words that hardly say anything else.
+/// A task of one sentence without its full stop: "Define osmosis." over its answer asks as "Define osmosis" does. Any other
+/// line is as it is.
+pub fn task_without_stop(line: &str) -> &str {
+    let task = line.trim_end().strip_suffix('.').filter(|task| is_task(task) && !task.contains(". "));
+    task.unwrap_or(line)
+}
+
+/// Whether one line by itself says what to learn, in several languages: by words that hardly say anything else.
 /// "Describe the parts of a cell", 「違いを説明できる」.
 pub fn is_aim(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default();

@@ -31,7 +31,7 @@ impl Item {
         if !self.below.is_empty() && facts.continues(self.line, self.below.start) {
             return Some(Rule::Wrapped);
         }
-        let text = facts.text(self.line);
+        let text = phrase::task_without_stop(facts.text(self.line));
         // A step that code shows is a question: how is it done?
         let shown = || self.blocks.iter().any(|&id| facts.is_code(id));
         let remark = || (phrase::is_remark(text) && !shown()).then_some(NotATerm::Remark);
