@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::choice;
+use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, InlineKind, LineId, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -75,6 +76,9 @@ pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     }
     let lines = facts.tree.block(id).lines.clone();
     let sides = sides::any_lead(facts, lines.start)?;
+    if answers_heading(facts, at.context, facts.tree.text(&sides.left)) {
+        return None;
+    }
     let named = facts.named(&sides.left);
     if facts.repeats(at.context, &named.range) {
         return Some(Found::nothing());
@@ -86,6 +90,14 @@ pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     claim.answer = vec![Part::Paragraph(first, lines.start + 1..lines.end), Part::Blocks(below)];
     claim.evidence = Evidence::Sides(sides);
     Some(Found::of(vec![claim], count))
+}
+
+/// Returns true if a lead says that it answers the question in the heading above it: "**Correct answer:** b",
+/// "**Explanation:** …". Elsewhere, a solution may be a mixture.
+fn answers_heading(facts: &Facts<'_>, context: &Context, lead: &str) -> bool {
+    let words = &facts.config.words;
+    words.is(Class::AnswerTitle, &lexicon::key(lead))
+        && context.last().is_some_and(|above| phrase::asks(above) || phrase::question_label(words, above).is_some())
 }
 
 /// Returns true if a paragraph begins with a bold lead: `**X**: d`.

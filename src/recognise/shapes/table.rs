@@ -14,6 +14,8 @@ use crate::recognise::facts::Facts;
 use crate::recognise::phrase::{self, has_word};
 use crate::text::columns;
 
+/// Widest link of two rivals in a title, in columns: " compared with ".
+const WIDEST_LINK: usize = 15;
 /// Widest term of a row, in columns.
 const WIDEST_FIRST_CELL: usize = 60;
 
@@ -208,7 +210,10 @@ impl Table {
         let named = self.head[1..].iter().filter(|cell| rival(cell)).count();
         let compared = facts.config.words.words(Class::Comparison).any(|word| title.contains(word));
         if self.head.len() == 2 {
-            return compared || self.share_a_noun(facts) || self.head.iter().all(rival);
+            let keys: Vec<String> = self.head.iter().map(|&cell| lexicon::key(facts.cell(cell))).collect();
+            return compared
+                || self.share_a_noun(facts)
+                || self.head.iter().all(rival) && are_side_by_side(&title, &keys[0], &keys[1]);
         }
         named >= 2 || (compared && self.head.len() <= 4) || facts.config.words.is(Class::AspectColumn, first)
     }
@@ -252,6 +257,16 @@ impl Row {
         claim.answer = answer(facts, rest, head);
         claim
     }
+}
+
+/// Whether two names stand side by side in a title, with no more than a word between them: "EBS and EFS".
+fn are_side_by_side(title: &str, one: &str, other: &str) -> bool {
+    let between = |first: &str, second: &str| {
+        let rest = title.split_once(first)?.1;
+        Some(columns(rest.split_once(second)?.0))
+    };
+    let widths = [between(one, other), between(other, one)];
+    widths.into_iter().flatten().any(|width| width <= WIDEST_LINK)
 }
 
 /// The other cells, each under its column's name where there are several.
