@@ -7,6 +7,7 @@ use crate::findings;
 use crate::markdown::{Bold, Fragment, LineId, Tag, render, render_break};
 use crate::model::entry::{Body, Entry};
 use crate::recognise::claim::{Asks, Claim, Statement};
+use crate::recognise::phrase::is_cjk;
 
 impl Composer<'_> {
     /// Makes a cloze entry of a statement.
@@ -26,7 +27,8 @@ impl Composer<'_> {
     /// Reports a cloze that shows its answer, and one that is easily broken in Anki.
     fn review_statement(&mut self, statement: &Statement) {
         let Some(span) = statement.lines.first().map(|&line| self.facts.tree.line(line).span.clone()) else { return };
-        if let Some(words) = statement.given_away.as_ref().or_else(|| hidden_twice(&statement.deletions)) {
+        let given_away = statement.given_away.as_ref().or_else(|| hidden_twice(&statement.deletions));
+        if let Some(words) = given_away.or_else(|| shown_in_longer(statement)) {
             self.report(span.clone(), findings::GivenAway { words: words.clone() }.into());
         }
         if statement.text.contains("}}") {
@@ -50,6 +52,15 @@ impl Composer<'_> {
         }
         out
     }
+}
+
+/// Words in Chinese characters or kana that can be read in longer ones of the same sentence: 「**光合成**は光合成細菌も行う」.
+fn shown_in_longer(Statement { text, deletions, .. }: &Statement) -> Option<&String> {
+    deletions.iter().find(|words| {
+        let is_word = words.chars().count() > 1 && words.chars().all(is_cjk);
+        let hidden = || deletions.iter().map(|other| other.matches(words.as_str()).count()).sum::<usize>();
+        is_word && text.matches(words.as_str()).count() > hidden()
+    })
 }
 
 /// Words that two gaps hide: the card of each shows the other.

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use memchr::memmem;
 
 use super::Composer;
-use crate::findings::{self, FootnoteSlip, Place, Reach, TableSlip};
+use crate::findings::{self, FootnoteSlip, Place, Reach, Syntax, TableSlip};
 use crate::markdown::{BlockId, BlockKind, LineId, conflicts};
-use crate::recognise::phrase;
+use crate::recognise::phrase::{self, is_cjk};
 use crate::text::Span;
 use crate::text::one_line;
 
@@ -29,7 +29,34 @@ impl Composer<'_> {
         }
         self.report_lines();
         self.report_open_elements();
+        self.report_other_syntax();
         self.report_conflicts();
+    }
+
+    /// Cards that are written for other programs: the first of each kind.
+    fn report_other_syntax(&mut self) {
+        let (tree, text) = (self.facts.tree, self.facts.source.text.as_bytes());
+        let lines = 0..tree.line_count();
+        let masked = |id: LineId| tree.masked(&tree.line(id).text).trim();
+        let holds = |sign: &str| memmem::find(text, sign.as_bytes()).is_some();
+        let gap = || lines.clone().find(|&id| has_gap(masked(id)));
+        let sides =
+            || lines.clone().skip(1).find(|&id| masked(id).starts_with(BACK) && masked(id - 1).starts_with(FRONT));
+        let colons = || {
+            let mut divided = lines.clone().filter_map(|id| Some((id, left_of_colons(masked(id))?)));
+            let (first, left) = divided.next()?;
+            // A method of one type is none: its lines begin alike.
+            divided.any(|(_, other)| other != left).then_some(first)
+        };
+        let found = [
+            (holds(GAP).then(gap).flatten(), Syntax::Gap),
+            (holds(BACK).then(sides).flatten().map(|id| id - 1), Syntax::Sides),
+            (holds(COLONS).then(colons).flatten(), Syntax::Colons),
+        ];
+        for (id, syntax) in found.into_iter().filter_map(|(id, syntax)| Some((id?, syntax))) {
+            let text = one_line(self.facts.text(id));
+            self.report(tree.line(id).span.clone(), findings::OtherSyntax { text, syntax }.into());
+        }
     }
 
     /// Merges that nobody finished: at the first mark of each. What else is amiss in one is gone when it is solved.
@@ -231,9 +258,31 @@ impl Composer<'_> {
 }
 
 const COMMENT: &str = "<!--";
+/// How other programs write gaps, sides and what stands between them.
+const GAP: &str = "{{c";
+const FRONT: &str = "Front:";
+const BACK: &str = "Back:";
+const COLONS: &str = "::";
 const FORMULA: &str = "$$";
 /// How a reference to a footnote begins.
 const REFERENCE: &str = "[^";
+
+/// Whether a line has a gap of Anki's: `{{c1::words}}`.
+fn has_gap(line: &str) -> bool {
+    line.match_indices(GAP).any(|(at, _)| {
+        let rest = &line[at + GAP.len()..];
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        after.len() < rest.len() && after.strip_prefix(COLONS).is_some_and(|inner| inner.contains("}}"))
+    })
+}
+
+/// What stands before two colons that divide a line: `term::definition`, not `std::vec`, `key:: value` or `AWS::EC2::Instance`.
+fn left_of_colons(line: &str) -> Option<&str> {
+    let (left, right) = line.split_once(COLONS)?;
+    let touches = left.ends_with(char::is_alphanumeric) && right.starts_with(char::is_alphanumeric);
+    let says = right.contains(' ') || right.contains(is_cjk);
+    (touches && says && !right.contains(COLONS) && !line.contains('`')).then_some(left)
+}
 
 /// The labels of what looks like references to footnotes.
 fn references(text: &str) -> impl Iterator<Item = &str> {
@@ -311,6 +360,10 @@ mod tests {
     fn rows_rules_and_references_are_known_by_their_signs() {
         assert_eq!(cells("| a | b |"), Some(2));
         assert_eq!(["|a|", "| a | b", "a | b |", "|a| + |b|"].map(cells), [None; 4]);
+        assert!(has_gap("a {{c12::b}}") && !["{{c1:b}}", "{{cx::b}}", "{{c1::b"].iter().any(|line| has_gap(line)));
+        let left =
+            ["エントロピー::乱雑さ", "Heat::energy in transit", "std::vec", "a:: b c", "A::B::C d"].map(left_of_colons);
+        assert_eq!(left, [Some("エントロピー"), Some("Heat"), None, None, None]);
         assert!(is_rule("|---|:-:|") && is_rule("| - |") && is_rule("|:-:") && !is_rule("| -- a |") && !is_rule("||"));
         assert_eq!(references("a[^1], b[^no_te] but [^a-z] and [^]").collect::<Vec<_>>(), ["1", "no_te"]);
         let text = "a <div> `<div>` <!-- <div> --> </DIV> <divx> <div class=\"x\">";

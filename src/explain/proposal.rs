@@ -62,8 +62,6 @@ const NO_PARTS: &[&str] = &[
     "解答",
     "解説",
 ];
-/// The level of a heading from which on a summary is of a part of the notes, not of all.
-const LEAST_LEVEL_OF_A_PART: usize = 3;
 /// Japanese nouns that end like verbs or adjectives.
 const NOUNS: &[&str] = &[
     "違い",
@@ -289,14 +287,16 @@ impl Proposer<'_> {
         let named = written.with(&joined(self.above, written.text));
         let renamed = self.instead(named.clone());
         let below = Edit::before(self.piece.lines.end, format!("\n{told}\n"));
-        // Only a heading that any subject may have is named after its own.
+        // Only a heading that any subject may have is named after its own, and where it may be no topic, only in Japanese
+        // does that read well.
         let names_no_part = NO_PARTS.contains(&&*written.text.to_lowercase());
-        let is_of_the_file = written.mark.trim().len() < LEAST_LEVEL_OF_A_PART;
         let may_be_topic = lexicon::is(Class::TopicToo, &lexicon::key(written.text));
-        let edits = if self.is(&[Rule::AboutTheNote]) && is_of_the_file && !may_be_topic || names_no_part {
-            Vec::new()
-        } else if self.is(&[Rule::References, Rule::AboutTheNote, Rule::Attribute]) {
+        let is_general = self.is(&[Rule::AboutTheNote, Rule::Attribute]);
+        let reads_well = may_be_topic || self.is(&[Rule::Attribute]) && is_japanese(&named);
+        let edits = if is_general && reads_well && !names_no_part {
             vec![renamed]
+        } else if is_general || self.is(&[Rule::References]) {
+            Vec::new()
         } else {
             vec![below]
         };
@@ -309,6 +309,10 @@ impl Proposer<'_> {
         // An option is no term, and no sentence.
         if is_option(text) || is_place(text) {
             return Vec::new();
+        }
+        // What its author marked otherwise is what is to be hidden.
+        if is_marked_otherwise(text) {
+            return hidden_as_marked(text).into_iter().map(|text| self.instead(written.with(&text))).collect();
         }
         if self.is(&[Rule::NoDefinition]) {
             return self.explained(facts, &written).into_iter().collect();
@@ -344,6 +348,7 @@ impl Proposer<'_> {
         let label = text.split([':', '：', ' ']).next().unwrap_or_default().to_lowercase();
         has_word(after_sign(text))
             && is_name(self.above)
+            && (is_japanese(self.above) || is_japanese(label.as_str()))
             && !is_asked(self.above)
             && !text.contains("**")
             && !NO_PARTS.contains(&&*label)
@@ -364,6 +369,16 @@ impl Proposer<'_> {
         (!self.above.is_empty() && has_word(name) && is_short && !counts).then(|| joined(self.above, name))
     }
 
+    /// Two lines, of which the first names what the second explains, as a bullet.
+    fn term_over_text(&self) -> Option<Edit> {
+        let [first, second] = [0, 1].map(|at| self.piece.lines.start + at);
+        let (term, text) = (Written::of(self.first_line()), self.line(second.min(self.lines.count() - 1)));
+        let is_term = self.piece.lines.len() == 2 && term.mark.is_empty() && term.tail.is_empty() && is_name(term.text);
+        let says = !is_name(text) && has_word(text) && Written::of(text).mark.is_empty();
+        let bullet = || Edit { lines: first..second + 1, text: format!("- {}\n  {}", term.text, text.trim()) };
+        (is_term && says).then(bullet)
+    }
+
     /// Prose answers what it stands under; a bullet can be asked itself. One line by itself can become a bullet.
     fn prose(&self, facts: &LineFacts) -> Vec<Edit> {
         let first = self.piece.lines.start;
@@ -374,7 +389,7 @@ impl Proposer<'_> {
                 .all(|line| !has_word(self.line(line)) || self.line(line).starts_with('#'));
         let written = Written::of(self.first_line());
         let text = written.text;
-        let mut edits = Vec::new();
+        let mut edits: Vec<Edit> = self.term_over_text().into_iter().collect();
         if is_alone && !text.is_empty() {
             let parted = facts.sides.is_some() && facts.bold.is_empty();
             let as_it_is = (parted || !facts.bold.is_empty()).then(|| text.to_owned());
@@ -388,6 +403,39 @@ impl Proposer<'_> {
         }
         edits
     }
+}
+
+/// Whether a text has a gap in the syntax of Anki, a mark, a blank, or two colons between words.
+fn is_marked_otherwise(text: &str) -> bool {
+    let colons = || {
+        text.split_once("::")
+            .is_some_and(|(left, right)| left.ends_with(is_of_a_word) && right.starts_with(is_of_a_word))
+    };
+    text.contains("{{c") || text.contains("__") || text.matches("==").count() > 1 || colons()
+}
+
+/// The text with that in bold, where it is told.
+fn hidden_as_marked(text: &str) -> Option<String> {
+    let with =
+        |start: usize, end: usize, inner: &str| format!("{}**{}**{}", &text[..start], inner.trim(), &text[end..]);
+    if let Some(start) = text.find("{{c") {
+        let (gap, _) = text[start..].split_once("}}")?;
+        let inner = gap.split("::").nth(1)?;
+        return Some(with(start, start + gap.len() + "}}".len(), inner));
+    }
+    if let Some(start) = text.find("==") {
+        let (inner, _) = text[start + 2..].split_once("==")?;
+        return Some(with(start, start + inner.len() + 4, inner));
+    }
+    // `is ___ (Tokyo)`
+    let start = text.find("__")?;
+    let after = text[start..].trim_start_matches('_').trim_start();
+    let (inner, rest) = after.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    has_word(inner).then(|| with(start, text.len() - rest.len(), inner))
+}
+
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphanumeric()
 }
 
 /// The text with what it is about in bold, if it is a sentence that says something.
@@ -551,6 +599,10 @@ fn before_the_verb(text: &str, verb: &str) -> Option<String> {
     }
     let joins = |word: &str| ["and", "or", "that", "which", "if", "when"].contains(&word);
     let is_short = words.clone().count() <= MOST_SUBJECT_WORDS && !words.any(joins) && !left.contains(SIGNS_IN_PROSE);
+    // "(True)" behind a sentence is said of it.
+    if right.contains(". ") {
+        return None;
+    }
     // What something is needs no verb; of what is done to it, the verb tells.
     let right = match right.strip_prefix(verb).map(str::trim_start) {
         Some(rest) if COPULAS.contains(&verb) => {

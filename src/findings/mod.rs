@@ -67,6 +67,7 @@ findings! {
     answers_itself::AnswersItself,
     long_answer::LongAnswer,
     given_away::GivenAway,
+    not_hidden::NotHidden,
     cloze_braces::ClozeBraces,
     unread_text::UnreadText,
     empty_heading::EmptyHeading,
@@ -77,6 +78,7 @@ findings! {
     duplicate_id::DuplicateId,
     unknown_directive::UnknownDirective,
     conflict::Conflict,
+    other_syntax::OtherSyntax,
     broken_table::BrokenTable,
     footnote::Footnote,
     // What other programs read otherwise.

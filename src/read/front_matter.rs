@@ -48,11 +48,10 @@ pub(super) fn cut(text: &str) -> Cut {
         Err(_) if !opens_known_mapping(yaml) => return Cut::default(),
         Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening, "---"),
         Err(error) => {
-            let line = line_of(&error, yaml);
-            let seen = plain_slip(yaml).filter(|(_, seen)| line.is_empty() || seen.start <= line.start);
-            let (finding, line) = seen.unwrap_or_else(|| (finding(&error, &yaml[line.clone()]), line));
-            let line = if line.is_empty() { 0..opening } else { opening + line.start..opening + line.end };
-            (rescue(yaml), vec![(finding, line)])
+            let in_text =
+                |line: Span| if line.is_empty() { 0..opening } else { opening + line.start..opening + line.end };
+            let problems = mistakes(&error, yaml).into_iter().map(|(finding, line)| (finding, in_text(line)));
+            (rescue(yaml), problems.collect())
         }
     };
     Cut { body: opening + body, front_matter, problems }
@@ -421,6 +420,27 @@ fn plain(part: &str) -> FrontMatter {
         _ => {}
     }
     found
+}
+
+/// All mistakes of a YAML, with their lines: the parser stops at the first, and the other keys are tried alone.
+fn mistakes(error: &serde_saphyr::Error, yaml: &str) -> Vec<(Finding, Span)> {
+    let line = line_of(error, yaml);
+    let seen = plain_slip(yaml).filter(|(_, seen)| line.is_empty() || seen.start <= line.start);
+    let first = seen.unwrap_or_else(|| (finding(error, &yaml[line.clone()]), line));
+    let later = parts(yaml).filter_map(|part| {
+        let start = part.as_ptr().addr() - yaml.as_ptr().addr();
+        if start <= first.1.start || first.1.is_empty() {
+            return None;
+        }
+        let (found, line) = plain_slip(part).or_else(|| {
+            let error = parse_plainly(part).err()?;
+            let line = line_of(&error, part);
+            Some((finding(&error, &part[line.clone()]), line))
+        })?;
+        (!line.is_empty()).then_some((found, start + line.start..start + line.end))
+    });
+    let later: Vec<(Finding, Span)> = later.collect();
+    std::iter::once(first).chain(later).collect()
 }
 
 /// A mistake that is seen in the text better than in what the parser says, and its line: a wide colon, and a bracket or a

@@ -99,7 +99,6 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
     ("ToDo", "## SQS\n\nA queue.\n(未)順序の保証\n", 4, "順序の保証"),
     ("EmptyHeading", "# AWS\n\n## SQS\n", 4, "write the explanation here"),
     ("Attribute", "# AWS\n\n## SQS\n\nキュー。\n\n### 概要\n\n安い。\n", 7, "### SQSの概要"),
-    ("References", "# AWS\n\n## SQS\n\nA queue.\n\n### References\n\nThe book.\n", 7, "### SQS References"),
     ("Skipped", "## SQS\n\n- DLQ: failed messages <!-- soa: skip -->\n", 3, "- DLQ: failed messages"),
     ("Preamble", "A queue of messages.\n\n## SQS\n\nx y z\n", 1, "## a"),
     ("Separated", "## SQS\n\n- DLQ: failed messages\n", 3, "- DLQ: failed messages <!-- soa: skip -->"),

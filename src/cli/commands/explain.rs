@@ -326,9 +326,9 @@ fn of_prose(piece: &Piece) -> Option<String> {
     let [Fate::Part { rule, .. }] = &*piece.fates else { return None };
     (is_prose && *rule != Rule::Question).then(|| {
         tr!(
-            "no card of its own: it is part of an answer; bullets, table rows and lines that name a term can be \
-             questions",
-            "単独のカードにはならない: 答えの一部。問題になるのは、箇条書き、表の行、用語の行"
+            "no card of its own: it is part of an answer; bullets, table rows and lines such as `**term**: definition` can \
+             be questions",
+            "単独のカードにはならない: 答えの一部。問題になるのは、箇条書き、表の行、`**用語**：説明` のような行"
         )
     })
 }

@@ -37,7 +37,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::TableRow => tr!("the first column of the table holds terms", "表の 1 列目が用語"),
         Rule::GlossaryLine => tr!("several lines in a row are term and definition", "「用語：説明」の行が並んでいる"),
         Rule::BoldLead => tr!("the paragraph begins with a term in bold", "段落が太字の用語で始まる"),
-        Rule::BoldLine => tr!("a line in bold serves as a heading", "太字の行が見出しの代わり"),
+        Rule::BoldLine => tr!("a line in bold or in 【】 serves as a heading", "太字か【】の行が見出しの代わり"),
         Rule::Details => tr!("the title of a folded block or a callout asks for what is in it", "折りたたみやコールアウトのタイトルが問題、中身が答え"),
         Rule::Statement(why) => seen.and_then(not_hidden).unwrap_or_else(|| statement(why, seen)),
         Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),

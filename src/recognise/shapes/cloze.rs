@@ -26,13 +26,36 @@ const SHORTEST_WORD: usize = 3;
 /// Most deletions.
 const MOST_DELETIONS: usize = 3;
 
+/// What hiding the words in bold makes of an item.
+pub(super) enum Hidden {
+    /// A claim of a sentence with gaps.
+    Cloze(Box<Claim>),
+    /// Nothing, since the sentence says these words elsewhere, too.
+    InVain(String),
+    /// Nothing.
+    Nothing,
+}
+
 /// A statement whose author marked in bold what matters.
 ///
 /// The statement also stays listed in what it stands under.
 pub(super) fn statement(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Claim> {
+    match hidden(facts, item, context) {
+        Hidden::Cloze(claim) => Some(*claim),
+        Hidden::InVain(_) | Hidden::Nothing => None,
+    }
+}
+
+/// The same, and why there is none.
+pub(super) fn hidden(facts: &Facts<'_>, item: &Item, context: &Context) -> Hidden {
     let words = Words::of(facts, item);
-    if words.deletions.is_empty() || words.not_hidden(facts, item, context).is_some() {
-        return None;
+    if words.deletions.is_empty() {
+        return Hidden::Nothing;
+    }
+    match words.not_hidden(facts, item, context) {
+        Some((NotHidden::GivenAway, piece)) => return Hidden::InVain(piece.to_owned()),
+        Some(_) => return Hidden::Nothing,
+        None => {}
     }
     let given_away = words.given_away().map(str::to_owned);
     let Words { lines, text, deletions, hides, .. } = words;
@@ -40,7 +63,7 @@ pub(super) fn statement(facts: &Facts<'_>, item: &Item, context: &Context) -> Op
     let span = facts.tree.line(item.line).span.start..facts.tree.line(last).span.end;
     let mut claim = Claim::left_out(Rule::Bold, span, context);
     claim.asks = Asks::Statement(Box::new(Statement { item: item.id, lines, text, deletions, hides, given_away }));
-    Some(claim)
+    Hidden::Cloze(Box::new(claim))
 }
 
 /// Why nothing of an item is hidden, though it has words in bold, and the words that decided.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cloze::Hidden;
 use super::{asked, choice, cloze, question};
 use crate::findings;
 use crate::markdown::{BlockKind, InlineKind, LineId, Tag, Task};
@@ -233,17 +234,22 @@ fn leads_in(facts: &Facts<'_>, text: &str, rule: Rule) -> bool {
 /// A line with nothing below it: a statement, or a bare item.
 pub(in crate::recognise) fn lone_line(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let item = at.item?;
-    if let Some(statement) = cloze::statement(facts, item, at.context) {
-        return Some(Found::one(statement));
-    }
+    let in_vain = match cloze::hidden(facts, item, at.context) {
+        Hidden::Cloze(statement) => return Some(Found::one(*statement)),
+        Hidden::InVain(words) => Some(findings::NotHidden { words }.into()),
+        Hidden::Nothing => None,
+    };
     let text = facts.text(item.line);
+    let left_out = |rule: Rule| Claim::left_out(rule, facts.span(item.id), at.context);
     if let Some(term) = without_answer(text) {
         let finding = findings::AnswersItself { term: term.to_owned() }.into();
-        let claim = Claim::left_out(Rule::BareItem, facts.span(item.id), at.context);
-        return Some(Found::one(claim.with_finding(finding)));
+        return Some(Found::one(left_out(Rule::BareItem).with_finding(finding)));
     }
-    let sentence = facts.not_a_term(text);
-    Some(item.left_out(facts, sentence.map_or(Rule::BareItem, Rule::Statement), at.context))
+    let claim = left_out(facts.not_a_term(text).map_or(Rule::BareItem, Rule::Statement));
+    Some(Found::one(match in_vain {
+        Some(finding) => claim.with_finding(finding),
+        None => claim,
+    }))
 }
 
 /// The term whose definition its author left open: 「資本金：？」.
