@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::edit::{Cure, Edit, Goal};
 use super::lines::Lines;
 use super::proposal::Proposer;
+use super::together::{Notes, Together};
+use super::written::told;
 use super::{Fate, Piece};
 use crate::compose::{Composed, compose};
 use crate::markdown::Tree;
@@ -26,6 +28,8 @@ pub struct Cures<'a> {
     tree: RefCell<Tree>,
     /// The facts of its lines, when they are first asked for.
     facts: OnceCell<Vec<LineFacts>>,
+    /// The lines that can be left out.
+    together: Together,
 }
 
 impl<'a> Cures<'a> {
@@ -34,7 +38,15 @@ impl<'a> Cures<'a> {
         let mut tree = Tree::default();
         let now = compose(source, &mut tree, config);
         let lines = Lines::new(&source.text);
-        Self { source, config, lines, now, tree: RefCell::new(tree), facts: OnceCell::new() }
+        Self {
+            source,
+            config,
+            lines,
+            now,
+            tree: RefCell::new(tree),
+            facts: OnceCell::new(),
+            together: Together::default(),
+        }
     }
 
     /// What to write to have a card of a piece, or none. `above`: the heading over it, or the title.
@@ -56,6 +68,15 @@ impl<'a> Cures<'a> {
             }
         }
         second
+    }
+
+    /// Returns true if a change leaves out a line that begins a card, and no other card changes by it.
+    fn only_leaves_out(&self, piece: &Piece, edit: &Edit) -> bool {
+        let Self { source, config, lines, now, tree, .. } = self;
+        let line = source.text[lines.span(&edit.lines, &source.text)].trim_end_matches('\n');
+        edit.lines == (piece.lines.start..piece.lines.start + 1)
+            && edit.text == told(line, "skip")
+            && self.together.has(piece.lines.start, &Notes { source, config, lines, now, tree })
     }
 
     /// The lines of all that stands under a piece.
@@ -96,6 +117,9 @@ impl Bench<'_> {
     /// A change, if it does what it is for. No other card may change for it, but for one that was nothing but this, and for
     /// those under what is left out.
     fn tried(&self, goal: Goal, edit: Edit) -> Option<Cure> {
+        if goal == Goal::NoCard && self.cures.only_leaves_out(self.piece, &edit) {
+            return Some(Cure { goal, edit, replaces: None, under: 0 });
+        }
         let start = self.piece.lines.start.min(edit.lines.start);
         let after = start..self.piece.lines.end.max(edit.lines.end) + edit.added();
         let source = Source { text: edit.apply(&self.cures.source.text), ..self.cures.source.clone() };

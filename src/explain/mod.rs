@@ -8,6 +8,7 @@ mod edit;
 mod hidden;
 mod lines;
 mod proposal;
+mod together;
 mod written;
 
 use std::collections::BTreeSet;
