@@ -387,6 +387,7 @@ impl<'a> Renderer<'a> {
                 let names = if listed == 0 { self.names_among_statements(id) } else { Vec::new() };
                 self.parted = (!names.is_empty()).then_some(id);
                 self.side_by_side(id, previous);
+                self.parted = None;
                 self.names_below(&names);
                 // A picture between a sentence and the list that it announces parts them for no reader.
                 let is_picture = matches!(self.tree.block(id).kind, BlockKind::Paragraph(_))
@@ -417,11 +418,19 @@ impl<'a> Renderer<'a> {
         if !is_list || self.placements.block(list) != Placement::Whole {
             return Vec::new();
         }
-        let items: Vec<BlockId> = self.tree.children(list).filter(|&item| !self.placements.is_omitted(item)).collect();
-        let is_name = |&item: &BlockId| matches!(self.placements.block(item), Placement::TermOnly(..));
-        let (names, others): (Vec<BlockId>, Vec<BlockId>) = items.iter().partition(|&item| is_name(item));
-        let all_state = others.len() >= FEWEST_STATEMENTS && others.iter().all(|&item| self.states(item));
+        let names: Vec<BlockId> = self.tree.children(list).filter(|&item| self.is_name(item)).collect();
+        if names.is_empty() {
+            return names;
+        }
+        let is_shown = |&item: &BlockId| !self.placements.is_omitted(item) && !self.is_name(item);
+        let others = || self.tree.children(list).filter(is_shown);
+        let all_state = others().count() >= FEWEST_STATEMENTS && others().all(|item| self.states(item));
         if all_state { names } else { Vec::new() }
+    }
+
+    /// Whether an item has an entry of its own, and is shown by its term only.
+    fn is_name(&self, item: BlockId) -> bool {
+        matches!(self.placements.block(item), Placement::TermOnly(..))
     }
 
     /// Whether an item says something by itself, and is no name.
@@ -436,7 +445,7 @@ impl<'a> Renderer<'a> {
 
     /// Renders items that were left out of their list, as an outline below it.
     fn names_below(&mut self, items: &[BlockId]) {
-        if self.parted.take().is_none() {
+        if items.is_empty() {
             return;
         }
         let before = (self.out.content.checkpoint(), self.out.seen, self.out.parts);
@@ -674,8 +683,7 @@ impl<'a> Renderer<'a> {
         let content = self.out.content.checkpoint();
         let is_parted = self.parted == Some(id);
         for item in self.tree.children(id) {
-            let is_name = matches!(self.placements.block(item), Placement::TermOnly(..));
-            if !(is_parted && is_name) {
+            if !(is_parted && self.is_name(item)) {
                 self.item(item);
             }
         }

@@ -9,7 +9,7 @@ use crate::markdown::Fragment;
 use crate::model::decision::Reference;
 use crate::model::entry::Entry;
 use crate::read::Source;
-use crate::text::Span;
+use crate::text::{Span, line_start};
 
 /// What `entries` of a source refer to, each target once for each place.
 pub(super) fn references(source: &Source, entries: &[Entry]) -> Vec<Reference> {
@@ -34,7 +34,7 @@ pub(super) fn references(source: &Source, entries: &[Entry]) -> Vec<Reference> {
 
 /// Whether the picture whose target begins there is all that a link shows: `[![](back.png)](index.md)`.
 fn is_linked(text: &str, target: usize) -> bool {
-    let line = &text[text[..target].rfind('\n').map_or(0, |end| end + 1)..target];
+    let line = &text[line_start(text, target)..target];
     let picture = line.rfind("![").max(line.rfind("<img"));
     let before = picture.map_or("", |picture| line[..picture].trim_end());
     let tag = before.rfind('<').filter(|_| before.ends_with('>'));

@@ -94,39 +94,60 @@ pub(crate) struct Composed {
 /// What is found in one source, without a look at others, and without what the author is told of it. `tree` holds nothing
 /// that is needed: its room is used again.
 pub(crate) fn compose(source: &Source, tree: &mut Tree, config: &Config) -> Composed {
-    recognise::seams::parse(tree, source, config);
-    let facts = Facts::new(source, tree, config);
-    let outline = Outline::new(&facts);
-    let mut composer = Composer::new(&facts, &outline, 0);
-    composer.source();
-    composer.composed()
+    with_composer(0, source, tree, config, in_order)
 }
 
 /// All that one source gives.
 fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) -> Extracted {
+    with_composer(index, source, tree, config, |mut composer| {
+        composer.report_remote_images();
+        composer.report_slips();
+        composer.review_notes();
+        let mut diagnostics = std::mem::take(&mut composer.diagnostics);
+        diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
+        let (facts, outline) = (composer.facts, composer.outline);
+        let found = in_order(composer);
+        let front_matter = &source.front_matter;
+        let has_media = facts.tree.may_have_media();
+        let document = Document {
+            path: source.path.clone(),
+            deck: front_matter.deck.clone(),
+            tags: front_matter.tags.clone(),
+            reversed: front_matter.soa.reversed,
+            headings: outline.headings(facts.tree),
+            allowed: facts.allowed(),
+            media: if has_media { media::references(source, &found.entries) } else { Vec::new() },
+            title: facts.title.clone(),
+        };
+        Extracted { document, composed: found, diagnostics }
+    })
+}
+
+/// Composes a source, and makes something of what was composed.
+fn with_composer<T>(
+    index: usize,
+    source: &Source,
+    tree: &mut Tree,
+    config: &Config,
+    make: impl FnOnce(Composer<'_>) -> T,
+) -> T {
     recognise::seams::parse(tree, source, config);
     let facts = Facts::new(source, tree, config);
     let outline = Outline::new(&facts);
     let mut composer = Composer::new(&facts, &outline, index);
     composer.source();
-    composer.report_remote_images();
-    composer.report_slips();
-    composer.review_notes();
-    let mut diagnostics = std::mem::take(&mut composer.diagnostics);
-    let found = composer.composed();
-    diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
-    let front_matter = &source.front_matter;
-    let document = Document {
-        path: source.path.clone(),
-        deck: front_matter.deck.clone(),
-        tags: front_matter.tags.clone(),
-        reversed: front_matter.soa.reversed,
-        headings: outline.headings(tree),
-        allowed: facts.allowed(),
-        media: if tree.may_have_media() { media::references(source, &found.entries) } else { Vec::new() },
-        title: facts.title,
-    };
-    Extracted { document, composed: found, diagnostics }
+    make(composer)
+}
+
+/// What was composed, in the order of the source.
+fn in_order(composer: Composer<'_>) -> Composed {
+    let Composer { facts, mut entries, mut decisions, .. } = composer;
+    // A heading is made after what stands under it: its answer shows their terms.
+    // Cached keys, because they are small: sorting would move whole entries time and again.
+    entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
+    let entries = join::repeated(entries, &facts.config.words);
+    decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
+    Composed { entries, decisions }
 }
 
 /// What was composed of one source so far.
@@ -175,17 +196,6 @@ impl<'f> Composer<'f> {
         }
         self.sections();
         self.footnotes_left();
-    }
-
-    /// What was composed, in the order of the source.
-    fn composed(self) -> Composed {
-        let Self { facts, mut entries, mut decisions, .. } = self;
-        // A heading is made after what stands under it: its answer shows their terms.
-        // Cached keys, because they are small: sorting would move whole entries time and again.
-        entries.sort_by_cached_key(|entry| (entry.span.start, std::cmp::Reverse(entry.span.end)));
-        let entries = join::repeated(entries, &facts.config.words);
-        decisions.sort_by_key(|decision| (decision.span.start, decision.span.end));
-        Composed { entries, decisions }
     }
 
     /// Composes blocks that stand side by side.

@@ -63,18 +63,7 @@ fn subjects_of_paragraphs(
     blocks: &[BlockId],
     context: &Context,
 ) -> Vec<Claim> {
-    let is_whole = |id: BlockId| placements.block(id) == Placement::Whole;
-    let paragraphs = blocks.iter().enumerate().filter(|&(_, &id)| facts.is_paragraph(id) && is_whole(id));
-    let claim = |(at, &id): (usize, &BlockId)| {
-        let lines = facts.tree.block(id).lines.clone();
-        let list = list_below(facts, placements, blocks, at);
-        let end = facts.tree.block(list.last().copied().unwrap_or(id)).span.end;
-        let mut claim = part(facts, facts.span(id).start..end, lines, list.clone(), context)?;
-        claim.footprint.term = Some(Spot::Block(id));
-        claim.footprint.blocks = list;
-        Some(claim)
-    };
-    paragraphs.filter_map(claim).collect()
+    of_paragraphs(facts, placements, blocks, |span, lines, list| part(facts, span, lines, list, context))
 }
 
 /// Items that begin with what they are about, as code: "`DeletionPolicy` keeps …". Those with bold are clozes already.
@@ -93,20 +82,34 @@ fn subjects_of_items(facts: &Facts<'_>, placements: &Placements, blocks: &[Block
 
 /// Paragraphs that begin with a name in a line of its own, over sentences about it. A list right below one is its.
 fn names_over_lines(facts: &Facts<'_>, placements: &Placements, blocks: &[BlockId], context: &Context) -> Vec<Claim> {
-    let is_whole = |id: BlockId| placements.block(id) == Placement::Whole;
-    let paragraphs = blocks.iter().enumerate().filter(|&(_, &id)| facts.is_paragraph(id) && is_whole(id));
-    let claim = |(at, &id): (usize, &BlockId)| {
-        let lines = facts.tree.block(id).lines.clone();
+    of_paragraphs(facts, placements, blocks, |span, lines, list| {
         let line = lines.clone().next().filter(|_| lines.len() > 1)?;
         let name = facts.tree.line(line).text.clone();
         let says = facts.text(lines.end - 1).trim_end().ends_with(['.', '。', '．']);
-        if !says || !is_bare_name(facts, line, &name) || facts.repeats(context, &name) {
+        if !says || !is_name_alone(facts, line, &name) || facts.repeats(context, &name) {
             return None;
         }
-        let list: Vec<BlockId> = list_below(facts, placements, blocks, at);
-        let end = facts.tree.block(list.last().copied().unwrap_or(id)).span.end;
-        let mut claim = Claim::term(Rule::TermLine, facts.span(id).start..end, line, facts.named(&name), context);
-        claim.answer = vec![Part::Paragraph(None, line + 1..lines.end), Part::Blocks(list.clone())];
+        let mut claim = Claim::term(Rule::TermLine, span, line, facts.named(&name), context);
+        claim.answer = vec![Part::Paragraph(None, line + 1..lines.end), Part::Blocks(list)];
+        Some(claim)
+    })
+}
+
+/// What is claimed of paragraphs by where they stand, their lines and the list right below each, all of which stand in the
+/// answer.
+fn of_paragraphs(
+    facts: &Facts<'_>,
+    placements: &Placements,
+    blocks: &[BlockId],
+    claim: impl Fn(Span, Range<LineId>, Vec<BlockId>) -> Option<Claim>,
+) -> Vec<Claim> {
+    let is_whole = |id: BlockId| placements.block(id) == Placement::Whole;
+    let paragraphs = blocks.iter().enumerate().filter(|&(_, &id)| facts.is_paragraph(id) && is_whole(id));
+    let claim = |(at, &id): (usize, &BlockId)| {
+        let is_its = |&next: &BlockId| facts.is_list(next) && facts.tree.children(next).all(is_whole) && is_whole(next);
+        let list: Vec<BlockId> = blocks.get(at + 1).copied().filter(is_its).into_iter().collect();
+        let span = facts.span(id).start..facts.tree.block(list.last().copied().unwrap_or(id)).span.end;
+        let mut claim = claim(span, facts.tree.block(id).lines.clone(), list.clone())?;
         claim.footprint.term = Some(Spot::Block(id));
         claim.footprint.blocks = list;
         Some(claim)
@@ -114,15 +117,8 @@ fn names_over_lines(facts: &Facts<'_>, placements: &Placements, blocks: &[BlockI
     paragraphs.filter_map(claim).collect()
 }
 
-/// The list right below a block, if all of it stands in the answer.
-fn list_below(facts: &Facts<'_>, placements: &Placements, blocks: &[BlockId], at: usize) -> Vec<BlockId> {
-    let is_whole = |id: BlockId| placements.block(id) == Placement::Whole;
-    let is_its = |&next: &BlockId| facts.is_list(next) && facts.tree.children(next).all(is_whole) && is_whole(next);
-    blocks.get(at + 1).copied().filter(is_its).into_iter().collect()
-}
-
 /// Returns true if a line is nothing but a name, and ends like none of a sentence.
-fn is_bare_name(facts: &Facts<'_>, line: LineId, name: &Range<usize>) -> bool {
+fn is_name_alone(facts: &Facts<'_>, line: LineId, name: &Range<usize>) -> bool {
     let called = facts.tree.text(name).trim();
     !called.ends_with(|c: char| {
         c.is_ascii_punctuation() && c != ')' || matches!(c, '。' | '、' | '，' | '：' | '！' | '？')

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::edit::{Cure, Edit, Goal};
 use super::lines::Lines;
 use super::proposal::Proposer;
-use super::together::{Notes, Together};
+use super::together::{Notes, Together, asked};
 use super::written::told;
 use super::{Fate, Piece};
 use crate::compose::{Composed, compose};
@@ -203,5 +203,5 @@ fn cards<'e>(entries: &'e [Entry], span: &Span) -> Cards<'e> {
 
 /// Returns true if two cards ask the same.
 fn is_same(one: &Entry, other: &Entry) -> bool {
-    one.text() == other.text() && one.context == other.context
+    asked(one) == asked(other)
 }

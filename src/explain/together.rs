@@ -91,7 +91,7 @@ impl Notes<'_> {
     }
 }
 
-/// What a card asks.
-fn asked(entry: &Entry) -> (&str, &Context) {
+/// What a card asks, and under what: by that it is told apart.
+pub(super) fn asked(entry: &Entry) -> (&str, &Context) {
     (entry.text(), &entry.context)
 }

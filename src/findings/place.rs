@@ -1,6 +1,6 @@
 //! Lines and columns of spans.
 
-use crate::text::Span;
+use crate::text::{Span, line_start};
 
 /// A span with the line and column a person looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Place {
     /// The place of `span` in `text`.
     pub fn new(text: &str, span: Span) -> Self {
         let before = &text[..span.start];
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let start = line_start(text, span.start);
         let line = 1 + before.bytes().filter(|&byte| byte == b'\n').count();
         Self { line, column: 1 + before[start..].chars().count(), span }
     }

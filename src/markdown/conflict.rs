@@ -2,7 +2,7 @@
 
 use memchr::memmem;
 
-use crate::text::Span;
+use crate::text::{Span, line_start};
 
 /// How Git begins what it could not merge.
 const BEGINS: &str = "<<<<<<< ";
@@ -34,7 +34,7 @@ pub fn conflicts(text: &str) -> Vec<Conflict> {
     let mut found = Vec::new();
     let Some(first) = memmem::find(text.as_bytes(), BEGINS.as_bytes()) else { return found };
     let mut open: Option<(Conflict, usize)> = None;
-    let start = text[..first].rfind('\n').map_or(0, |at| at + 1);
+    let start = line_start(text, first);
     let mut at = start;
     for (number, line) in text[start..].split('\n').enumerate() {
         let mark = at..at + line.len();

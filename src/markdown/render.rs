@@ -286,7 +286,7 @@ fn is_image((tag, written): &(Tag, bool)) -> bool {
 /// Renders the line break whose `\n` stands at `at` in the tree's plain text.
 pub fn render_break(tree: &Tree, at: usize, kind: Break, breaks: Breaks, out: &mut Fragment) {
     let (before, after) = (tree.plain[..at].trim_end(), tree.plain[at + 1..].trim_start());
-    let line = &before[before.rfind('\n').map_or(0, |end| end + 1)..];
+    let line = &before[text::line_start(before, before.len())..];
     match breaks {
         Breaks::Joined(column) if kind == Break::Soft && text::columns(line) >= column => {
             if !text::join_without_space(before.chars().next_back(), after.chars().next()) {

@@ -16,7 +16,7 @@ use crate::model::decision::NotATerm;
 use crate::model::directive::Directive;
 use crate::model::entry::Context;
 use crate::read::Source;
-use crate::text::{Span, columns, is_wider, one_line};
+use crate::text::{Span, columns, is_wider, line_start, one_line};
 
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
 const WRAP_SLACK: usize = 16;
@@ -268,8 +268,7 @@ impl<'a> Facts<'a> {
     /// The column at which a line begins in its source.
     pub fn indent(&self, line: LineId) -> usize {
         let start = self.tree.line(line).span.start;
-        let before = &self.source.text[..start];
-        columns(&before[before.rfind('\n').map_or(0, |at| at + 1)..])
+        columns(&self.source.text[line_start(&self.source.text, start)..start])
     }
 
     /// What becomes of the ends of the author's lines.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::phrase;
 use crate::lexicon::Lexicon;
 use crate::markdown::{BlockId, BlockKind, GroupName, Inline, InlineKind, LineId, Parts, Tag, Tree, closing};
-use crate::text::columns;
+use crate::text::{columns, line_start};
 
 /// Widest line that names a list, in columns.
 const WIDEST_NAME: usize = 60;
@@ -188,7 +188,7 @@ impl Groups<'_> {
 
     /// How many bytes stand before a place on its line.
     fn column(&self, at: usize) -> usize {
-        at - self.text[..at].rfind('\n').map_or(0, |end| end + 1)
+        at - line_start(self.text, at)
     }
 }
 

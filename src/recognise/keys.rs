@@ -44,8 +44,7 @@ pub(crate) fn find(tree: &Tree, words: &Lexicon) -> Option<BlockId> {
 /// Returns true if a block asks, as a heading that one under "Answer" might answer.
 fn is_question(tree: &Tree, words: &Lexicon, id: BlockId, level: u8) -> bool {
     let text = tree.text(&tree.block(id).text);
-    matches!(tree.block(id).kind, BlockKind::Heading(of) if of <= level)
-        && (phrase::asks(text) || phrase::question_label(words, text).is_some())
+    matches!(tree.block(id).kind, BlockKind::Heading(of) if of <= level) && phrase::heads_question(words, text)
 }
 
 /// Returns true if blocks hold nothing but keys, each with the number of its question.

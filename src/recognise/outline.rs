@@ -296,8 +296,7 @@ fn give_answers_to_questions(facts: &Facts<'_>, sections: &mut [Section]) -> Vec
             sections[above].blocks.extend(blocks);
             answers.push(at);
         } else {
-            let asks = phrase::asks(text) || phrase::question_label(&facts.config.words, text).is_some();
-            question = Some(at).filter(|_| asks);
+            question = Some(at).filter(|_| phrase::heads_question(&facts.config.words, text));
         }
     }
     answers

@@ -6,6 +6,11 @@ pub(crate) fn one_line(text: &str) -> String {
     if odd { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text.to_owned() }
 }
 
+/// Where the line begins that a place of a text is on.
+pub(crate) fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |end| end + 1)
+}
+
 /// Returns true if there is white space in `text` that is not one space, by its bytes: terms are too
 /// short for a search for each kind of it to pay.
 fn has_odd_space(text: &str) -> bool {

@@ -1,6 +1,7 @@
 //! A line of the notes with a part of it underlined.
 
 use crate::findings::Place;
+use crate::text::line_start;
 use clap::builder::styling::{AnsiColor, Style};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -11,7 +12,7 @@ const BEFORE: usize = 24;
 
 /// The line of a place, and under it a line that marks the place: as wide as the terminal shows it.
 pub fn excerpt(text: &str, place: &Place) -> String {
-    let start = text[..place.span.start].rfind('\n').map_or(0, |at| at + 1);
+    let start = line_start(text, place.span.start);
     let end = text[place.span.start..].find('\n').map_or(text.len(), |at| place.span.start + at);
     let marked = &text[place.span.start..place.span.end.clamp(place.span.start, end)];
     let before = shown(&text[start..place.span.start]);

@@ -5,7 +5,7 @@ use ::toml::de::{DeTable, DeValue};
 use super::{Cut, Keys, Soa, Strings, Told, front_matter_of, obey, unclosed};
 use crate::findings::{self, Finding, YamlSlip};
 use crate::model::directive::{Parsed, Unknown};
-use crate::text::Span;
+use crate::text::{Span, line_start};
 
 /// What stands above and below it.
 const FENCE: &str = "+++";
@@ -142,7 +142,7 @@ fn rescue(toml: &str) -> Keys {
 /// What is told of a mistake, and the line that the parser complains of.
 fn mistake(error: &::toml::de::Error, toml: &str, opening: usize) -> (Finding, Span) {
     let at = error.span().map_or(0, |span| span.start).min(toml.len());
-    let start = toml[..at].rfind('\n').map_or(0, |at| at + 1);
+    let start = line_start(toml, at);
     let line = toml[start..].lines().next().unwrap_or_default().trim_end();
     let reason = error.message().to_owned();
     let key = key(line).map(str::to_owned);

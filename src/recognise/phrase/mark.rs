@@ -349,6 +349,11 @@ pub fn question_label<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
     is_label.then_some(if is_status || is_number() || !has_word(rest) { "" } else { rest })
 }
 
+/// Whether a heading asks, or says that a question follows: "What floats?", "Question 7".
+pub fn heads_question(words: &Lexicon, text: &str) -> bool {
+    asks(text) || question_label(words, text).is_some()
+}
+
 /// Whether a heading only counts the parts of what stands above it: `Q.`, "Step", 「手順」.
 pub fn names_a_part(words: &Lexicon, text: &str) -> bool {
     let key = lexicon::key(text);

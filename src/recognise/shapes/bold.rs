@@ -97,7 +97,7 @@ pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
 fn answers_heading(facts: &Facts<'_>, context: &Context, lead: &str) -> bool {
     let words = &facts.config.words;
     words.is(Class::AnswerTitle, &lexicon::key(lead))
-        && context.last().is_some_and(|above| phrase::asks(above) || phrase::question_label(words, above).is_some())
+        && context.last().is_some_and(|above| phrase::heads_question(words, above))
 }
 
 /// Returns true if a paragraph begins with a bold lead: `**X**: d`.

@@ -14,7 +14,7 @@ use crate::recognise::claim::{Asks, Claim, Footprint, Part, Refused};
 use crate::recognise::cursor::Item;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
-use crate::text::columns;
+use crate::text::{columns, line_start};
 
 /// Fewest options of a question.
 const FEWEST_OPTIONS: usize = 2;
@@ -487,8 +487,8 @@ fn is_counted(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
     let Some(first) = question.clone().next() else { return false };
     let text = facts.text(first);
     let mark = phrase::question_mark(&facts.config.words, text).unwrap_or(0);
-    let before = &facts.source.text[..facts.tree.line(first).span.start];
-    let begin = before[before.rfind('\n').map_or(0, |at| at + 1)..].trim_end();
+    let (source, start) = (&facts.source.text, facts.tree.line(first).span.start);
+    let begin = source[line_start(source, start)..start].trim_end();
     text[..mark].contains(char::is_numeric)
         || begin.strip_suffix(['.', ')']).is_some_and(|begin| begin.ends_with(|c: char| c.is_ascii_digit()))
 }

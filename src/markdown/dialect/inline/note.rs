@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::is_wide;
+use crate::text::{is_wide, line_start};
 
 /// What the label of each begins with.
 pub(super) const LABEL: &str = "[^soa-note-";
@@ -61,7 +61,7 @@ pub(super) fn ends_in_html(text: &str) -> bool {
         ("<![", "]]>"),
     ];
     let begins = |at: usize| {
-        let line = &text[text[..at].rfind('\n').map_or(0, |end| end + 1)..at];
+        let line = &text[line_start(text, at)..at];
         !line.contains(|c: char| c.is_alphabetic() || matches!(c, '`' | '|' | '<'))
     };
     let is_open = |(open, close): (&str, &str)| {
