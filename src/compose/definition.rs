@@ -644,7 +644,8 @@ impl<'a> Renderer<'a> {
             self.tree.whole_span(self.tree.line(line), &text, |tag| tag == Tag::Strong)
         };
         // Bold that covers all of an option, or all but its letter, tells that it is right.
-        let tells = self.in_options && (is_bold(text.start) || is_bold(text.start + "A. ".len()));
+        let option = || text.end - phrase::after_label(self.tree.text(text)).len();
+        let tells = self.in_options && (is_bold(text.start) || is_bold(option()));
         let bold = if tells { Bold::Plain } else { Bold::Strong };
         let mut seen = render(self.tree, inlines, &shown, bold, self.breaks, &mut self.out.content);
         self.out.content.come_from(span.start, before);

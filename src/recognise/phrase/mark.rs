@@ -308,6 +308,16 @@ fn may_begin_with_label(text: &str) -> bool {
     })
 }
 
+/// An option without its label.
+pub fn after_label(text: &str) -> &str {
+    if option_label(text).is_none() {
+        return text;
+    }
+    let inner = text.trim_start_matches(['(', '（', '[']);
+    let label = inner.chars().next().map_or(0, char::len_utf8);
+    inner[label..].trim_start_matches(['.', ')', '）', '．', ':', '：', ']', '、', ' ', '\u{3000}'])
+}
+
 /// Returns true if options that begin with this label are the first of their question.
 pub fn is_first_label(label: char) -> bool {
     matches!(label, 'A' | 'ア' | '1' | '가')

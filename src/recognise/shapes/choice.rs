@@ -348,7 +348,7 @@ impl Choice {
 
     /// Each option by the label that it begins with or is counted by, and its text after that.
     fn named<'f>(&self, facts: &'f Facts<'_>) -> Vec<(Option<char>, &'f str)> {
-        let labelled = |text: &'f str| (phrase::option_label(text), after_label(text));
+        let labelled = |text: &'f str| (phrase::option_label(text), phrase::after_label(text));
         let of_line = |line: LineId| labelled(facts.text(line));
         match &self.options {
             Options::Lines(lines) => groups(facts, lines).into_iter().map(|group| of_line(group.start)).collect(),
@@ -519,7 +519,7 @@ fn is_bold(facts: &Facts<'_>, item: BlockId) -> bool {
 fn is_bold_line(facts: &Facts<'_>, id: LineId) -> bool {
     let line = facts.tree.line(id);
     let text = facts.tree.text(&line.text);
-    let after = line.text.end - after_label(text).len();
+    let after = line.text.end - phrase::after_label(text).len();
     let whole = |start: usize| facts.tree.whole_span(line, &(start..line.text.end), |tag| tag == Tag::Strong);
     whole(line.text.start) || whole(after)
 }
@@ -602,16 +602,6 @@ fn contained(options: &[(Option<char>, &str)], told: &str) -> Vec<usize> {
     let in_other =
         |at: usize| all.iter().any(|&other| keys[other].len() > keys[at].len() && keys[other].contains(&keys[at]));
     all.iter().copied().filter(|&at| !in_other(at)).collect()
-}
-
-/// An option without its label.
-fn after_label(text: &str) -> &str {
-    if phrase::option_label(text).is_none() {
-        return text;
-    }
-    let inner = text.trim_start_matches(['(', '（', '[']);
-    let label = inner.chars().next().map_or(0, char::len_utf8);
-    inner[label..].trim_start_matches(['.', ')', '）', '．', ':', '：', ']', '、', ' ', '\u{3000}'])
 }
 
 /// Completes a question by the blocks after it: options go to the front, the rest is the answer.
