@@ -19,7 +19,15 @@ pub enum NoAnswer {
     /// Nothing stands under it.
     Missing,
     /// It has options, and nothing says which of them is right.
-    NoKey,
+    NoKey {
+        /// A key that would name one of them.
+        example: String,
+    },
+    /// It stands over a list, which may hold options or be the answer.
+    Unclear {
+        /// A key that would name one of its items.
+        example: String,
+    },
     /// What names the right option names none of them.
     NotAnOption(String),
     /// The right options of all questions are listed in this line and below.
@@ -65,11 +73,18 @@ A: パブリック IP アドレスのないインスタンスを、インター�
                 "there is no answer under `{question}`, so it does not become a card; write one there",
                 "`{question}` の下に答えがないため、カードになりません。問題の下に答えを書いてください"
             ),
-            NoAnswer::NoKey => in_lang!(
+            NoAnswer::NoKey { example } => in_lang!(
                 reader.lang,
-                "nothing says which option of `{question}` is right, so it does not become a card; write e.g. `Answer: B` \
-                 under the options",
-                "`{question}` の選択肢のどれが正しいか書かれていないため、カードになりません。選択肢の下に「正解：イ」のように書いてください"
+                "nothing says which option of `{question}` is right, so it does not become a card; write the right one \
+                 under the options, e.g. `Answer: {example}`",
+                "`{question}` の選択肢のどれが正しいか書かれていないため、カードになりません。選択肢の下に「正解：{example}」のように書いてください"
+            ),
+            NoAnswer::Unclear { example } => in_lang!(
+                reader.lang,
+                "the list under `{question}` may be options or the answer, so it does not become a card; write the right \
+                 option below it, e.g. `Answer: {example}`, or, if all of it is the answer, `Answer:` above it",
+                "`{question}` の下のリストが選択肢か答えか判断できないため、カードになりません。選択肢なら下に「正解：{example}」のように、全体が答えなら上に\
+                 「答え：」と書いてください"
             ),
             NoAnswer::NotAnOption(key) => in_lang!(
                 reader.lang,

@@ -249,7 +249,9 @@ impl Quizzes<'_> {
             let number = label
                 .to_digit(10)
                 .is_some_and(|number| usize::try_from(number).is_ok_and(|number| (1..=items.len()).contains(&number)));
-            number || texts.iter().any(|text| phrase::option_label(text) == Some(*label))
+            // Where no option has a letter, `B` is the second one.
+            let counted = || phrase::place_of_label(*label).is_some_and(|at| at < items.len());
+            number || counted() || texts.iter().any(|text| phrase::option_label(text) == Some(*label))
         };
         let words = lexicon::key(told);
         phrase::key_labels(told).is_some_and(|labels| labels.iter().all(is_option))

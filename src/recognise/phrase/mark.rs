@@ -19,6 +19,8 @@ const CLAUSE_ENDS: [char; 12] = ['る', 'た', 'だ', 'い', 'な', 'う', 'く'
 const POLITE_ENDS: [&str; 4] = ["です", "ます", "だろう", "でしょう"];
 /// The syllables by which Korean options begin.
 const SYLLABLES: &str = "가나다라마바사";
+/// Those by which Japanese options begin.
+const KANA: &str = "アイウエオカキクケコ";
 /// Fewest questions that a section lists and leaves open.
 const FEWEST_QUESTIONS: usize = 3;
 
@@ -318,6 +320,11 @@ pub fn after_label(text: &str) -> &str {
     inner[label..].trim_start_matches(['.', ')', '）', '．', ':', '：', ']', '、', ' ', '\u{3000}'])
 }
 
+/// The place that a letter counts, from 0: `B` and イ are the second.
+pub fn place_of_label(label: char) -> Option<usize> {
+    ["ABCDEFGHIJ", KANA, SYLLABLES].iter().find_map(|labels| labels.chars().position(|other| other == label))
+}
+
 /// Returns true if options that begin with this label are the first of their question.
 pub fn is_first_label(label: char) -> bool {
     matches!(label, 'A' | 'ア' | '1' | '가')
@@ -441,7 +448,7 @@ fn label_of_key(part: &str) -> Option<char> {
     let is_word = matches!(first, 'A' | 'I') || !first.is_ascii_uppercase();
     let stands_alone = after.is_empty()
         || !is_word && rest.starts_with(' ')
-        || rest.starts_with(['.', ')', '）', '．', ':', '：', ']', '、', '」', '。', '"', '\''])
+        || rest.starts_with(['.', ',', ')', '）', '．', ':', '：', ']', '、', '」', '。', '"', '\''])
         || after.starts_with(['-', '–', '—', '(', '（', '=', '→'])
         || lexicon::starts(Class::KeyEnd, after);
     (label && stands_alone).then(|| first.to_ascii_uppercase())

@@ -73,7 +73,9 @@ pub(super) fn all_texts<'f>(facts: &'f Facts<'_>, id: BlockId) -> Vec<Cow<'f, st
 /// What the author of a question without an answer should hear of.
 pub(super) fn unanswered_finding(facts: &Facts<'_>, question: &str, why: NoAnswer) -> Finding {
     let why = match (why, facts.keys_line()) {
-        (NoAnswer::Missing | NoAnswer::NoKey, Some(line)) => NoAnswer::Elsewhere(line),
+        (NoAnswer::Missing | NoAnswer::NoKey { .. } | NoAnswer::Unclear { .. }, Some(line)) => {
+            NoAnswer::Elsewhere(line)
+        }
         (why, _) => why,
     };
     findings::UnansweredQuestion { question: question.to_owned(), why }.into()

@@ -24,6 +24,8 @@ pub(super) const OPTIONS: RangeInclusive<usize> = 3..=6;
 const MOST_OPTIONS: usize = 26;
 /// Widest key that may name no option, in columns, where all options are narrower: more is an explanation.
 const WIDEST_KEY: usize = 12;
+/// Widest option that a message repeats as an example of a key, in columns.
+const WIDEST_EXAMPLE: usize = 30;
 
 /// The options of a multiple-choice question, and which of them are right.
 pub(super) struct Choice {
@@ -43,6 +45,15 @@ enum Key {
     Marked,
     /// Under a heading that says so.
     UnderHeading,
+}
+
+/// How a key calls options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Labels {
+    /// By letters or numbers that they begin with.
+    Written,
+    /// By their places, since they have none.
+    Counted,
 }
 
 /// Where options stand.
@@ -86,12 +97,12 @@ pub(super) enum Extent {
 impl Choice {
     /// The options of a list: lettered, or tasks of which some are done.
     pub fn read(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
-        let choice = Self::list(facts, list)?;
+        let choice = Self::of_items(facts, list)?;
         (choice.is_sure || is_lettered(facts, list)).then_some(Self { is_sure: true, ..choice })
     }
 
     /// The items of a list as options.
-    fn list(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
+    pub fn of_items(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
         let BlockKind::List(start) = facts.tree.block(list).kind else { return None };
         let items = facts.children(list);
         let task = |item: &BlockId| matches!(facts.tree.block(*item).kind, BlockKind::Item(Some(_)));
@@ -154,7 +165,8 @@ impl Choice {
         // Where keys are listed at the end, a list under a question holds options.
         let is_keyed_apart = || facts.keys.is_some() && is_numbered(facts, question);
         let is_open = (choice.is_sure || is_lettered_choice(facts, &choice)) && asks() || chooses() || is_keyed_apart();
-        is_open.then_some((choice, Told::Open(NoAnswer::NoKey, 0)))
+        let why = || NoAnswer::NoKey { example: choice.example_of_key(facts) };
+        is_open.then(why).map(|why| (choice, Told::Open(why, 0)))
     }
 
     /// What options under a heading come to, by all blocks below them.
@@ -167,7 +179,7 @@ impl Choice {
         let count = if is_titled { rest.len() } else { self.key_blocks(facts, rest, Extent::All) };
         match self.strange_key(facts, &rest[..count]) {
             Some(key) => Told::Open(NoAnswer::NotAnOption(key), count),
-            None if count == 0 => Told::Open(NoAnswer::NoKey, 0),
+            None if count == 0 => Told::Open(NoAnswer::NoKey { example: self.example_of_key(facts) }, 0),
             None => Told::Answered(count),
         }
     }
@@ -191,7 +203,7 @@ impl Choice {
         if !facts.is_list(first) {
             return Self::first_of(facts, blocks).filter(|(_, asked)| asked.is_empty()).map(|(choice, _)| choice);
         }
-        let choice = Self::list(facts, first)?;
+        let choice = Self::of_items(facts, first)?;
         if choice.is_sure || is_lettered(facts, first) {
             return Some(Self { is_sure: true, ..choice });
         }
@@ -211,7 +223,7 @@ impl Choice {
     pub fn by_bold(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
         let items = facts.children(list);
         let bold: Vec<usize> = (0..items.len()).filter(|&at| is_bold(facts, items[at])).collect();
-        let choice = Self::list(facts, list).filter(|_| bold.len() == 1 && are_bare(facts, &items))?;
+        let choice = Self::of_items(facts, list).filter(|_| bold.len() == 1 && are_bare(facts, &items))?;
         Some(Self { ticked: bold, ..choice })
     }
 
@@ -264,20 +276,20 @@ impl Choice {
     /// The options that a list gives a question, if it does.
     fn of_question(facts: &Facts<'_>, question: &Range<LineId>, list: BlockId) -> Option<Self> {
         let choose = || question.clone().any(|line| phrase::asks_to_choose(facts.text(line)));
-        Self::read(facts, list).or_else(|| Self::list(facts, list).filter(|_| choose()))
+        Self::read(facts, list).or_else(|| Self::of_items(facts, list).filter(|_| choose()))
     }
 
     /// The options of a list of which the key below it names some.
     pub fn by_key(facts: &Facts<'_>, list: BlockId, below: &[BlockId]) -> Option<Self> {
         // Asked first, since most lists have no key below them.
         below.first().filter(|&&id| is_answer(facts, id))?;
-        Self::list(facts, list).filter(|choice| !choice.right(facts, below).is_empty())
+        Self::of_items(facts, list).filter(|choice| !choice.right(facts, below).is_empty())
     }
 
     /// The options of a list of which what stands under a heading "Answer" names some.
     pub fn by_heading(facts: &Facts<'_>, list: BlockId, answers: &[BlockId]) -> Option<Self> {
         answers.first()?;
-        let choice = Self::list(facts, list)?.answered_under(answers);
+        let choice = Self::of_items(facts, list)?.answered_under(answers);
         choice.is_answered(facts, answers).then_some(choice)
     }
 
@@ -324,7 +336,7 @@ impl Choice {
 
     /// Boxes none of which is ticked: a question that is left open.
     pub fn open_tasks(facts: &Facts<'_>, list: BlockId) -> Option<Self> {
-        all_open(facts, list).then(|| Self::list(facts, list)).flatten()
+        all_open(facts, list).then(|| Self::of_items(facts, list)).flatten()
     }
 
     /// Returns true if ticks say which of the options are right.
@@ -343,6 +355,27 @@ impl Choice {
             Options::List(..) | Options::Lines(_) | Options::InLine(_, Place::Below, _) => 1,
             Options::InLine(_, Place::Question, _) => 0,
             Options::Paragraphs(blocks) => blocks.len(),
+        }
+    }
+
+    /// How a key calls the options.
+    fn labels(&self, facts: &Facts<'_>) -> Labels {
+        let has_label =
+            |item: BlockId| facts.first_line(item).is_some_and(|line| phrase::option_label(facts.text(line)).is_some());
+        match &self.options {
+            Options::List(list, None) if !facts.tree.children(*list).any(has_label) => Labels::Counted,
+            Options::List(..) | Options::Lines(_) | Options::Paragraphs(_) | Options::InLine(..) => Labels::Written,
+        }
+    }
+
+    /// A key of one of the options, as an example: its label, or its words where it has none.
+    pub fn example_of_key(&self, facts: &Facts<'_>) -> String {
+        let options = self.named(facts);
+        let Some(&(label, text)) = options.get(1).or(options.first()) else { return String::new() };
+        let text = text.trim();
+        match label {
+            Some(label) if self.labels(facts) == Labels::Written || columns(text) > WIDEST_EXAMPLE => label.to_string(),
+            Some(_) | None => text.to_owned(),
         }
     }
 
@@ -380,7 +413,7 @@ impl Choice {
         let options = self.named(facts);
         answers
             .iter()
-            .map(|&id| named_in(facts, &options, self.key, id))
+            .map(|&id| named_in(facts, &options, self.key, self.labels(facts), id))
             .find(|named| !named.is_empty())
             .unwrap_or_default()
     }
@@ -422,13 +455,18 @@ impl Choice {
         parts
     }
 
-    /// Whether the first line of a key has the words of the options that it names: "Answer: b) Ribosome".
+    /// Whether the first line of a key has the words of the options that it names, "Answer: b) Ribosome", or only counts
+    /// them.
     fn is_repeated_in(&self, facts: &Facts<'_>, right: &[usize], id: BlockId) -> bool {
         let options = self.named(facts);
         let texts = told_texts(facts, id);
         let is_key =
             |key: &&Cow<'_, str>| is_titled_answer(facts, id) || phrase::key_told(&facts.config.words, key).is_some();
         texts.first().filter(is_key).is_some_and(|key| {
+            // A letter says nothing where the front shows none.
+            if self.labels(facts) == Labels::Counted && phrase::named_letters(&facts.config.words, key).is_some() {
+                return true;
+            }
             let key = lexicon::key(key);
             right.iter().all(|&at| phrase::has_word(options[at].1) && key.ends_with(&lexicon::key(options[at].1)))
         })
@@ -536,17 +574,25 @@ fn ticked_lines(facts: &Facts<'_>, lines: &Range<LineId>) -> Vec<usize> {
 }
 
 /// The options that a block of an answer names, by the first of its lines that names any; of a list, by all of its items.
-fn named_in(facts: &Facts<'_>, options: &[(Option<char>, &str)], key: Key, id: BlockId) -> Vec<usize> {
+fn named_in(facts: &Facts<'_>, options: &[(Option<char>, &str)], key: Key, labels: Labels, id: BlockId) -> Vec<usize> {
     let position = |label: char| options.iter().position(|option| option.0 == Some(label));
     let by_labels = |labels: Vec<char>| labels.into_iter().map(position).collect::<Option<Vec<usize>>>();
+    let counted = |named: Vec<char>| match labels {
+        Labels::Written => None,
+        Labels::Counted => named.into_iter().map(|label| by_place(options, label)).collect::<Option<Vec<usize>>>(),
+    };
     let words = &facts.config.words;
     let is_titled = key == Key::UnderHeading || is_titled_answer(facts, id);
     let in_text = |text: &Cow<'_, str>| {
-        let pure = phrase::named_letters(words, text).and_then(by_labels);
-        pure.or_else(|| {
-            let told = phrase::key_told(words, text).or_else(|| is_titled.then_some(&**text))?;
-            let labels = phrase::key_labels(told).and_then(by_labels);
-            labels.or_else(|| Some(by_words(options, told)).filter(|named| !named.is_empty()))
+        let told = || phrase::key_told(words, text).or_else(|| is_titled.then_some(&**text));
+        // Options that are only counted may be numbers or letters themselves: "Answer: 4", "Answer: AB".
+        let whole = || told().filter(|_| labels == Labels::Counted).and_then(|told| whole_option(options, told));
+        let pure = || phrase::named_letters(words, text).and_then(|named| by_labels(named.clone()).or(counted(named)));
+        whole().map(|at| vec![at]).or_else(pure).or_else(|| {
+            let told = told()?;
+            let named = phrase::key_labels(told).and_then(by_labels);
+            let named = named.or_else(|| Some(by_words(options, told)).filter(|named| !named.is_empty()));
+            named.or_else(|| phrase::key_labels(told).and_then(counted))
         })
     };
     if let Some(named) = numbered_answer(facts, id).and_then(position) {
@@ -561,6 +607,14 @@ fn named_in(facts: &Facts<'_>, options: &[(Option<char>, &str)], key: Key, id: B
     named.sort_unstable();
     named.dedup();
     named
+}
+
+/// The option without a letter of its own that a letter counts: `B` is the second one. Not where one ends in that letter:
+/// "Vitamin B".
+fn by_place(options: &[(Option<char>, &str)], label: char) -> Option<usize> {
+    let ends = |text: &str| text.strip_suffix(label).is_some_and(|rest| rest.ends_with(' '));
+    let own = options.iter().position(|(_, text)| ends(text));
+    own.or_else(|| phrase::place_of_label(label)).filter(|&at| at < options.len())
 }
 
 /// The lines with words of a block that answers, less its title.
@@ -585,12 +639,18 @@ fn numbered_answer(facts: &Facts<'_>, id: BlockId) -> Option<char> {
 fn by_words(options: &[(Option<char>, &str)], told: &str) -> Vec<usize> {
     let wanted = lexicon::key(told);
     let same = |told: &str| options.iter().position(|(_, text)| phrase::has_word(text) && lexicon::key(text) == told);
-    if let Some(whole) = same(&wanted) {
+    if let Some(whole) = whole_option(options, told) {
         return vec![whole];
     }
     let parts = wanted.split([',', '、', '，']).flat_map(|part| part.split(" and "));
     let named = parts.map(|part| same(part.trim())).collect::<Option<Vec<usize>>>();
     named.unwrap_or_else(|| Some(contained(options, told)).filter(|named| named.len() == 1).unwrap_or_default())
+}
+
+/// The option that is all that a key says.
+fn whole_option(options: &[(Option<char>, &str)], told: &str) -> Option<usize> {
+    let wanted = lexicon::key(told);
+    options.iter().position(|(_, text)| phrase::has_word(text) && lexicon::key(text) == wanted)
 }
 
 /// The options whose words stand in a key, less those that stand in others of these.
@@ -621,13 +681,13 @@ pub(super) fn with_blocks(facts: &Facts<'_>, choice: Option<&Choice>, below: &[B
 /// An item that asks by options and answers below it.
 pub(super) fn item(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Claim> {
     let (id, lines, blocks) = (item.id, item.lines(), &item.blocks);
-    let unanswered = || asked::unanswered(facts, id, item.line, context, NoAnswer::NoKey);
     if let Some(lettered) = Lettered::read(facts, &lines) {
         if !blocks.is_empty() && answers(facts, blocks) == blocks.len() {
             return Some(self::lettered(facts, &lettered, id, blocks, context));
         }
         let asks = blocks.is_empty() && phrase::asks(facts.text(lettered.options.start - 1));
-        return asks.then(unanswered);
+        let example = || lettered.choice().example_of_key(facts);
+        return asks.then(|| asked::unanswered(facts, id, item.line, context, NoAnswer::NoKey { example: example() }));
     }
     let (choice, told) = Choice::under(facts, &lines, blocks, Extent::All)?;
     if let Told::Open(why, _) = told {
@@ -740,6 +800,10 @@ impl Lettered {
         let options = lettered_lines(facts, lines.clone()).filter(|options| options.start > lines.start)?;
         Some(Self { lines: lines.clone(), options })
     }
+
+    fn choice(&self) -> Choice {
+        Choice::sure(Options::Lines(self.options.clone()), Vec::new())
+    }
 }
 
 /// The last of some lines that begin with letters in their order.
@@ -769,8 +833,7 @@ pub(super) fn lettered(
     answers: &[BlockId],
     context: &Context,
 ) -> Claim {
-    let options = Options::Lines(lettered.options.clone());
-    let choice = Choice { options, ticked: Vec::new(), is_sure: true, key: Key::Marked };
+    let choice = lettered.choice();
     let end = answers.last().map_or(asked, |&last| last);
     let span = facts.tree.block(asked).span.start..facts.tree.block(end).span.end;
     let mut claim = claim(facts, &lettered.lines, span, context);

@@ -114,7 +114,9 @@ pub(in crate::recognise) fn open_quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Opt
     paragraph(facts, at.first()).filter(|lines| !is_marked(facts, lines))?;
     let answered = at.ids.get(2).is_some_and(|&id| choice::is_answer(facts, id));
     let open = at.style.quizzes >= FEWEST_QUIZZES && asks_over_options(facts, at.ids) && !answered;
-    open.then(|| open_question(facts, &at.ids[..2], at.context, NoAnswer::NoKey))
+    let choice = Choice::of_items(facts, at.ids.get(1).copied().filter(|_| open)?)?;
+    let why = NoAnswer::Unclear { example: choice.example_of_key(facts) };
+    Some(open_question(facts, &at.ids[..2], at.context, why))
 }
 
 /// A paragraph over options, of which ticks or a key below them say which are right; or one that asks to choose.
@@ -157,10 +159,11 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
     asks.then(|| answered_below(facts, &pair, at))
 }
 
-/// Returns true if a line says by a word that it answers: `A. DNA` may be an option.
+/// Returns true if a line says by a word that it answers, or is nothing but `A:`. `A. DNA` may be an option.
 fn answers_by_word(facts: &Facts<'_>, line: LineId) -> bool {
     let text = facts.text(line);
-    phrase::letter(text).is_none() && says_it_answers(facts, line)
+    (phrase::letter(text).is_none() || phrase::is_answer_mark(&facts.config.words, text))
+        && says_it_answers(facts, line)
 }
 
 /// Returns true if a line of a marked question begins with `A:`: options of it would stand in a block of their own.
@@ -262,8 +265,9 @@ fn answered_below(facts: &Facts<'_>, pair: &Pair, at: &Blocks<'_>) -> Found {
     let count = 1 + answer_blocks(facts, pair, choice.as_ref(), &at.ids[1..], at.context);
     let below = &at.ids[1..count];
     if below.is_empty() {
-        if choice.is_some() {
-            return open_question(facts, &at.ids[..2], at.context, NoAnswer::NoKey);
+        if let Some(choice) = choice {
+            let why = NoAnswer::NoKey { example: choice.example_of_key(facts) };
+            return open_question(facts, &at.ids[..2], at.context, why);
         }
         return Found::of(open_lines(facts, &pair.lines(), at.context).into_iter().collect(), 1);
     }
