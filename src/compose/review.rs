@@ -4,7 +4,7 @@ use super::Composer;
 use super::definition::Definition;
 use crate::findings::{self, Unread};
 use crate::lexicon::{self, Class};
-use crate::markdown::{BlockId, Element, Line, LineId, Tag};
+use crate::markdown::{BlockId, BlockKind, Element, Line, LineId, Tag};
 use crate::model::decision::{Decision, Rule};
 use crate::recognise::phrase;
 use crate::text::{Span, one_line};
@@ -16,6 +16,8 @@ const MOST_FACTS: usize = 20;
 const LEAST_OF_A_CHAPTER: usize = 800;
 /// Least prose that is worth a word when it is on no card, in bytes: two sentences or so.
 const LEAST_PROSE: usize = 200;
+/// The same of a quotation under the title: one sentence.
+const LEAST_SENTENCE: usize = 40;
 
 impl Composer<'_> {
     /// Tells of an answer that nobody can recall at once.
@@ -53,6 +55,15 @@ impl Composer<'_> {
         let is_prose = definition.seen.inline.prose >= LEAST_PROSE && !phrase::is_of_the_notes(&definition.text());
         if let Some(&first) = blocks.first().filter(|_| is_prose) {
             self.unread(first, reason);
+        }
+    }
+
+    /// Tells of a quotation that is read as a motto, and may say what the title is.
+    pub(super) fn review_motto(&mut self, blocks: &[BlockId], definition: &Definition) {
+        let tree = self.facts.tree;
+        let quote = blocks.iter().find(|&&id| matches!(tree.block(id).kind, BlockKind::Quote(_)));
+        if let Some(&quote) = quote.filter(|_| definition.seen.inline.prose >= LEAST_SENTENCE) {
+            self.unread(quote, Unread::Motto);
         }
     }
 

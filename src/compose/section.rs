@@ -143,8 +143,15 @@ impl Composer<'_> {
             return;
         }
         match section.part {
-            SectionPart::Subject if self.is_of_the_notes(&answer) => self.decide(answer.span, Rule::AboutTheNote),
-            SectionPart::Subject => pending.push(answer),
+            SectionPart::Subject => match self.not_of_the_subject(&answer) {
+                None => pending.push(answer),
+                Some(rule) => {
+                    if rule == Rule::Motto {
+                        self.review_motto(&section.blocks, &answer.definition);
+                    }
+                    self.decide(answer.span, rule);
+                }
+            },
             SectionPart::Attribute => self.attribute(heading, answer, pending),
             SectionPart::AboutTheNote => {
                 self.review_about_the_note(heading, &answer);
@@ -170,17 +177,23 @@ impl Composer<'_> {
         }
     }
 
-    /// Returns true if a few words under the title say what these notes are; so does a quotation over all sections.
-    fn is_of_the_notes(&self, answer: &Pending) -> bool {
+    /// Why what stands under the title says nothing of the subject, if so: a few words say what these notes are, or a
+    /// quotation stands over all sections.
+    fn not_of_the_subject(&self, answer: &Pending) -> Option<Rule> {
         let definition = &answer.definition;
-        let short = definition.seen.inline.prose <= LONGEST_UNTITLED;
+        if self.outline.title != Some(answer.section) || definition.seen.inline.prose > LONGEST_UNTITLED {
+            return None;
+        }
+        if phrase::is_of_the_notes(&definition.text()) {
+            return Some(Rule::AboutTheNote);
+        }
         let section = &self.outline.sections[answer.section];
+        let is_quote = |&id: &BlockId| matches!(self.facts.tree.block(id).kind, BlockKind::Quote(_));
         let is_aside = |&id: &BlockId| {
-            matches!(self.facts.tree.block(id).kind, BlockKind::Quote(_) | BlockKind::Rule)
-                || self.placements.is_omitted(id)
+            is_quote(&id) || self.facts.tree.block(id).kind == BlockKind::Rule || self.placements.is_omitted(id)
         };
-        let aside = || section.has_children && section.blocks.iter().all(is_aside);
-        self.outline.title == Some(answer.section) && short && (aside() || phrase::is_of_the_notes(&definition.text()))
+        let rule = || if section.blocks.iter().any(|id| is_quote(id)) { Rule::Motto } else { Rule::AboutTheNote };
+        (section.has_children && section.blocks.iter().all(is_aside)).then(rule)
     }
 
     /// The body of an attribute heading says more of the nearest subject above.

@@ -84,6 +84,12 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
                 "`{text}` is above all topics, so it is not on any card; if it is a topic, move it down or say more in it",
                 "`{text}` は最初の話題より上にあるため、カードになりません。話題なら、下に移すか、名前を詳しくしてください"
             ),
+            Unread::Motto => in_lang!(
+                lang,
+                "`{text}` is a quotation between the title and the headings, so it is not on any card; if it explains the \
+                 title, write it without `>`",
+                "`{text}` はタイトルと見出しの間の引用なので、どのカードにも載りません。タイトルの説明なら、`>` を付けずに書いてください"
+            ),
             Unread::Nameless => in_lang!(
                 lang,
                 "this heading has no name, so the text under it is not on any card; give the heading a name",
@@ -127,6 +133,8 @@ pub enum Unread {
     AllNotes,
     /// It is under a heading that may be about the note or a topic, and stands before all topics.
     AboutTheNote,
+    /// It is a quotation between the title and all headings.
+    Motto,
     /// It is under a heading without a name.
     Nameless,
     /// It is a table that is too large for an answer, and its rows make no cards.

@@ -82,6 +82,8 @@ pub enum Rule {
     EmptyHeading,
     /// A heading that is about the note: まとめ, Summary.
     AboutTheNote,
+    /// A quotation between the title and all headings.
+    Motto,
     /// References, tables of contents.
     References,
     /// Text before the first heading.

@@ -58,6 +58,7 @@ pub fn why(rule: Rule, over_others: bool) -> Why {
     match rule {
         Rule::EmptyHeading if over_others => Whole(tr!("only sections under it", "下位の見出しだけ")),
         Rule::EmptyHeading => Whole(tr!("nothing under it", "下に何もない")),
+        Rule::Motto => Whole(tr!("a motto", "題辞")),
         Rule::AboutTheNote => Whole(tr!("about the notes", "ノート自体の話")),
         Rule::References => Whole(tr!("references", "参考文献")),
         Rule::Preamble => Whole(tr!("before the first heading", "最初の見出しより前")),

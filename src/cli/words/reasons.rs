@@ -60,6 +60,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::Announcement => tr!("it only announces what is said below or elsewhere", "これから、または別の場所で述べることの予告だけ"),
         Rule::EmptyHeading => tr!("there is no text directly under the heading", "見出しのすぐ下に文章がない"),
         Rule::AboutTheNote => about_the_note(seen),
+        Rule::Motto => tr!("a quotation between the title and the headings is read as a motto", "タイトルと見出しの間の引用は、題辞とみなす"),
         Rule::References => tr!("it only says where to read more", "参考文献や目次"),
         Rule::Preamble => tr!("there is no heading above it", "上に見出しがない"),
         Rule::Skipped => tr!("`soa: skip` excludes it", "`soa: skip` により対象外"),
