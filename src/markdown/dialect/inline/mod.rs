@@ -199,7 +199,9 @@ impl Blocks {
     fn push(&mut self, event: &Event<'_>, span: Span, text: &str) -> Option<Leaf> {
         if is_inline(event) {
             if !self.closed {
-                let start = self.text.as_ref().map_or(span.start, |before| before.start);
+                // The parser's text begins behind a backslash that escapes: `\(x\)`.
+                let first = || span.start - usize::from(text[..span.start].ends_with('\\'));
+                let start = self.text.as_ref().map_or_else(first, |before| before.start);
                 self.text = Some(start..span.end.max(start));
             }
             return None;
