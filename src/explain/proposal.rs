@@ -379,6 +379,20 @@ impl Proposer<'_> {
         (is_term && says).then(bullet)
     }
 
+    /// Lines of which each is parted by the same sign, as bullets: too few of them are only lines.
+    fn lines_as_bullets(&self, facts: &LineFacts) -> Option<Edit> {
+        let (mark, lines) = (facts.sides.as_ref()?.mark.trim(), self.piece.lines.clone());
+        let is_parted = |at: usize| {
+            let written = Written::of(self.line(at));
+            written.mark.is_empty() && written.tail.is_empty() && written.text.contains(mark)
+        };
+        let all_parted = || lines.clone().all(is_parted);
+        (lines.len() > 1 && !mark.is_empty() && all_parted()).then(|| {
+            let bullets: Vec<String> = lines.clone().map(|at| format!("- {}", self.line(at).trim())).collect();
+            Edit { lines, text: bullets.join("\n") }
+        })
+    }
+
     /// Prose answers what it stands under; a bullet can be asked itself. One line by itself can become a bullet.
     fn prose(&self, facts: &LineFacts) -> Vec<Edit> {
         let first = self.piece.lines.start;
@@ -389,7 +403,7 @@ impl Proposer<'_> {
                 .all(|line| !has_word(self.line(line)) || self.line(line).starts_with('#'));
         let written = Written::of(self.first_line());
         let text = written.text;
-        let mut edits: Vec<Edit> = self.term_over_text().into_iter().collect();
+        let mut edits: Vec<Edit> = self.term_over_text().into_iter().chain(self.lines_as_bullets(facts)).collect();
         if is_alone && !text.is_empty() {
             let parted = facts.sides.is_some() && facts.bold.is_empty();
             let as_it_is = (parted || !facts.bold.is_empty()).then(|| text.to_owned());

@@ -59,7 +59,7 @@ Examples:
                                            export only if something changed
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-Signs: + new or back, ~ changed, → moved, − no longer in your notes (it stays in Anki), ? may be one of those.
+Signs: + new or back, ~ changed, → moved, − no longer made (it stays in Anki), ? may be one of those.
 
 Exit status: 0 nothing has changed since the last export, 1 something has";
 

@@ -568,7 +568,9 @@ fn as_a_term(facts: &LineFacts) -> String {
 fn advice(cure: &Cure, piece: &Piece) -> String {
     let Range { start, end } = cure.edit.lines.clone();
     let line = start + 1;
-    let place = if start < end {
+    let place = if start + 1 < end {
+        tr!("write lines {line} to {end} as:", "{line}–{end} 行目を次のように書く:")
+    } else if start < end {
         tr!("write line {line} as:", "{line} 行目を次のように書く:")
     } else if start > piece.lines.start {
         tr!("write this under line {start}:", "{start} 行目の下に次のように書く:")

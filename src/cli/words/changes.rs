@@ -65,9 +65,9 @@ pub fn empty(reverse: usize, gaps: usize) -> Option<(String, String)> {
     ))
 }
 
-/// A card left the notes.
+/// A card is no longer made: its text left the notes, or is no question any more.
 pub fn gone(path: &str, term: &str) -> String {
-    tr!("{path}: `{term}` is no longer in the notes", "{path}: `{term}` はノートからなくなりました")
+    tr!("{path}: `{term}` is no card any more", "{path}: `{term}` はカードにならなくなりました")
 }
 
 /// A sentence with gaps left the notes, or has no gap any more.
@@ -92,12 +92,14 @@ pub fn replaced(path: &str, term: &str) -> String {
     )
 }
 
-/// What left the notes stays in Anki, and how to find it there.
+/// What is no longer made stays in Anki, and how to find it there.
 pub fn gone_stays(search: &str) -> (String, String) {
     (
         tr!(
-            "what is no longer in the notes stays in Anki until you delete it there",
-            "ノートからなくなったものは、Anki で削除するまで Anki に残ります"
+            "a card that is no longer made stays in Anki until you delete it there; where its text is still in your notes, \
+             `soa-anki explain FILE` says why",
+            "作られなくなったカードは、Anki で削除するまで Anki に残ります。文章がノートに残っているなら、\
+             `soa-anki explain ファイル` で理由が分かります"
         ),
         tr!(
             "to find it, search in Anki's browser for {search}; once it is deleted, `soa-anki lock prune` ends this message",
@@ -112,7 +114,7 @@ pub fn more(rest: usize) -> String {
     tr!("and {rest} more (-v shows all)", "ほかに {rest} 件 (-v ですべて表示)")
 }
 
-/// Such as `+12 new, ~3 changed, →1 moved, −2 no longer in your notes`. `None` when nothing happened.
+/// Such as `+12 new, ~3 changed, →1 moved, −2 no longer made`. `None` when nothing happened.
 pub fn counts(changes: &Changes<'_>) -> Option<String> {
     let of = |is: &dyn Fn(&Change<'_>) -> bool| changes.notes.iter().filter(|change| is(change)).count();
     let renamed = of(&|change| change.renamed);
@@ -127,7 +129,7 @@ pub fn counts(changes: &Changes<'_>) -> Option<String> {
             "→",
             tr!("with another deck in your notes", "元のノートでデッキが変更"),
         ),
-        (changes.gone.len(), "−", tr!("no longer in your notes", "元のノートにない")),
+        (changes.gone.len(), "−", tr!("no longer made", "作られなくなった")),
     ];
     let parts = parts.into_iter().filter(|(number, ..)| *number > 0);
     let parts = parts.map(|(number, sign, word)| format!("{sign}{number} {word}"));

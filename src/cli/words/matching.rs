@@ -127,7 +127,7 @@ pub fn why_note(place: &str, text: &str, was: Option<&str>) -> String {
 
 /// What the reasons for a record that no note has are about.
 pub fn why_gone(path: &str, term: &str) -> String {
-    tr!("why {path}: `{term}` is no longer in the notes", "{path}: `{term}` がノートからなくなったとした理由")
+    tr!("why {path}: `{term}` is no longer made", "{path}: `{term}` が作られなくなったとした理由")
 }
 
 /// Such as `step 2 (the same term under the same headings)`.
