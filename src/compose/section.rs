@@ -192,7 +192,7 @@ impl Composer<'_> {
         let is_aside = |&id: &BlockId| {
             is_quote(&id) || self.facts.tree.block(id).kind == BlockKind::Rule || self.placements.is_omitted(id)
         };
-        let rule = || if section.blocks.iter().any(|id| is_quote(id)) { Rule::Motto } else { Rule::AboutTheNote };
+        let rule = || if section.blocks.iter().any(is_quote) { Rule::Motto } else { Rule::AboutTheNote };
         (section.has_children && section.blocks.iter().all(is_aside)).then(rule)
     }
 
