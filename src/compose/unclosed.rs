@@ -78,7 +78,19 @@ fn is_formula(after: &str) -> bool {
     let command =
         after.match_indices('\\').any(|(at, _)| after[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
     let starts = after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '\\');
-    starts && (command || after.contains("^{") || after.contains("_{") || after.contains(" = "))
+    starts && (command || is_equation(after) || after.contains("^{") || after.contains("_{") || after.contains(" = "))
+}
+
+/// Whether a text is an equation of symbols without spaces: `F=ma`. Not `x="a"`, `PATH=/bin`, or `a=1;`.
+fn is_equation(text: &str) -> bool {
+    let Some((left, right)) = text.split_once('=') else { return false };
+    let first = right.split_whitespace().next().unwrap_or_default();
+    let is_symbol = left.starts_with(|c: char| c.is_ascii_alphabetic())
+        && left.bytes().filter(u8::is_ascii_alphabetic).count() == 1
+        && left.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'^' | b'\''));
+    is_symbol
+        && first.starts_with(|c: char| c.is_ascii_alphabetic() || c == '\\')
+        && !first.contains([';', '"', '(', '$'])
 }
 
 /// `\begin{align}` without its end.
@@ -119,6 +131,8 @@ mod tests {
             ("値は==大切 だ", "=="),
             ("浸透圧は $\\Pi = cRT で表す", "$"),
             ("so $$ x = 1 in it", "$$"),
+            ("v = $$ v=at", "$$"),
+            ("Force: $F=ma", "$"),
             ("\\begin{align}", "\\begin{align}"),
             ("here ![](x.png", "![](x.png"),
             ("see [link](http://x", "[link](http://x"),
@@ -143,6 +157,9 @@ mod tests {
             "cheap ($$)",
             "\\**x",
             "a $HOME folder",
+            "set $x=\"a\" here",
+            "then $a=1;",
+            "run $PATH=/bin",
             "f[a](b)",
             "an array a[i](",
             "\\begin{}",

@@ -3,7 +3,7 @@
 use super::Trap;
 use super::line::Line;
 use super::rewriter::Rewriter;
-use super::start::{Start, spoken_of, tag_name};
+use super::start::{Start, lone_number, spoken_of, tag_name};
 
 /// Properties that Logseq writes for itself, or that say something of the page. Others are the author's words.
 const PROPERTIES: &[&str] = &[
@@ -117,6 +117,9 @@ impl<'a> Rewriter<'a> {
             for (at, _) in text[..spoken_of(text)].match_indices('<') {
                 self.edits.insert(from + at, &["\\"]);
             }
+        }
+        if let Some(stop) = lone_number(text) {
+            self.edits.insert(from + stop, &["\\"]);
         }
         if !self.holds.comments && !self.holds.anchors && !self.holds.images {
             return;

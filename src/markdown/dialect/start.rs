@@ -4,6 +4,9 @@ use super::inline::formula::Delimiters;
 use super::inline::shortcode;
 use crate::text::is_wide;
 
+/// Fewest digits of a number in a line of its own that counts no item.
+const LONE_DIGITS: usize = 3;
+
 /// What the first characters of a line, after its indentation, make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Start {
@@ -195,10 +198,20 @@ fn number(text: &str) -> Start {
     if rest.starts_with("\u{fe0f}\u{20e3}") {
         return Start::Emoji;
     }
+    if lone_number(text).is_some() {
+        return Start::Text;
+    }
     if digits <= 9 && rest.starts_with(['.', ')']) && ends_marker(&rest[1..]) {
         return Start::Marker(Marker { width: digits + 1, number: text[..digits].parse().ok() });
     }
     Start::Text
+}
+
+/// Where the full stop of a line stands that is only a year or a large number: `1665.` To CommonMark, it is an item
+/// without text.
+pub(super) fn lone_number(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (digits >= LONE_DIGITS && text[digits..].trim_end() == ".").then_some(digits)
 }
 
 /// CommonMark asks for a space after `#`. Authors who leave it out mean a heading all the same;

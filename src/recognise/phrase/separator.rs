@@ -41,7 +41,11 @@ impl Separated {
 pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
     // `→` and `⇒` begin with 0xe2.
     memchr::memchr2(b'>', 0xe2, masked.as_bytes())?;
-    let mut arrows = lexicon::words(Class::Arrow).iter().flat_map(|arrow| masked.match_indices(arrow));
+    let mut all = lexicon::words(Class::Arrow).iter().flat_map(|arrow| masked.match_indices(arrow)).peekable();
+    all.peek()?;
+    let held = held_together(masked);
+    let is_free = |at: usize| held.get(held.partition_point(|held| held.end <= at)).is_none_or(|held| at < held.start);
+    let mut arrows = all.filter(|&(at, _)| is_free(at));
     let (at, arrow) = arrows.next()?;
     let left = crate::markdown::trimmed(line, 0..at);
     let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
@@ -198,6 +202,25 @@ pub fn separator(masked: &str) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// The parts of a line that brackets hold together, less those inside of others: one that is never closed holds nothing.
+fn held_together(masked: &str) -> Vec<Range<usize>> {
+    let (mut open, mut held) = (Vec::new(), Vec::<Range<usize>>::new());
+    for (at, c) in masked.char_indices() {
+        match side(c) {
+            Some(Side::Open) => open.push(at),
+            Some(Side::Close) => {
+                let Some(start) = open.pop() else { continue };
+                while held.last().is_some_and(|inner| inner.start > start) {
+                    held.pop();
+                }
+                held.push(start..at);
+            }
+            None => {}
+        }
+    }
+    held
 }
 
 /// The side of a bracket that holds together what is in it: sentences are not written in braces, dictionaries are.
