@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Composer;
+use super::slips::has_gap;
 use crate::findings;
 use crate::markdown::{Bold, Fragment, LineId, Tag, render, render_break};
 use crate::model::entry::{Body, Entry};
@@ -31,7 +32,8 @@ impl Composer<'_> {
         if let Some(words) = given_away.or_else(|| shown_in_longer(statement)) {
             self.report(span.clone(), findings::GivenAway { words: words.clone() }.into());
         }
-        if statement.text.contains("}}") {
+        // Of a gap as Anki writes one, more is told.
+        if statement.text.contains("}}") && !has_gap(&statement.text) {
             self.report(span, findings::ClozeBraces.into());
         }
     }

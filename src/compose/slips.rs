@@ -43,7 +43,10 @@ impl Composer<'_> {
         let sides =
             || lines.clone().skip(1).find(|&id| masked(id).starts_with(BACK) && masked(id - 1).starts_with(FRONT));
         let colons = || {
-            let mut divided = lines.clone().filter_map(|id| Some((id, left_of_colons(masked(id))?)));
+            let mut divided = lines
+                .clone()
+                .filter(|&id| !has_gap(masked(id)))
+                .filter_map(|id| Some((id, left_of_colons(masked(id))?)));
             let (first, left) = divided.next()?;
             // A method of one type is none: its lines begin alike.
             divided.any(|(_, other)| other != left).then_some(first)
@@ -268,7 +271,7 @@ const FORMULA: &str = "$$";
 const REFERENCE: &str = "[^";
 
 /// Whether a line has a gap of Anki's: `{{c1::words}}`.
-fn has_gap(line: &str) -> bool {
+pub(super) fn has_gap(line: &str) -> bool {
     line.match_indices(GAP).any(|(at, _)| {
         let rest = &line[at + GAP.len()..];
         let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -64,19 +64,19 @@ impl Describe for OtherSyntax {
         match self.syntax {
             Syntax::Gap => in_lang!(
                 lang,
-                "`{text}` is how Anki writes a gap, and text here; write a list item with these words in bold instead",
-                "`{text}` は Anki の穴埋めの書き方で、ここではただの文字になります。箇条書きの文で、その言葉を太字にしてください"
+                "`{text}` is how Anki writes a gap, and ordinary text here; write a list item with these words in bold instead",
+                "`{text}` は Anki の穴埋めの書き方で、ここでは普通の文章として読みます。箇条書きの文で、その言葉を太字にしてください"
             ),
             Syntax::Sides => in_lang!(
                 lang,
-                "`{text}` is how another program writes a question, and text here; write `Q:` and `A:` instead of \
+                "`{text}` is how another program writes a question, and ordinary text here; write `Q:` and `A:` instead of \
                  `Front:` and `Back:`",
-                "`{text}` はほかのソフトの書き方で、ここではただの文字になります。`Front:` と `Back:` の代わりに `Q:` と `A:` と書いてください"
+                "`{text}` はほかのソフトの書き方で、ここでは普通の文章として読みます。`Front:` と `Back:` の代わりに `Q:` と `A:` と書いてください"
             ),
             Syntax::Colons => in_lang!(
                 lang,
-                "`{text}` is how another program writes a card, and text here; write `term: definition` with one colon",
-                "`{text}` はほかのソフトの書き方で、ここではただの文字になります。コロンを 1 つにして `用語: 説明` と書いてください"
+                "`{text}` is how another program writes a card, and ordinary text here; write `term: definition` with one colon",
+                "`{text}` はほかのソフトの書き方で、ここでは普通の文章として読みます。コロンを 1 つにして `用語: 説明` と書いてください"
             ),
         }
     }
