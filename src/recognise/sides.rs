@@ -18,8 +18,6 @@ const FEWEST_ARROWS: usize = 2;
 const FEWEST_GAPS: usize = 3;
 /// Fewest items with a separator that make one of an arrow.
 const FEWEST_SEPARATED: usize = 2;
-/// Fewest items that begin with a number.
-const FEWEST_NUMBERS: usize = 2;
 /// Fewest items that begin with a year.
 const FEWEST_YEARS: usize = 2;
 /// Widest name that an arrow separates alone, in columns.
@@ -81,9 +79,7 @@ impl Shared {
             Self::Arrow
         } else if share(lines, two_thirds.max(FEWEST_GAPS), |line| at_gap(facts, line).is_some()) {
             Self::Gap
-        } else if share(lines, half.max(FEWEST_NUMBERS), |line| at_number(facts, line).is_some())
-            && !count(facts, lines)
-        {
+        } else if share(lines, half, |line| at_number(facts, line).is_some()) && !count(facts, lines) {
             Self::Number
         } else {
             Self::Nothing
@@ -109,9 +105,8 @@ impl Shared {
             Self::Lead => FEWEST_LEADS,
             Self::Gap => FEWEST_GAPS,
             Self::Year => FEWEST_YEARS,
-            Self::Number => FEWEST_NUMBERS,
             Self::Separator => FEWEST_SEPARATED,
-            Self::Nothing => 1,
+            Self::Number | Self::Nothing => 1,
         }
     }
 
@@ -196,7 +191,8 @@ pub(crate) fn at_number(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     phrase::separate_at_number(facts.text(line)).map(|sides| sides.from(start))
 }
 
-/// Whether the numbers that lines begin with only count them: at least half are one more than the number above.
+/// Whether the numbers that lines begin with only count them: at least half are one more than the number above. One
+/// alone is no name either.
 fn count(facts: &Facts<'_>, lines: &[LineId]) -> bool {
     let number = |&line: &LineId| facts.tree.text(&at_number(facts, line)?.left).parse::<u32>().ok();
     let numbers: Vec<u32> = lines.iter().filter_map(number).collect();
