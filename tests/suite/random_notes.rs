@@ -179,6 +179,9 @@ pub const PIECES: &[&str] = &[
     "[/$$]\n",
     "[[a|b]]",
     "`a|b`",
+    " {#id .class}",
+    "[text]{.class}",
+    "`a`{: key=\"a b\"}",
     "<p>: ",
     "</a>",
 ];

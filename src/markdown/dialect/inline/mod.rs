@@ -12,9 +12,11 @@
 //! - `link`: `(text)[https://…]`
 //! - `name`: `__init__`, which is not bold
 //! - `note`: `語^[注]`
+//! - `attributes`: `## Title {#id}`, `[a](b){target=_blank}`
 //!
 //! In a row of a table, bars in code, links and formulas part no cells.
 
+mod attributes;
 pub(super) mod formula;
 mod link;
 mod mark;
@@ -95,7 +97,7 @@ fn pass(lines: Rewritten<'_>, body: usize) -> (Rewritten<'_>, Moved) {
 fn holds_any(text: &str) -> bool {
     let bytes = text.as_bytes();
     memchr::memchr3_iter(b'$', b'\\', b'{', bytes).any(|at| match bytes[at] {
-        b'{' => ruby::braced(text, at, 0).is_some(),
+        b'{' => ruby::braced(text, at, 0).is_some() || attributes::at(text, at, 0).is_some(),
         b'$' if text[..at].ends_with('\\') => false,
         b'$' if text[..at].ends_with('[') && formula::at(text, at - 1, text.len()).is_some() => true,
         _ => formula::at(text, at, text.len()).is_some(),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::formula::{self, Backslashes};
-use super::{Change, Moved, Trap, link, mark, name, note, ruby, script, shortcode};
+use super::{Change, Moved, Trap, attributes, link, mark, name, note, ruby, script, shortcode};
 use crate::markdown::math::PIPE;
 use crate::text::Span;
 
@@ -166,7 +166,7 @@ impl<'t> Scanner<'t> {
             b':' => self.address(at).or_else(|| self.shortcode(at)).unwrap_or(at + 1),
             b'=' => self.mark(at),
             b'^' | b'~' => self.note(at).unwrap_or_else(|| self.script(at)),
-            b'{' => self.ruby(ruby::braced(self.content(), at, self.done)).unwrap_or(at + 1),
+            b'{' => self.braces(at).unwrap_or(at + 1),
             b'|' if self.in_row && !ruby::may_bar(self.text, at) => at + 1,
             b'|' | 0xEF => self.ruby(ruby::barred(self.content(), at)).unwrap_or(at + self.char_len(at)),
             _ => self.ruby(ruby::bare(self.content(), at, self.done)).unwrap_or(at + self.char_len(at)),
@@ -343,6 +343,24 @@ impl<'t> Scanner<'t> {
         self.changes.extend(ruby.changes);
         self.traps.extend(ruby.moved.into_iter().map(|span| (span, Trap::Markup)));
         Some(ruby.end)
+    }
+
+    /// The end of a reading or of attributes in braces.
+    fn braces(&mut self, at: usize) -> Option<usize> {
+        self.ruby(ruby::braced(self.content(), at, self.done)).or_else(|| self.attributes(at))
+    }
+
+    /// Takes out attributes, and the brackets around a text that has them.
+    fn attributes(&mut self, at: usize) -> Option<usize> {
+        let found = attributes::at(self.content(), at, self.start)?;
+        let end = found.span.end;
+        if let Some(open) = found.bracket.filter(|&open| open >= self.last_change()) {
+            self.change(open..open + 1, "");
+            self.change(at - 1..at, "");
+        }
+        self.change(found.span.clone(), "");
+        self.traps.push((found.span, Trap::Markup));
+        Some(end)
     }
 
     fn mark(&mut self, at: usize) -> usize {
