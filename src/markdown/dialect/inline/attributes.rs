@@ -6,6 +6,9 @@ use crate::text::{Span, line_start};
 /// Longest of them, in bytes.
 const LONGEST: usize = 200;
 
+/// Signs that mean something right behind others.
+const SIGNS: [char; 13] = ['^', '~', '=', '_', ':', '$', '`', '{', '[', '*', '<', '\\', '('];
+
 /// Attributes in text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Attributes {
@@ -33,7 +36,9 @@ pub(super) fn at(text: &str, at: usize, start: usize) -> Option<Attributes> {
         Some(list) => (Dress::Kramdown, list),
         None => (Dress::Pandoc, inner),
     };
-    if !text[..end].ends_with('}') || !is_list(list) {
+    // Signs that would meet without them would mean something else.
+    let parts_signs = text[end..].starts_with(SIGNS);
+    if !text[..end].ends_with('}') || !is_list(list) || parts_signs {
         return None;
     }
     let before = &text[start.min(at)..at];
@@ -47,8 +52,16 @@ pub(super) fn at(text: &str, at: usize, start: usize) -> Option<Attributes> {
         Dress::Pandoc if touches => names || line.contains("]("),
         Dress::Pandoc => names && owner.len() < before.len() && ends_the_line(&text[end..]),
     };
-    let bracket = || line.ends_with(']').then(|| line.rfind('[')).flatten().map(|open| at - line.len() + open);
-    fits.then(|| Attributes { span: at - (before.len() - owner.len())..end, bracket: bracket() })
+    let bracket = if line.ends_with(']') { Some(at - line.len() + opening(line, &text[end..])?) } else { None };
+    fits.then(|| Attributes { span: at - (before.len() - owner.len())..end, bracket })
+}
+
+/// Where the bracket opens with which a line ends, if both it and what follows the attributes stand apart.
+fn opening(line: &str, after: &str) -> Option<usize> {
+    let open = line.rfind('[')?;
+    let before = &line[..open];
+    let is_apart = before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '（' | '「'));
+    (is_apart && !after.starts_with(char::is_alphanumeric)).then_some(open)
 }
 
 /// Returns true if a text is nothing but attributes: `#id`, `.class`, `key=value`, `key="a value"`.

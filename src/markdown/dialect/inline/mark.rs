@@ -15,9 +15,10 @@ pub(super) fn flanks(before: &str, run: &str, after: &str) -> Flanks {
     Flanks { open: !spaced(right) && !in_word(left), close: !spaced(left) && !in_word(right) }
 }
 
-/// Whether a mark may hold `text`: something of one line, and no condition.
+/// Whether a mark may hold `text`: something of one line, no condition, and no separator that would speak of the tag.
 pub(super) fn holds(text: &str) -> bool {
-    !text.is_empty() && !text.contains('\n') && !text.contains("&&") && !text.contains("||")
+    let separates = text.starts_with(['：', ':']);
+    !text.is_empty() && !separates && !text.contains('\n') && !text.contains("&&") && !text.contains("||")
 }
 
 #[cfg(test)]
