@@ -75,7 +75,7 @@ impl<'c> Candidate<'c> {
         self.rule == Rule::Heading
     }
 
-    /// Returns true if the term stands on one line with the begin of its answer, or in one row.
+    /// Returns true if the term stands on one line with the beginning of its answer, or in one row.
     fn is_line(&self) -> bool {
         matches!(self.rule, Rule::Separated | Rule::GlossaryLine | Rule::TableRow | Rule::BoldLead)
     }

@@ -163,7 +163,7 @@ fn compare(word: &str, text: &str) -> Ordering {
 #[cfg(test)]
 mod tests {
     use std::borrow::Cow;
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::fmt::Write as _;
 
     use toml::Spanned;
@@ -182,6 +182,16 @@ mod tests {
         ("es", include_str!("es.toml")),
         ("signs", include_str!("signs.toml")),
     ];
+
+    #[test]
+    fn every_file_of_words_is_read() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lexicon");
+        let files = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+        let names = files.filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+        let names: BTreeSet<String> =
+            names.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+        assert_eq!(names, FILES.iter().map(|(name, _)| (*name).to_owned()).collect());
+    }
 
     /// The words of a file with their classes. That no word stands twice in a file is a law of TOML.
     fn read(name: &str, text: &str) -> BTreeMap<String, Vec<Class>> {

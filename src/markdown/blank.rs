@@ -506,7 +506,7 @@ mod tests {
         assert_eq!(blanked("x Simple<br>Queue Service", &["Simple Queue Service"]), "x _");
         assert_eq!(blanked("H<sub>2</sub>O x", &["H2O"]), "_ x");
         let mut noted = Fragment::plain("SQS");
-        noted.push_reference(7);
+        noted.push_footnote_reference(7);
         noted.push_text("4 x");
         noted.number_footnotes(|_| Some(1));
         assert_eq!(blank(&noted, &["SQS"]), "_<sup class=\"soa-note\">1</sup>4 x");

@@ -15,10 +15,10 @@ use super::media::{MediaReference, Size};
 
 /// Text with typed operations at offsets of it, in order.
 ///
-/// Recognition makes fragments, and every question about them is answered without HTML. The HTML of a field is made
-/// of its fragment once, by [`Fragment::html`]. What Anki would take for its own syntax is plain text here.
+/// Composing makes fragments. What is asked of them is answered without their HTML, but for its length. The HTML of a
+/// field is made of its fragment by [`Fragment::html`]. What Anki would take for its own syntax is plain text here.
 ///
-/// Two fragments are equal if they show the same, wherever in the source they come from.
+/// Two fragments are equal if they have the same text and operations, wherever in the source they come from.
 ///
 /// ```
 /// use soa_anki::{Element, Fragment};
@@ -54,35 +54,35 @@ pub enum OpKind {
     Open(Element),
     /// Closes the innermost element.
     Close(Element),
-    /// Opens an [`Element::Ordered`] whose first item has another number than 1.
+    /// Opens an [`Element::Ordered`] that begins with this number, and not with 1.
     OpenOrdered(u32),
     /// Opens the cell at this position, which covers several rows or columns.
     OpenSpanning(u32),
     /// Opens a link to the string at this position.
     OpenLink(u32),
-    /// Closes it.
+    /// Closes the link.
     CloseLink,
     /// Opens a block of code, in the language at this position, which may be empty.
     OpenCode(u32),
-    /// Closes it.
+    /// Closes the block of code.
     CloseCode,
     /// Opens a formula, whose text is its TeX.
     OpenMath(Math),
-    /// Closes it.
+    /// Closes the formula.
     CloseMath(Math),
     /// Ends a line.
     Break,
     /// A thematic break.
     Rule,
-    /// What stands for a name that is hidden.
+    /// The placeholder of a name that is hidden.
     Blank,
-    /// A reference to the footnote in this block of the tree. It waits for its number.
+    /// A reference to the footnote in this block of the tree. `number_footnotes` replaces it.
     FootnoteReference(u32),
     /// A reference to the footnote of this number.
     FootnoteNumber(u32),
     /// Opens what the card of this number asks for, from 1.
     OpenGap(u32),
-    /// Closes it.
+    /// Closes the gap.
     CloseGap,
     /// The picture, sound or film at this position.
     Media(u32),
@@ -109,7 +109,7 @@ pub(super) struct Aside {
 /// No source is known.
 const UNKNOWN: u32 = u32::MAX;
 
-/// A place between what was pushed and what will be.
+/// A state of a fragment, to which `take_back` returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
     text: usize,
@@ -229,7 +229,7 @@ impl Fragment {
         self.push(OpKind::CloseCode);
     }
 
-    /// Appends a formula. One that `MathJax` must not be given is code.
+    /// Appends a formula. TeX that is unsafe for `MathJax` becomes code.
     pub fn push_math(&mut self, tex: &str, math: Math) {
         let (open, close) = if math::is_safe(tex, math) {
             (OpKind::OpenMath(math), OpKind::CloseMath(math))
@@ -242,7 +242,7 @@ impl Fragment {
     }
 
     /// Appends a reference to the footnote in this block of the tree.
-    pub(super) fn push_reference(&mut self, footnote: usize) {
+    pub(super) fn push_footnote_reference(&mut self, footnote: usize) {
         self.push(OpKind::FootnoteReference(offset(footnote)));
     }
 
@@ -305,7 +305,7 @@ impl Fragment {
         self.ops.iter().filter(|op| op.kind.shows())
     }
 
-    /// The target of a link, or the language of code.
+    /// The target of a link, or the language of code; empty at a position that is unknown.
     pub fn string(&self, at: u32) -> &str {
         self.aside.as_ref().and_then(|aside| aside.strings.get(at as usize)).map_or("", String::as_str)
     }
@@ -325,7 +325,7 @@ impl Fragment {
 }
 
 impl OpKind {
-    /// Whether it is to be seen, and not only known.
+    /// Whether it changes the HTML.
     pub(super) fn shows(self) -> bool {
         match self {
             Self::Source(_) => false,

@@ -109,7 +109,7 @@ impl<'a> Renderer<'a, '_> {
             InlineKind::Close(_) => self.close(),
             InlineKind::FootnoteReference(footnote) => {
                 if self.is_at(inline.start, text) {
-                    self.out.push_reference(footnote);
+                    self.out.push_footnote_reference(footnote);
                 }
             }
             _ => {

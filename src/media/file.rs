@@ -13,8 +13,8 @@ use crate::findings::Reason;
 use crate::markdown::{NAME_PREFIX, Size};
 use crate::model::note::{Content, Media};
 
-/// The largest file that is bundled, in bytes. `AnkiWeb` takes up to 100 MB; phones load each file whole, and wait for
-/// it, long before that.
+/// The largest file that is bundled, in bytes. `AnkiWeb` takes up to 100 MB. Phones load each file whole, and are slow
+/// well below that.
 const LARGEST: u64 = 25_000_000;
 /// Bytes of a digest in a name: enough that no two files ever share one.
 const NAME_BYTES: usize = 12;
@@ -31,11 +31,11 @@ pub enum Kind {
 /// Reads the file at `place`.
 pub(super) fn read(place: &Path) -> Result<File, MediaFault> {
     let bytes = bytes(place)?;
-    let Recognised { ending, kind, cleaned } = recognise(&bytes)?;
+    let Recognised { ending, kind, cleaned } = identify_format(&bytes)?;
     let digest = Sha256::digest(cleaned.as_ref().unwrap_or(&bytes)).into();
     let name = name(NAME_PREFIX, &digest, ending);
     let size = cleaned.as_ref().unwrap_or(&bytes).len() as u64;
-    // What is cleaned is small; all else stays where it is until it is packed.
+    // A cleaned drawing is kept in memory. All else is read again when it is packed.
     let content = cleaned.map_or_else(|| Content::OfFile(digest), Content::Bytes);
     Ok(File { media: Media { name, path: place.to_owned(), size, content }, kind })
 }
@@ -43,14 +43,14 @@ pub(super) fn read(place: &Path) -> Result<File, MediaFault> {
 /// Reads a file that is written in the notes.
 pub(super) fn read_embedded(target: &str) -> Result<File, MediaFault> {
     let bytes = embedded::decoded(target, LARGEST)?;
-    let Recognised { ending, kind, cleaned } = recognise(&bytes)?;
+    let Recognised { ending, kind, cleaned } = identify_format(&bytes)?;
     let bytes = cleaned.unwrap_or(bytes);
     let name = name(NAME_PREFIX, &Sha256::digest(&bytes).into(), ending);
     let media = Media { path: name.clone().into(), name, size: bytes.len() as u64, content: Content::Bytes(bytes) };
     Ok(File { media, kind })
 }
 
-/// Reads the file at `place`, which a template names: whatever it holds, it is the user's own.
+/// Reads the file at `place`, which a template names. Its content is not checked: the template is the user's own.
 pub(super) fn of_template(place: &Path) -> Result<Media, MediaFault> {
     let bytes = bytes(place)?;
     let digest = Sha256::digest(&bytes).into();
@@ -59,13 +59,13 @@ pub(super) fn of_template(place: &Path) -> Result<Media, MediaFault> {
     Ok(Media { name, path: place.to_owned(), size: bytes.len() as u64, content: Content::OfFile(digest) })
 }
 
-/// A name by the content of a file, which so is never another's.
+/// A name by the content of a file, so that no two files share one.
 fn name(prefix: &str, digest: &[u8; 32], ending: &str) -> String {
     let mut name = prefix.to_owned();
     for byte in &digest[..NAME_BYTES] {
         let _ = write!(name, "{byte:02x}");
     }
-    // A browser reads it from a style, where a sign may have a meaning.
+    // A style may name the file, where a sign could mean something.
     let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).collect();
     if ending.is_empty() { name } else { format!("{name}.{ending}") }
 }
@@ -91,11 +91,12 @@ fn bytes(place: &Path) -> Result<Vec<u8>, MediaFault> {
 struct Recognised {
     ending: &'static str,
     kind: Kind,
-    /// What is bundled in its place.
+    /// The bytes that are bundled instead, if it had to be cleaned.
     cleaned: Option<Vec<u8>>,
 }
 
-fn recognise(bytes: &[u8]) -> Result<Recognised, MediaFault> {
+/// The format of a file's content, cleaned where it could run something.
+fn identify_format(bytes: &[u8]) -> Result<Recognised, MediaFault> {
     if svg::is_svg(bytes) {
         let drawing = svg::clean(bytes)?;
         return Ok(Recognised { ending: "svg", kind: Kind::Image(drawing.size), cleaned: Some(drawing.bytes) });
@@ -113,7 +114,7 @@ fn recognise(bytes: &[u8]) -> Result<Recognised, MediaFault> {
     }
 }
 
-/// The size of a picture as it is shown. Without one, it is shown all the same.
+/// The size of a picture as it is shown; the default if it is unknown.
 fn size(bytes: &[u8]) -> Size {
     let Ok(found) = imagesize::blob_size(bytes) else { return Size::default() };
     let (width, height) = (u32::try_from(found.width).ok(), u32::try_from(found.height).ok());
@@ -144,11 +145,11 @@ mod tests {
     #[test]
     fn a_file_is_what_it_holds() {
         for (bytes, ending) in FILES {
-            let found = recognise(bytes).map(|found| found.ending);
+            let found = identify_format(bytes).map(|found| found.ending);
             assert_eq!(found, Ok(*ending));
         }
         for bytes in [&b"%PDF-1.7"[..], b"PK\x03\x04", b"<html><svg></svg></html>", b"text", b"MZ\x90\0", b"\x7fELF"] {
-            assert!(matches!(recognise(bytes), Err(MediaFault::Unknown(_))), "{bytes:?}");
+            assert!(matches!(identify_format(bytes), Err(MediaFault::Unknown(_))), "{bytes:?}");
         }
     }
 

@@ -129,7 +129,7 @@ pub enum NotHidden {
     NothingLeft,
     /// What is marked is a label, or a word such as "not".
     SaysNothing,
-    /// What is marked is only the begin of a word.
+    /// What is marked is only the beginning of a word.
     PartOfAWord,
     /// It is a question.
     Question,

@@ -18,6 +18,8 @@ const FEWEST_ARROWS: usize = 2;
 const FEWEST_GAPS: usize = 3;
 /// Fewest items with a separator that make one of an arrow.
 const FEWEST_SEPARATED: usize = 2;
+/// Fewest items that begin with a number.
+const FEWEST_NUMBERS: usize = 2;
 /// Fewest items that begin with a year.
 const FEWEST_YEARS: usize = 2;
 /// Widest name that an arrow separates alone, in columns.
@@ -79,7 +81,9 @@ impl Shared {
             Self::Arrow
         } else if share(lines, two_thirds.max(FEWEST_GAPS), |line| at_gap(facts, line).is_some()) {
             Self::Gap
-        } else if share(lines, half, |line| at_number(facts, line).is_some()) && !count(facts, lines) {
+        } else if share(lines, half.max(FEWEST_NUMBERS), |line| at_number(facts, line).is_some())
+            && !count(facts, lines)
+        {
             Self::Number
         } else {
             Self::Nothing
@@ -105,8 +109,9 @@ impl Shared {
             Self::Lead => FEWEST_LEADS,
             Self::Gap => FEWEST_GAPS,
             Self::Year => FEWEST_YEARS,
+            Self::Number => FEWEST_NUMBERS,
             Self::Separator => FEWEST_SEPARATED,
-            Self::Number | Self::Nothing => 1,
+            Self::Nothing => 1,
         }
     }
 
@@ -144,7 +149,7 @@ pub(crate) fn separated(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     if !phrase::has_word(&facts.tree.text(text)[found.right.clone()]) {
         return None;
     }
-    let found = found.from(text.start);
+    let found = found.shifted_by(text.start);
     (!is_in_bold(facts, line, &found)).then_some(found)
 }
 
@@ -158,7 +163,7 @@ fn at_separator(facts: &Facts<'_>, text: &Range<usize>) -> Option<Separated> {
 /// Both sides of the only arrow in a line.
 pub(crate) fn at_arrow(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let start = facts.tree.line(line).text.start;
-    phrase::separate_at_arrow(facts.text(line), facts.masked(line)).map(|sides| sides.from(start))
+    phrase::separate_at_arrow(facts.text(line), facts.masked(line)).map(|sides| sides.shifted_by(start))
 }
 
 /// Both sides of an arrow behind a short name.
@@ -173,13 +178,13 @@ pub(crate) fn at_short_arrow(facts: &Facts<'_>, line: LineId) -> Option<Separate
 /// Both sides of wide white space or dots.
 pub(crate) fn at_gap(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let start = facts.tree.line(line).text.start;
-    phrase::separate_at_gap(facts.text(line), facts.masked(line)).map(|sides| sides.from(start))
+    phrase::separate_at_gap(facts.text(line), facts.masked(line)).map(|sides| sides.shifted_by(start))
 }
 
 /// A year and what happened in it.
 pub(crate) fn at_year(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let text = &facts.tree.line(line).text;
-    let sides = phrase::separate_at_year(facts.text(line))?.from(text.start);
+    let sides = phrase::separate_at_year(facts.text(line))?.shifted_by(text.start);
     // What has a name and a definition behind its year is called by the name.
     let is_event = at_separator(facts, &sides.right).is_none();
     is_event.then_some(sides)
@@ -188,11 +193,10 @@ pub(crate) fn at_year(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
 /// A number and what it is the name of.
 pub(crate) fn at_number(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let start = facts.tree.line(line).text.start;
-    phrase::separate_at_number(facts.text(line)).map(|sides| sides.from(start))
+    phrase::separate_at_number(facts.text(line)).map(|sides| sides.shifted_by(start))
 }
 
-/// Whether the numbers that lines begin with only count them: at least half are one more than the number above. One
-/// alone is no name either.
+/// Whether the numbers that lines begin with only count them: at least half are one more than the number above.
 fn count(facts: &Facts<'_>, lines: &[LineId]) -> bool {
     let number = |&line: &LineId| facts.tree.text(&at_number(facts, line)?.left).parse::<u32>().ok();
     let numbers: Vec<u32> = lines.iter().filter_map(number).collect();
@@ -276,10 +280,10 @@ pub(crate) fn loose_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     fits.then(|| parted().unwrap_or_else(|| Separated { left: left.clone(), right: right.clone() }))
 }
 
-/// Both sides of a line whose bold span is only the begin of its term: `**Direct** attached storage - disks`.
+/// Both sides of a line whose bold span is only the beginning of its term: `**Direct** attached storage - disks`.
 fn separated_later(facts: &Facts<'_>, line: LineId, bold: &Range<usize>, after: &Range<usize>) -> Option<Separated> {
     let text = &facts.tree.line(line).text;
-    let sides = at_separator(facts, text)?.from(text.start);
+    let sides = at_separator(facts, text)?.shifted_by(text.start);
     let rest = facts.tree.text(&(after.start..sides.left.end.max(after.start)));
     let fits = rest.starts_with(char::is_alphanumeric)
         && rest.split_whitespace().count() <= MOST_CUT_WORDS
@@ -297,7 +301,7 @@ pub(crate) fn bracket_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated>
     let start = facts.tree.line(line).text.start;
     let found =
         phrase::separate_at_bracket(facts.text(line), &facts.config.words).filter(|found| !found.right.is_empty());
-    found.map(|sides| sides.from(start))
+    found.map(|sides| sides.shifted_by(start))
 }
 
 /// A bold lead of either kind, or one in brackets.

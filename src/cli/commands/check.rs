@@ -55,9 +55,9 @@ To hide a finding, write <!-- soa: allow=W-empty-heading --> after its heading o
 `soa: {allow: [W-empty-heading]}` in the front matter of its file, or add it to check.allow in soa-anki.toml.";
 
 /// Most findings of one code that are shown of one file.
-const MOST_ALIKE: usize = 5;
+const SHOWN_PER_FILE: usize = 5;
 
-/// A finding as data.
+/// A finding as all formats show it.
 #[derive(Serialize)]
 struct Row<'a> {
     code: &'static str,
@@ -73,7 +73,7 @@ struct Row<'a> {
     text: &'a str,
 }
 
-/// Lines and columns from 1, columns in characters; the end is behind the last one.
+/// Lines and columns from 1, columns in characters; the end is exclusive.
 #[derive(Serialize)]
 struct Region {
     line: usize,
@@ -88,14 +88,15 @@ impl Check {
         let study = Study::begin(&self.paths.or_default(), &self.choices, console)?;
         let outcome = study.outcome(None, console);
         let rows = rows(study.diagnostics(&outcome).filter(|found| is_counted(&found.finding, console)), &study);
-        let skipped = study.diagnostics(&outcome).filter(|found| !is_counted(&found.finding, console)).count();
+        // Each is about a file that was skipped.
+        let skipped_files = study.diagnostics(&outcome).filter(|found| !is_counted(&found.finding, console)).count();
         match self.format {
             Format::Json => write(|out| json(out, &rows))?,
             Format::Github => write(|out| rows.iter().try_for_each(|row| writeln!(out, "{}", annotation(row))))?,
             Format::Human => {
                 show(&report(&rows, console))?;
                 sum_up(&rows, study.notes.sources.len(), console);
-                show_skipped(skipped, console);
+                show_skipped(skipped_files, console);
             }
         }
         let warns = |row: &Row<'_>| row.found.finding.severity() == Severity::Warning;
@@ -151,13 +152,13 @@ fn report(rows: &[Row<'_>], console: &Console) -> String {
         for row in of_file {
             let nth = alike.entry(row.code).or_default();
             *nth += 1;
-            if *nth <= MOST_ALIKE || console.is_verbose() {
+            if *nth <= SHOWN_PER_FILE || console.is_verbose() {
                 report += &in_text(row);
             }
         }
         let file = &of_file[0].file;
         for (code, number) in alike.into_iter().filter(|_| !console.is_verbose()) {
-            if let more @ 1.. = number.saturating_sub(MOST_ALIKE) {
+            if let more @ 1.. = number.saturating_sub(SHOWN_PER_FILE) {
                 report += &words::more_in(file, code, more);
             }
         }
@@ -197,13 +198,13 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
     console.advise(&table, &words::explained_by_help(codes[0].0));
 }
 
-/// A finding as a command of GitHub's workflows.
+/// A finding as a workflow command of GitHub.
 fn annotation(row: &Row<'_>) -> String {
     let command = match row.found.finding.severity() {
         Severity::Warning => "warning",
         Severity::Note => "notice",
     };
-    let file = property(&row.file);
+    let file = escape_property(&row.file);
     let place = row.region.as_ref().map_or(String::new(), |at| {
         // GitHub takes columns only for what is on one line.
         let columns = if at.line == at.end_line && at.column < at.end_column {
@@ -213,15 +214,17 @@ fn annotation(row: &Row<'_>) -> String {
         };
         format!(",line={},endLine={}{columns}", at.line, at.end_line)
     });
-    format!("::{command} file={file}{place},title={}::{}", property(row.code), data(&row.message))
+    format!("::{command} file={file}{place},title={}::{}", escape_property(row.code), escape_data(&row.message))
 }
 
-fn data(text: &str) -> String {
+/// A text as the message of such a command.
+fn escape_data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+/// A text as a value before the message.
+fn escape_property(text: &str) -> String {
+    escape_data(text).replace(':', "%3A").replace(',', "%2C")
 }
 
 #[cfg(test)]
@@ -230,7 +233,7 @@ mod tests {
 
     #[test]
     fn nothing_of_a_name_ends_a_command_of_github() {
-        assert_eq!(property("a,b:c%\n.md"), "a%2Cb%3Ac%25%0A.md");
-        assert_eq!(data("x: 5 %, y\n"), "x: 5 %25, y%0A");
+        assert_eq!(escape_property("a,b:c%\n.md"), "a%2Cb%3Ac%25%0A.md");
+        assert_eq!(escape_data("x: 5 %, y\n"), "x: 5 %25, y%0A");
     }
 }

@@ -1,7 +1,7 @@
 //! Step 8: entries that read alike, and like no other.
 //!
 //! The score is S = (1 − w)·T + w·D + context + neighbours, where T is the likeness of the terms, D that of the
-//! definitions, and w grows with the length of the shorter definition. The weights are those of `weights`.
+//! definitions, and w grows with the length of the shorter definition. Without definitions, T alone counts for the text. The weights are those of `weights`.
 
 use super::MatchStep;
 use super::candidates::GramIndex;
@@ -12,7 +12,7 @@ use super::trace::{Contest, Refusal, Rival, Ruling};
 use crate::identity::weights;
 
 /// What a pair has in common, whatever its place. It does not change from round to round.
-struct Likeness {
+struct Pair {
     old: usize,
     new: usize,
     /// T.
@@ -23,7 +23,7 @@ struct Likeness {
     text: f32,
 }
 
-/// Takes pairs that read alike. What one round finds is a witness for the next.
+/// Matches pairs that read alike. What one round matches counts as neighbours and contexts in the next.
 pub(super) fn alike(matcher: &mut Matcher<'_>) {
     let mut pairs = candidates(matcher);
     for _ in 0..weights::ALIKE_ROUNDS {
@@ -36,7 +36,7 @@ pub(super) fn alike(matcher: &mut Matcher<'_>) {
 }
 
 /// The pairs of an open record or entry with every candidate, matched or not.
-fn candidates(matcher: &mut Matcher<'_>) -> Vec<Likeness> {
+fn candidates(matcher: &mut Matcher<'_>) -> Vec<Pair> {
     matcher.map();
     let old: Vec<usize> = matcher.open_old(Wave::Live).collect();
     let new: Vec<usize> = matcher.open_new().filter(|&new| !matcher.new[new].has_author_id).collect();
@@ -84,7 +84,7 @@ pub(super) fn in_one_section(matcher: &Matcher<'_>, old: &[usize], new: &[usize]
 }
 
 /// Adds the pairs that stand beside matched neighbours.
-fn add_beside(matcher: &Matcher<'_>, pairs: &mut Vec<Likeness>) {
+fn add_beside(matcher: &Matcher<'_>, pairs: &mut Vec<Pair>) {
     let open = matcher.open_new().filter(|&new| !matcher.new[new].has_author_id);
     let beside: Vec<(usize, usize)> = open.flat_map(|new| matcher.beside(new).map(move |old| (old, new))).collect();
     let known: Vec<(usize, usize)> = pairs.iter().map(|pair| (pair.old, pair.new)).collect();
@@ -98,7 +98,7 @@ fn add_beside(matcher: &Matcher<'_>, pairs: &mut Vec<Likeness>) {
 }
 
 /// What a pair has in common; `None` if their kinds differ.
-fn likeness(matcher: &Matcher<'_>, old: usize, new: usize) -> Option<Likeness> {
+fn likeness(matcher: &Matcher<'_>, old: usize, new: usize) -> Option<Pair> {
     if matcher.old[old].kind != matcher.new[new].kind {
         return None;
     }
@@ -112,7 +112,7 @@ fn likeness(matcher: &Matcher<'_>, old: usize, new: usize) -> Option<Likeness> {
             (1.0 - weight) * terms + weight * definitions
         }
     };
-    Some(Likeness { old, new, terms, definitions, text })
+    Some(Pair { old, new, terms, definitions, text })
 }
 
 /// The length of the shorter definition, in characters.
@@ -126,27 +126,32 @@ struct Scored {
     /// S.
     all: f32,
     /// S without the neighbours, which matched pairs nearly always share.
-    without: f32,
+    alone: f32,
 }
 
 /// The pairs of one round, their scores, and where each record and each entry has its pairs.
 struct Round<'a> {
-    pairs: &'a [Likeness],
+    pairs: &'a [Pair],
     scores: Vec<Scored>,
     of_old: Vec<Vec<usize>>,
     of_new: Vec<Vec<usize>>,
 }
 
 /// Takes the pairs that are certain enough, the best first. Returns true if there were any.
-fn round(matcher: &mut Matcher<'_>, pairs: &[Likeness]) -> bool {
+fn round(matcher: &mut Matcher<'_>, pairs: &[Pair]) -> bool {
     let round = Round::new(matcher, pairs);
     let rights = Rights::new(matcher);
-    let passes = |&at: &usize| {
-        let pair = &pairs[at];
+    let mut order = Vec::new();
+    for (at, pair) in pairs.iter().enumerate() {
         let is_open = matcher.old[pair.old].wave == Some(Wave::Live) && matcher.may_guess(pair.old, pair.new);
-        is_open && round.screen(matcher, &rights, at).is_none_or(|why| round.refuse(matcher, at, why))
-    };
-    let mut order: Vec<usize> = (0..pairs.len()).filter(passes).collect();
+        if !is_open {
+            continue;
+        }
+        match round.screen(matcher, &rights, at) {
+            Some(why) => round.note_refusal(matcher, at, why),
+            None => order.push(at),
+        }
+    }
     order.sort_by(|&one, &other| round.scores[other].all.total_cmp(&round.scores[one].all).then(one.cmp(&other)));
     let mut found = false;
     for at in order {
@@ -155,7 +160,7 @@ fn round(matcher: &mut Matcher<'_>, pairs: &[Likeness]) -> bool {
             continue;
         }
         if let Some(why) = exclusion(matcher, pair) {
-            round.refuse(matcher, at, why);
+            round.note_refusal(matcher, at, why);
             continue;
         }
         match round.contest(matcher, at) {
@@ -170,10 +175,10 @@ fn round(matcher: &mut Matcher<'_>, pairs: &[Likeness]) -> bool {
 }
 
 impl<'a> Round<'a> {
-    fn new(matcher: &Matcher<'_>, pairs: &'a [Likeness]) -> Self {
-        let score = |pair: &Likeness| {
-            let without = pair.text + weights::ALIKE_CONTEXT * matcher.contexts(pair.old, pair.new);
-            Scored { all: without + weights::ALIKE_NEIGHBOURS * matcher.neighbours(pair.old, pair.new), without }
+    fn new(matcher: &Matcher<'_>, pairs: &'a [Pair]) -> Self {
+        let score = |pair: &Pair| {
+            let alone = pair.text + weights::ALIKE_CONTEXT * matcher.contexts(pair.old, pair.new);
+            Scored { all: alone + weights::ALIKE_NEIGHBOURS * matcher.neighbours(pair.old, pair.new), alone }
         };
         let scores = pairs.iter().map(score).collect();
         let mut of_old: Vec<Vec<usize>> = vec![Vec::new(); matcher.old.len()];
@@ -194,12 +199,11 @@ impl<'a> Round<'a> {
         rights.refuse(matcher, self.pairs[at].old, self.pairs[at].new)
     }
 
-    /// Notes why a pair is not considered. Returns false, for filters.
-    fn refuse(&self, matcher: &Matcher<'_>, at: usize, why: Refusal) -> bool {
+    /// Notes why a pair is not matched.
+    fn note_refusal(&self, matcher: &Matcher<'_>, at: usize, why: Refusal) {
         let (pair, total) = (&self.pairs[at], Some(self.scores[at].all));
         let contest = Contest { total, rival: None };
         matcher.trace(pair.old, pair.new, MatchStep::Alike, Ruling::Refused(why), contest);
-        false
     }
 
     /// How a pair stands against all others of its record or its entry, and why that is not enough.
@@ -209,22 +213,24 @@ impl<'a> Round<'a> {
             || self.of_old[pair.old].iter().chain(&self.of_new[pair.new]).copied().filter(move |&other| other != at);
         let open = rivals().filter(|&other| matcher.may(self.pairs[other].old, self.pairs[other].new));
         let best_open = self.best(open, |scored| scored.all);
-        let best = self.best(rivals(), |scored| scored.without);
+        let best = self.best(rivals(), |scored| scored.alone);
         let lead = weights::ALIKE_LEAD;
         let total = Some(score.all);
         if score.all - best_open.map_or(0.0, |rival| rival.score) < lead {
             return (Contest { total, rival: best_open }, Some(Refusal::NotAhead { lead }));
         }
+        // The best score that a pair may have without neighbours. A pair must be nearer to it than its best rival is, by
+        // `ALIKE_NEARER`.
         let top = 1.0 + weights::ALIKE_CONTEXT;
         let distance = top - best.map_or(0.0, |rival| rival.score);
-        let is_nearer = top - score.without <= weights::ALIKE_NEARER * distance + weights::ALIKE_ROUNDING;
+        let is_nearer = top - score.alone <= weights::ALIKE_NEARER * distance + weights::ALIKE_ROUNDING;
         (Contest { total, rival: best }, (!is_nearer).then_some(Refusal::NotNearer))
     }
 
     /// The pair with the best score.
     fn best(&self, pairs: impl Iterator<Item = usize>, score: impl Fn(&Scored) -> f32) -> Option<Rival> {
         let rival = |at: usize| {
-            let Likeness { old: record, new: subject, .. } = self.pairs[at];
+            let Pair { old: record, new: subject, .. } = self.pairs[at];
             Rival { subject, record, score: score(&self.scores[at]) }
         };
         pairs.map(rival).max_by(|one, other| one.score.total_cmp(&other.score))
@@ -232,17 +238,20 @@ impl<'a> Round<'a> {
 }
 
 /// Why a pair is no match, whatever its score.
-fn exclusion(matcher: &Matcher<'_>, pair: &Likeness) -> Option<Refusal> {
+fn exclusion(matcher: &Matcher<'_>, pair: &Pair) -> Option<Refusal> {
     let terms = |least: f32| Some(Refusal::Terms { least }).filter(|_| pair.terms < least);
     let Some(definitions) = pair.definitions else { return terms(weights::ALIKE_FLOOR) };
     let (old, new) = (matcher.old[pair.old].sketch(), matcher.new[pair.new].sketch());
+    // Of what is too short to compare, the place must agree.
     if old.is_empty() || new.is_empty() {
         let in_place = matcher.have_one_context(pair.old, pair.new);
         return if in_place { terms(weights::ALIKE_TERM_ALONE) } else { Some(Refusal::TooShort) };
     }
+    // Elsewhere, the terms must be alike as well.
     if !matcher.have_much_context(pair.old, pair.new) && pair.terms < weights::ALIKE_OTHER_TERM {
         return terms(weights::ALIKE_OTHER_TERM);
     }
+    // Many subjects have an "Overview": one term is not enough.
     let least = weights::ALIKE_SAME_TERM;
     if pair.terms >= 1.0 && definitions < least {
         return Some(Refusal::Definitions { least });

@@ -1,4 +1,6 @@
-//! The two sides of a line that separates a term from its definition.
+//! Signs that separate a term from its definition, and the two sides of a line at one.
+//!
+//! `masked` is always the line with code, links and addresses blotted out, byte for byte: signs in them separate nothing.
 
 use std::ops::Range;
 
@@ -11,16 +13,18 @@ use crate::text::is_wider;
 
 /// Widest state that an arrow leads from or to, in columns.
 const WIDEST_STATE: usize = 10;
-/// Widest left side of a separator.
+/// Widest left side of a separator, in columns.
 const WIDEST_LEFT: usize = 60;
+/// Widest left side that holds a comma, in columns.
+const WIDEST_WITH_COMMA: usize = 30;
 /// Most digits of a number that is a name: a port, a status.
 const LONGEST_CODE: usize = 5;
-/// Widest phrase that is called out, in columns.
-const WIDEST_CALL: usize = 30;
+/// Widest exclamation that may be a term, in columns: `Stop!`.
+const WIDEST_EXCLAMATION: usize = 30;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
-/// The two sides of a line that separates a term from its definition.
+/// A line in two: a term and its definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Separated {
     /// The term, as offsets in the line.
@@ -30,8 +34,8 @@ pub struct Separated {
 }
 
 impl Separated {
-    /// The same sides, of a line that begins at `start`.
-    pub fn from(self, start: usize) -> Self {
+    /// The sides as offsets in a text, of a line that begins at `start` there.
+    pub fn shifted_by(self, start: usize) -> Self {
         let at = |range: Range<usize>| range.start + start..range.end + start;
         Self { left: at(self.left), right: at(self.right) }
     }
@@ -39,7 +43,7 @@ impl Separated {
 
 /// The sides of the only arrow in a line, if both say something: 「誰が → `CloudTrail`」.
 pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
-    // `→` and `⇒` begin with 0xe2.
+    // An arrow holds `>` or begins with 0xe2: what is neither would never be found.
     memchr::memchr2(b'>', 0xe2, masked.as_bytes())?;
     let mut all = lexicon::words(Class::Arrow).iter().flat_map(|arrow| masked.match_indices(arrow)).peekable();
     all.peek()?;
@@ -49,7 +53,8 @@ pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
     let (at, arrow) = arrows.next()?;
     let left = crate::markdown::trimmed(line, 0..at);
     let right = crate::markdown::trimmed(line, at + arrow.len()..line.len());
-    // A colon to the left separates more than the arrow does; one to the right, where states change: 「実行 → 待機：入出力」.
+    // A colon to the left is the separator instead; so is one to the right, if the arrow joins two states:
+    // 「実行 → 待機：入出力」.
     let colon = |text: &str| text.find('：').or_else(|| text.find(": "));
     let state = |text: &str| !is_wider(text.trim(), WIDEST_STATE);
     let changes = |colon: usize| state(&masked[..at]) && state(&masked[at + arrow.len()..][..colon]);
@@ -62,9 +67,9 @@ pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
-/// The sides of a line with one gap, as vocabulary and chronicles are written: 「1192年　鎌倉幕府」, 「浄土宗 … 法然」.
+/// The sides of a line with one gap, as lists of words and of dates are written: 「1192年　鎌倉幕府」, 「浄土宗 … 法然」.
 ///
-/// A gap is wide white space, or dots that lead the eye. One such line may be chance: the caller counts them.
+/// A gap holds U+3000 or leader dots (`…`, `‥`). One such line may be chance: the caller counts them.
 pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
     let is_gap = |c: char| matches!(c, '\u{3000}' | '…' | '‥');
     let start = masked.find(is_gap)?;
@@ -80,8 +85,8 @@ pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
-/// The sides of a line that begins with a number and a colon: `22: SSH`. What is counted is written so, too: the caller
-/// looks at the numbers.
+/// The sides of a line that begins with a number and a colon: `22: SSH`. Numbered lists look the same: the
+/// caller looks at the numbers.
 pub fn separate_at_number(line: &str) -> Option<Separated> {
     let end = line.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=LONGEST_CODE).contains(end))?;
     let rest = line[end..].strip_prefix([':', '：'])?;
@@ -91,7 +96,7 @@ pub fn separate_at_number(line: &str) -> Option<Separated> {
 }
 
 /// The sides of a line whose term is in brackets: 「【分散】 標準偏差の二乗」. The definition is empty when the brackets
-/// are all there is. A marker in brackets is no term; `words` has the author's markers, too.
+/// are all there is. A marker in brackets is no term: `words` has those of the lexicon and of the author.
 pub fn separate_at_bracket(line: &str, words: &Lexicon) -> Option<Separated> {
     let (range, inner) = line.starts_with('【').then(|| bracketed(line, 0, '【'))??;
     let fits = has_word(inner) && marker_tag(inner, words).is_none() && not_a_term(inner).is_none();
@@ -104,21 +109,20 @@ pub fn separate_at_bracket(line: &str, words: &Lexicon) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
-/// Finds a separator in a line: `masked` is the line with code, links and addresses blotted out.
-///
-/// The left side must read like a term: `term：definition`, `term: definition`, a tab, a dash, `=` or `＝` between spaces.
+/// The sides of a line at its first separator: `term：definition`, `term: definition`, `term:: definition`, a tab, a dash,
+/// `=` or `＝` between spaces. The left side must read like a term.
 pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
-    let dash = masked[start..end].starts_with(' ');
-    let goes_on = dash && right_goes_on(&line[right.clone()]);
+    let is_spaced = masked[start..end].starts_with(' ');
+    let goes_on = is_spaced && right_goes_on(&line[right.clone()]);
     let name = &line[left.clone()];
-    let fits = is_left_side(name) || !dash && is_exclaimed(name);
+    let fits = is_left_side(name) || !is_spaced && is_exclaimed(name);
     (!goes_on && fits).then_some(Separated { left, right })
 }
 
-/// The same, for the first of the author's own separators in the line.
+/// The sides of a line at the first of the author's own separators. Brackets, quotations and ranges hold none together.
 pub fn separate_at_own(line: &str, masked: &str, separators: &[String]) -> Option<Separated> {
     let found = separators.iter().filter_map(|own| Some((masked.find(own.as_str())?, own.len())));
     // Of two that begin at one place, the longer one was meant.
@@ -139,13 +143,15 @@ fn is_range(left: &str, right: &str) -> bool {
     let end = right.find(|c: char| c.is_whitespace() || matches!(c, '：' | '(' | '（' | ')' | '）' | ',' | '、'));
     let (upper, after) = right.split_at(end.unwrap_or(right.len()));
     let mut before = left.split_whitespace().rev();
+    // Of "500 GiB - 16 TiB", `last` is the unit of `number`.
     let (last, number) = (before.next().unwrap_or_default(), before.next().unwrap_or_default());
-    let day = |word: &str| lexicon::is(Class::CalendarWord, word.trim_end_matches(['.', ',', ':']));
-    if day(last) && day(upper) {
+    let is_calendar = |word: &str| lexicon::is(Class::CalendarWord, word.trim_end_matches(['.', ',', ':']));
+    if is_calendar(last) && is_calendar(upper) {
         return true;
     }
     let upper = upper.trim_end_matches(':');
     let digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    // Behind "5 - 10 minutes" nothing may follow but a unit: "5 - 10 people came" says something.
     let closed = after.split_whitespace().next().is_none_or(|next| is_unit(next.trim_end_matches(':')));
     if digits(number) && is_unit(last) {
         return digits(upper) && closed;
@@ -154,7 +160,7 @@ fn is_range(left: &str, right: &str) -> bool {
     digits(upper) && digits(last) && is_bound(last) && is_bound(upper) && (alone || closed) && rises(last, upper)
 }
 
-/// Whether a word is a number, a time, a date, an address or a share, and nothing else.
+/// Whether a word is made of digits and what parts them in numbers, times, dates and addresses, perhaps with a unit.
 fn is_bound(word: &str) -> bool {
     let unit = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ':' | '/'));
     unit.is_empty() || is_unit(unit) || unit.chars().all(|c| lexicon::signs(Class::UnitSign).contains(&c) || c == '%')
@@ -173,25 +179,25 @@ fn is_unit(word: &str) -> bool {
 /// The first separator outside brackets, as offsets.
 pub fn separator(masked: &str) -> Option<(usize, usize)> {
     let bytes = masked.as_bytes();
-    // `：` begins with 0xef, the dashes with 0xe2.
+    // `：` and `＝` begin with 0xef, the dashes with 0xe2.
     let colon = memchr::memchr3(b':', b'\t', 0xef, bytes).is_some();
     let dash = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'-', b'=', 0xe2, bytes).is_some();
     if !colon && !dash() {
         return None;
     }
     let mut depth = 0_usize;
-    let mut held = 0;
+    let mut quoted_until = 0;
     for (at, c) in masked.char_indices() {
-        if at < held {
+        if at < quoted_until {
             continue;
         }
         match side(c) {
             Some(Side::Open) => depth += 1,
             Some(Side::Close) => depth = depth.saturating_sub(1),
             None => {
-                held = at + quotation(masked, at, c);
+                quoted_until = at + quotation(masked, at, c);
                 // An opening bracket that is never closed holds nothing together.
-                let free = held == at && (depth == 0 || !closes_later(&masked[at..]));
+                let free = quoted_until == at && (depth == 0 || !closes_later(&masked[at..]));
                 let length = separator_at(masked, at, c).filter(|_| free && at > 0);
                 if let Some(length) =
                     length.filter(|length| c != ' ' || !is_range(&masked[..at], &masked[at + length..]))
@@ -223,7 +229,8 @@ fn held_together(masked: &str) -> Vec<Range<usize>> {
     held
 }
 
-/// The side of a bracket that holds together what is in it: sentences are not written in braces, dictionaries are.
+/// The side of a bracket that holds together what is in it. Braces and square brackets do, too: a colon in a dictionary
+/// of Python separates nothing.
 fn side(c: char) -> Option<Side> {
     match c {
         '{' | '[' => Some(Side::Open),
@@ -232,7 +239,8 @@ fn side(c: char) -> Option<Side> {
     }
 }
 
-/// The length of a quotation in straight marks that begins at `at`, with both marks. 0 if none does: 12" and don't.
+/// The length of a quotation in straight marks that begins at `at`, with both marks; 0 if none does:
+/// the marks of `12"` and `don't` begin none.
 fn quotation(masked: &str, at: usize, mark: char) -> usize {
     if !matches!(mark, '"' | '\'') {
         return 0;
@@ -265,7 +273,7 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
             });
             open.then_some(1)
         }
-        // Without space around it, it stands in a formula or a name: 「力＝質量×加速度」.
+        // `＝` without spaces stands in a formula or a name: 「力＝質量×加速度」.
         ' ' | '\u{3000}' if next == Some('＝') => {
             let sign = '＝'.len_utf8();
             rest[sign..].starts_with([' ', '\u{3000}']).then_some(c.len_utf8() + sign)
@@ -281,6 +289,7 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
     }
 }
 
+/// Whether a text may be the term to the left of a separator.
 fn is_left_side(left: &str) -> bool {
     if is_sign(left) {
         return true;
@@ -296,13 +305,14 @@ fn is_left_side(left: &str) -> bool {
         return false;
     }
     let bare = without_brackets(left);
-    // `1-1.` and 5,000 hold no stop and no comma.
+    // The stop of `1-1.` and the comma of `5,000` do not count.
     let core = bare[numbering(&bare)..].trim();
     let commas = commas(core);
     let sentence = core.contains(['。', '！', '？', '!', '?', '；', ';']) || core.contains(". ");
-    if sentence || commas > 1 || (commas == 1 && is_wider(core, 30)) {
+    if sentence || commas > 1 || (commas == 1 && is_wider(core, WIDEST_WITH_COMMA)) {
         return false;
     }
+    // A particle at the end: the sentence goes on behind the colon.
     let open = core.ends_with(['は', 'が', 'を', 'に', 'で'])
         && !lexicon::ends(Class::ClosedEnd, core)
         && core.chars().nth(1).is_some();
@@ -312,7 +322,9 @@ fn is_left_side(left: &str) -> bool {
 /// Whether a text is a phrase that is called or asked, and nothing after it: `Stop!`, `¡Hola!`, `¿Qué?`.
 fn is_exclaimed(left: &str) -> bool {
     let core = left.trim_end_matches(['!', '！', '?', '？']);
-    core.len() < left.len() && !is_wider(left, WIDEST_CALL) && is_left_side(core.trim_start_matches(['¡', '¿']).trim())
+    core.len() < left.len()
+        && !is_wider(left, WIDEST_EXCLAMATION)
+        && is_left_side(core.trim_start_matches(['¡', '¿']).trim())
 }
 
 /// Times of a day, which an agenda is made of: `12:30`, `12:30 - 13:00`.

@@ -65,7 +65,7 @@ fn name_of_line(facts: &Facts<'_>, line: LineId) -> Named {
     let text = facts.tree.line(line).text.clone();
     let bracket =
         phrase::separate_at_bracket(facts.text(line), &facts.config.words).filter(|found| found.right.is_empty());
-    facts.named(&bracket.map_or(text.clone(), |found| found.from(text.start).left))
+    facts.named(&bracket.map_or(text.clone(), |found| found.shifted_by(text.start).left))
 }
 
 /// A paragraph with a bold lead, and a list that follows it.

@@ -86,7 +86,7 @@ struct Words {
     text: String,
     /// What its author marked.
     deletions: Vec<String>,
-    /// The first of these that is only the begin of a word: `**A**irway`.
+    /// The first of these that is only the beginning of a word: `**A**irway`.
     cut: Option<usize>,
     hides: fn(Tag) -> bool,
 }
