@@ -280,8 +280,8 @@ pub(super) const WORDS: [(&str, &[&str]); 142] = [
         "élément", "elemento", "elements", "etiqueta", "element", "balise", "タグ", "元素", "标签",
         "標籤", "要素", "요소", "태그", "tags", "tag"]),
     ("question-mark", &[
-        "pregunta", "question", "問い", "問題", "設問", "質問", "题目", "문제", "질문",
-        "frage", "ques", "問", "问", "Ｑ", "q"]),
+        "問題文", "pregunta", "question", "問い", "問題", "設問", "質問", "题目", "문제",
+        "질문", "frage", "ques", "問", "问", "Ｑ", "q"]),
     ("answer-mark", &[
         "the correct answer is", "réponses correctes", "respuesta correcta", "réponse correcte", "bonnes réponses",
         "richtige antwort", "correct answers", "bonne réponse", "correct answer", "correct choice",

@@ -12,8 +12,10 @@ const WIDEST_WORD: usize = 16;
 const WIDEST_KEY: usize = 12;
 /// What stands between a mark and its number, and after that.
 const SEPARATORS: [char; 11] = ['.', ':', '：', '．', ')', '）', '、', '-', '–', ' ', '\u{3000}'];
+/// What the label of an option may stand in.
+const LABEL_OPENERS: [char; 4] = ['(', '（', '[', '【'];
 /// What parts a letter from its option.
-const CLOSERS: [char; 8] = ['.', ')', '）', '．', ':', '：', ']', '、'];
+const CLOSERS: [char; 9] = ['.', ')', '）', '．', ':', '：', ']', '】', '、'];
 /// How a Japanese clause ends before 「のか」, and a polite one before 「か」.
 const CLAUSE_ENDS: [char; 12] = ['る', 'た', 'だ', 'い', 'な', 'う', 'く', 'す', 'つ', 'む', 'ぶ', 'ぐ'];
 const POLITE_ENDS: [&str; 4] = ["です", "ます", "だろう", "でしょう"];
@@ -86,15 +88,15 @@ pub fn answer_mark(words: &Lexicon, text: &str) -> Option<usize> {
 
 /// Where a question ends and its answer begins, if that stands behind it: `What is ADP? A: Spent ATP`.
 pub fn answer_behind(words: &Lexicon, text: &str) -> Option<(usize, usize)> {
-    let is_apart = |at: usize| text[..at].ends_with([' ', '\u{3000}', '？', '。']);
-    let may_begin = |c: char| lexicon::MARKS_BEGIN.may_be(c) || !words.own(Class::AnswerMark).is_empty();
+    let is_apart = |at: usize| text[at..].starts_with('【') || text[..at].ends_with([' ', '\u{3000}', '？', '。']);
+    let may_begin = |c: char| c == '【' || lexicon::MARKS_BEGIN.may_be(c) || !words.own(Class::AnswerMark).is_empty();
     let starts = text.char_indices().filter(|&(at, c)| may_begin(c) && is_apart(at));
     let mut found = starts.filter_map(|(at, _)| {
         let (question, rest) = (text[..at].trim_end(), &text[at..]);
         let answer = answer_mark(words, rest)?;
         // "Solve for a: 2a = 4"; "Who is Mr. A. Smith?"
         let is_closed = question.ends_with(['?', '？']);
-        let says_so = rest[..answer].contains([':', '：']) && !rest.starts_with('a') && !asks(rest);
+        let says_so = rest[..answer].contains([':', '：', '】']) && !rest.starts_with('a') && !asks(rest);
         (has_word(question) && (is_closed || says_so)).then_some((question.len(), at + answer))
     });
     found.next().filter(|_| options_in_line(text).is_empty())
@@ -102,6 +104,9 @@ pub fn answer_behind(words: &Lexicon, text: &str) -> Option<(usize, usize)> {
 
 /// Whether a line says no more than that the answer follows: `A:`, 答え：, "Answer".
 pub fn is_answer_mark(words: &Lexicon, text: &str) -> bool {
+    if let Some(length) = bracketed_mark(words, text, Class::AnswerMark) {
+        return !has_word(&text[length..]);
+    }
     if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(Class::AnswerMark).is_empty() {
         return false;
     }
@@ -114,6 +119,21 @@ pub fn is_answer_mark(words: &Lexicon, text: &str) -> bool {
     }
 }
 
+/// Whether a line says no more than that a question follows: `Q:`, 問1, 【問】.
+pub fn is_question_mark(words: &Lexicon, text: &str) -> bool {
+    if let Some(length) = bracketed_mark(words, text, Class::QuestionMark) {
+        return !has_word(&text[length..]);
+    }
+    if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(Class::QuestionMark).is_empty() {
+        return false;
+    }
+    let Some(length) = words.start(Class::QuestionMark, text) else { return false };
+    // 「問題」 alone may name anything.
+    let number = &text[length..];
+    number.contains(|c| is_digit(c) || matches!(c, ':' | '：'))
+        && number.chars().all(|c| is_digit(c) || SEPARATORS.contains(&c))
+}
+
 /// The length of an arrow at the start of a line, with the space after it: below a question, it leads to the answer.
 pub fn answer_arrow(text: &str) -> Option<usize> {
     let rest = &text[lexicon::start(Class::Arrow, text)?.len()..];
@@ -122,6 +142,10 @@ pub fn answer_arrow(text: &str) -> Option<usize> {
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
 pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
+    if let Some(length) = bracketed_mark(words, text, marks) {
+        let rest = text[length..].trim_start_matches(SEPARATORS).trim_start();
+        return has_word(rest).then(|| text.len() - rest.len());
+    }
     if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(marks).is_empty() {
         return None;
     }
@@ -135,6 +159,22 @@ pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
     let told = separated.len() < after.len() || wide;
     let rest = separated.trim_start();
     (told && has_word(rest)).then(|| text.len() - rest.len())
+}
+
+/// The length of such a mark in brackets, which say what a colon says elsewhere: 【問】, 【Ｑ1】, 【第3問】.
+fn bracketed_mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
+    let inner = text.strip_prefix('【')?;
+    let end = inner.find('】')?;
+    let label = inner[..end].trim_start();
+    let label = label.strip_prefix('第').unwrap_or(label).trim_start_matches(is_digit);
+    let number = &label[words.start(marks, label)?..];
+    let counts = |c: char| c.is_numeric() || is_number(c) || SEPARATORS.contains(&c);
+    number.chars().all(counts).then_some('【'.len_utf8() + end + '】'.len_utf8())
+}
+
+/// Whether a line is, or begins with, the mark of a question or of an answer in brackets: it is no term.
+pub(super) fn begins_with_bracketed_mark(words: &Lexicon, text: &str) -> bool {
+    [Class::QuestionMark, Class::AnswerMark].iter().any(|&marks| bracketed_mark(words, text, marks).is_some())
 }
 
 /// Whether a line asks something.
@@ -170,7 +210,7 @@ pub fn is_question(term: &str) -> bool {
 
 /// Whether a line that begins with such a mark asks: 「問題：」 may also name a problem, and 「問」 a part of an exam.
 pub fn surely_asks(words: &Lexicon, text: &str) -> bool {
-    let mark = &text[..question_mark(words, text).unwrap_or(0)];
+    let mark = text[..question_mark(words, text).unwrap_or(0)].trim_start_matches('【');
     mark.starts_with(['Q', 'q', 'Ｑ']) || mark.contains(char::is_numeric) || asks_in_words(text)
 }
 
@@ -188,7 +228,7 @@ pub fn asks_which(text: &str) -> bool {
 
 /// The letter by which an option begins: `A.`, `(b)`, 「ア．」, 「ア 木星」; in upper case. `Q.` asks.
 pub fn letter(text: &str) -> Option<char> {
-    let mut chars = text.trim_start_matches(['(', '（', '[']).chars();
+    let mut chars = text.trim_start_matches(LABEL_OPENERS).chars();
     let letter = narrow(chars.next()?);
     let is_kana = ('ア'..='コ').contains(&letter);
     if !letter.is_ascii_alphabetic() && !is_kana || matches!(letter, 'Q' | 'q') {
@@ -283,7 +323,7 @@ pub fn option_label(text: &str) -> Option<char> {
     if !may_begin_with_label(text) {
         return None;
     }
-    letter(text).or_else(|| match text.trim_start_matches(['(', '（', '[']).chars().next()? {
+    letter(text).or_else(|| match text.trim_start_matches(LABEL_OPENERS).chars().next()? {
         circled @ '①'..='⑨' => circled_digit(circled),
         // `(1) oak`, 「１．木星」.
         digit if digit.is_ascii_digit() && text.starts_with(['(', '（']) => {
@@ -303,7 +343,7 @@ fn may_begin_with_label(text: &str) -> bool {
     let mut chars = text.chars();
     chars.next().is_some_and(|first| match first {
         'A'..='Z' | 'a'..='z' => chars.next().is_some_and(|c| CLOSERS.contains(&c)),
-        '(' | '（' | '[' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '１'..='９' | '①'..='⑨' | 'ア'..='コ' | '가'..='사' => {
+        '(' | '（' | '[' | '【' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '１'..='９' | '①'..='⑨' | 'ア'..='コ' | '가'..='사' => {
             true
         }
         _ => false,
@@ -315,9 +355,9 @@ pub fn after_label(text: &str) -> &str {
     if option_label(text).is_none() {
         return text;
     }
-    let inner = text.trim_start_matches(['(', '（', '[']);
+    let inner = text.trim_start_matches(LABEL_OPENERS);
     let label = inner.chars().next().map_or(0, char::len_utf8);
-    inner[label..].trim_start_matches(['.', ')', '）', '．', ':', '：', ']', '、', ' ', '\u{3000}'])
+    inner[label..].trim_start_matches(CLOSERS).trim_start_matches([' ', '\u{3000}'])
 }
 
 /// The place that a letter counts, from 0: `B` and イ are the second.
@@ -344,8 +384,10 @@ fn circled_digit(c: char) -> Option<char> {
 /// What a heading says besides that a question follows: nothing in "Question 7", `Q. 32`, 「問題」 and
 /// 「Q. 質問4: 未回答」. `None` of a heading that does not say so.
 pub fn question_label<'t>(words: &Lexicon, text: &'t str) -> Option<&'t str> {
-    let mut rest = text.trim();
-    let mut is_label = false;
+    let text = text.trim();
+    let bracketed = bracketed_mark(words, text, Class::QuestionMark);
+    let mut rest = text[bracketed.unwrap_or(0)..].trim_start();
+    let mut is_label = bracketed.is_some();
     loop {
         let ordinal = rest.strip_prefix('第').unwrap_or(rest).trim_start_matches(is_digit);
         let word = if ordinal.len() < rest.len() { ordinal } else { rest };
@@ -491,9 +533,10 @@ mod tests {
     #[test]
     fn what_only_begins_like_a_label_of_a_question_is_none() {
         let label = |text| question_label(&Lexicon::default(), text);
-        let open = ["Question 7", "Q. 32", "Q.", "問題", "第3問", "Q. 質問4: 未回答", "Q. 3-30"];
-        assert_eq!(open.map(label), [Some(""); 7]);
+        let open = ["Question 7", "Q. 32", "Q.", "問題", "第3問", "Q. 質問4: 未回答", "Q. 3-30", "【問 2】"];
+        assert_eq!(open.map(label), [Some(""); 8]);
         assert_eq!(label("Q3: What floats?"), Some("What floats?"));
+        assert_eq!(label("【問3】何が浮くか"), Some("何が浮くか"));
         assert_eq!(["Questionnaires", "Qubits", "問題点", "第3章", "Answer 7"].map(label), [None; 5]);
     }
 }

@@ -19,8 +19,9 @@ use crate::text::{columns, is_wider};
 pub use mark::{
     after_label, answer_arrow, answer_behind, answer_mark, asks, asks_for_a_set, asks_in_words, asks_to_choose,
     asks_which, has_name, has_question_mark, has_right_mark, heads_question, is_answer_mark, is_digit, is_first_label,
-    is_question, key_labels, key_told, letter, may_hold_options, named_letters, names_a_part, only_asks, option_label,
-    options_in_line, place_of_label, question_label, question_mark, surely_asks, without_right_mark,
+    is_question, is_question_mark, key_labels, key_told, letter, may_hold_options, named_letters, names_a_part,
+    only_asks, option_label, options_in_line, place_of_label, question_label, question_mark, surely_asks,
+    without_right_mark,
 };
 use name::numbering;
 pub use name::{

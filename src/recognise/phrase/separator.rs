@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::mark::begins_with_bracketed_mark;
 use super::name::{bracketed, marker_tag, numbering};
 use super::{
     Side, bracket, has_predicate_first, has_word, is_capitalised, is_prompt, is_sign, not_a_term, without_brackets,
@@ -99,7 +100,10 @@ pub fn separate_at_number(line: &str) -> Option<Separated> {
 /// are all there is. A marker in brackets is no term: `words` has those of the lexicon and of the author.
 pub fn separate_at_bracket(line: &str, words: &Lexicon) -> Option<Separated> {
     let (range, inner) = line.starts_with('【').then(|| bracketed(line, 0, '【'))??;
-    let fits = has_word(inner) && marker_tag(inner, words).is_none() && not_a_term(inner).is_none();
+    let fits = has_word(inner)
+        && marker_tag(inner, words).is_none()
+        && not_a_term(inner).is_none()
+        && !begins_with_bracketed_mark(words, line);
     let left = '【'.len_utf8()..'【'.len_utf8() + inner.len();
     let mut right = crate::markdown::trimmed(line, range.end..line.len());
     if line[right.clone()].starts_with(['：', ':']) {

@@ -22,7 +22,9 @@ const FEWEST_QUIZZES: usize = 2;
 
 /// A question that is asked in lines, and what was found of its answer.
 struct Pair {
-    /// The lines of the question, the first with its mark.
+    /// The line with the mark of the question, which may stand above it: 【問】.
+    mark: LineId,
+    /// The lines of the question, the first with its mark if that does not stand above it.
     question: Range<LineId>,
     /// The lines of the answer, the first with its mark.
     answer: Range<LineId>,
@@ -31,7 +33,14 @@ struct Pair {
 impl Pair {
     /// All its lines.
     fn lines(&self) -> Range<LineId> {
-        self.question.start..self.question.end.max(self.answer.end)
+        self.mark..self.question.end.max(self.answer.end)
+    }
+
+    /// A question that begins at a line, and has no answer yet.
+    fn begin(facts: &Facts<'_>, line: LineId) -> Self {
+        let start = if is_mark_alone(facts, line) { line + 1 } else { line };
+        let end = line + 1;
+        Self { mark: line, question: start..end, answer: end..end }
     }
 
     /// Returns true if the lines of the answer say something: not `A:` alone.
@@ -99,7 +108,7 @@ fn explanation(facts: &Facts<'_>, below: &[BlockId], context: &Context) -> usize
 fn asks_next(facts: &Facts<'_>, id: BlockId) -> bool {
     let asks = |line: LineId| {
         let text = facts.text(line);
-        phrase::asks(text) || phrase::question_mark(&facts.config.words, text).is_some()
+        phrase::asks(text) || begins_question(facts, line)
     };
     match facts.tree.block(id).kind {
         BlockKind::Rule => true,
@@ -134,7 +143,7 @@ pub(in crate::recognise) fn quiz(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
         (told && (asks || choice.is_sure)).then_some(())
     };
     let is_open = || asks && over_list && Choice::open_tasks(facts, below[0]).is_some();
-    let pair = Pair { answer: question.end..question.end, question: question.clone() };
+    let pair = Pair { mark: question.start, answer: question.end..question.end, question: question.clone() };
     (chooses && over_list || by_choice().is_some() || is_open()).then(|| answered_below(facts, &pair, at))
 }
 
@@ -143,7 +152,7 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
     let lines = paragraph(facts, at.first()).filter(|lines| !lines.is_empty() && !is_marked(facts, lines))?;
     let answer = lines.clone().skip(1).find(|&line| answers_by_word(facts, line));
     if let Some(answer) = answer {
-        let pair = Pair { question: lines.start..answer, answer: answer..lines.end };
+        let pair = Pair { mark: lines.start, question: lines.start..answer, answer: answer..lines.end };
         let asks = ends_in_question(facts.text(answer - 1))
             || answer == lines.start + 1 && begins_as_question(facts, lines.start);
         return asks.then(|| {
@@ -155,7 +164,7 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
         });
     }
     let asks = ends_in_question(facts.text(lines.end - 1)) && choice::answers(facts, &at.ids[1..]) > 0;
-    let pair = Pair { answer: lines.end..lines.end, question: lines };
+    let pair = Pair { mark: lines.start, answer: lines.end..lines.end, question: lines };
     asks.then(|| answered_below(facts, &pair, at))
 }
 
@@ -184,9 +193,14 @@ fn ends_in_question(text: &str) -> bool {
 
 /// The `Q:` and `A:` lines of a paragraph, and the blocks that answer its last question.
 pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
-    let lines = paragraph(facts, at.first()).filter(|lines| is_marked(facts, lines))?;
+    let lines = paragraph(facts, at.first())?;
+    let is_marked = is_marked(facts, &lines);
+    if !is_marked && !is_marked_above(facts, &lines) {
+        return None;
+    }
     let mut pairs = pairs(facts, lines);
-    let last = pairs.pop()?;
+    // A mark alone in the last line says nothing.
+    let last = pairs.pop().filter(|last| !last.question.is_empty()).or_else(|| pairs.pop())?;
     let mut found = if last.is_answered(facts) {
         Found::of(answered_in_lines(facts, &last, at.context).into_iter().collect(), 1)
     } else {
@@ -194,7 +208,8 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     };
     let earlier = pairs.iter().filter_map(|pair| answered_in_lines(facts, pair, at.context));
     found.claims.splice(0..0, earlier.collect::<Vec<_>>());
-    Some(found)
+    // `Q1` may also name a quarter.
+    (is_marked || !found.claims.is_empty()).then_some(found)
 }
 
 /// The lines of a paragraph.
@@ -207,23 +222,38 @@ fn is_marked(facts: &Facts<'_>, lines: &Range<LineId>) -> bool {
     facts.question_mark(lines.start).is_some()
 }
 
+/// Returns true if lines begin with one that is only a question's mark.
+fn is_marked_above(facts: &Facts<'_>, lines: &Range<LineId>) -> bool {
+    lines.len() > 1 && is_mark_alone(facts, lines.start)
+}
+
+/// Returns true if a line says no more than that a question follows: 【問】, 問1.
+fn is_mark_alone(facts: &Facts<'_>, line: LineId) -> bool {
+    phrase::is_question_mark(&facts.config.words, facts.text(line))
+}
+
+/// Returns true if a line begins with a question's mark, or is one.
+fn begins_question(facts: &Facts<'_>, line: LineId) -> bool {
+    phrase::question_mark(&facts.config.words, facts.text(line)).is_some() || is_mark_alone(facts, line)
+}
+
 /// The questions of lines that begin with one.
 fn pairs(facts: &Facts<'_>, lines: Range<LineId>) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
     for line in lines {
-        let text = facts.text(line);
         match pairs.last_mut() {
+            Some(pair) if pair.question.is_empty() => pair.question.end = line + 1,
             Some(pair) if pair.answer.is_empty() && begins_answer(facts, pair, line) => {
                 pair.answer = line..line + 1;
             }
-            Some(pair) if phrase::question_mark(&facts.config.words, text).is_none() => {
+            Some(pair) if !begins_question(facts, line) => {
                 let part = if pair.answer.is_empty() { &mut pair.question } else { &mut pair.answer };
                 part.end = line + 1;
             }
             _ if facts.answered_behind(line).is_some() => {
-                pairs.push(Pair { question: line..line + 1, answer: line..line + 1 });
+                pairs.push(Pair { mark: line, question: line..line + 1, answer: line..line + 1 });
             }
-            _ => pairs.push(Pair { question: line..line + 1, answer: line + 1..line + 1 }),
+            _ => pairs.push(Pair::begin(facts, line)),
         }
     }
     pairs
@@ -243,9 +273,9 @@ fn begins_answer(facts: &Facts<'_>, pair: &Pair, line: LineId) -> bool {
 
 fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Option<Claim> {
     if !pair.is_answered(facts) {
-        return open_lines(facts, &pair.lines(), context);
+        return open_lines(facts, pair, context);
     }
-    let span = facts.tree.line(pair.question.start).span.start..facts.lines_span(&pair.answer).end;
+    let span = facts.tree.line(pair.mark).span.start..facts.lines_span(&pair.answer).end;
     let mut claim = claim(facts, &pair.question, span, context);
     if let (Asks::Term(term), true) = (&mut claim.asks, pair.answer.start == pair.question.start)
         && let Some((asked, _)) = facts.answered_behind(pair.question.start)
@@ -253,7 +283,7 @@ fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Optio
         term.named = facts.named(&asked);
     }
     claim.answer = vec![marked_paragraph(facts, &pair.answer)];
-    claim.footprint.lines = pair.question.start..pair.answer.end;
+    claim.footprint.lines = pair.lines();
     Some(claim)
 }
 
@@ -269,10 +299,10 @@ fn answered_below(facts: &Facts<'_>, pair: &Pair, at: &Blocks<'_>) -> Found {
             let why = NoAnswer::NoKey { example: choice.example_of_key(facts) };
             return open_question(facts, &at.ids[..2], at.context, why);
         }
-        return Found::of(open_lines(facts, &pair.lines(), at.context).into_iter().collect(), 1);
+        return Found::of(open_lines(facts, pair, at.context).into_iter().collect(), 1);
     }
     let end = facts.tree.block(*below.last().unwrap_or(&at.first())).span.end;
-    let span = facts.tree.line(pair.question.start).span.start..end;
+    let span = facts.tree.line(pair.mark).span.start..end;
     let mut claim = claim(facts, &pair.question, span, at.context);
     choice::with_blocks(facts, choice.as_ref(), below, &mut claim);
     claim.footprint.lines = pair.lines();
@@ -307,17 +337,13 @@ fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
     let block = facts.tree.block(id);
     match block.kind {
         BlockKind::Paragraph(_) if !block.lines.is_empty() => {
-            let first = facts.text(block.lines.start);
-            phrase::question_mark(&facts.config.words, first).is_none()
-                && !phrase::asks(first)
+            !begins_question(facts, block.lines.start)
+                && !phrase::asks(facts.text(block.lines.start))
                 && !bold::is_line(facts, id, context)
         }
         BlockKind::List(_) => {
             let first = all_lines(facts, id).first().copied();
-            first.is_some_and(|line| {
-                let text = facts.text(line);
-                phrase::question_mark(&facts.config.words, text).is_none() && !ends_in_question(text)
-            })
+            first.is_some_and(|line| !begins_question(facts, line) && !ends_in_question(facts.text(line)))
         }
         kind => matches!(kind, BlockKind::Code(_) | BlockKind::Table | BlockKind::Quote(_)),
     }
@@ -371,12 +397,13 @@ pub(in crate::recognise) fn asks_over_options(facts: &Facts<'_>, blocks: &[Block
 }
 
 /// Lines that ask and are not answered, if they ask for sure: 「問題：」 may also name a problem.
-fn open_lines(facts: &Facts<'_>, lines: &Range<LineId>, context: &Context) -> Option<Claim> {
-    let question = facts.text(lines.start);
+fn open_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Option<Claim> {
+    let (lines, question) = (pair.lines(), facts.text(pair.question.start));
     phrase::surely_asks(&facts.config.words, question).then(|| {
         let finding = unanswered_finding(facts, question, NoAnswer::Missing);
-        let mut claim = Claim::left_out(Rule::Unanswered, facts.lines_span(lines), context).with_finding(finding);
-        claim.footprint.lines = lines.clone();
+        let mut claim = Claim::left_out(Rule::Unanswered, facts.lines_span(&lines), context).with_finding(finding);
+        claim.footprint.lines = lines;
+        claim.told_at = Some(pair.question.start).filter(|&line| line != pair.mark);
         claim
     })
 }

@@ -148,6 +148,9 @@ impl Asked<'_> {
         let facts = self.facts;
         let (&first, below) = self.blocks.split_first()?;
         let lines = facts.tree.block(first).lines.clone();
+        if below.is_empty() && self.answers.is_empty() && self.is_answered_by(first) {
+            return Some(self.claim(Vec::new(), vec![asked::marked_paragraph(facts, &lines)]));
+        }
         if self.manner != Manner::Announces || !facts.is_paragraph(first) || lines.is_empty() {
             return None;
         }
@@ -172,6 +175,18 @@ impl Asked<'_> {
             return Some(self.unanswered(Some(first), NoAnswer::Missing));
         }
         Some(self.claim(vec![Part::Blocks(vec![first])], vec![Part::Blocks(below.to_vec())]))
+    }
+
+    /// Whether a block under a question says by a mark that it answers it: `A: …`. `A.` may be an initial.
+    fn is_answered_by(&self, id: BlockId) -> bool {
+        let facts = self.facts;
+        let asks = matches!(self.manner, Manner::Asks | Manner::Numbered);
+        let by_mark = |line: LineId| {
+            let text = facts.text(line);
+            phrase::answer_mark(&facts.config.words, text)
+                .is_some_and(|mark| phrase::letter(text).is_none() || text[..mark].contains([':', '：']))
+        };
+        asks && facts.is_paragraph(id) && facts.tree.block(id).lines.clone().next().is_some_and(by_mark)
     }
 
     fn claim(&self, more: Vec<Part>, answer: Vec<Part>) -> Claim {
