@@ -123,7 +123,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::Announcement, |claim| claim.definition.only_announces()),
     (Rule::Shelf, |claim| claim.is_empty() && claim.seen().aspects > 0),
     (Rule::OnlyLinks, |claim| claim.is_empty() && claim.seen().inline.linked > 0),
-    (Rule::NoDefinition, |claim| claim.is_empty()),
+    (Rule::NoDefinition, |claim| claim.is_empty() && !is_judged(claim)),
     (Rule::NoDefinition, only_restates),
     (Rule::Label, is_short_aspect),
     (Rule::Label, is_nameless),
@@ -143,6 +143,11 @@ const REFUSALS: &[(Rule, Refuses)] = &[
 /// The rule that refuses a claim.
 pub(super) fn refusal(claim: &Candidate<'_>) -> Option<Rule> {
     REFUSALS.iter().find(|(_, refuses)| refuses(claim)).map(|(rule, _)| *rule)
+}
+
+/// Whether a question is answered by ○ or ×.
+fn is_judged(claim: &Candidate<'_>) -> bool {
+    claim.rule == Rule::Question && phrase::is_verdict(claim.answer())
 }
 
 /// Whether a term on a line with its answer is answered by what its question shows already. The file's title counts

@@ -198,6 +198,8 @@ classes! {
     RightMark = "right-mark", End;
     /// A sign at the start of an option that is wrong: ×.
     WrongMark = "wrong-mark", Start;
+    /// The answer to a statement: whether it holds. ○, ×.
+    Verdict = "verdict", Sign;
     /// The end of a question without a question mark: か, なさい.
     AskingEnd = "asking-end", End;
     /// What stands before the label of the right option, and before nothing else that answers: "Correct: B".

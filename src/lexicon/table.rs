@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 142] = [
+pub(super) const WORDS: [(&str, &[&str]); 143] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -299,6 +299,8 @@ pub(super) const WORDS: [(&str, &[&str]); 142] = [
         "✔\u{fe0f}", "○", "◯", "☑", "✅", "✓", "✔", "⭕", "〇"]),
     ("wrong-mark", &[
         "✕", "✗", "❌", "×"]),
+    ("verdict", &[
+        "○", "◯", "✕", "✗", "❌", "⭕", "〇", "×"]),
     ("asking-end", &[
         "ください", "なさい", "述べよ", "せよ", "選べ", "か"]),
     ("key-mark", &[
@@ -761,7 +763,9 @@ pub(super) const WORDS: [(&str, &[&str]); 142] = [
 
 /// The words of the classes of signs, as characters.
 #[rustfmt::skip]
-pub(super) const SIGNS: [(&str, &[char]); 3] = [
+pub(super) const SIGNS: [(&str, &[char]); 4] = [
+    ("verdict", &[
+        '○', '◯', '✕', '✗', '❌', '⭕', '〇', '×']),
     ("open-particle", &[
         'が', 'で', 'と', 'に', 'の', 'は', 'へ', 'も', 'や', 'を']),
     ("unit-sign", &[

@@ -31,6 +31,8 @@ pub(crate) struct ItemsFrom<'c> {
     pub ids: &'c [BlockId],
     /// The first one, if it begins with a paragraph.
     pub item: Option<&'c Item>,
+    /// The item above it.
+    pub above: Option<BlockId>,
     /// What separates in all items of the list.
     pub shared: Shared,
     pub context: &'c Context,
@@ -64,7 +66,8 @@ impl Item {
 impl Items {
     /// The items from the one at this position, which is `item`.
     pub fn from<'c>(&'c self, at: usize, item: Option<&'c Item>) -> ItemsFrom<'c> {
-        ItemsFrom { ids: &self.ids[at..], item, shared: self.shared, context: &self.context }
+        let above = at.checked_sub(1).map(|above| self.ids[above]);
+        ItemsFrom { ids: &self.ids[at..], item, above, shared: self.shared, context: &self.context }
     }
 }
 

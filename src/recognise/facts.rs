@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::directives::{self, Directives};
 use super::keys;
-use super::phrase::{self, Named};
+use super::phrase::{self, Named, Separated};
 use super::title;
 use crate::findings::{Diagnostic, Finding, Place};
 use crate::markdown::{BlockId, BlockKind, Breaks, InlineKind, LineId, Tag, Tree, closing};
@@ -37,6 +37,8 @@ pub(crate) struct Facts<'a> {
     margin: Option<usize>,
     /// Whether any line may have a bracket that says it is unfinished: asked of all lines at once, and seldom so.
     has_unfinished_marks: bool,
+    /// Whether any line may hold a verdict, ○ or ×.
+    has_verdicts: bool,
 }
 
 impl<'a> Facts<'a> {
@@ -52,6 +54,7 @@ impl<'a> Facts<'a> {
             faults,
             directives,
             margin: margin(source, tree),
+            has_verdicts: phrase::has_verdict(tree.plain()),
             has_unfinished_marks: phrase::has_unfinished_mark(&config.words, tree.plain()),
         }
     }
@@ -208,9 +211,23 @@ impl<'a> Facts<'a> {
     pub fn answered_behind(&self, line: LineId) -> Option<(Range<usize>, Range<usize>)> {
         let mark = self.question_mark(line)?;
         let text = self.tree.line(line).text.clone();
-        let (question, answer) = phrase::answer_behind(&self.config.words, &self.masked(line)[mark..])?;
         let start = text.start + mark;
+        let Some((question, answer)) = phrase::answer_behind(&self.config.words, &self.masked(line)[mark..]) else {
+            let sides = self.verdict(line).filter(|sides| sides.left.end > start)?;
+            return Some((start..sides.left.end, sides.right));
+        };
         Some((start..start + question, start + answer..text.end))
+    }
+
+    /// A statement and the verdict behind it: 「水は燃える。 → ×」. Ranges of the tree's text.
+    pub fn verdict(&self, line: LineId) -> Option<Separated> {
+        let (left, right) = self.has_verdicts.then(|| phrase::verdict_behind(self.masked(line))).flatten()?;
+        Some(Separated { left, right }.shifted_by(self.tree.line(line).text.start))
+    }
+
+    /// Returns true if a line is a verdict, marked as an answer or not: ×, 「答え：×」.
+    pub fn tells_verdict(&self, line: LineId) -> bool {
+        self.has_verdicts && phrase::is_verdict(&self.text(line)[self.answer_mark(line).unwrap_or(0)..])
     }
 
     /// The name in a range of the tree's text, and the tags that its markers are.

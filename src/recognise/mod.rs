@@ -71,6 +71,7 @@ pub(crate) const ITEMS: &[ItemShape] = &[
     item::told_to_hide,
     item::choice,
     item::question,
+    item::judged,
     item::label,
     item::separated,
     item::with_rest,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::verdict::is_verdict;
 use super::{has_cjk, has_word, is_number, without_brackets};
 use crate::lexicon::{self, Class, Lexicon};
 use crate::text::is_wider;
@@ -105,7 +106,7 @@ pub fn answer_behind(words: &Lexicon, text: &str) -> Option<(usize, usize)> {
 /// Whether a line says no more than that the answer follows: `A:`, 答え：, "Answer".
 pub fn is_answer_mark(words: &Lexicon, text: &str) -> bool {
     if let Some(length) = bracketed_mark(words, text, Class::AnswerMark) {
-        return !has_word(&text[length..]);
+        return !has_word(&text[length..]) && !is_verdict(&text[length..]);
     }
     if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(Class::AnswerMark).is_empty() {
         return false;
@@ -142,9 +143,10 @@ pub fn answer_arrow(text: &str) -> Option<usize> {
 
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
 pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
+    let says = |rest: &str| has_word(rest) || marks == Class::AnswerMark && is_verdict(rest);
     if let Some(length) = bracketed_mark(words, text, marks) {
         let rest = text[length..].trim_start_matches(SEPARATORS).trim_start();
-        return has_word(rest).then(|| text.len() - rest.len());
+        return says(rest).then(|| text.len() - rest.len());
     }
     if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(marks).is_empty() {
         return None;
@@ -158,7 +160,7 @@ pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
     let wide = numbered && after.starts_with([' ', '\u{3000}']);
     let told = separated.len() < after.len() || wide;
     let rest = separated.trim_start();
-    (told && has_word(rest)).then(|| text.len() - rest.len())
+    (told && says(rest)).then(|| text.len() - rest.len())
 }
 
 /// The length of such a mark in brackets, which say what a colon says elsewhere: 【問】, 【Ｑ1】, 【第3問】.

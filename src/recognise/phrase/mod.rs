@@ -6,6 +6,7 @@ mod mark;
 mod name;
 mod separator;
 mod study;
+mod verdict;
 mod year;
 
 use std::borrow::Cow;
@@ -37,6 +38,7 @@ pub use study::{
     is_invitation, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk, may_announce, may_be_advice,
     may_be_syllabus, points_above, points_back, task_without_stop, tells_elsewhere,
 };
+pub use verdict::{has_verdict, is_verdict, verdict_behind};
 pub use year::{is_year, separate_at_year};
 
 /// Widest line that only leads in what follows, in columns.

@@ -251,8 +251,9 @@ pub fn ornament(text: &str) -> usize {
     if rest.len() == text.len() {
         return 0;
     }
-    // A term that is nothing but emoji keeps them.
-    if has_word(rest) { text.len() - rest.trim_start().len() } else { 0 }
+    // A term that is nothing but emoji keeps them; 「○×問題」 and 「○○市」 are words.
+    let is_word = lexicon::starts(Class::WrongMark, rest) || text.starts_with("○○") || text.starts_with("●●");
+    if has_word(rest) && !is_word { text.len() - rest.trim_start().len() } else { 0 }
 }
 
 fn is_emoji(c: char) -> bool {

@@ -173,6 +173,49 @@ pub(in crate::recognise) fn question(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     Some(Found::one(claim))
 }
 
+/// A statement with its verdict behind it, beside another one: 「水は燃える。 → ×」. One alone may be a remark.
+pub(in crate::recognise) fn judged(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    let Some(sides) = judged_sides(facts, item.line) else { return judged_below(facts, item, at.context) };
+    let neighbours = at.above.iter().chain(at.ids.get(1));
+    let mut lines = neighbours.filter_map(|&id| facts.first_line(id));
+    if !lines.any(|line| judged_sides(facts, line).is_some()) {
+        return None;
+    }
+    let mut claim = item.claim(facts, Rule::Question, facts.named(&sides.left), at.context);
+    claim.answer = item.rest(Some((item.line, sides.right)));
+    Some(Found::one(claim))
+}
+
+/// A statement and its verdict. A name may have ○ for what it has: 「駐車場（○）」.
+fn judged_sides(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    facts.verdict(line).filter(|sides| may_be_judged(facts.tree.text(&sides.left)))
+}
+
+/// A statement with its verdict below it: 「答え：×」, or `×` in a list.
+fn judged_below(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Found> {
+    let list = || item.blocks.first().filter(|&&id| facts.is_list(id));
+    let below = item.below.clone().next().or_else(|| facts.first_line(facts.tree.children(*list()?).next()?))?;
+    if !facts.tells_verdict(below) || !may_be_judged(facts.text(item.line)) {
+        return None;
+    }
+    let named = facts.named(&facts.tree.line(item.line).text);
+    let mut claim = item.claim(facts, Rule::Question, named, context);
+    claim.answer = match question::answer_list(facts, &item.blocks) {
+        _ if !item.below.is_empty() => {
+            vec![asked::marked_paragraph(facts, &item.below), Part::Blocks(item.blocks.clone())]
+        }
+        Some(lines) => vec![asked::marked_paragraph(facts, &lines)],
+        None => vec![Part::Blocks(item.blocks.clone())],
+    };
+    claim.inside = Inside::Nothing;
+    Some(Found::one(claim))
+}
+
+fn may_be_judged(text: &str) -> bool {
+    text.ends_with(['。', '．', '?', '？']) || phrase::not_a_term(text).is_some()
+}
+
 /// A label belongs to what it stands under.
 pub(in crate::recognise) fn label(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let item = at.item?;
