@@ -26,6 +26,22 @@ pub(super) fn only_restates(term: &str, above: &[String], answer: &str) -> bool 
     words(answer).all(|word| word.is_told_by(term, above) || word.is_empty_word())
         && words(answer).any(|word| !word.is_empty_word())
         && !words(answer).any(Word::denies)
+        && !is_namesake(term, above, answer)
+}
+
+/// Whether an answer is that after which the term is called, and nothing else: 「日蓮宗：日蓮」.
+fn is_namesake(term: &str, above: &[String], answer: &str) -> bool {
+    let Some(kind) = term.trim().strip_prefix(answer.trim()) else { return false };
+    let mut runs = words(answer);
+    let is_name = |run: Word<'_>| {
+        matches!(run.script, Script::Han | Script::Katakana)
+            && run.text == answer.trim()
+            && run.text.chars().count() > 1
+    };
+    runs.next().is_some_and(is_name)
+        && !kind.is_empty()
+        && kind.chars().all(|c| script(c) == Script::Han)
+        && !above.iter().any(|part| part.contains(answer.trim()))
 }
 
 /// Whether a character is neither a letter nor what only punctuates: an arrow, an operator.
@@ -197,6 +213,11 @@ mod tests {
             ("青空", "青い空", false),
             ("出席", "出席をとること", false),
             ("確認", "しっかり確認すること", false),
+            ("日蓮宗", "日蓮", false),
+            ("マルクス主義", "マルクス", false),
+            ("日蓮宗", "日蓮宗", true),
+            ("鍵の管理", "管理", true),
+            ("暗号化する鍵", "暗号化", true),
         ] {
             assert_eq!(only_restates(question, &[], answer), restates, "{question} → {answer}");
         }
@@ -208,5 +229,6 @@ mod tests {
         assert!(only_restates("Bucket policy", &above, "the policy of an S3 bucket"));
         assert!(!only_restates("KMS", &above, "鍵"));
         assert!(only_restates("鍵", &[], "鍵のこと"));
+        assert!(only_restates("日蓮宗", &["日蓮".to_owned()], "日蓮"));
     }
 }

@@ -143,7 +143,8 @@ impl Composer<'_> {
         let found = lines.windows(2).find_map(|pair| {
             let (first, second) = (cells(pair[0])?, cells(pair[1]));
             let slip = match second {
-                Some(columns) if is_rule(pair[1]) && columns != first => TableSlip::Columns { columns, cells: first },
+                Some(columns) if is_rule(pair[1]) && columns == first => TableSlip::JoinsText,
+                Some(columns) if is_rule(pair[1]) => TableSlip::Columns { columns, cells: first },
                 None if is_rule(pair[1]) => TableSlip::Columns { columns: 1, cells: first },
                 Some(columns) if columns == first && !is_rule(pair[0]) => TableSlip::NoRule { cells: first },
                 _ => return None,

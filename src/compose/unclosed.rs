@@ -13,10 +13,12 @@ impl Composer<'_> {
     pub(super) fn report_unclosed(&mut self, id: LineId) {
         let line = self.facts.tree.line(id);
         let source = &self.facts.source.text[line.span.clone()];
-        let Some(opener) = unclosed(self.facts.tree.masked(&line.text), source) else { return };
+        let masked = self.facts.tree.masked(&line.text);
+        let open = unclosed(masked, source).map(|opener| (opener, Reach::Shown));
+        let Some((opener, reach)) = open.or_else(|| Some((spaced_bold(masked)?, Reach::Spaced))) else { return };
         let at = source.rfind(opener).unwrap_or_default();
         let span = line.span.start + at..line.span.start + at + opener.len();
-        let found = findings::UnclosedContainer { opener: one_line(opener), reach: Reach::Shown };
+        let found = findings::UnclosedContainer { opener: one_line(opener), reach };
         self.report(span, found.into());
     }
 }
@@ -56,6 +58,21 @@ fn unclosed<'t>(masked: &'t str, source: &'t str) -> Option<&'t str> {
         return environment(masked).or_else(|| link(masked, source));
     };
     Some(sign)
+}
+
+/// Text between two `**`, where white space inside of them keeps it from being bold: `** term **: text`.
+fn spaced_bold(masked: &str) -> Option<&str> {
+    let start = memchr::memmem::find(masked.as_bytes(), b"**")?;
+    let (before, rest) = (&masked[..start], &masked[start + 2..]);
+    let end = rest.find("**")?;
+    let (inner, after) = (&rest[..end], &rest[end + 2..]);
+    let is_apart = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_cjk(c) || ":：、。".contains(c));
+    let is_spaced = inner.starts_with(char::is_whitespace) || inner.ends_with(char::is_whitespace);
+    let is_text = inner.trim().starts_with(char::is_alphabetic) && !before.ends_with('*') && !after.contains('*');
+    // `2 ** 3`, `a ** b ** c`
+    let begins =
+        before.trim().is_empty() || is_apart(before.chars().next_back()) && before.trim_end().ends_with(is_cjk);
+    (is_spaced && is_text && begins && is_apart(after.chars().next())).then(|| &masked[start..start + end + 4])
 }
 
 /// Whether a mark between these begins something: `**term: text`, not `2 ** 3`, `a**b`, or `**kwargs`.
@@ -139,6 +156,20 @@ mod tests {
         ] {
             assert_eq!(found(text), Some(opener), "{text}");
         }
+    }
+
+    #[test]
+    fn white_space_inside_of_bold_is_found() {
+        for (text, bold) in [
+            ("** 太字 ** ：説明", "** 太字 **"),
+            ("**太字 **：説明", "**太字 **"),
+            ("これは ** 太字** です", "** 太字**"),
+            ("** Bold ** text", "** Bold **"),
+        ] {
+            assert_eq!(spaced_bold(text), Some(bold), "{text}");
+        }
+        let none = ["a ** b ** c", "2 ** 3 ** 4", "**太字** と**別**", "** ** x", "x = ** y **", "*** a ***"];
+        assert_eq!(none.map(spaced_bold), [None; 6]);
     }
 
     #[test]

@@ -75,6 +75,11 @@ impl Describe for BrokenTable {
                     "上の行のセルは {cells} 個、この行は {columns} 個なので、表ではなく文章として読みました。`{rule}` と書いてください"
                 )
             }
+            TableSlip::JoinsText => in_lang!(
+                lang,
+                "this table is read as text of the item above it; indent its lines as far as the text of the item",
+                "この表は、上の項目の文章の続きとして読みました。表のすべての行を、項目の文字の位置まで字下げしてください"
+            ),
             TableSlip::ExtraCells(text) => {
                 let text = quoted(text);
                 in_lang!(
@@ -104,6 +109,8 @@ pub enum TableSlip {
         /// Of the first row.
         cells: usize,
     },
+    /// It stands below a line of an item, less indented than that.
+    JoinsText,
     /// A row has more cells than the first row: their text.
     ExtraCells(String),
 }

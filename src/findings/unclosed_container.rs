@@ -23,7 +23,7 @@ impl Describe for UnclosedContainer {
             why: "`:::message` or `<details>` takes in the text after it: in soa-anki up to the next heading, in \
              other programs up to the end of the file. A comment `<!--` at the start of a line hides all that follows, so \
              it is on no card. Inside a line, cards show `<!--` as text. They also show `**`, `` ` ``, `==`, `$`, a link or a \
-             formula as text where nothing closes it.",
+             formula as text where nothing closes it, and `** term **` with spaces inside.",
             cure: "Close it with `:::`, `</details>`, `</div>`, `-->`, or the sign that begins it: `**`, `` ` ``, `$$`. If the sign is meant as text, put it \
                    between `` ` `` or a `\\` before it.",
             example: &[("notes.md", "\
@@ -52,7 +52,8 @@ Containers.
             title: "閉じていない囲みや記号",
             why: "`:::message` や `<details>` が、続きの文章まで取り込みます。soa-anki では次の見出しまで、\
              ほかのソフトではファイルの終わりまでです。行頭のコメント `<!--` の中は、どのカードにも載りません。\
-             行の途中の `<!--` や、閉じていない `**`、`` ` ``、`==`、`$`、リンク、数式は、文字のまま載ります。",
+             行の途中の `<!--` や、閉じていない `**`、`` ` ``、`==`、`$`、リンク、数式は、文字のまま載ります。\
+             内側に空白のある `** 用語 **` も同じです。",
             cure: "`:::`、`</details>`、`</div>`、`-->` か、始まりと同じ記号 (`**`、`` ` ``、`$$`) で閉じてください。\
                    文字として書いた記号なら、`` ` `` で囲むか、前に `\\` を付けてください。",
             example: &[("notes.md", "\
@@ -109,6 +110,14 @@ Containers.
                     "`{opener}` が閉じていないため、文字のままカードに載ります。`{end}` で閉じてください"
                 )
             }
+            Reach::Spaced => {
+                let inner = opener.trim_matches(|c: char| c == '*' || c.is_whitespace());
+                in_lang!(
+                    lang,
+                    "`{opener}` is not bold, as there is a space inside of its `**`; write `**{inner}**`",
+                    "`{opener}` は、`**` の内側に空白があるため、太字になりません。`**{inner}**` と書いてください"
+                )
+            }
             Reach::Elsewhere => in_lang!(
                 lang,
                 "`{opener}` is not closed, so other programs take in all that follows; close it with `</div>`",
@@ -138,6 +147,8 @@ pub enum Reach {
     Lines(usize),
     /// It is text: a comment in a line, a formula.
     Shown,
+    /// It is text, as white space stands inside of its signs: `** term **`.
+    Spaced,
     /// It is nothing to cards, and takes in all that follows elsewhere.
     Elsewhere,
 }

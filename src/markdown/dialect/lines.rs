@@ -94,7 +94,7 @@ impl<'a> Rewriter<'a> {
             Start::Text | Start::Emoji => return self.text_or_term(line),
             Start::Marker(marker) => return self.marker(line, marker),
             Start::Sign { length, rank } => return self.sign(line, length, rank),
-            Start::Hash { level, wide } => self.hash(line, level, wide),
+            Start::Hash { level, sign, wide } => self.hash(line, level, sign, wide),
             Start::Fence(fence) => {
                 self.indent(line);
                 return self.fence(line, fence, line.column);
@@ -154,7 +154,7 @@ impl<'a> Rewriter<'a> {
     fn settled(&mut self, start: Start, line: Line<'a>) -> Start {
         match start {
             // One `#` in an item is a tag of it.
-            Start::Hash { level: 1, wide: 0 } if line.column.saturating_add_signed(self.shift().min(0)) > 0 => {
+            Start::Hash { level: 1, wide: 0, .. } if line.column.saturating_add_signed(self.shift().min(0)) > 0 => {
                 Start::Text
             }
             Start::Emoji => self.emoji(line),

@@ -138,7 +138,7 @@ impl<'a> Rewriter<'a> {
 
     /// Under an item of CommonMark's, `・` at the same indentation is what the item says.
     fn is_lazy_sign(&self, line: Line<'_>, start: Start) -> bool {
-        let sign = matches!(start, Start::Sign { .. });
+        let sign = matches!(start, Start::Sign { .. }) && start.rank() < Rank::Ascii;
         let under = |item: &Item| item.rank == Rank::Ascii && line.column <= item.marker;
         sign && self.above == Above::Text && self.item().is_some_and(under)
     }

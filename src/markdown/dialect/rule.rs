@@ -81,9 +81,12 @@ impl<'a> Rewriter<'a> {
     }
 
     /// `#見出し` becomes `# 見出し`.
-    pub fn hash(&mut self, line: Line<'a>, level: usize, wide: usize) {
+    pub fn hash(&mut self, line: Line<'a>, level: usize, sign: usize, wide: usize) {
         self.indent(line);
-        let title = line.content() + level;
+        let title = line.content() + level * sign;
+        if sign > 1 {
+            self.edits.replace(line.content()..title, &[&"######"[..level]]);
+        }
         self.trap(line.content()..line.end(), Trap::HeadingWithoutSpace);
         self.edits.replace(title..title + wide, &[" "]);
         self.inlines(line, title + wide);

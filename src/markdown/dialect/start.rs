@@ -21,9 +21,9 @@ pub(super) enum Start {
     Emoji,
     /// A heading.
     Heading,
-    /// A heading to its author: so many `#`, directly before its text. The last is the
-    /// length of white space that is none to CommonMark.
-    Hash { level: usize, wide: usize },
+    /// A heading to its author: so many `#` of so many bytes each, directly before its text. The last is the length of
+    /// white space that is none to CommonMark.
+    Hash { level: usize, sign: usize, wide: usize },
     /// The fence of a code block.
     Fence(Fence),
     /// `>`
@@ -114,8 +114,9 @@ impl Start {
             b'[' if is_footnote(text) => Start::Footnote,
             b'$' | b'\\' | b'[' if opens_formula(text) => Start::Math,
             // Of the first bytes of Japanese text, only that of `・` is one of a sign.
+            0xEF if text.starts_with('＃') => wide_hash(text),
             0xE2 | 0xEF | 0xF0 => sign(text),
-            0xE3 if text.starts_with('・') => sign(text),
+            0xE3 if text.starts_with(['・', 'ー']) => sign(text),
             _ => Start::Text,
         }
     }
@@ -227,13 +228,22 @@ fn hash(text: &str) -> Start {
     };
     match first {
         ' ' | '\t' => Start::Heading,
-        '\u{3000}' | '\u{a0}' => Start::Hash { level, wide: first.len_utf8() },
-        _ if level > 1 && is_title(first, rest) => Start::Hash { level, wide: 0 },
+        '\u{3000}' | '\u{a0}' => Start::Hash { level, sign: 1, wide: first.len_utf8() },
+        _ if level > 1 && is_title(first, rest) => Start::Hash { level, sign: 1, wide: 0 },
         _ if level == 1 && is_wide(first) && first.is_alphabetic() && !rest.contains('#') => {
-            Start::Hash { level, wide: 0 }
+            Start::Hash { level, sign: 1, wide: 0 }
         }
         _ => Start::Text,
     }
+}
+
+/// `#` as an input method for Chinese characters types it, with a space behind it: 「＃ 見出し」.
+fn wide_hash(text: &str) -> Start {
+    let rest = text.trim_start_matches('＃');
+    let (sign, wide) = ('＃'.len_utf8(), rest.chars().next().map_or(0, char::len_utf8));
+    let level = (text.len() - rest.len()) / sign;
+    let is_apart = rest.starts_with([' ', '\t', '\u{3000}', '\u{a0}']) && !rest.trim().is_empty();
+    if level <= 6 && is_apart { Start::Hash { level, sign, wide } } else { Start::Text }
 }
 
 /// Whether a title may begin so: with a letter, a number before one, or a bracket.
@@ -414,6 +424,8 @@ fn sign(text: &str) -> Start {
         '■' | '□' | '◆' | '◇' | '▼' | '▽' => Rank::Square,
         '●' | '○' | '◎' => Rank::Circle,
         '・' | '･' | '•' | '◦' | '‣' | '⁃' | '▪' | '▫' | '▸' | '▹' | '►' | '➤' => Rank::Dot,
+        // `-`, `*` and `+` as an input method types them.
+        '－' | '−' | 'ー' | '＊' | '＋' if ends_marker(chars.as_str()) => Rank::Ascii,
         _ if is_emoji(first) => return Start::Emoji,
         _ => return Start::Text,
     };
@@ -448,6 +460,7 @@ mod tests {
             [level("#見出し"), level("##見出し"), level("###Title"), level("##1.概要"), level("#\u{3000}題")],
             [1, 2, 3, 2, 1]
         );
+        assert_eq!([level("＃ 題"), level("＃＃\u{3000}題"), level("＃タグ"), level("＃")], [1, 2, 0, 0]);
         for text in ["#aws #soa", "#タグ1 #タグ2", "#!/bin/sh", "#1", "#include", "####### a", "## a", "##"] {
             assert_eq!(level(text), 0, "{text}");
         }
@@ -457,7 +470,9 @@ mod tests {
     fn signs_are_items_and_pauses_are_not() {
         let is_sign = |text| matches!(Start::of(text), Start::Sign { .. });
         assert!(["・a", "• a", "●用語", "■ 概要", "･a"].into_iter().all(is_sign));
+        assert!(["－ a", "ー\u{3000}a", "＊ a", "＋ a", "− a"].into_iter().all(is_sign));
         assert!(!["・・・", "●●銀行", "・", "…", "★重要", "※注"].into_iter().any(is_sign));
+        assert!(!["－5", "−5 度", "ー", "＊注", "＋α"].into_iter().any(is_sign));
     }
 
     #[test]

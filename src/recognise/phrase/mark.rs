@@ -11,6 +11,8 @@ use crate::text::is_wider;
 const WIDEST_WORD: usize = 16;
 /// Widest key that a space parts from its mark, in columns: 「答え ②」, "Answer B, D".
 const WIDEST_KEY: usize = 12;
+/// Longest mark in brackets, with its number, in characters.
+const LONGEST_LABEL: usize = 20;
 /// What stands between a mark and its number, and after that.
 const SEPARATORS: [char; 11] = ['.', ':', '：', '．', ')', '）', '、', '-', '–', ' ', '\u{3000}'];
 /// What the label of an option may stand in.
@@ -166,7 +168,7 @@ pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
 /// The length of such a mark in brackets, which say what a colon says elsewhere: 【問】, 【Ｑ1】, 【第3問】.
 fn bracketed_mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
     let inner = text.strip_prefix('【')?;
-    let end = inner.find('】')?;
+    let (end, _) = inner.char_indices().take(LONGEST_LABEL).find(|&(_, c)| c == '】')?;
     let label = inner[..end].trim_start();
     let label = label.strip_prefix('第').unwrap_or(label).trim_start_matches(is_digit);
     let number = &label[words.start(marks, label)?..];
