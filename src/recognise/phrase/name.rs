@@ -148,9 +148,12 @@ pub fn unwritten(text: &str) -> Option<&str> {
 
 /// Whether a bracket in `text` says that it is unfinished. In any text of several lines, one that a line has is found.
 pub fn has_unfinished_mark(words: &Lexicon, text: &str) -> bool {
-    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first byte with all kana.
+    // `（` and `［` begin with 0xef, as do few other characters; `【` shares its first two bytes with much else, and is
+    // known by its last.
     let brackets = memchr::memchr3_iter(b'(', b'[', 0xef, text.as_bytes());
-    let wide = memchr::memmem::find_iter(text.as_bytes(), "【");
+    let last = "【".len() - 1;
+    let wide = memchr::memchr_iter("【".as_bytes()[last], text.as_bytes()).filter_map(|end| end.checked_sub(last));
+    let wide = wide.filter(|&at| text.as_bytes()[at..].starts_with("【".as_bytes()));
     brackets.chain(wide).any(|at| is_unfinished_mark(words, &text[at..]))
 }
 

@@ -105,11 +105,18 @@ fn holds_any(text: &str) -> bool {
         b':' => shortcode::at(text, at).is_some(),
         b'^' if note::at(text, at).is_some() => true,
         _ => script::at(text, at).is_some(),
-    }) || memmem::find_iter(bytes, b"==").any(|at| mark::flanks(&text[..at], "==", &text[at + 2..]).open)
-        || memmem::find(bytes, "《".as_bytes()).is_some()
-        || memmem::find(bytes, b")[http").is_some()
-        || memmem::find_iter(bytes, b"__").any(|at| name::at(text, at, name::Use::Names).is_some())
+    }) || memchr::memchr3_iter(b'=', b'_', b'[', bytes).any(|at| match bytes[at] {
+        b'=' => bytes[at..].starts_with(b"==") && mark::flanks(&text[..at], "==", &text[at + 2..]).open,
+        b'_' => bytes[at..].starts_with(b"__") && name::at(text, at, name::Use::Names).is_some(),
+        _ => bytes[..at].ends_with(b")") && bytes[at..].starts_with(b"[http"),
+    }) || holds_reading(bytes)
         || holds_bars(text)
+}
+
+/// Whether `《` is in a text. It is known by its last byte: the first two begin much else.
+fn holds_reading(bytes: &[u8]) -> bool {
+    let open = "《".as_bytes();
+    memchr::memchr_iter(open[open.len() - 1], bytes).any(|at| bytes[..=at].ends_with(open))
 }
 
 /// Whether there may be a table with bars in code or in links.
