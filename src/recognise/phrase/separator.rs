@@ -22,6 +22,14 @@ const WIDEST_WITH_COMMA: usize = 30;
 const LONGEST_CODE: usize = 5;
 /// Widest exclamation that may be a term, in columns: `Stop!`.
 const WIDEST_EXCLAMATION: usize = 30;
+/// Most characters of a formula behind its first sign.
+const LONGEST_FORMULA: usize = 40;
+/// Most letters side by side that stand for amounts: `ma`.
+const LONGEST_SYMBOL: usize = 2;
+/// Most letters side by side of a formula that holds functions: `sin`.
+const LONGEST_FUNCTION: usize = 3;
+/// Most words behind a minus sign: `revenue - fixed cost = profit`.
+const MOST_MINUEND_WORDS: usize = 2;
 /// Most words on the left side of a separator.
 const MOST_LEFT_WORDS: usize = 8;
 
@@ -74,6 +82,10 @@ pub fn separate_at_arrow(line: &str, masked: &str) -> Option<Separated> {
 pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
     let is_gap = |c: char| matches!(c, '\u{3000}' | '…' | '‥');
     let start = masked.find(is_gap)?;
+    // A colon to the left is the separator instead: 「き：過去　接続＝連用形」.
+    if separator(&masked[..start]).is_some_and(|(at, end)| matches!(&masked[at..end], ":" | "：")) {
+        return None;
+    }
     let end = start + masked[start..].find(|c| !is_gap(c) && c != ' ').unwrap_or(0);
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
@@ -170,10 +182,18 @@ fn is_bound(word: &str) -> bool {
     unit.is_empty() || is_unit(unit) || unit.chars().all(|c| lexicon::signs(Class::UnitSign).contains(&c) || c == '%')
 }
 
-/// Whether two bounds may be the ends of a range: of numbers, the second is greater.
+/// Whether two bounds may be the ends of a range: of numbers, the second is greater, or a later year: `1939 - 45`.
 fn rises(lower: &str, upper: &str) -> bool {
     let number = |word: &str| word.replace(',', "").parse::<f64>().ok();
-    number(lower).zip(number(upper)).is_none_or(|(lower, upper)| lower < upper)
+    number(lower).zip(number(upper)).is_none_or(|(lower, upper)| lower < upper) || is_later(lower, upper)
+}
+
+/// Whether a year comes after another one, of which it may leave out the century: 1868 after 1603, 45 after 1939.
+pub(super) fn is_later(first: &str, last: &str) -> bool {
+    let number = |text: &str| text.parse::<u16>().ok();
+    let same = first.len().checked_sub(last.len()).filter(|&same| same == 0 || last.len() == 2 && first.len() == 4);
+    let rest = same.and_then(|same| first.get(same..));
+    rest.and_then(number).zip(number(last)).is_some_and(|(first, last)| first < last)
 }
 
 fn is_unit(word: &str) -> bool {
@@ -206,12 +226,67 @@ pub fn separator(masked: &str) -> Option<(usize, usize)> {
                 if let Some(length) =
                     length.filter(|length| c != ' ' || !is_range(&masked[..at], &masked[at + length..]))
                 {
-                    return Some((at, at + length));
+                    let found = (at, at + length);
+                    return Some(if c == ':' { found } else { after_formula(masked, found).unwrap_or(found) });
                 }
             }
         }
     }
     None
+}
+
+/// The separator behind a formula that holds the one found, a minus or an equals sign: `PED = 1: unit elastic`,
+/// `v^2 - u^2 = 2as`.
+fn after_formula(masked: &str, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+    let (left, rest) = (&masked[..start], &masked[end..]);
+    let sign = masked[start..end].trim();
+    if matches!(sign, "=" | "＝") {
+        let (at, colon) = near(rest).find(|(_, c)| matches!(c, ':' | '：'))?;
+        let length = separator_at(rest, at, colon)?;
+        let says = rest[at + length..].trim_start().starts_with(|c: char| !c.is_ascii_digit());
+        (says && is_value(left, rest[..at].trim())).then_some((end + at, end + at + length))
+    } else if matches!(sign, "-" | "–" | "—") {
+        let (at, _) = near(rest).find(|&(at, _)| rest[at..].starts_with(" = "))?;
+        is_minuend(&rest[..at]).then_some((end + at, end + at + " = ".len()))
+    } else {
+        None
+    }
+}
+
+/// The characters of a text as far as a formula may reach.
+fn near(text: &str) -> impl Iterator<Item = (usize, char)> {
+    text.char_indices().take(LONGEST_FORMULA)
+}
+
+/// Whether what stands behind an equals sign makes a condition or a formula of it, and defines nothing: a number without
+/// a unit, or letters that stand for amounts: `x = 0`, `F = ma`. Not `g = 9.8 m/s`, nor `IP = internet protocol`.
+fn is_value(left: &str, value: &str) -> bool {
+    if value.chars().any(char::is_alphabetic) {
+        let are_symbols = |text: &str| longest_word(text) <= LONGEST_SYMBOL;
+        !value.starts_with(|c: char| c.is_ascii_digit()) && are_symbols(left) && are_symbols(value)
+    } else {
+        value.contains(|c: char| c.is_numeric() || c == '∞')
+    }
+}
+
+/// Whether what stands behind a dash goes with it into a formula, of which an equals sign follows: a name or two, or
+/// symbols, not what defines something.
+fn is_minuend(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| has_word(word)).count();
+    let count = |signs: [char; 2]| text.matches(signs).count();
+    !text.contains([':', '：', ',', '、', ';'])
+        && count(['(', '（']) == count([')', '）'])
+        && (words <= MOST_MINUEND_WORDS || longest_word(text) <= LONGEST_FUNCTION)
+}
+
+/// Whether a line is an equation of symbols: `v = v0 + at` ends in no word.
+pub fn is_equation(line: &str) -> bool {
+    line.contains(" = ") && longest_word(line) <= LONGEST_FUNCTION
+}
+
+/// How many letters the longest word of a text has.
+fn longest_word(text: &str) -> usize {
+    text.split(|c: char| !c.is_alphabetic()).map(|word| word.chars().count()).max().unwrap_or(0)
 }
 
 /// The parts of a line that brackets hold together, less those inside of others: one that is never closed holds nothing.

@@ -1,5 +1,6 @@
 //! Years at the start of a line, as chronicles are written: 「1192　鎌倉幕府」, 「313年 ミラノ勅令」, `1066 Battle of Hastings`.
 
+use super::separator::is_later;
 use super::{Separated, has_word};
 use crate::lexicon::{self, Class};
 use crate::markdown::trimmed;
@@ -30,26 +31,50 @@ pub fn is_year(text: &str) -> bool {
     end_of_year(text) == Some(text.len()) && !is_bare(text)
 }
 
-/// The end of the year that a line begins with.
+/// The end of the year that a line begins with, or of the years from one to another: `1939–45`, `1603 - 1868`.
 fn end_of_year(line: &str) -> Option<usize> {
     let before = BEFORE.iter().find(|before| line.starts_with(**before)).map_or(0, |before| before.len());
-    let is_part =
-        |c: char| is_digit(c) || matches!(c, '年' | '月' | '日' | '代' | '世' | '紀' | '頃' | '前' | '〜' | '～' | '–');
-    let length = line[before..].char_indices().take(LONGEST).find(|&(_, c)| !is_part(c));
+    let is_part = |(at, c): &(usize, char)| {
+        // A hyphen joins digits: `1979-90`, not `1066-Battle`.
+        let joins = || line[before + at + c.len_utf8()..].starts_with(is_digit);
+        is_digit(*c)
+            || matches!(c, '年' | '月' | '日' | '代' | '世' | '紀' | '頃' | '前' | '〜' | '～' | '–')
+            || matches!(c, '-' | '~') && *at > 0 && joins()
+    };
+    let length = line[before..].char_indices().take(LONGEST).find(|part| !is_part(part));
     let end = before + length.map_or(line.len() - before, |(at, _)| at);
     let year = &line[before..end];
     let digits = year.chars().take_while(|&c| is_digit(c)).count();
     let is_told = before > 0 || year.contains('年') || year.contains("世紀");
-    (digits > 0 && (is_told && year.chars().count() <= LONGEST || (3..=4).contains(&digits))).then_some(end)
+    (digits > 0 && (is_told && year.chars().count() <= LONGEST || (3..=4).contains(&digits)))
+        .then(|| end + length_to_last(year, &line[end..]))
+}
+
+/// The length of a dash between spaces and the later year behind it: that of ` - 1868` behind `1603`, and of ` - 45` where a
+/// colon follows.
+fn length_to_last(first: &str, rest: &str) -> usize {
+    let spaced = rest.strip_prefix(' ').and_then(|rest| rest.strip_prefix(is_dash)?.strip_prefix(' '));
+    let Some(last) = spaced else { return 0 };
+    let digits = last.bytes().take_while(u8::is_ascii_digit).count();
+    let told = last[digits..].strip_prefix('年').unwrap_or(&last[digits..]);
+    let is_closed = told.is_empty() || told.starts_with([':', '：']);
+    let fits = (digits >= 3 || is_closed || told.len() < last.len() - digits)
+        && (told.is_empty() || told.starts_with([':', '：', ' ', '\u{3000}']))
+        && is_later(first.strip_suffix('年').unwrap_or(first), &last[..digits]);
+    if fits { rest.len() - told.len() } else { 0 }
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '~' | '〜' | '～')
 }
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-/// Whether it is a bare number, which may count something else: "1024 bytes".
+/// Whether it is a bare number or two, which may count something else: "1024 bytes", "1000-2000 bytes".
 fn is_bare(year: &str) -> bool {
-    year.chars().all(is_digit)
+    year.chars().all(|c| is_digit(c) || is_dash(c) || c == ' ')
 }
 
 /// Whether something that happened may begin like that; of a bare number in words that are no unit.
@@ -84,6 +109,16 @@ mod tests {
             ("1871年7月 廃藩置県", "1871年7月", "廃藩置県"),
             ("1066 Battle of Hastings", "1066", "Battle of Hastings"),
             ("1914 - war breaks out", "1914", "war breaks out"),
+            ("1979-90 Margaret Thatcher", "1979-90", "Margaret Thatcher"),
+            ("1939-45: WWII", "1939-45", "WWII"),
+            ("1904〜1905　日露戦争", "1904〜1905", "日露戦争"),
+            ("1894～95：日清戦争", "1894～95", "日清戦争"),
+            ("1603 - 1868: Edo", "1603 - 1868", "Edo"),
+            ("1603年 – 1868年 江戸時代", "1603年 – 1868年", "江戸時代"),
+            ("1939 - 45: the war", "1939 - 45", "the war"),
+            ("1989-11-09: the wall falls", "1989-11-09", "the wall falls"),
+            ("1914 - 28 July is the first day", "1914", "28 July is the first day"),
+            ("1066-Battle of Hastings", "1066", "Battle of Hastings"),
         ] {
             assert_eq!(sides(line), Some((year, event)), "{line}");
         }
@@ -93,6 +128,8 @@ mod tests {
     fn an_amount_is_no_year() {
         for line in [
             "1024 bytes a page",
+            "1000-2000 bytes a page",
+            "1000 - 2000 bytes a page",
             "2000 IOPS",
             "300 円",
             "31 ミラノ",

@@ -96,7 +96,8 @@ fn leads_loosely(facts: &Facts<'_>, line: LineId) -> bool {
 fn begins_entry(facts: &Facts<'_>, line: LineId, first: LineId, style: LineStyle) -> Option<Separated> {
     let sides = defined(facts, line, style).filter(|_| !facts.is_label(line))?;
     // A line in lower case may begin an entry; it continues the line above only if that is an open sentence or was wrapped.
-    let wrapped = |above| phrase::is_open(facts.text(above)) || facts.reaches_margin(above, line);
+    let is_open = |text| phrase::is_open(text) && !phrase::is_equation(text);
+    let wrapped = |above| is_open(facts.text(above)) || facts.reaches_margin(above, line);
     let continues = line > first && (facts.indent(line) > facts.indent(first) + 1 || wrapped(line - 1));
     (!continues).then_some(sides)
 }

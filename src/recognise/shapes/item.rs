@@ -229,10 +229,26 @@ pub(in crate::recognise) fn separated(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> 
     let by_list = at.shared.sides(facts, item.line).filter(|sides| !is_cut(sides));
     let arrow = || if at.shared.allows_arrows() { sides::at_short_arrow(facts, item.line) } else { None };
     let sides = by_list.or_else(|| sides::separated(facts, item.line)).or_else(arrow)?;
+    if is_step_of_sentences(facts, at, item, &sides) {
+        return None;
+    }
     let mut claim = item.claim(facts, Rule::Separated, facts.named(&sides.left), at.context);
     claim.answer = item.rest(Some((item.line, sides.right.clone())));
     claim.evidence = Evidence::Sides(sides);
     Some(Found::one(claim))
+}
+
+/// Returns true if a formula is one of several numbered sentences, as a law among laws: it is known by its number.
+fn is_step_of_sentences(facts: &Facts<'_>, at: &ItemsFrom<'_>, item: &Item, sides: &Separated) -> bool {
+    let mark = facts.tree.text(&(sides.left.end..sides.right.start.max(sides.left.end)));
+    let is_numbered = || facts.source.text[facts.span(item.id)].starts_with(|c: char| c.is_ascii_digit());
+    if !mark.contains(['=', '＝']) || item.has_rest(facts) || !is_numbered() {
+        return false;
+    }
+    let is_sentence = |line: LineId| facts.text(line).ends_with(['.', '。']) && sides::separated(facts, line).is_none();
+    let neighbours = at.above.iter().chain(at.ids.get(1));
+    let mut lines = neighbours.filter_map(|&id| facts.first_line(id)).peekable();
+    lines.peek().is_some() && lines.all(is_sentence)
 }
 
 /// Returns true if a bold span is only the first word of a term whose definition stands below: `**client** side
