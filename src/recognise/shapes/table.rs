@@ -19,6 +19,14 @@ const WIDEST_LINK: usize = 15;
 /// Widest term of a row, in columns.
 const WIDEST_FIRST_CELL: usize = 60;
 
+/// Last number that may count the rows of a table: one of more digits names a year, a port, a room.
+const LAST_COUNT: u64 = 99;
+/// Most digits of a code.
+const LONGEST_CODE: usize = 5;
+/// Last number of a month.
+const LAST_MONTH: u32 = 12;
+/// Last number of a day.
+const LAST_DAY: u32 = 31;
 /// Fewest rows that begin with a range.
 const FEWEST_LEVELS: usize = 2;
 
@@ -166,8 +174,10 @@ impl Table {
     /// each is.
     fn are_codes(&self, facts: &Facts<'_>, first: &[&str]) -> bool {
         let numbers: Vec<u64> = first.iter().filter_map(|text| text.parse().ok()).collect();
-        let counts = if is_most(numbers.len(), first.len()) {
-            numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
+        let several = first.iter().filter(|text| are_several(text)).count();
+        let counts = if is_most(numbers.len() + several, first.len()) {
+            let steps = numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+            steps && several == 0 && numbers.first().is_none_or(|&first| first <= LAST_COUNT)
         } else {
             !is_most(first.iter().filter(|text| phrase::is_year(text)).count(), first.len())
         };
@@ -289,6 +299,23 @@ fn is_level(text: &str) -> bool {
     let limit = text.trim_start_matches(['<', '>', '≤', '≥', '＜', '＞', '≦', '≧', '=']);
     let range = text.split_once(['~', '〜', '～', '-', '–', '—']);
     limit.len() < text.len() && number(limit) || range.is_some_and(|(lower, upper)| number(lower) && number(upper))
+}
+
+/// Whether a cell holds several codes, or years from one to another: `20/21`, `80, 443`, `1939-45`. Not a date, nor an
+/// amount of thousands.
+fn are_several(text: &str) -> bool {
+    let is_code =
+        |code: &str| (1..=LONGEST_CODE).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit());
+    let all = |sign: &str| text.split(sign).all(is_code);
+    if text.contains(", ") || text.contains('、') {
+        return all(", ") || all("、");
+    }
+    let Some((first, last)) = text.split_once(['/', '-', '–', '〜', '～', '~']) else { return false };
+    let is_date = || {
+        let numbers = first.parse::<u32>().ok().zip(last.parse::<u32>().ok());
+        numbers.is_none_or(|(first, last)| first.min(last) <= LAST_MONTH && first.max(last) <= LAST_DAY)
+    };
+    is_code(first) && is_code(last) && (first.len() > 2 || text.contains('/')) && !is_date()
 }
 
 /// Whether so many rows are most of all: they decide, and the others follow.
