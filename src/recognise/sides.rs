@@ -22,6 +22,8 @@ const FEWEST_SEPARATED: usize = 2;
 const FEWEST_NUMBERS: usize = 2;
 /// Fewest items that begin with a year.
 const FEWEST_YEARS: usize = 2;
+/// Fewest lines with `＝` between their sides.
+pub(crate) const FEWEST_EQUALS: usize = 2;
 /// Widest name that an arrow separates alone, in columns.
 const WIDEST_BEFORE_ARROW: usize = 24;
 /// Most words of a term after its first one in bold.
@@ -44,6 +46,8 @@ pub(crate) enum Shared {
     Year,
     /// A number that names something, and does not count the items.
     Number,
+    /// `＝` without white space, in some lines.
+    Equals,
     /// A separator, in some items: then an arrow is one, too.
     Separator,
     /// Nothing.
@@ -53,8 +57,8 @@ pub(crate) enum Shared {
 
 impl Shared {
     /// All that lines may share.
-    pub const ALL: [Self; 7] =
-        [Self::Lead, Self::Arrow, Self::Gap, Self::Year, Self::Number, Self::Separator, Self::Nothing];
+    pub const ALL: [Self; 8] =
+        [Self::Lead, Self::Arrow, Self::Gap, Self::Year, Self::Number, Self::Equals, Self::Separator, Self::Nothing];
 
     /// What the items of a list share: what one alone has may be chance.
     pub fn by_items(facts: &Facts<'_>, items: &[BlockId]) -> Self {
@@ -85,6 +89,8 @@ impl Shared {
             && !count(facts, lines)
         {
             Self::Number
+        } else if share(lines, FEWEST_EQUALS, |line| at_equals(facts, line).is_some()) {
+            Self::Equals
         } else {
             Self::Nothing
         }
@@ -98,6 +104,7 @@ impl Shared {
             Self::Gap => at_gap(facts, line),
             Self::Year => at_year(facts, line),
             Self::Number => at_number(facts, line),
+            Self::Equals => at_equals(facts, line),
             Self::Separator | Self::Nothing => None,
         }
     }
@@ -110,6 +117,7 @@ impl Shared {
             Self::Gap => FEWEST_GAPS,
             Self::Year => FEWEST_YEARS,
             Self::Number => FEWEST_NUMBERS,
+            Self::Equals => FEWEST_EQUALS,
             Self::Separator => FEWEST_SEPARATED,
             Self::Nothing => 1,
         }
@@ -119,7 +127,7 @@ impl Shared {
     pub fn allows_arrows(self) -> bool {
         match self {
             Self::Year | Self::Separator => true,
-            Self::Arrow | Self::Lead | Self::Gap | Self::Number | Self::Nothing => false,
+            Self::Arrow | Self::Lead | Self::Gap | Self::Number | Self::Equals | Self::Nothing => false,
         }
     }
 }
@@ -188,6 +196,14 @@ pub(crate) fn at_year(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     // What has a name and a definition behind its year is called by the name.
     let is_event = at_separator(facts, &sides.right).is_none();
     is_event.then_some(sides)
+}
+
+/// Both sides of `＝` without white space.
+pub(crate) fn at_equals(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let start = facts.tree.line(line).text.start;
+    let found =
+        phrase::separate_at_equals(facts.text(line), facts.masked(line)).map(|sides| sides.shifted_by(start))?;
+    (!is_in_bold(facts, line, &found)).then_some(found)
 }
 
 /// A number and what it is the name of.

@@ -98,6 +98,34 @@ pub fn separate_at_gap(line: &str, masked: &str) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
+/// The sides of a line with one `＝` that nothing parts from its sides: 「酸化＝電子を失う」. One such line may be a formula in
+/// a sentence: the caller counts them.
+pub fn separate_at_equals(line: &str, masked: &str) -> Option<Separated> {
+    // It begins with 0xef, as do few other characters.
+    memchr::memchr(0xef, masked.as_bytes())?;
+    let (before, after) = masked.split_once('＝').filter(|(_, after)| !after.contains('＝'))?;
+    let at = before.len();
+    let left = crate::markdown::trimmed(line, 0..at);
+    let right = crate::markdown::trimmed(line, at + '＝'.len_utf8()..line.len());
+    let (name, value) = (&line[left.clone()], &line[right.clone()]);
+    // 「マルクス＝アウレリウス」 is one name.
+    let is_katakana = |text: &str| text.chars().all(|c| matches!(c, '\u{30a1}'..='\u{30ff}'));
+    let fits = !(is_katakana(name) && value.starts_with(|c: char| is_katakana(c.encode_utf8(&mut [0; 4]))))
+        && has_word(value)
+        && is_left_side(name)
+        && not_a_term(name).is_none()
+        && separator(masked).is_none()
+        && !is_held(before, after);
+    fits.then_some(Separated { left, right })
+}
+
+/// Whether brackets hold together what stands before and behind a sign.
+fn is_held(before: &str, after: &str) -> bool {
+    let opens = before.chars().filter(|&c| matches!(side(c), Some(Side::Open))).count();
+    let closes = before.chars().filter(|&c| matches!(side(c), Some(Side::Close))).count();
+    opens > closes && closes_later(after)
+}
+
 /// The sides of a line that begins with a number and a colon: `22: SSH`. Numbered lists look the same: the
 /// caller looks at the numbers.
 pub fn separate_at_number(line: &str) -> Option<Separated> {

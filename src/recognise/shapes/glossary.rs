@@ -9,13 +9,13 @@ use crate::recognise::claim::{Asks, Claim, Evidence, Found, Inside, Part, Spot};
 use crate::recognise::cursor::Blocks;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase::{self, Separated};
-use crate::recognise::sides::{self, FEWEST_LEADS, Shared};
+use crate::recognise::sides::{self, FEWEST_EQUALS, FEWEST_LEADS, Shared};
 
 /// Fewest lines of a glossary.
 const FEWEST_LINES: usize = 3;
 
 /// Enough lines of a paragraph, and at least half of them, are `term – def` or `term：def`: three; two where they begin with
-/// a lead; one after a glossary has begun.
+/// a lead or share `＝`; one after a glossary has begun.
 pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     if !facts.is_paragraph(at.first()) {
         return None;
@@ -29,11 +29,15 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
         FEWEST_LEADS.. => FEWEST_LEADS,
         _ => FEWEST_LINES,
     };
-    if lines.len() < fewest {
+    if lines.len() < fewest.min(FEWEST_EQUALS) {
         return None;
     }
     let all: Vec<LineId> = lines.clone().collect();
     let style = LineStyle { loose, shared: Shared::by_lines(facts, &all) };
+    let fewest = if style.shared == Shared::Equals { fewest.min(FEWEST_EQUALS) } else { fewest };
+    if lines.len() < fewest {
+        return None;
+    }
     let own: Vec<Option<Separated>> = lines.clone().map(|line| begins_entry(facts, line, lines.start, style)).collect();
     let count = own.iter().flatten().count();
     // A line that only names a group is no other line of prose.
