@@ -9,7 +9,7 @@ use crate::findings::{self, FootnoteSlip, Place, Reach, Syntax, TableSlip};
 use crate::markdown::{BlockId, BlockKind, LineId, conflicts};
 use crate::recognise::phrase::{self, is_cjk};
 use crate::text::Span;
-use crate::text::one_line;
+use crate::text::{has_word, one_line};
 
 impl Composer<'_> {
     /// Reports them all.
@@ -42,19 +42,26 @@ impl Composer<'_> {
         let gap = || lines.clone().find(|&id| has_gap(masked(id)));
         let sides =
             || lines.clone().skip(1).find(|&id| masked(id).starts_with(BACK) && masked(id - 1).starts_with(FRONT));
+        let of_word = |id: LineId| lines.contains(&id).then(|| left_of_word(masked(id))).flatten();
         let colons = || {
             let mut divided = lines
                 .clone()
                 .filter(|&id| !has_gap(masked(id)))
                 .filter_map(|id| Some((id, left_of_colons(masked(id))?)));
             let (first, left) = divided.next()?;
+            let beside = [first.checked_sub(1), Some(first + 1)].into_iter().flatten().filter_map(of_word);
             // A method of one type is none: its lines begin alike.
-            divided.any(|(_, other)| other != left).then_some(first)
+            divided.map(|(_, other)| other).chain(beside).any(|other| other != left).then_some(first)
+        };
+        let words = || {
+            let differ = |one: usize, other: usize| Some(of_word(one)? != of_word(other)?);
+            let are_cards = |id: usize| differ(id, id + 1) == Some(true) && differ(id + 1, id + 2) == Some(true);
+            lines.clone().find(|&id| are_cards(id) && differ(id, id + 2) == Some(true))
         };
         let found = [
             (holds(GAP).then(gap).flatten(), Syntax::Gap),
             (holds(BACK).then(sides).flatten().map(|id| id - 1), Syntax::Sides),
-            (holds(COLONS).then(colons).flatten(), Syntax::Colons),
+            (holds(COLONS).then(|| colons().or_else(words)).flatten(), Syntax::Colons),
         ];
         for (id, syntax) in found.into_iter().filter_map(|(id, syntax)| Some((id?, syntax))) {
             let text = one_line(self.facts.text(id));
@@ -138,6 +145,13 @@ impl Composer<'_> {
             return;
         }
         let lines: Vec<LineId> = lines.collect();
+        if let Some((line, cells)) = self.open_rows(&lines) {
+            self.report(
+                self.facts.tree.line(line).span.clone(),
+                findings::BrokenTable { slip: TableSlip::NoRule { cells } }.into(),
+            );
+            return;
+        }
         let cells = |line: LineId| cells(self.facts.tree.masked(&self.facts.tree.line(line).text));
         let is_rule = |line: LineId| is_rule(self.facts.tree.masked(&self.facts.tree.line(line).text));
         let found = lines.windows(2).find_map(|pair| {
@@ -155,6 +169,16 @@ impl Composer<'_> {
         if let Some((span, slip)) = found {
             self.report(span, findings::BrokenTable { slip }.into());
         }
+    }
+
+    /// The first of several rows side by side without a bar at their ends, and how many cells it has.
+    fn open_rows(&self, lines: &[LineId]) -> Option<(LineId, usize)> {
+        let cells = |line: LineId| open_cells(self.facts.tree.masked(&self.facts.tree.line(line).text));
+        let rows = lines.windows(FEWEST_OPEN_ROWS).find(|rows| {
+            let first = cells(rows[0]);
+            first.is_some() && rows.iter().all(|&row| cells(row) == first)
+        })?;
+        Some((rows[0], cells(rows[0])?))
     }
 
     /// `#History` over text, which looks like a heading and is read as a tag.
@@ -268,6 +292,8 @@ const FRONT: &str = "Front:";
 const BACK: &str = "Back:";
 const COLONS: &str = "::";
 const FORMULA: &str = "$$";
+/// Fewest rows side by side without a bar at their ends that look like a table.
+const FEWEST_OPEN_ROWS: usize = 3;
 /// How a reference to a footnote begins.
 const REFERENCE: &str = "[^";
 
@@ -288,6 +314,14 @@ fn left_of_colons(line: &str) -> Option<&str> {
     (touches && says && !right.contains(COLONS) && !line.contains('`')).then_some(left)
 }
 
+/// What stands before two colons in a line of two words, and nothing else: `cat::gato`. Three such lines side by side are
+/// no code.
+fn left_of_word(line: &str) -> Option<&str> {
+    let (left, right) = line.split_once(COLONS)?;
+    let is_word = |text: &str| text.chars().all(char::is_alphabetic) && has_word(text);
+    (is_word(left) && is_word(right)).then_some(left)
+}
+
 /// The labels of what looks like references to footnotes.
 fn references(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices(REFERENCE).filter_map(|(at, open)| {
@@ -305,6 +339,13 @@ fn cells(line: &str) -> Option<usize> {
     let is_sign = |cell: &str| !cell.trim().is_empty() && cell.trim().chars().all(|c| "+=<>*/≤≥≠".contains(c));
     let cells = inner.split('|');
     (inner.contains('|') && !cells.clone().any(is_sign)).then(|| cells.count())
+}
+
+/// How many cells a line has that looks like a row whose last bar is left out: `| a | b`. `|x| < 3` is none.
+fn open_cells(line: &str) -> Option<usize> {
+    let inner = line.trim().strip_prefix("| ").filter(|inner| !inner.ends_with('|'))?;
+    let count = inner.split('|').count();
+    (count > 1 && inner.split('|').all(|cell| !cell.trim().is_empty()) && !is_rule(line)).then_some(count)
 }
 
 /// Whether a line is that between the first row of a table and the others.
