@@ -194,6 +194,9 @@ impl<'f> Composer<'f> {
             self.omit(&[settled.block]);
             self.decide(self.facts.span(settled.block), settled.rule);
         }
+        for &title in &self.outline.options_titles {
+            self.decide(self.facts.span(title), Rule::Label);
+        }
         self.sections();
         self.footnotes_left();
     }

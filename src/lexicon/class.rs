@@ -212,6 +212,10 @@ classes! {
     PartName = "part-name", Whole;
     /// The title of a block that hides an answer: 答え, "Show answer".
     AnswerTitle = "answer-title", Whole;
+    /// The title of the right answer, and not of what explains it: 正解, "Correct answer".
+    KeyTitle = "key-title", Whole;
+    /// What stands over the options of a question: 選択肢, Options.
+    OptionsTitle = "options-title", Whole;
     /// The title of a block that hides anything, and names nothing: 詳細, Details.
     SummaryTitle = "summary-title", Whole;
     /// The start of a title that only tells to unfold: "Click …".

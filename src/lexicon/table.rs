@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 143] = [
+pub(super) const WORDS: [(&str, &[&str]); 145] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -325,6 +325,15 @@ pub(super) const WORDS: [(&str, &[&str]); 143] = [
         "answers", "antwort", "lösung", "answer", "回答", "正答", "正解", "答え",
         "答案", "解析", "解答", "解説", "답안", "정답", "풀이", "해설", "答",
         "답"]),
+    ("key-title", &[
+        "réponses correctes", "respuesta correcta", "réponse correcte", "bonnes réponses", "richtige antwort",
+        "correct answers", "bonne réponse", "correct answer", "correct choice", "correct option",
+        "right answer", "参考答案", "正确答案", "respuestas", "antworten", "respuesta",
+        "réponses", "réponse", "answers", "antwort", "answer", "正答", "正解", "答え",
+        "答案", "解答", "정답", "答", "답"]),
+    ("options-title", &[
+        "antwortmöglichkeiten", "auswahlmöglichkeiten", "answer choices", "answer options", "propositions",
+        "選択肢", "선택지", "opciones", "choices", "options", "选项", "보기", "choix"]),
     ("summary-title", &[
         "サンプルコード", "ソースコード", "more information", "plus de détails", "자세히 보기",
         "折りたたみ", "続きを読む", "implementation", "más detalles", "소스 코드",

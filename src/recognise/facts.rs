@@ -18,6 +18,8 @@ use crate::model::entry::Context;
 use crate::read::Source;
 use crate::text::{Span, columns, is_wider, line_start, one_line};
 
+/// Longest title of options, in bytes.
+const LONGEST_OPTIONS_TITLE: usize = 60;
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
 const WRAP_SLACK: usize = 16;
 
@@ -69,6 +71,15 @@ impl<'a> Facts<'a> {
     pub fn is_title_of_keys(&self, keys: BlockId) -> bool {
         let block = self.tree.block(keys);
         block.lines.len() == 1 && self.config.words.is(Class::AnswerTitle, &lexicon::key(self.tree.text(&block.text)))
+    }
+
+    /// Returns true if a paragraph only says that the options of a question follow: 選択肢, "Options:".
+    pub fn is_options_title(&self, id: BlockId) -> bool {
+        let block = self.tree.block(id);
+        self.is_paragraph(id)
+            && block.lines.len() == 1
+            && block.text.len() <= LONGEST_OPTIONS_TITLE
+            && self.config.words.is(Class::OptionsTitle, &lexicon::key(self.tree.text(&block.text)))
     }
 
     /// The codes of findings that the author does not want to hear of, each where that holds.

@@ -17,6 +17,8 @@ pub(crate) struct Outline {
     pub sections: Vec<Section>,
     /// The position of the section whose heading is the file's title.
     pub title: Option<usize>,
+    /// The paragraphs that only say that the options of a question follow. They are in no section.
+    pub options_titles: Vec<BlockId>,
 }
 
 /// A heading and its own body: everything up to the next heading of any level.
@@ -104,9 +106,10 @@ impl Outline {
     pub fn new(facts: &Facts<'_>) -> Self {
         let mut sections = sections(facts.tree);
         give_aspects_to_siblings(facts.tree, &mut sections);
+        let options_titles = take_out_options_titles(facts, &mut sections);
         let answers = give_answers_to_questions(facts, &mut sections);
         let title = title_heading(facts, &sections);
-        let mut outline = Self { sections, title };
+        let mut outline = Self { sections, title, options_titles };
         for at in 0..outline.sections.len() {
             let answers = answers.binary_search(&at).is_ok();
             outline.sections[at].part = if answers { SectionPart::Answer } else { outline.part(facts, at) };
@@ -274,7 +277,28 @@ fn give_aspects_to_siblings(tree: &Tree, sections: &mut [Section]) {
     }
 }
 
-/// What stands under "Answer" belongs to the question right above it. Returns the positions of such headings.
+/// Takes what only says that the options follow out of the questions: 「**選択肢**」 between a question and its list.
+fn take_out_options_titles(facts: &Facts<'_>, sections: &mut [Section]) -> Vec<BlockId> {
+    let mut titles = Vec::new();
+    for section in sections {
+        let heading = section.heading.map(|heading| named_heading(facts, heading).range);
+        let is_headed =
+            || heading.as_ref().is_some_and(|name| phrase::heads_question(&facts.config.words, facts.tree.text(name)));
+        let asks = |id: BlockId| facts.tree.block(id).lines.clone().any(|line| phrase::asks(facts.text(line)));
+        let is_title = |at: usize| {
+            facts.is_options_title(section.blocks[at])
+                && at + 1 < section.blocks.len()
+                && (section.blocks[..at].iter().any(|&id| asks(id)) || is_headed())
+        };
+        if let Some(at) = (1..section.blocks.len()).find(|&at| is_title(at)) {
+            titles.push(section.blocks.remove(at));
+        }
+    }
+    titles
+}
+
+/// What stands under "Answer" belongs to the question right above it, and so does what stands under "Options". Returns the
+/// positions of such headings.
 fn give_answers_to_questions(facts: &Facts<'_>, sections: &mut [Section]) -> Vec<usize> {
     let mut answers: Vec<usize> = Vec::new();
     let mut question = None;
@@ -289,10 +313,14 @@ fn give_answers_to_questions(facts: &Facts<'_>, sections: &mut [Section]) -> Vec
             question = None;
             continue;
         }
-        if let Some(above) = above.filter(|_| facts.config.words.is(Class::AnswerTitle, &lexicon::key(text))) {
+        let key = lexicon::key(text);
+        let answers_it = facts.config.words.is(Class::AnswerTitle, &key);
+        if let Some(above) = above.filter(|_| answers_it || facts.config.words.is(Class::OptionsTitle, &key)) {
             let blocks = std::mem::take(&mut sections[at].blocks);
             let from = sections[above].blocks.len();
-            sections[above].answered_from.get_or_insert(from);
+            if answers_it {
+                sections[above].answered_from.get_or_insert(from);
+            }
             sections[above].blocks.extend(blocks);
             answers.push(at);
         } else {

@@ -111,7 +111,7 @@ impl<'a> Rewriter<'a> {
             Start::Definition | Start::Heading | Start::Quote | Start::Rule | Start::Html | Start::Closer(_) => {
                 self.indent(line);
                 if start == Start::Heading {
-                    self.inlines(line, line.content());
+                    self.heading(line);
                 }
                 self.above = match start {
                     Start::Quote if has_text(line) => Above::Quote,

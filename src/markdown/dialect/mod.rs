@@ -8,7 +8,7 @@
 //! - `list`: `・` and emoji as bullets, definition lists, children that are indented too little
 //! - `rule`: `---` under text, and `#見出し`
 //! - `fence`: code that is not closed, or stands further left than its fence; `display`: formulas on lines of their own
-//! - `html`: headings directly below HTML
+//! - `html`: headings directly below HTML; `answer`: `## Answer: B`
 //! - `indented`: prose that is indented like code
 //! - `container`, `details`: `:::message`, `<details>`
 //! - `aside`: what is no text: comments, properties, block ids
@@ -16,6 +16,7 @@
 //!
 //! Every change is recorded, so that each byte of the rewritten text has its place in the source.
 
+mod answer;
 mod aside;
 mod container;
 mod details;

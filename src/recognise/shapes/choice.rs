@@ -441,6 +441,12 @@ impl Choice {
     /// says the same again is left out.
     pub fn answer(&self, facts: &Facts<'_>, below: &[BlockId]) -> Vec<Part> {
         let right = self.right(facts, below);
+        if let Some((&key, rest)) =
+            below.split_first().filter(|(key, _)| !right.is_empty() && self.is_bare_key(facts, **key))
+        {
+            let parts = [Part::LeftOut(key), Part::Answers(rest.to_vec())];
+            return self.chosen(facts, &right).into_iter().chain(parts).collect();
+        }
         let repeats = |id: BlockId| !right.is_empty() && self.is_repeated_in(facts, &right, id);
         let first = below.first().copied().filter(|&id| repeats(id));
         let Options::List(..) = &self.options else {
@@ -460,8 +466,8 @@ impl Choice {
     fn is_repeated_in(&self, facts: &Facts<'_>, right: &[usize], id: BlockId) -> bool {
         let options = self.named(facts);
         let texts = told_texts(facts, id);
-        let is_key =
-            |key: &&Cow<'_, str>| is_titled_answer(facts, id) || phrase::key_told(&facts.config.words, key).is_some();
+        let is_titled = self.key == Key::UnderHeading || is_titled_answer(facts, id);
+        let is_key = |key: &&Cow<'_, str>| is_titled || phrase::key_told(&facts.config.words, key).is_some();
         texts.first().filter(is_key).is_some_and(|key| {
             // A letter says nothing where the front shows none.
             if self.labels(facts) == Labels::Counted && phrase::named_letters(&facts.config.words, key).is_some() {
