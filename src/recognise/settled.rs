@@ -23,6 +23,7 @@ pub(crate) fn find(facts: &Facts<'_>) -> Vec<Settled> {
     let mut settled = Vec::new();
     settled.extend(page_properties(facts));
     settled.extend(marks_of_contents(facts));
+    settled.extend(lines_of_tags(facts));
     settled.extend(end_of_notes(facts));
     settled.extend(keys(facts).into_iter().map(|block| Settled { block, rule: Rule::Label }));
     settled
@@ -58,6 +59,23 @@ fn marks_of_contents(facts: &Facts<'_>) -> impl Iterator<Item = Settled> {
             && lexicon::is_lower(Class::ContentsMark, &text())
     };
     facts.tree.children(0).filter(is_mark).map(|block| Settled { block, rule: Rule::References })
+}
+
+/// `#biology #exam/2024`: tags of the page, as Obsidian and others have them.
+fn lines_of_tags(facts: &Facts<'_>) -> impl Iterator<Item = Settled> {
+    let is_tags = |&id: &BlockId| {
+        let lines = &facts.tree.block(id).lines;
+        facts.is_paragraph(id)
+            && lines.clone().all(|line| facts.text(line).split_whitespace().all(is_tag))
+            && lines.clone().any(|line| facts.text(line).starts_with('#'))
+    };
+    facts.tree.children(0).filter(is_tags).map(|block| Settled { block, rule: Rule::Property })
+}
+
+/// Returns true if a word is a tag: not `#1`, `##`, or `C#`.
+fn is_tag(word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '-' | '_');
+    word.strip_prefix('#').is_some_and(|name| name.starts_with(char::is_alphabetic) && name.chars().all(is_part))
 }
 
 /// A last line that only says that the notes end.

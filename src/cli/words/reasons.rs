@@ -66,7 +66,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::Skipped => tr!("`soa: skip` excludes it", "`soa: skip` により対象外"),
         Rule::Comment => tr!("a comment or a tag, not text", "文章ではなく、コメントかタグ"),
         Rule::Markup => tr!("it is formatting, not text", "文章ではなく、書式の記号"),
-        Rule::Property => tr!("a property, not text", "文章ではなく、プロパティ"), Rule::Anchor => tr!("the ID of a block, not text", "文章ではなく、ブロックの ID"),
+        Rule::Property => tr!("a property or tags, not text", "文章ではなく、プロパティかタグ"), Rule::Anchor => tr!("the ID of a block, not text", "文章ではなく、ブロックの ID"),
         Rule::ExtraCells => tr!("the row has more cells than the table's header", "表の見出しより多いセル"),
         Rule::Footnote => tr!("a footnote that no card refers to", "どのカードからも参照されない脚注"),
         Rule::FenceInfo => tr!("only the language of a code block is used, not its other options", "コードの言語以外の指定は表示されない"),
