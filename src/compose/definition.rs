@@ -165,7 +165,7 @@ impl Definition {
         let may = self.seen.names == 0
             && self.seen.inline.images == 0
             && phrase::may_announce(self.content.raw_text())
-            && !self.content.has(Element::Item);
+            && self.content.count(|element| element == Element::Item) <= 1;
         may && phrase::is_announcement(&self.text()) && self.content.is_html_shorter_than(LONGEST_ANNOUNCEMENT + 1)
     }
 
