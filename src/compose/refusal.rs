@@ -19,6 +19,8 @@ const LARGEST_SET: usize = 9;
 /// Most commas of an answer that says one thing, and its greatest width, in columns.
 const MOST_COMMAS: usize = 1;
 const WIDEST_FACT: usize = 80;
+/// Fewest terms with cards of their own between which lines are left over.
+const FEWEST_NAMES: usize = 3;
 /// Least prose of an answer that is more than a remark, in bytes.
 const LEAST_PROSE: usize = 200;
 
@@ -69,6 +71,11 @@ impl<'c> Candidate<'c> {
 
     fn key(&self) -> &str {
         self.key.get_or_init(|| lexicon::key(self.term()))
+    }
+
+    /// Returns true if the term is the heading that is the file's title.
+    fn is_title(&self) -> bool {
+        self.is_heading() && self.context.is_empty() && self.key() == lexicon::key(&self.facts.title)
     }
 
     fn is_heading(&self) -> bool {
@@ -129,6 +136,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::Label, is_nameless),
     (Rule::Shelf, asks_for_no_set),
     (Rule::Shelf, repeats_its_rows),
+    (Rule::Leftovers, has_only_leftovers),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
     (Rule::Advice, is_scope),
@@ -193,6 +201,18 @@ fn repeats_its_rows(claim: &Candidate<'_>) -> bool {
     claim.is_heading()
         && claim.definition.only_repeats_rows()
         && !phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
+}
+
+/// Whether the file's title is answered only by lines that are left between terms with cards of their own. What stands
+/// first under it introduces its subject, and so do more lines than terms.
+fn has_only_leftovers(claim: &Candidate<'_>) -> bool {
+    let names = claim.seen().names;
+    let may = names >= FEWEST_NAMES && claim.is_title() && claim.is_text();
+    let Some((answer, _)) = may.then(|| claim.content().outline()).flatten() else { return false };
+    let lines = answer.text().lines().filter(|line| phrase::has_word(line)).count();
+    let end = claim.facts.tree.line(claim.line).span.end;
+    let between = answer.sources().next().and_then(|(_, start)| claim.facts.source.text.get(end..start));
+    lines <= names && between.is_some_and(phrase::has_word)
 }
 
 fn is_advice(claim: &Candidate<'_>) -> bool {

@@ -36,6 +36,9 @@ impl Composer<'_> {
 
     /// Tells of a term that its author meant to define, and of a list that is on no card.
     pub(super) fn review_refused(&mut self, line: LineId, rule: Rule, term: &str, definition: &Definition) {
+        if rule == Rule::Leftovers {
+            return self.review_leftovers(definition);
+        }
         let finding = match rule {
             // "OR" between two items defines neither, and nobody meant it to.
             Rule::NoDefinition
@@ -48,6 +51,14 @@ impl Composer<'_> {
             _ => return,
         };
         self.report(self.facts.tree.line(line).span.clone(), finding);
+    }
+
+    /// Tells of the first line that is left between the terms under a title.
+    fn review_leftovers(&mut self, definition: &Definition) {
+        let answer = definition.content.outline().map(|(answer, _)| answer);
+        if let Some((_, start)) = answer.and_then(|answer| answer.sources().next()) {
+            self.unread_from(start..self.facts.source.text.len(), Unread::Leftovers);
+        }
     }
 
     /// Tells of prose that no heading asks for.

@@ -90,6 +90,7 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
                  title, write it without `>`",
                 "`{text}` はタイトルと見出しの間の引用なので、どのカードにも載りません。タイトルの説明なら、`>` を付けずに書いてください"
             ),
+            Unread::Leftovers => left_over(&text, lang),
             Unread::Nameless => in_lang!(
                 lang,
                 "this heading has no name, so the text under it is not on any card; give the heading a name",
@@ -122,6 +123,16 @@ impl UnreadText {
     }
 }
 
+/// Of lines that are left between terms.
+fn left_over(text: &str, lang: Lang) -> String {
+    in_lang!(
+        lang,
+        "`{text}` stands between terms with cards of their own, so it is not on any card; write it as a term with \
+         its definition, too, or put a heading above it",
+        "`{text}` はカードのある用語の間にあり、どのカードにも載りません。これも用語と説明の形で書くか、上に見出しを付けてください"
+    )
+}
+
 /// Why text is not on any card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unread {
@@ -135,6 +146,8 @@ pub enum Unread {
     AboutTheNote,
     /// It is a quotation between the title and all headings.
     Motto,
+    /// It is between terms with cards of their own, right under the title.
+    Leftovers,
     /// It is under a heading without a name.
     Nameless,
     /// It is a table that is too large for an answer, and its rows make no cards.

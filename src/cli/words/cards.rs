@@ -64,6 +64,7 @@ pub fn why(rule: Rule, over_others: bool) -> Why {
         Rule::Preamble => Whole(tr!("before the first heading", "最初の見出しより前")),
         Rule::Skipped => Whole(tr!("skipped by a comment", "コメントで対象外")),
         Rule::Attribute => Whole(tr!("part of the answer above", "上の見出しの説明に含む")),
+        Rule::Leftovers => Part(tr!("lines between terms with cards of their own", "カードのある用語の間に残った行")),
         Rule::Shelf => Whole(tr!("only groups other terms", "用語を集めた見出し")),
         Rule::OpenTask | Rule::ToDo => Part(tr!("not finished", "書きかけ")),
         Rule::Unanswered => Part(tr!("questions without answers", "答えのない問題")),

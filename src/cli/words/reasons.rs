@@ -49,7 +49,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::TableOfRivals => tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体で 1 つの答えになる"),
         Rule::LargeTable => tr!("the table is too large for an answer", "表が大きすぎて、1 つの答えにならない"),
         Rule::TablesAreOff => tr!("your settings say that tables make no cards", "表からカードを作らない設定になっている"),
-        Rule::LongList => tr!("the list is too long for an answer", "箇条書きが長すぎて、1 つの答えにならない"),
+        Rule::LongList => tr!("the list is too long for an answer", "箇条書きが長すぎて、1 つの答えにならない"), Rule::Leftovers => tr!("under it are terms with cards of their own, and lines between them", "下にあるのは、カードのある用語と、その間に残った行だけ"),
         Rule::OpenTask => tr!("it is a task that is not done yet", "終わっていないタスク"), Rule::ToDo => tr!("it is marked as not finished", "書きかけの印がある"),
         Rule::NoWord => tr!("the term has no words", "用語に文字がない"), Rule::OnlyLinks => tr!("there are only links, or images on the web", "リンクか、ウェブ上の画像しかない"),
         Rule::NoDefinition => no_definition(seen),
