@@ -29,7 +29,9 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
         FEWEST_LEADS.. => FEWEST_LEADS,
         _ => FEWEST_LINES,
     };
-    if lines.len() < fewest.min(FEWEST_EQUALS) {
+    // Nearly no paragraph of two lines is one.
+    let may_equal = || lines.len() >= FEWEST_EQUALS && facts.masked(lines.start).contains('＝');
+    if lines.len() < fewest && !may_equal() {
         return None;
     }
     let all: Vec<LineId> = lines.clone().collect();
