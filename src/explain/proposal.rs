@@ -579,9 +579,10 @@ fn answered_behind(text: &str) -> Option<(&str, &str)> {
     let (at, mark) = text.char_indices().find(|&(_, c)| matches!(c, '?' | '？'))?;
     let (question, answer) = text.split_at(at + mark.len_utf8());
     let is_apart = mark == '？' || answer.starts_with(' ');
-    // `A:` is written anew.
-    let told =
-        phrase::answer_mark(&Lexicon::default(), answer.trim()).map_or(answer.trim(), |mark| &answer.trim()[mark..]);
+    let is_apart = is_apart || phrase::answer_sign(answer).is_some();
+    // `A:` is written anew, instead of a dash or an arrow.
+    let told = answer[phrase::answer_sign(answer).unwrap_or(0)..].trim();
+    let told = phrase::answer_mark(&Lexicon::default(), told).map_or(told, |mark| &told[mark..]);
     (is_apart && has_word(told) && has_word(question)).then_some((question, told))
 }
 

@@ -95,6 +95,8 @@ pub(crate) struct Style {
     pub leads: usize,
     /// Questions over lists of options.
     pub quizzes: usize,
+    /// Questions without a mark that lines answer, behind them or below.
+    pub pairs: usize,
     /// Terms in lines of their own, directly over what is to be known of them: `Thiazides`, `Thiazides - diuretics`.
     pub heads: usize,
     /// Whether such lines are a habit of the whole source.

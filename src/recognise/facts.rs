@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::directives::{self, Directives};
 use super::keys;
-use super::phrase::{self, Named, Separated};
+use super::phrase::{self, Named, PartedBy, Separated};
 use super::title;
 use crate::findings::{Diagnostic, Finding, Place};
 use crate::markdown::{BlockId, BlockKind, Breaks, InlineKind, LineId, Tag, Tree, closing};
@@ -41,6 +41,8 @@ pub(crate) struct Facts<'a> {
     has_unfinished_marks: bool,
     /// Whether any line may hold a verdict, ○ or ×.
     has_verdicts: bool,
+    /// Whether any line may hold a question mark.
+    pub has_questions: bool,
 }
 
 impl<'a> Facts<'a> {
@@ -57,6 +59,7 @@ impl<'a> Facts<'a> {
             directives,
             margin: margin(source, tree),
             has_verdicts: phrase::has_verdict(tree.plain()),
+            has_questions: phrase::has_question_mark(tree.plain()),
             has_unfinished_marks: phrase::has_unfinished_mark(&config.words, tree.plain()),
         }
     }
@@ -228,6 +231,15 @@ impl<'a> Facts<'a> {
             return Some((start..sides.left.end, sides.right));
         };
         Some((start..start + question, start + answer..text.end))
+    }
+
+    /// A question without a mark and what stands behind it: `Who signed it? King John`. Ranges of the tree's text.
+    pub fn told_behind(&self, line: LineId) -> Option<(Separated, PartedBy)> {
+        let masked = self.masked(line);
+        let asks = self.has_questions && phrase::has_question_mark(masked);
+        let told = || phrase::told_behind(&self.config.words, self.text(line), masked);
+        let (sides, by) = asks.then(told).flatten()?;
+        Some((sides.shifted_by(self.tree.line(line).text.start), by))
     }
 
     /// A statement and the verdict behind it: 「水は燃える。 → ×」. Ranges of the tree's text.

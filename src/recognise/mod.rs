@@ -28,7 +28,7 @@ pub(crate) use shapes::head::habit;
 pub(crate) use shapes::quiz::of_heading as asked_by_heading;
 pub(crate) use shapes::style::of as style;
 use shapes::to_do::to_dos;
-use shapes::{bold, command, details, glossary, head, item, list, question, table};
+use shapes::{bold, command, details, glossary, head, item, list, pairs, question, table};
 
 use crate::markdown::{BlockKind, LineId};
 use crate::model::entry::Context;
@@ -54,6 +54,7 @@ pub(crate) const BLOCKS: &[BlockShape] = &[
     question::open_quiz,
     question::quiz,
     question::lines,
+    pairs::lines,
     question::answered,
     bold::line,
     head::over,
@@ -72,7 +73,9 @@ pub(crate) const ITEMS: &[ItemShape] = &[
     item::choice,
     item::question,
     item::judged,
+    item::answered,
     item::label,
+    item::told,
     item::separated,
     item::with_rest,
     item::lone_line,

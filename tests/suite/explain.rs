@@ -107,6 +107,7 @@ const ADVICE: &[(&str, &str, usize, &str)] = &[
     ("Heading", "# AWS\n\n## SQS\n\nA queue.\n", 3, "## SQS <!-- soa: skip -->"),
     ("Unanswered", "## SQS\n\nA queue.\n\n- Q: How long?\n", 5, "- Q: How long?\n  A: write the answer here"),
     ("BareItem", "## SQS\n\nA queue.\n\n- How long? A: 14 days\n", 5, "- How long?\n  A: 14 days"),
+    ("BareItem", "## SQS\n\nA queue.\n\n- How long is it? - 14 days\n", 5, "- How long is it?\n  A: 14 days"),
 ];
 
 #[test]

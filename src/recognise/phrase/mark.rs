@@ -143,6 +143,22 @@ pub fn answer_arrow(text: &str) -> Option<usize> {
     has_word(rest).then(|| text.len() - rest.trim_start().len())
 }
 
+/// The length of an arrow, a dash or a colon by which an answer begins behind its question, with the white space around it.
+pub fn answer_sign(text: &str) -> Option<usize> {
+    const DASHES: [char; 5] = ['-', '–', '—', '―', '='];
+    let rest = text.trim_start();
+    let arrow = lexicon::start(Class::Arrow, rest).map(str::len);
+    let colon = || rest.chars().next().filter(|c| matches!(c, ':' | '：')).map(char::len_utf8);
+    let dash = || {
+        let after = rest.trim_start_matches(DASHES);
+        // `-5` is a number.
+        let is_apart = rest.len() < text.len() && after.starts_with(char::is_whitespace);
+        (is_apart && after.len() < rest.len()).then(|| rest.len() - after.len())
+    };
+    let after = rest[arrow.or_else(colon).or_else(dash)?..].trim_start();
+    has_word(after).then(|| text.len() - after.len())
+}
+
 /// The length of one of `marks` at the start of `text`, with its number, its separator and the space after it.
 pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
     let says = |rest: &str| has_word(rest) || marks == Class::AnswerMark && is_verdict(rest);

@@ -6,6 +6,7 @@ mod mark;
 mod name;
 mod separator;
 mod study;
+mod told;
 mod verdict;
 mod year;
 
@@ -18,10 +19,10 @@ use crate::model::decision::NotATerm;
 pub use crate::text::has_word;
 use crate::text::{columns, is_wider};
 pub use mark::{
-    after_label, answer_arrow, answer_behind, answer_mark, asks, asks_for_a_set, asks_in_words, asks_to_choose,
-    asks_which, has_name, has_question_mark, has_right_mark, heads_question, is_answer_mark, is_digit, is_first_label,
-    is_question, is_question_mark, key_labels, key_told, letter, may_hold_options, named_letters, names_a_part,
-    only_asks, option_label, options_in_line, place_of_label, question_label, question_mark, surely_asks,
+    after_label, answer_arrow, answer_behind, answer_mark, answer_sign, asks, asks_for_a_set, asks_in_words,
+    asks_to_choose, asks_which, has_name, has_question_mark, has_right_mark, heads_question, is_answer_mark, is_digit,
+    is_first_label, is_question, is_question_mark, key_labels, key_told, letter, may_hold_options, named_letters,
+    names_a_part, only_asks, option_label, options_in_line, place_of_label, question_label, question_mark, surely_asks,
     without_right_mark,
 };
 use name::numbering;
@@ -38,6 +39,7 @@ pub use study::{
     is_invitation, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk, may_announce, may_be_advice,
     may_be_syllabus, points_above, points_back, task_without_stop, tells_elsewhere,
 };
+pub use told::{PartedBy, answers_briefly, told_behind};
 pub use verdict::{has_verdict, is_verdict, verdict_behind};
 pub use year::{is_year, separate_at_year};
 

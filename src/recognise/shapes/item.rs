@@ -11,7 +11,7 @@ use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Evidence, Found, Inside, Part, Spot};
 use crate::recognise::cursor::{Item, ItemsFrom};
 use crate::recognise::facts::Facts;
-use crate::recognise::phrase::{self, Named, Separated};
+use crate::recognise::phrase::{self, Named, PartedBy, Separated};
 use crate::recognise::sides::{self, MOST_CUT_WORDS, Shared};
 
 impl Item {
@@ -199,6 +199,24 @@ fn judged_below(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Fou
     if !facts.tells_verdict(below) || !may_be_judged(facts.text(item.line)) {
         return None;
     }
+    Some(answered_below(facts, item, context))
+}
+
+/// A question without a mark, whose answer below it has one: `A: King John`.
+pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    let answer = match item.below.is_empty() {
+        false => Some(item.below.clone()),
+        true => question::answer_list(facts, &item.blocks),
+    }?;
+    let asks = asked::says_it_answers(facts, answer.start) && phrase::is_question(facts.text(item.line));
+    // `A: oak` over `B: balsa` is an option.
+    let are_options = || answer.clone().skip(1).any(|line| phrase::option_label(facts.text(line)).is_some());
+    (asks && !are_options()).then(|| answered_below(facts, item, at.context))
+}
+
+/// A question, with the answer that stands below it less its mark.
+fn answered_below(facts: &Facts<'_>, item: &Item, context: &Context) -> Found {
     let named = facts.named(&facts.tree.line(item.line).text);
     let mut claim = item.claim(facts, Rule::Question, named, context);
     claim.answer = match question::answer_list(facts, &item.blocks) {
@@ -209,7 +227,7 @@ fn judged_below(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Fou
         None => vec![Part::Blocks(item.blocks.clone())],
     };
     claim.inside = Inside::Nothing;
-    Some(Found::one(claim))
+    Found::one(claim)
 }
 
 fn may_be_judged(text: &str) -> bool {
@@ -220,6 +238,30 @@ fn may_be_judged(text: &str) -> bool {
 pub(in crate::recognise) fn label(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let item = at.item?;
     facts.is_label(item.line).then(|| item.left_out(facts, Rule::Label, at.context))
+}
+
+/// A question with its answer behind it, beside another one: `Who signed it? King John`. What a sign parts may also stand
+/// beside terms that a sign parts.
+pub(in crate::recognise) fn told(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    let (sides, by) = facts.told_behind(item.line)?;
+    // `¿Qué?: what` is a phrase and its meaning.
+    if sides::separated(facts, item.line).is_some_and(|own| own.left == sides.left) {
+        return None;
+    }
+    let is_alike = |line: LineId| match (by, facts.told_behind(line)) {
+        (_, Some(_)) => true,
+        (PartedBy::Sign, None) => sides::separated(facts, line).is_some() || sides::at_arrow(facts, line).is_some(),
+        (PartedBy::Space, None) => false,
+    };
+    let neighbours = at.above.iter().chain(at.ids.get(1));
+    let has_room = by == PartedBy::Sign || item.blocks.is_empty();
+    if !has_room || !neighbours.filter_map(|&id| facts.first_line(id)).any(is_alike) {
+        return None;
+    }
+    let mut claim = item.claim(facts, Rule::Question, facts.named(&sides.left), at.context);
+    claim.answer = item.rest(Some((item.line, sides.right)));
+    Some(Found::one(claim))
 }
 
 /// A term and its definition on one line.
