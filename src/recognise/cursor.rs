@@ -97,6 +97,8 @@ pub(crate) struct Style {
     pub quizzes: usize,
     /// Questions without a mark that lines answer, behind them or below.
     pub pairs: usize,
+    /// Numbered names over lines that say what they are, in paragraphs.
+    pub numbered: usize,
     /// Terms in lines of their own, directly over what is to be known of them: `Thiazides`, `Thiazides - diuretics`.
     pub heads: usize,
     /// Whether such lines are a habit of the whole source.

@@ -28,7 +28,7 @@ pub(crate) use shapes::head::habit;
 pub(crate) use shapes::quiz::of_heading as asked_by_heading;
 pub(crate) use shapes::style::of as style;
 use shapes::to_do::to_dos;
-use shapes::{bold, command, details, glossary, head, item, list, pairs, question, table};
+use shapes::{bold, command, details, glossary, head, item, list, numbered, pairs, question, table};
 
 use crate::markdown::{BlockKind, LineId};
 use crate::model::entry::Context;
@@ -58,6 +58,7 @@ pub(crate) const BLOCKS: &[BlockShape] = &[
     question::answered,
     bold::line,
     head::over,
+    numbered::names,
     glossary::lines,
     bold::lead,
     head::over_lines,

@@ -27,8 +27,8 @@ pub use mark::{
 };
 use name::numbering;
 pub use name::{
-    Named, bracketed_start, has_unfinished_mark, is_label, is_own_label, is_summary, is_to_do, leaves_to_do,
-    link_label, name, ornament, says_to_do, unwritten,
+    Named, bracketed_start, has_unfinished_mark, is_label, is_numbered, is_own_label, is_summary, is_to_do,
+    leaves_to_do, link_label, name, ornament, says_to_do, unwritten,
 };
 pub use separator::{
     Separated, defines_loosely, is_equation, separate, separate_at_arrow, separate_at_bracket, separate_at_equals,

@@ -264,6 +264,11 @@ fn is_emoji(c: char) -> bool {
     drawn && c != '★'
 }
 
+/// Whether a line begins with a number that counts it.
+pub fn is_numbered(text: &str) -> bool {
+    numbering(text) > 0
+}
+
 /// How many bytes of numbering `text` begins with: `1. `, `1.2 `, `3)`, `①`, `第2章`, `一、`.
 pub(super) fn numbering(text: &str) -> usize {
     let Some(first) = text.chars().next() else {
@@ -308,8 +313,9 @@ pub(super) fn chapter(text: &str) -> usize {
 
 fn parenthesised_number(text: &str) -> usize {
     let inner = text.trim_start_matches(['(', '（']);
-    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = inner.len() - rest.len();
+    let is_digit = |c: &char| c.is_ascii_digit() || ('０'..='９').contains(c);
+    let rest = inner.trim_start_matches(|c: char| is_digit(&c));
+    let digits = inner.chars().take_while(is_digit).count();
     match rest.chars().next() {
         Some(close @ (')' | '）')) if (1..=2).contains(&digits) => text.len() - rest.len() + close.len_utf8(),
         _ => 0,

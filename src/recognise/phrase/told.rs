@@ -27,26 +27,28 @@ pub enum PartedBy {
 
 /// A question and its answer behind it, as offsets in the line. Whether it is one, its neighbours say.
 pub fn told_behind(words: &Lexicon, line: &str, masked: &str) -> Option<(Separated, PartedBy)> {
-    let (at, mark) = masked.char_indices().find(|&(_, c)| matches!(c, '?' | '？'))?;
-    let end = at + mark.len_utf8();
+    let (at, question_mark) = masked.char_indices().find(|&(_, c)| matches!(c, '?' | '？'))?;
+    let end = at + question_mark.len_utf8();
     let (left, rest) = (trimmed(line, 0..end), &line[end..]);
     let sign = answer_sign(rest);
     let start = end + sign.unwrap_or(0);
-    let start = start
-        + answer_mark(words, line[start..].trim_start())
-            .map_or(0, |mark| line[start..].len() - line[start..].trim_start().len() + mark);
-    let parted = if start > end { PartedBy::Sign } else { PartedBy::Space };
+    let start = line.len() - line[start..].trim_start().len();
+    // `a)` may be an option.
+    let mark = answer_mark(words, &line[start..]).filter(|&mark| line[start..start + mark].contains([':', '：', '】']));
+    let start = start + mark.unwrap_or(0);
+    let parted = if sign.or(mark).is_some() { PartedBy::Sign } else { PartedBy::Space };
     let right = trimmed(line, start..line.len());
     let told = &line[right.clone()];
-    if !has_word(&line[left.clone()]) || !has_word(told) || is_remark_in_brackets(told) {
+    let says = has_word(&line[left.clone()]) && has_word(told);
+    if !says || is_remark_in_brackets(told) || !options_in_line(line).is_empty() {
         return None;
     }
     let fits = match parted {
         PartedBy::Sign => true,
         PartedBy::Space => {
             let is_apart = rest.starts_with(char::is_whitespace)
-                || mark == '？' && told.starts_with(|c: char| c.is_alphanumeric() && !is_hiragana(c));
-            is_apart && asks_something(&line[left.clone()]) && may_answer(told) && options_in_line(line).is_empty()
+                || question_mark == '？' && told.starts_with(|c: char| c.is_alphanumeric() && !is_hiragana(c));
+            is_apart && asks_something(&line[left.clone()]) && may_answer(told)
         }
     };
     fits.then_some((Separated { left, right }, parted))

@@ -14,6 +14,9 @@ use crate::recognise::sides::{self, FEWEST_EQUALS, FEWEST_LEADS, Shared};
 /// Fewest lines of a glossary.
 const FEWEST_LINES: usize = 3;
 
+/// Fewest numbered lines that have others below them.
+const FEWEST_NUMBERED: usize = 2;
+
 /// Enough lines of a paragraph, and at least half of them, are `term – def` or `term：def`: three; two where they begin with
 /// a lead or share `＝`; one after a glossary has begun.
 pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
@@ -44,7 +47,7 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     let count = own.iter().flatten().count();
     // A line that only names a group is no other line of prose.
     let groups = lines.clone().zip(&own).filter(|(line, own)| own.is_none() && phrase::names_group(facts.text(*line)));
-    if count < fewest || count * 2 + groups.count() < lines.len() {
+    if count < fewest || count * 2 + groups.count() < lines.len() || repeats_under_numbers(facts, &lines, &own) {
         return None;
     }
     let mut found = entries(facts, &lines, &own, leads, at.context);
@@ -60,6 +63,18 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
         found.count += 1;
     }
     Some(found)
+}
+
+/// Returns true if numbered lines have the same terms below them: each says something else of another subject.
+fn repeats_under_numbers(facts: &Facts<'_>, lines: &Range<LineId>, own: &[Option<Separated>]) -> bool {
+    if lines.clone().filter(|&line| phrase::is_numbered(facts.text(line))).take(FEWEST_NUMBERED).count()
+        < FEWEST_NUMBERED
+    {
+        return false;
+    }
+    let mut terms: Vec<&str> = own.iter().flatten().map(|sides| facts.tree.text(&sides.left)).collect();
+    terms.sort_unstable();
+    terms.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// The list right below a paragraph that some blocks begin with.

@@ -205,10 +205,8 @@ fn judged_below(facts: &Facts<'_>, item: &Item, context: &Context) -> Option<Fou
 /// A question without a mark, whose answer below it has one: `A: King John`.
 pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
     let item = at.item?;
-    let answer = match item.below.is_empty() {
-        false => Some(item.below.clone()),
-        true => question::answer_list(facts, &item.blocks),
-    }?;
+    let in_lines = (!item.below.is_empty()).then(|| item.below.clone());
+    let answer = in_lines.or_else(|| question::answer_list(facts, &item.blocks))?;
     let asks = asked::says_it_answers(facts, answer.start) && phrase::is_question(facts.text(item.line));
     // `A: oak` over `B: balsa` is an option.
     let are_options = || answer.clone().skip(1).any(|line| phrase::option_label(facts.text(line)).is_some());

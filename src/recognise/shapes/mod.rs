@@ -10,6 +10,7 @@ pub(super) mod glossary;
 pub(super) mod head;
 pub(super) mod item;
 pub(super) mod list;
+pub(super) mod numbered;
 pub(super) mod pairs;
 pub(super) mod question;
 pub(super) mod quiz;

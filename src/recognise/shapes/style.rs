@@ -1,6 +1,6 @@
 //! The style of a section, by all shapes that its blocks share.
 
-use super::{bold, command, head, list, pairs, question};
+use super::{bold, command, head, list, numbered, pairs, question};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::entry::Context;
 use crate::recognise::cursor::{Habit, Style};
@@ -19,6 +19,7 @@ pub(crate) fn of(facts: &Facts<'_>, blocks: &[BlockId], context: &Context, habit
         leads: leads + headings,
         quizzes,
         pairs: pairs::count(facts, blocks),
+        numbered: numbered::count(facts, blocks),
         heads,
         kinds,
         habit,
