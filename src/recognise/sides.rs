@@ -8,6 +8,7 @@ use super::facts::Facts;
 use super::phrase::{self, Separated};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, Inline, InlineKind, LineId, Tag, closing, trimmed};
+use crate::model::entry::Context;
 use crate::text::columns;
 
 /// Fewest lines or items with a bold lead that stand side by side: one alone is emphasis.
@@ -172,6 +173,16 @@ fn at_separator(facts: &Facts<'_>, text: &Range<usize>) -> Option<Separated> {
 pub(crate) fn at_arrow(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let start = facts.tree.line(line).text.start;
     phrase::separate_at_arrow(facts.text(line), facts.masked(line)).map(|sides| sides.shifted_by(start))
+}
+
+/// Returns true if a line that an arrow parts is a part of the answer to the question right above it, which needs both sides:
+/// `2 groups → t-test` under "Which test?".
+pub(crate) fn answers_by_arrow(facts: &Facts<'_>, sides: &Separated, context: &Context) -> bool {
+    let is_arrow = || {
+        let between = facts.tree.text(&(sides.left.end..sides.right.start.max(sides.left.end)));
+        lexicon::start(Class::Arrow, between.trim_start()).is_some()
+    };
+    context.last().is_some_and(|above| above.ends_with(['?', '？'])) && is_arrow()
 }
 
 /// Both sides of an arrow behind a short name.

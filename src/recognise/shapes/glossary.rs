@@ -186,8 +186,10 @@ fn entry(facts: &Facts<'_>, line: LineId, sides: Separated, below: Range<LineId>
     let span = facts.tree.line(line).span.start..facts.tree.line(end).span.end;
     let mut claim = Claim::term(Rule::GlossaryLine, span, line, facts.named(&sides.left), context);
     claim.answer = vec![Part::Paragraph(Some((line, sides.right.clone())), below.clone())];
+    if !sides::answers_by_arrow(facts, &sides, context) {
+        claim.footprint.term = Some(Spot::Line(line));
+        claim.footprint.lines = below;
+    }
     claim.evidence = Evidence::Sides(sides);
-    claim.footprint.term = Some(Spot::Line(line));
-    claim.footprint.lines = below;
     claim
 }

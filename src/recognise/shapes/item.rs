@@ -274,6 +274,9 @@ pub(in crate::recognise) fn separated(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> 
     }
     let mut claim = item.claim(facts, Rule::Separated, facts.named(&sides.left), at.context);
     claim.answer = item.rest(Some((item.line, sides.right.clone())));
+    if sides::answers_by_arrow(facts, &sides, at.context) {
+        claim.footprint.term = None;
+    }
     claim.evidence = Evidence::Sides(sides);
     Some(Found::one(claim))
 }

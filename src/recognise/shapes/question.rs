@@ -202,7 +202,10 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     // A mark alone in the last line says nothing.
     let last = pairs.pop().filter(|last| !last.question.is_empty()).or_else(|| pairs.pop())?;
     let mut found = if last.is_answered(facts) {
-        Found::of(answered_in_lines(facts, &last, at.context).into_iter().collect(), 1)
+        let claim = answered_in_lines(facts, &last, at.context);
+        let has_list = announces_list(facts, last.answer.end - 1, at.ids.get(1), at.context);
+        let below = at.ids.get(1).copied().filter(|_| has_list);
+        Found::of(claim.map(|claim| with_list(facts, claim, below)).into_iter().collect(), 1 + usize::from(has_list))
     } else {
         answered_below(facts, &last, at)
     };
@@ -210,6 +213,15 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     found.claims.splice(0..0, earlier.collect::<Vec<_>>());
     // `Q1` may also name a quarter.
     (is_marked || !found.claims.is_empty()).then_some(found)
+}
+
+/// The same claim, answered by a list as well.
+fn with_list(facts: &Facts<'_>, mut claim: Claim, list: Option<BlockId>) -> Claim {
+    if let Some(list) = list {
+        claim.span.end = facts.span(list).end;
+        choice::with_blocks(facts, None, &[list], &mut claim);
+    }
+    claim
 }
 
 /// The lines of a paragraph.
@@ -327,9 +339,21 @@ fn answer_blocks(
         None if marked == 0 && (!pair.answer.is_empty() || surely_asks()) => {
             rest.iter().take_while(|&&id| may_answer(facts, id, context)).count()
         }
-        None => marked,
+        None => marked + usize::from(announced(facts, rest, marked, context)),
         Some(_) => 0,
     }
+}
+
+/// Returns true if the last of so many blocks that answer announces by a colon the list below it.
+fn announced(facts: &Facts<'_>, blocks: &[BlockId], answers: usize, context: &Context) -> bool {
+    let last = answers.checked_sub(1).and_then(|last| paragraph(facts, blocks[last])).filter(|lines| !lines.is_empty());
+    last.is_some_and(|lines| announces_list(facts, lines.end - 1, blocks.get(answers), context))
+}
+
+/// Returns true if a line announces by a colon a list, which is right below it.
+fn announces_list(facts: &Facts<'_>, line: LineId, below: Option<&BlockId>, context: &Context) -> bool {
+    let announces = || facts.text(line).ends_with([':', '：']);
+    below.is_some_and(|&list| facts.is_list(list) && announces() && may_answer(facts, list, context))
 }
 
 /// Returns true if a block may answer the question above it without saying so.
