@@ -26,7 +26,7 @@ use crate::{Config, Source};
 pub use cure::Cures;
 pub use edit::{Cure, Edit, Goal};
 pub use lines::Lines;
-pub(crate) use proposal::asks;
+pub(crate) use proposal::{asks, parted_by_a_space};
 
 /// A piece of a source: a heading, an item, a row, some lines of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -137,12 +137,12 @@ impl Proposer<'_> {
 
     /// What stands for an explanation that only the author knows, in the language of the piece.
     fn placeholder(&self) -> &'static str {
-        if self.is_japanese() { "説明をここに書く" } else { "write the explanation here" }
+        if self.is_japanese() { "〈ここに説明〉" } else { "<your explanation>" }
     }
 
     /// The same for the answer of a question.
     fn answer(&self) -> &'static str {
-        if self.is_japanese() { "答えをここに書く" } else { "write the answer here" }
+        if self.is_japanese() { "〈ここに答え〉" } else { "<your answer>" }
     }
 
     /// Whether a piece is in Japanese: by its own words, or, since names may be in any letters, by the lines around it.
@@ -486,7 +486,7 @@ fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> 
     if text.contains("**") {
         return None;
     }
-    if let Some((left, right)) = divided(text) {
+    if let Some((left, right)) = divided(text).or_else(|| parted_by_a_space(text)) {
         return Some(format!("{}{separator}{}", left.trim_end(), right.trim_start()));
     }
     // Of an abbreviation, what follows is what it does.
@@ -589,6 +589,26 @@ fn answered_behind(text: &str) -> Option<(&str, &str)> {
 /// Whether a line asks, with a mark or without.
 pub(crate) fn asks(text: &str) -> bool {
     phrase::has_question_mark(text) || QUESTION_ENDS.iter().any(|end| text.trim_end_matches('。').ends_with(end))
+}
+
+/// A word and what it means, with nothing but a space between them: 「abandon 捨てる」, 「享保の改革 徳川吉宗」.
+pub(crate) fn parted_by_a_space(text: &str) -> Option<(&str, &str)> {
+    const PARTICLES: &[char] = &['は', 'が', 'を', 'に', 'の', 'と', 'も', 'で', 'へ', 'や'];
+    let is_wide = |c: char| is_japanese(c.encode_utf8(&mut [0; 4]));
+    let at = text.match_indices(' ').find(|&(at, _)| text[at + 1..].starts_with(|c| is_wide(c) || c == '～'))?.0;
+    let (left, right) = (&text[..at], &text[at + 1..]);
+    let mut first = right.chars();
+    let is_particle = first.next().is_some_and(|c| PARTICLES.contains(&c))
+        && first.next().is_none_or(|c| !is_hiragana(c) || PARTICLES.contains(&c))
+        || right.starts_with('を');
+    let is_word = if is_japanese(left) {
+        !left.contains(' ') && !right.contains(' ') && !left.ends_with(PARTICLES)
+    } else {
+        left.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '\''))
+    };
+    let is_plain = !text.contains(['*', '`', '：', ':', '。', '→', '＝', '=', '[', '「']) && !left.contains('、');
+    (is_word && is_plain && !is_particle && has_word(left) && left.split(' ').count() <= MOST_NAME_WORDS)
+        .then_some((left, right))
 }
 
 /// What stands before a colon with no word behind it; else the whole text.

@@ -47,12 +47,11 @@ impl Describe for Binary {
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { offset, nature } = self;
-        match nature {
+        match self.nature {
             Nature::NamedAsNote => in_lang!(
                 reader.lang,
-                "this is not text (a NUL byte at offset {offset}) and was skipped; give it an extension other than .md",
-                "テキストではないため (オフセット {offset} に NUL)、読み飛ばしました。拡張子を .md 以外にしてください"
+                "this is not text and was skipped; give it an extension other than .md",
+                "テキストではないため、読み飛ばしました。拡張子を .md 以外にしてください"
             ),
             Nature::Package => in_lang!(
                 reader.lang,
@@ -61,8 +60,8 @@ impl Describe for Binary {
             ),
             Nature::Other => in_lang!(
                 reader.lang,
-                "this is not text (a NUL byte at offset {offset}) and was skipped; name a text file, such as one in Markdown",
-                "テキストではないため (オフセット {offset} に NUL)、読み飛ばしました。Markdown などのテキストファイルを指定してください"
+                "this is not text and was skipped; name a text file, such as one in Markdown",
+                "テキストではないため、読み飛ばしました。Markdown などのテキストファイルを指定してください"
             ),
         }
     }

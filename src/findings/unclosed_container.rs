@@ -2,7 +2,7 @@
 
 use super::codes::{Code, Severity, ShownBy, Words};
 use super::{Describe, Reader, quoted};
-use crate::text::in_lang;
+use crate::text::{Lang, in_lang};
 
 /// `:::`, `<details>`, `<div>`, a comment or a formula that is not closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,20 +96,7 @@ Containers.
                 "this comment is not closed, so nothing from here on is on a card (lines: {lines}); close it with `-->`",
                 "コメントが閉じていないため、ここから {lines} 行はどのカードにも載りません。`-->` で閉じてください"
             ),
-            // Between backticks, one of them could not be read.
-            Reach::Shown if self.opener == "`" => in_lang!(
-                lang,
-                "a backtick has no second one, so cards show it as text; write the second one behind the code",
-                "バッククォートが 1 つだけなので、文字のままカードに載ります。コードの後ろにもう 1 つ書いてください"
-            ),
-            Reach::Shown => {
-                let end = end_of(&opener);
-                in_lang!(
-                    lang,
-                    "`{opener}` is not closed, so cards show it as text; close it with `{end}`",
-                    "`{opener}` が閉じていないため、文字のままカードに載ります。`{end}` で閉じてください"
-                )
-            }
+            Reach::Shown => shown(&self.opener, &opener, lang),
             Reach::Spaced => {
                 let inner = opener.trim_matches(|c: char| c == '*' || c.is_whitespace());
                 in_lang!(
@@ -123,6 +110,34 @@ Containers.
                 "`{opener}` is not closed, so other programs take in all that follows; close it with `</div>`",
                 "`{opener}` が閉じていないため、ほかのソフトでは続きがすべてこの中に入ります。`</div>` で閉じてください"
             ),
+        }
+    }
+}
+
+/// What is said of one that is shown as text. `quoted`: what opens it, as it is shown.
+fn shown(opener: &str, quoted: &str, lang: Lang) -> String {
+    match opener {
+        // Between backticks, one of them could not be read.
+        "`" => in_lang!(
+            lang,
+            "a backtick has no second one, so cards show it as text; write the second one behind the code",
+            "バッククォートが 1 つだけなので、文字のままカードに載ります。コードの後ろにもう 1 つ書いてください"
+        ),
+        // Of code, it compares; of text, it marks.
+        "==" => in_lang!(
+            lang,
+            "`==` has no second one, so cards show it as text; if you mean the sign itself, write it as code, between \
+             backticks; if it marks words, close it with `==`",
+            "`==` が 1 つだけなので、文字のままカードに載ります。記号そのもののことなら、バッククォートで囲んでコードにして\
+             ください。マーカーなら、`==` で閉じてください"
+        ),
+        _ => {
+            let end = end_of(quoted);
+            in_lang!(
+                lang,
+                "`{quoted}` is not closed, so cards show it as text; close it with `{end}`",
+                "`{quoted}` が閉じていないため、文字のままカードに載ります。`{end}` で閉じてください"
+            )
         }
     }
 }

@@ -133,7 +133,7 @@ pub enum LockFault {
         version: u64,
     },
     /// It is not UTF-8.
-    #[error("the lock is not UTF-8 (byte 0x{byte:02X} at offset {offset})")]
+    #[error("this line of the lock is damaged: it is not UTF-8")]
     NotUtf8 {
         /// In bytes, from the start of the file.
         offset: usize,
@@ -141,7 +141,7 @@ pub enum LockFault {
         byte: u8,
     },
     /// There is a NUL in it.
-    #[error("the lock contains binary data (a NUL byte at offset {offset})")]
+    #[error("this line of the lock is damaged: it is not text")]
     Nul {
         /// In bytes, from the start of the file.
         offset: usize,
@@ -156,7 +156,7 @@ pub enum LockFault {
     #[error("the lock is cut off after this line")]
     CutFile,
     /// The line is none that the program writes.
-    #[error("this is not a valid line of a lock: {reason}")]
+    #[error("this line of the lock is damaged")]
     Line {
         /// What is wrong with it.
         reason: String,

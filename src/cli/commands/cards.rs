@@ -4,6 +4,7 @@ mod filter;
 mod sections;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::collect::shown_above;
 use crate::markdown::html_text;
@@ -119,7 +120,10 @@ impl Cards {
         let mut rows = self.rows(&outcome, &files).peekable();
         match outcome.collection.notes.len() {
             0 => console.say(&words::nothing()),
-            all if rows.peek().is_none() => console.say(&words::none_fits(all)),
+            all if rows.peek().is_none() => {
+                console.say(&words::none_fits(all));
+                self.say_what_there_is(&outcome, console);
+            }
             _ => {}
         }
         let written = match self.format {
@@ -145,6 +149,20 @@ impl Cards {
         };
         let is_filtered = self.filter.is_any();
         joined.map(row).filter(move |row| !is_filtered || self.fits(row))
+    }
+
+    /// Names decks or tags, if none of the cards has what is asked for.
+    fn say_what_there_is(&self, outcome: &Outcome, console: &Console) {
+        let notes = &outcome.collection.notes;
+        let decks: BTreeSet<&str> = notes.iter().map(|note| outcome.collection.decks[note.deck].as_str()).collect();
+        let tags: BTreeSet<&str> = notes.iter().flat_map(|note| &note.tags).map(String::as_str).collect();
+        let [decks, tags] = [decks, tags].map(|names| names.into_iter().collect::<Vec<_>>());
+        if self.filter.lacks_deck(&decks) {
+            console.say(&words::decks_there(&decks));
+        }
+        if self.filter.lacks_tag(&tags) {
+            console.say(&words::tags_there(&tags));
+        }
     }
 
     fn fits(&self, row: &Row) -> bool {

@@ -195,7 +195,7 @@ fn sum_up(rows: &[Row<'_>], files: usize, console: &Console) {
         let title = codes::find(code).map_or("", |code| code.words(Lang::current()).title);
         let _ = write!(table, "\n{times:>6}  {code:<24}  {title}");
     }
-    console.advise(&table, &words::explained_by_help(codes[0].0));
+    console.advise(&table, &words::explained_by_help(codes[0].0, codes.len()));
 }
 
 /// A finding as a workflow command of GitHub.

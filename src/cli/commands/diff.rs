@@ -21,6 +21,7 @@ use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
 use crate::cli::ui::color::painted;
 use crate::cli::ui::console::Console;
+use crate::cli::ui::difference::{Line, difference};
 use crate::cli::ui::paths::File;
 use crate::cli::ui::paths::Shown;
 use crate::cli::ui::{changes as ui_changes, data, findings};
@@ -156,6 +157,7 @@ impl Diff {
         }
         ui_changes::show_empty(&changes, console);
         ui_changes::show_search(&changes, console);
+        ui_changes::show_whether_to_import(&changes, console);
         if rows.is_empty() && !changes.templates { Ok(()) } else { Err(Stop::Different) }
     }
 
@@ -349,45 +351,18 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::i
     Ok(())
 }
 
-/// Shows a field as lines, without those that are equal at its start and its end.
+/// Shows the lines of a field that changed.
 fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Result<()> {
     if field.was.is_none() && !is_new {
         return Ok(());
     }
-    let raw = (field.was.clone().unwrap_or_default(), field.is.clone());
-    let (was, is) = match (lines(&raw.0), lines(&raw.1)) {
-        // Only markup differs: then that is what there is to see.
-        (was, is) if was == is => (vec![raw.0], vec![raw.1]),
-        shown => shown,
-    };
-    let start = was.iter().zip(&is).take_while(|(was, is)| was == is).count();
-    let end = was[start..].iter().rev().zip(is[start..].iter().rev()).take_while(|(was, is)| was == is).count();
     writeln!(out, "    {}", said::field(field.name))?;
     let (red, green) = (painted(AnsiColor::Red), painted(AnsiColor::Green));
-    for line in &was[start..was.len() - end] {
-        writeln!(out, "      {red}- {line}{red:#}")?;
-    }
-    for line in &is[start..is.len() - end] {
-        writeln!(out, "      {green}+ {line}{green:#}")?;
+    for line in difference(field.was.as_deref().unwrap_or_default(), &field.is) {
+        match line {
+            Line::Was(line) => writeln!(out, "      {red}- {line}{red:#}")?,
+            Line::Is(line) => writeln!(out, "      {green}+ {line}{green:#}")?,
+        }
     }
     Ok(())
-}
-
-/// HTML with the file name before each image: another image may have the same alternative text.
-fn named(html: &str) -> String {
-    const PICTURE: &str = "<img src=\"";
-    let mut pieces = html.split(PICTURE);
-    let first = pieces.next().unwrap_or_default().to_owned();
-    let name = |piece: &str| piece.split('"').next().unwrap_or_default().to_owned();
-    pieces.fold(first, |html, piece| format!("{html}({}) {PICTURE}{piece}", name(piece)))
-}
-
-/// HTML as lines that a person can read. The style draws what separates the parts of a context.
-fn lines(html: &str) -> Vec<String> {
-    const BETWEEN_PARTS: &str = "</span> <span>";
-    let broken = ["<br>", "</p>", "</li>", "</tr>", "</pre>"]
-        .iter()
-        .fold(named(html).replace(BETWEEN_PARTS, " › "), |html, tag| html.replace(tag, &format!("{tag}\n")));
-    let shown = crate::markdown::html_text(&broken);
-    shown.lines().map(str::to_owned).filter(|line| !line.is_empty()).collect()
 }

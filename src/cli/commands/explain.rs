@@ -360,6 +360,8 @@ fn is_open_comment(text: &str) -> bool {
 fn all_words(piece: &Piece) -> Vec<String> {
     let facts = piece.facts.as_ref();
     let elsewhere = piece.fates.iter().any(|fate| !matches!(fate, Fate::LeftOut(_)));
+    let said = piece.fates.iter().filter_map(left_out).min_by_key(|rule| weakness(*rule));
+    let is_said = |fate: &&Fate| left_out(fate).is_none_or(|rule| Some(rule) == said);
     let told = |fate: &Fate| match fate {
         Fate::LeftOut(rule) if elsewhere => {
             let why = reasons::why(*rule, facts);
@@ -371,7 +373,21 @@ fn all_words(piece: &Piece) -> Vec<String> {
         }
         _ => words(fate, facts),
     };
-    piece.fates.iter().map(told).collect()
+    let mut words: Vec<String> = piece.fates.iter().filter(is_said).map(told).collect();
+    words.dedup();
+    words
+}
+
+/// The rule that kept a piece from being a card of its own. Each piece has one reason, though several rules may agree.
+fn left_out(fate: &Fate) -> Option<Rule> {
+    let Fate::LeftOut(rule) = fate else { return None };
+    (!matches!(rule, Rule::ExtraCells | Rule::FenceInfo)).then_some(*rule)
+}
+
+/// How little a rule says beside another one about the same piece.
+fn weakness(rule: Rule) -> usize {
+    const WEAK: [Rule; 3] = [Rule::BareItem, Rule::NoDefinition, Rule::Preamble];
+    WEAK.iter().position(|weak| *weak == rule).map_or(0, |at| at + 1)
 }
 
 /// What became of a piece, in words.
@@ -515,12 +531,8 @@ fn separator(facts: &LineFacts) -> Option<String> {
             tr!("separator: none, as {why}", "区切り: なし。{why}")
         }
         (None, None, Some(alike)) => {
-            let (left, right, fewest) = (&alike.sides.left, clipped(&alike.sides.right), alike.fewest);
-            tr!(
-                "separator: between `{left}` and `{right}`, which counts only where at least {fewest} lines side by \
-                 side, and most of them, are written the same way",
-                "区切り: 「{left}」と「{right}」の間。有効なのは、同じ書き方の行が {fewest} 行以上並び、その大半を占めるときだけ"
-            )
+            let why = reasons::shared(alike);
+            tr!("separator: none; {why}", "区切り: なし。{why}")
         }
         (None, None, None) if in_prose => return None,
         (None, None, None) => {

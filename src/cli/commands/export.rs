@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::collect::changes::Changes;
-use crate::findings::{Diagnostic, Finding};
+use crate::findings::{Diagnostic, Finding, Severity};
 use crate::model::decision::{Decision, Rule};
 use crate::model::note::Collection;
 use crate::{Outcome, apkg, paint};
@@ -79,6 +79,7 @@ impl Export {
         if outcome.collection.notes.is_empty() {
             return nothing_made(&study, &outcome, remembered.as_ref(), &target, console);
         }
+        let lost = remembered.as_ref().and_then(|of_last| lost(of_last, &target, &outcome.collection));
         if !self.dry_run {
             let next = remembered.as_mut().zip(outcome.lock.as_ref());
             let pending = next.map(|(remembered, next)| remembered.prepare(next)).transpose()?;
@@ -91,6 +92,7 @@ impl Export {
             pending.map(Pending::write).transpose()?;
         }
         self.summarize(&outcome.collection, &target, console);
+        say_lost(lost.as_deref(), &target, console);
         let news = remembered
             .as_ref()
             .is_none_or(|remembered| self.show_changes(remembered, &outcome, &files, &study.shown, console));
@@ -130,6 +132,7 @@ impl Export {
             let since = Changes::since(&remembered.lock, outcome);
             changes::show(&since, outcome, files, shown, console);
             matching::show(&since, &remembered.lock, outcome, files, shown, console);
+            changes::show_whether_to_import(&since, console);
             return since.reach_anki();
         }
         if !self.dry_run {
@@ -148,6 +151,20 @@ impl Export {
         if let Some(rest @ 1..) = decks.len().checked_sub(DECKS_LISTED) {
             console.say(&words::more_decks(rest));
         }
+    }
+}
+
+/// The name of the lock of an earlier export of these notes to the same file, if it is gone.
+fn lost(remembered: &Remembered, target: &Target, made: &Collection) -> Option<String> {
+    let is_of_these = |real: &PathBuf| overwrite::holds_some_of(real, made);
+    let is_lost = !remembered.is_there() && matches!(target, Target::File { real, .. } if is_of_these(real));
+    is_lost.then(|| remembered.name())
+}
+
+fn say_lost(lost: Option<&str>, target: &Target, console: &Console) {
+    if let Some(lock) = lost {
+        let (what, help) = words::lock_is_gone(&target.name(), lock);
+        console.advise(&format!("{}: {what}", findings::label(Severity::Warning)), &help);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which files a package may replace: packages, and nothing that somebody wrote.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::BufReader;
 use std::iter;
@@ -9,6 +10,7 @@ use crate::apkg;
 use crate::cli::stop::Stop;
 use crate::cli::words::export as words;
 use crate::model::config::Config;
+use crate::model::note::{Collection, Guid};
 use crate::read::LOCK_FILE;
 
 /// Refuses a file that a package must not be written to; `notes`: the paths of the notes.
@@ -51,6 +53,14 @@ fn is_note(path: &Path, notes: &[PathBuf]) -> bool {
 fn holds_other_things(path: &Path) -> bool {
     let is_filled = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0);
     is_filled && !File::open(path).is_ok_and(|file| apkg::is_ours(BufReader::new(file)))
+}
+
+/// Whether a package of this program holds some of the notes that are made now.
+pub fn holds_some_of(path: &Path, made: &Collection) -> bool {
+    let is_there = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0);
+    let held = is_there.then(|| apkg::read(&fs::read(path).ok()?).ok()).flatten().unwrap_or_default();
+    let held: BTreeSet<&Guid> = held.iter().map(|held| &held.guid).collect();
+    made.notes.iter().any(|note| held.contains(&note.guid))
 }
 
 /// A name near `path` at which nothing is: `bio.apkg`, `bio-2.apkg`, …

@@ -37,9 +37,17 @@ pub fn show(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Sh
 /// Shows how much an import will bring; or that it brings nothing, where not even a deck is another one.
 pub fn show_counts(changes: &Changes<'_>, console: &Console) {
     match words::counts(changes) {
-        Some(counts) => console.say(&words::on_import(&counts)),
+        Some(counts) if changes.reach_anki() => console.say(&words::on_import(&counts)),
+        Some(counts) => console.say(&words::since_last(&counts)),
         None if changes.notes.is_empty() => console.say(&words::nothing()),
         None => {}
+    }
+}
+
+/// Says that there is nothing to import, where something has changed, but no card.
+pub fn show_whether_to_import(changes: &Changes<'_>, console: &Console) {
+    if words::counts(changes).is_some() && !changes.reach_anki() {
+        console.say(&words::nothing_to_import());
     }
 }
 
@@ -85,7 +93,10 @@ pub fn is_replaced(record: &Record, outcome: &Outcome) -> bool {
 /// How to find in Anki what is no longer in the notes.
 pub fn show_search(changes: &Changes<'_>, console: &Console) {
     if let Some(search) = changes::search(changes.gone.iter().chain(&changes.gone_before).copied()) {
-        let (stays, help) = words::gone_stays(&search);
+        let (stays, help) = match &*changes.gone {
+            [] => words::gone_before(changes.gone_before.len(), &search),
+            [_, ..] => words::gone_stays(&search),
+        };
         console.advise(&stays, &help);
     }
 }

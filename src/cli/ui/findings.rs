@@ -21,8 +21,8 @@ pub struct Tally {
     pub warnings: usize,
     /// What is worth knowing.
     pub remarks: usize,
-    /// How many of both were counted, and not shown.
-    pub hidden: usize,
+    /// How many of both were shown.
+    pub shown: usize,
     /// Files that are not notes, which are neither a warning nor a remark.
     pub skipped: usize,
 }
@@ -39,12 +39,12 @@ pub fn show<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown
         }
         tally.count(finding.severity());
         if !is_shown(finding, console) {
-            tally.hidden += 1;
             continue;
         }
         let number = of_a_kind.entry(finding.code()).or_default();
         *number += 1;
         if *number <= SHOWN_OF_A_KIND || console.is_verbose() {
+            tally.shown += 1;
             console.say(&line(diagnostic, shown));
         }
     }
@@ -80,7 +80,8 @@ fn show_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {
 /// Says how many findings there are, and where to see those that were not shown.
 pub fn sum_up(tally: Tally, console: &Console) {
     if let Some(said) = tally.words() {
-        console.say(&if tally.hidden > 0 { words::shown_by_check(&said) } else { said });
+        let is_all = tally.shown == tally.warnings + tally.remarks;
+        console.say(&if is_all { said } else { words::shown_by_check(&said, tally.shown) });
     }
     show_skipped(tally.skipped, console);
 }

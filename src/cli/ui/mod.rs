@@ -4,6 +4,7 @@ pub mod changes;
 pub mod color;
 pub mod console;
 pub mod data;
+pub mod difference;
 pub mod excerpt;
 pub mod findings;
 pub mod help;

@@ -3,7 +3,7 @@
 use crate::cli::language::tr;
 use crate::model::decision::Rule;
 
-use super::count::{Thing, count};
+use super::count::{Thing, count, joined};
 
 /// The titles of the columns: term, kind, context, deck, tags, place.
 pub fn columns() -> [String; 6] {
@@ -30,9 +30,37 @@ pub fn nothing() -> String {
 /// There are cards, and the filters leave none.
 pub fn none_fits(all: usize) -> String {
     tr!(
-        "nothing matches; without filters the list has {all} lines",
+        "nothing matches; lines without filters: {all}",
         "条件に合うものはありません (絞り込まなければ {all} 行の一覧です)"
     )
+}
+
+/// Names that are shown before the rest is only counted.
+const NAMED: usize = 8;
+
+/// The decks that the cards are in.
+pub fn decks_there(decks: &[&str]) -> String {
+    let some = some_of(decks);
+    tr!("no card is in that deck; the decks are {some}", "そのデッキのカードはありません。あるデッキ: {some}")
+}
+
+/// The tags that the cards have.
+pub fn tags_there(tags: &[&str]) -> String {
+    if tags.is_empty() {
+        return tr!("no card has a tag", "タグの付いたカードはありません");
+    }
+    let some = some_of(tags);
+    tr!("no card has that tag; the tags are {some}", "そのタグのカードはありません。あるタグ: {some}")
+}
+
+/// The first of several names, and how many more there are.
+fn some_of(names: &[&str]) -> String {
+    let shown: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    let shown = joined(&shown);
+    match names.len().saturating_sub(NAMED) {
+        0 => shown,
+        rest => tr!("{shown} and {rest} more", "{shown}、ほか {rest} 個"),
+    }
 }
 
 /// How many cards there are in how many sections.

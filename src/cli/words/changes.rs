@@ -11,6 +11,19 @@ pub fn on_import(counts: &str) -> String {
     tr!("on import: {counts}", "読み込むと: {counts}")
 }
 
+/// The same where an import changes nothing, such as `since the last export: Anki notes →9 moved in your notes`.
+pub fn since_last(counts: &str) -> String {
+    tr!("since the last export: {counts}", "前回の書き出しから: {counts}")
+}
+
+/// What has changed is on no card.
+pub fn nothing_to_import() -> String {
+    tr!(
+        "nothing new to import: the cards are the same as in the last export",
+        "新しく読み込むものはありません。カードは前回書き出したものと同じです"
+    )
+}
+
 /// Nothing has changed.
 pub fn nothing() -> String {
     tr!("nothing has changed since the last export", "前回の書き出しから何も変わっていません")
@@ -21,7 +34,7 @@ pub fn guessed(place: &str, text: &str, was: &str, how: &str) -> String {
     tr!("{place}: `{text}` was `{was}` ({how})", "{place}: `{text}` は以前の `{was}` ({how})")
 }
 
-/// A card is new, and may be one of several that left the notes.
+/// A card is new, and may be one, or one of several, that left the notes.
 pub fn ambiguous(place: &str, text: &str, records: &[&Record], shown: &dyn Fn(&str) -> String) -> String {
     let may: Vec<String> = records
         .iter()
@@ -56,8 +69,13 @@ pub fn empty(reverse: usize, gaps: usize) -> Option<(String, String)> {
     let cards: Vec<String> =
         [counted(reverse, Thing::ReverseCard), counted(gaps, Thing::GapCard)].into_iter().flatten().collect();
     let cards = (!cards.is_empty()).then(|| cards.join(&tr!(" and ", "と")))?;
+    let will_be_empty = if reverse + gaps == 1 {
+        tr!("{cards} will be empty in Anki until you delete it", "{cards}が空になり、Anki で削除するまで残ります")
+    } else {
+        tr!("{cards} will be empty in Anki until you delete them", "{cards}が空になり、Anki で削除するまで残ります")
+    };
     Some((
-        tr!("{cards} will be empty in Anki until you delete them", "{cards}が空になり、Anki で削除するまで残ります"),
+        will_be_empty,
         tr!(
             "after the import, choose Tools > Empty Cards in Anki",
             "読み込んだ後、Anki の「ツール」>「空のカードを確認」(古い版では「白紙カードをチェック」) で削除してください"
@@ -101,11 +119,28 @@ pub fn gone_stays(search: &str) -> (String, String) {
             "作られなくなったカードは、Anki で削除するまで Anki に残ります。文章がノートに残っているなら、\
              `soa-anki explain ファイル` で理由が分かります"
         ),
+        found_by(search),
+    )
+}
+
+/// What earlier exports no longer made may still be in Anki, and how to find it there.
+pub fn gone_before(records: usize, search: &str) -> (String, String) {
+    let notes = count(records, Thing::AnkiNote);
+    (
         tr!(
-            "to find it, search in Anki's browser for {search}; once it is deleted, `soa-anki lock prune` ends this message",
-            "Anki の「カード管理」(古い版では「検索」か「ブラウザ」) で次を検索すると見つかります: {search}。\
-             削除した後は、`soa-anki lock prune` でこの表示を消せます"
+            "no longer made since an earlier export, and perhaps still in Anki: {notes}",
+            "以前の書き出しで作られなくなった {notes}が、まだ Anki に残っているかもしれません"
         ),
+        found_by(search),
+    )
+}
+
+/// How to find in Anki what is no longer made.
+fn found_by(search: &str) -> String {
+    tr!(
+        "to find it, search in Anki's browser for {search}; once it is deleted, `soa-anki lock prune` ends this message",
+        "Anki の「カード管理」(古い版では「検索」か「ブラウザ」) で次を検索すると見つかります: {search}。\
+         削除した後は、`soa-anki lock prune` でこの表示を消せます"
     )
 }
 

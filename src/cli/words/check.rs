@@ -13,9 +13,18 @@ pub fn nothing(files: usize) -> String {
     tr!("no problems found in {files}", "問題は見つかりませんでした ({files})")
 }
 
-/// Where a code is explained.
-pub fn explained_by_help(code: &str) -> String {
-    tr!("`soa-anki help {code}` explains it and how to fix it", "`soa-anki help {code}` で意味と直し方を表示します")
+/// Where the codes are explained. `code`: one of them.
+pub fn explained_by_help(code: &str, codes: usize) -> String {
+    if codes == 1 {
+        return tr!(
+            "`soa-anki help {code}` explains it and how to fix it",
+            "`soa-anki help {code}` で意味と直し方を表示します"
+        );
+    }
+    tr!(
+        "`soa-anki help CODE` explains each and how to fix it, such as `soa-anki help {code}`",
+        "`soa-anki help コード` で、それぞれの意味と直し方を表示します (例: `soa-anki help {code}`)"
+    )
 }
 
 /// More of one code were found in a file than are shown.

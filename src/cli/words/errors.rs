@@ -16,8 +16,6 @@ use crate::template::FILTERS;
 
 use crate::cli::language::{Lang, tr};
 
-use super::settings::english;
-
 /// The label of an error.
 pub fn label() -> String {
     tr!("error", "エラー")
@@ -93,23 +91,20 @@ fn lock(fault: &LockFault) -> String {
             "made by a newer soa-anki (lock version {version})",
             "新しい版の soa-anki が作った lock です (lock のバージョン {version})"
         ),
-        LockFault::NotUtf8 { offset, byte } => tr!(
-            "the lock is not UTF-8 (byte 0x{byte:02X} at offset {offset})",
-            "lock が UTF-8 ではありません (オフセット {offset} に 0x{byte:02X})"
+        LockFault::NotUtf8 { .. } => tr!(
+            "this line of the lock is damaged: it is not UTF-8",
+            "lock のこの行は壊れています (UTF-8 ではありません)"
         ),
-        LockFault::Nul { offset } => tr!(
-            "the lock contains binary data (a NUL byte at offset {offset})",
-            "lock にバイナリデータが入っています (オフセット {offset} に NUL)"
+        LockFault::Nul { .. } => tr!(
+            "this line of the lock is damaged: it is not text",
+            "lock のこの行は壊れています (テキストではありません)"
         ),
         LockFault::Conflict => {
             tr!("the lock has a Git conflict here", "lock のここに Git のコンフリクトが残っています")
         }
         LockFault::CutLine => tr!("this line of the lock is cut off", "lock のこの行が途中で切れています"),
         LockFault::CutFile => tr!("the lock is cut off after this line", "lock がこの行で途切れています"),
-        LockFault::Line { reason } => {
-            let reason = english(reason);
-            tr!("this is not a valid line of a lock{reason}", "この行は lock の形式ではありません{reason}")
-        }
+        LockFault::Line { .. } => tr!("this line of the lock is damaged", "lock のこの行は壊れています"),
     }
 }
 

@@ -151,6 +151,22 @@ pub fn keep_lock(name: &str) -> String {
     )
 }
 
+/// The package is one of an earlier export, whose lock is not there any more, and what to do.
+pub fn lock_is_gone(package: &str, lock: &str) -> (String, String) {
+    (
+        tr!(
+            "{package} held an earlier export of these notes, but the {lock} of that export is gone",
+            "{package} には、このノートから前に書き出した内容がありましたが、そのときの {lock} がなくなっています"
+        ),
+        tr!(
+            "if you deleted or moved it, put it back in place of the new one, and export again before you import: without \
+             it, cards whose terms or headings have changed become new ones",
+            "消したり移したりしたのなら、新しくできたものと置き換えて元に戻し、もう一度書き出してから読み込んでください。\
+             ないままだと、用語や見出しの変わったカードは新しいカードになります"
+        ),
+    )
+}
+
 /// What to do next.
 pub fn next() -> String {
     tr!(

@@ -21,9 +21,15 @@ pub fn tally(warnings: usize, remarks: usize) -> Option<String> {
     (!kinds.is_empty()).then(|| joined(&kinds))
 }
 
-/// A tally of which not all was shown.
-pub fn shown_by_check(tally: &str) -> String {
-    tr!("{tally} (`soa-anki check` shows them)", "{tally} (`soa-anki check` で表示します)")
+/// A tally of which not all was shown. `shown`: how many were.
+pub fn shown_by_check(tally: &str, shown: usize) -> String {
+    if shown == 0 {
+        return tr!("{tally} (`soa-anki check` shows them)", "{tally} (`soa-anki check` で表示します)");
+    }
+    tr!(
+        "{tally} ({shown} shown above; `soa-anki check` shows all)",
+        "{tally} (上に表示したのは {shown} 件。`soa-anki check` ですべて表示します)"
+    )
 }
 
 /// More of one code were found than are shown.

@@ -2,7 +2,7 @@
 
 use crate::explain;
 use crate::model::decision::{NotATerm, NotHidden, Rule};
-use crate::recognise::{LineFacts, LineKind, phrase};
+use crate::recognise::{Alike, LineFacts, LineKind, phrase};
 use crate::text::{columns, has_word};
 
 use crate::cli::language::tr;
@@ -140,11 +140,13 @@ fn bare(seen: Option<&LineFacts>) -> String {
         return why(Rule::Unanswered, None);
     }
     if let Some(alike) = &seen.shared {
-        let (left, right, fewest) = (quoted(&alike.sides.left), quoted(&alike.sides.right), alike.fewest);
+        return shared(alike);
+    }
+    if let Some((left, right)) = explain::parted_by_a_space(&seen.text) {
+        let (left, right) = (quoted(left), quoted(right));
         return tr!(
-            "{left} and {right} would be divided only if at least {fewest} lines side by side, and most of them, were \
-             written like this",
-            "{left}と{right}に分かれるのは、同じ書き方の行が {fewest} 行以上並び、その大半を占めるときだけ"
+            "a space alone does not divide {left} from {right}; write a colon between them",
+            "空白だけでは、{left}と{right}は分かれない。間にコロンを書く"
         );
     }
     if let Some(mark) = &seen.mark {
@@ -156,6 +158,32 @@ fn bare(seen: Option<&LineFacts>) -> String {
         return tr!("there is neither a separator such as `:` nor a word in bold", "「：」などの区切りも、太字もない");
     }
     tr!("a short phrase without an explanation", "語句だけで、説明がない")
+}
+
+/// Why a line is not divided that would be in a list of such lines.
+pub fn shared(alike: &Alike) -> String {
+    let (mark, fewest) = (alike.sides.mark.trim(), alike.fewest);
+    // Brackets are around the term, and white space is not seen.
+    if mark.is_empty() || mark.contains(['】', ']', '］', '」']) {
+        let (left, right) = (quoted(&alike.sides.left), quoted(&alike.sides.right));
+        return tr!(
+            "{left} and {right} are not divided in a single line: write at least {fewest} such lines together, with few \
+             others between them, or use a colon",
+            "1 行だけでは、{left}と{right}は分かれない。同じ書き方の行を {fewest} 行以上並べるか (ほかの行は少しだけ)、コロンを使う"
+        );
+    }
+    if mark.contains([':', '：']) {
+        return tr!(
+            "a single `{mark}` does not divide such a line: write at least {fewest} such lines together, with few others \
+             between them",
+            "このような行は、1 行だけの `{mark}` では分かれない。同じ書き方の行を {fewest} 行以上並べる (ほかの行は少しだけ)"
+        );
+    }
+    tr!(
+        "a single `{mark}` does not divide a line: write at least {fewest} such lines together, with few others between \
+         them, or use a colon",
+        "1 行だけの `{mark}` では分かれない。同じ書き方の行を {fewest} 行以上並べるか (ほかの行は少しだけ)、コロンを使う"
+    )
 }
 
 /// Why a sign that can separate divides nothing.

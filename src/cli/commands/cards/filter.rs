@@ -48,6 +48,16 @@ impl Filter {
         in_deck.is_some() || kind.is_some() || tag.is_some() || text.is_some()
     }
 
+    /// Whether no card is in the deck that is asked for. `decks`: those of all cards.
+    pub fn lacks_deck(&self, decks: &[&str]) -> bool {
+        self.in_deck.as_ref().is_some_and(|name| !decks.iter().any(|deck| is_in(&folded(deck), &folded(name))))
+    }
+
+    /// The same for the tag.
+    pub fn lacks_tag(&self, tags: &[&str]) -> bool {
+        self.tag.as_ref().is_some_and(|wanted| !tags.iter().any(|tag| is_under(tag, wanted)))
+    }
+
     /// Whether a card is to be shown; `answer` gives its answer as plain text.
     pub fn fits(&self, seen: &Seen<'_>, answer: impl FnOnce() -> String) -> bool {
         let kind = self.kind.is_none_or(|kind| match kind {
@@ -55,10 +65,7 @@ impl Filter {
             KindName::Cloze => seen.kind == "cloze",
         });
         kind && self.in_deck.as_ref().is_none_or(|name| is_in(&folded(seen.deck), &folded(name)))
-            && self.tag.as_ref().is_none_or(|tag| {
-                let wanted = format!("{}::", folded(tag.trim_start_matches('#')));
-                seen.tags.iter().any(|tag| format!("{}::", folded(tag)).starts_with(&wanted))
-            })
+            && self.tag.as_ref().is_none_or(|wanted| seen.tags.iter().any(|tag| is_under(tag, wanted)))
             && self.text.as_ref().is_none_or(|text| {
                 let all = folded(&format!("{}\n{}", seen.asked, answer()));
                 folded(text).split_whitespace().all(|word| all.contains(word))
@@ -69,6 +76,11 @@ impl Filter {
 /// Whether the levels of `name` stand side by side among those of `deck`.
 fn is_in(deck: &str, name: &str) -> bool {
     format!("::{deck}::").contains(&format!("::{name}::"))
+}
+
+/// Whether a tag is `wanted`, or one below it.
+fn is_under(tag: &str, wanted: &str) -> bool {
+    format!("{}::", folded(tag)).starts_with(&format!("{}::", folded(wanted.trim_start_matches('#'))))
 }
 
 /// A text as it is compared: in lower case, and with letters of the usual width.
