@@ -80,15 +80,17 @@ impl<'a> Reasons<'a> {
             .collect()
     }
 
-    /// Such as `step 8 (similar text): term 0.94, answer 0.88, headings 1.00, neighbours 1.00, score 1.16`.
+    /// Such as `recognised: similar text (terms 94 % alike, answers 88 %, headings 100 %, neighbours 100 %, in all 116 %)`.
     fn line(&self, verdict: &Verdict) -> String {
-        let step = taken_by(verdict.step);
         let scores = self.scores(verdict);
         match verdict.ruling {
-            Ruling::Taken => format!("{step}: {scores}"),
+            Ruling::Taken => {
+                let taken = taken_by(verdict.step);
+                format!("{taken} ({scores})")
+            }
             Ruling::Refused(why) => {
                 let why = refusal(why);
-                tr!("{step}: {why}; {scores}", "{step}: {why}。{scores}")
+                format!("{why} ({scores})")
             }
         }
     }
@@ -98,15 +100,16 @@ impl<'a> Reasons<'a> {
         let rival = rival.map(|rival| {
             let is_of_record = rival.record == verdict.record;
             let name = if is_of_record { self.text(rival.subject) } else { &self.lock.records[rival.record].term };
-            let score = rival.score;
-            tr!("next `{name}` {score:.2}", "次は `{name}` {score:.2}")
+            let score = percent(rival.score);
+            tr!("the next best `{name}` {score}", "次に近い `{name}` は {score}")
         });
+        let [terms, context, neighbours] = [terms, context, neighbours].map(percent);
         let parts = [
-            Some(tr!("term {terms:.2}", "用語 {terms:.2}")),
-            definitions.map(|score| tr!("answer {score:.2}", "答え {score:.2}")),
-            Some(tr!("headings {context:.2}", "見出し {context:.2}")),
-            Some(tr!("neighbours {neighbours:.2}", "前後 {neighbours:.2}")),
-            total.map(|score| tr!("score {score:.2}", "得点 {score:.2}")),
+            Some(tr!("terms {terms} alike", "用語の近さ {terms}")),
+            definitions.map(percent).map(|score| tr!("answers {score}", "答え {score}")),
+            Some(tr!("headings {context}", "見出し {context}")),
+            Some(tr!("neighbours {neighbours}", "前後のカード {neighbours}")),
+            total.map(percent).map(|score| tr!("in all {score}", "合計 {score}")),
             rival,
         ];
         joined(&parts.into_iter().flatten().collect::<Vec<_>>())
@@ -130,10 +133,15 @@ pub fn why_gone(path: &str, term: &str) -> String {
     tr!("why {path}: `{term}` is no longer made", "{path}: `{term}` が作られなくなったとした理由")
 }
 
-/// Such as `step 2 (the same term under the same headings)`.
+/// Such as `recognised: the same term under the same headings`.
 fn taken_by(taken: MatchStep) -> String {
-    let (number, step) = (taken.number(), step(taken));
-    tr!("step {number} ({step})", "段階 {number} ({step})")
+    let step = step(taken);
+    tr!("recognised: {step}", "同じカードとした理由: {step}")
+}
+
+/// Such as `94 %`.
+fn percent(share: f32) -> String {
+    format!("{:.0} %", share * 100.0)
 }
 
 /// How near a refused pair was.
@@ -157,18 +165,28 @@ fn refusal(why: Refusal) -> String {
             )
         }
         Refusal::Definitions { least } => {
-            tr!("the answers are less alike than {least:.2}", "答えの近さが {least:.2} に足りない")
+            let least = percent(least);
+            tr!("the answers are not alike enough: {least} is needed", "答えの近さが足りない。{least} 必要")
         }
         Refusal::Terms { least } => {
-            tr!("the terms are less alike than {least:.2}", "用語の近さが {least:.2} に足りない")
+            let least = percent(least);
+            tr!("the terms are not alike enough: {least} is needed", "用語の近さが足りない。{least} 必要")
         }
         Refusal::TooShort => tr!("too little is the same to be certain", "同じところが少なく、確かではない"),
         Refusal::NamesakeNearer { by } => {
-            tr!("one of that name is nearer by {by:.2} or more", "同じ名前のもので、{by:.2} 以上近いものがある")
+            let by = percent(by);
+            tr!("one of that name is nearer by {by} or more", "同じ名前のもので、{by} 以上近いものがある")
         }
-        Refusal::Score { least } => tr!("the score is less than {least:.2}", "得点が {least:.2} に足りない"),
+        Refusal::Score { least } => {
+            let least = percent(least);
+            tr!("too little is alike in all: {least} is needed", "全体として近さが足りない。合計で {least} 必要")
+        }
         Refusal::NotAhead { lead } => {
-            tr!("the next is less than {lead:.2} behind", "次のものとの差が {lead:.2} に足りない")
+            let lead = percent(lead);
+            tr!(
+                "another one is nearly as much like it: less than {lead} behind",
+                "ほかにも同じくらい近いものがある。差が {lead} に足りない"
+            )
         }
         Refusal::NotNearer => tr!("another one is nearly as near", "ほかにも同じくらい近いものがある"),
         Refusal::Children => {

@@ -72,6 +72,27 @@ fn one_that_takes_the_place_of_a_like_is_new() {
     assert_eq!(in_one_file(DISKS, &today), [new("Disks/IdleTime")]);
 }
 
+/// The candidates that the author is asked about: the term of today, and that of the record.
+fn questions(old: &str, new: &str) -> Vec<(String, String)> {
+    let lock = export(&[("a.md", old)], &Lock::default()).lock.unwrap();
+    let today = export(&[("a.md", new)], &lock);
+    let pairs = today.ambiguous.iter().flat_map(|(at, records)| records.iter().map(move |record| (*at, *record)));
+    pairs.map(|(at, record)| (today.origins[at].text.clone(), lock.records[record].term.clone())).collect()
+}
+
+#[test]
+fn a_term_and_an_answer_that_are_rewritten_in_their_place_are_asked_about() {
+    let old = "## 能力\n- 権利能力：権利と義務の主体となる資格\n- 意思能力：結果を判断できる力\n- 行為能力：単独で契約できる資格\n";
+    let named = |is: &str| old.replace("意思能力：結果を判断できる力", is);
+    let asked = |is: &str| questions(old, &named(is));
+    let pair = |is: &str| vec![(is.to_owned(), "意思能力".to_owned())];
+    assert_eq!(asked("意思能力とは：行為の意味がわかること"), pair("意思能力とは"));
+    assert_eq!(asked("意思能力（民法3条の2）：行為の意味がわかること"), pair("意思能力（民法3条の2）"));
+    assert_eq!(asked("代理：本人に代わって行うこと"), []);
+    // Elsewhere, or beside the old one, it is no question.
+    assert_eq!(questions(old, &format!("{old}- 意思能力とは：行為の意味がわかること\n")), []);
+}
+
 #[test]
 fn terms_that_change_places_keep_their_cards() {
     let today = DISKS.replace("ReadOps", "@").replace("WriteOps", "ReadOps").replace('@', "WriteOps");

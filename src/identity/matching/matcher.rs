@@ -162,6 +162,11 @@ impl<'a> Matcher<'a> {
         self.doubts.push((new, old));
     }
 
+    /// Asks the author about a pair that no step matched.
+    pub fn question(&mut self, old: usize, new: usize) {
+        self.doubts.push((new, old));
+    }
+
     /// Notes in the trace why a step does not consider a pair.
     pub fn refuse(&self, old: usize, new: usize, step: MatchStep, why: Refusal) {
         self.trace(old, new, step, Ruling::Refused(why), Contest::default());

@@ -21,6 +21,7 @@ mod candidates;
 mod cases;
 mod children;
 mod group;
+mod in_place;
 mod likeness;
 mod matcher;
 mod refusal;
@@ -147,6 +148,7 @@ pub fn identify<'a>(subjects: &[Subject<'a>], lock: &'a Lock, tracing: Tracing) 
     if matcher.is_open(Wave::Live) {
         match_live(&mut matcher);
     }
+    in_place::ask(&mut matcher);
     if matcher.is_open(Wave::Removed) {
         match_removed(&mut matcher);
     }

@@ -49,6 +49,11 @@ impl<'a> NameTable<'a> {
         self.grams[name].get_or_init(|| TermGrams::new(&self.keys[name]))
     }
 
+    /// A key as text.
+    pub fn key(&self, name: NameId) -> &str {
+        &self.keys[name]
+    }
+
     /// The information of a key, in letters of an alphabet.
     pub fn information(&self, name: NameId) -> f32 {
         information(&self.keys[name])
