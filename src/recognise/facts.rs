@@ -73,7 +73,7 @@ impl<'a> Facts<'a> {
     /// Returns true if the paragraph of the keys is only their title: they stand in the next block.
     pub fn is_title_of_keys(&self, keys: BlockId) -> bool {
         let block = self.tree.block(keys);
-        block.lines.len() == 1 && self.config.words.is(Class::AnswerTitle, &lexicon::key(self.tree.text(&block.text)))
+        block.lines.len() == 1 && keys::is_title(&self.config.words, self.tree.text(&block.text))
     }
 
     /// Returns true if a paragraph only says that the options of a question follow: 選択肢, "Options:".

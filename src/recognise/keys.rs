@@ -41,6 +41,12 @@ pub(crate) fn find(tree: &Tree, words: &Lexicon) -> Option<BlockId> {
     None
 }
 
+/// Returns true if a line is the title of an answer, in brackets or not: "Answers:", 【解答】.
+pub(super) fn is_title(words: &Lexicon, text: &str) -> bool {
+    let title = text.trim().trim_start_matches('【').trim_end_matches('】');
+    words.is(Class::AnswerTitle, &lexicon::key(title))
+}
+
 /// Returns true if a block asks, as a heading that one under "Answer" might answer.
 fn is_question(tree: &Tree, words: &Lexicon, id: BlockId, level: u8) -> bool {
     let text = tree.text(&tree.block(id).text);
@@ -85,9 +91,12 @@ fn is_over_keys(tree: &Tree, words: &Lexicon, blocks: &[BlockId], at: usize) -> 
     let lines = tree.block(blocks[at]).lines.clone();
     let text = |line: LineId| tree.text(&tree.line(line).text).trim();
     // Asked of all paragraphs: few begin with such a word.
-    let is_title = |text| phrase::is_answer_mark(words, text) && words.is(Class::AnswerTitle, &lexicon::key(text));
+    let is_title = |text| phrase::is_answer_mark(words, text) && is_title(words, text);
     if !lines.clone().next().is_some_and(|line| is_title(text(line))) {
         return false;
+    }
+    if lines.len() == 1 && blocks.get(at + 1).is_some_and(|&next| answers_in_order(tree, words, &blocks[..at], next)) {
+        return true;
     }
     let mut keys: Vec<&str> = lines.skip(1).map(text).collect();
     if let Some(&next) = blocks.get(at + 1).filter(|_| keys.is_empty()) {
@@ -99,6 +108,36 @@ fn is_over_keys(tree: &Tree, words: &Lexicon, blocks: &[BlockId], at: usize) -> 
     let are_asked =
         |key: &str| is_marked(key) || is_counted(key) && blocks[..at].iter().any(|&id| counts_questions(tree, id));
     !keys.is_empty() && keys.into_iter().all(|key| numbered(words, key) && are_asked(key))
+}
+
+/// Returns true if the numbers of a list are those of as many questions above it: those of steps are not.
+fn answers_in_order(tree: &Tree, words: &Lexicon, above: &[BlockId], list: BlockId) -> bool {
+    let first_lines = |list: BlockId| tree.children(list).filter_map(|item| first_line(tree, item));
+    let count = tree.children(list).count();
+    let is_key = |item: BlockId| {
+        tree.children(item).count() == 1
+            && first_line(tree, item).is_some_and(|line| is_short(tree.text(&tree.line(line).text).trim()))
+    };
+    let asks = |id: BlockId| match tree.block(id).kind {
+        BlockKind::List(Some(_)) => {
+            let asking = first_lines(id).filter(|&line| phrase::asks_in_words(tree.text(&tree.line(line).text)));
+            tree.children(id).count() == count && asking.count() * 2 > count
+        }
+        BlockKind::Paragraph(_) => {
+            let mut lines = tree.block(id).lines.clone();
+            lines.len() == count
+                && lines.all(|line| phrase::question_mark(words, tree.text(&tree.line(line).text)).is_some())
+        }
+        _ => false,
+    };
+    count >= FEWEST_KEYS
+        && matches!(tree.block(list).kind, BlockKind::List(Some(_)))
+        && tree.children(list).all(is_key)
+        && above.iter().any(|&id| asks(id))
+}
+
+fn first_line(tree: &Tree, item: BlockId) -> Option<LineId> {
+    tree.block(tree.children(item).next()?).lines.clone().next()
 }
 
 /// The lines of a paragraph, or of the items of a list with bullets.

@@ -76,6 +76,7 @@ pub(crate) const ITEMS: &[ItemShape] = &[
     item::judged,
     item::answered,
     item::label,
+    item::keyed_apart,
     item::told,
     item::separated,
     item::with_rest,

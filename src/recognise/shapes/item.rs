@@ -238,6 +238,16 @@ pub(in crate::recognise) fn label(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Opti
     facts.is_label(item.line).then(|| item.left_out(facts, Rule::Label, at.context))
 }
 
+/// A numbered question whose answer is listed with all others below: that is told.
+pub(in crate::recognise) fn keyed_apart(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let keys = facts.keys?;
+    let item = at.item.filter(|item| item.id < keys && !item.has_rest(facts))?;
+    let is_numbered = facts.source.text[facts.span(item.id)].trim_start().starts_with(phrase::is_digit);
+    let asks = is_numbered && phrase::asks_in_words(facts.text(item.line)) && facts.told_behind(item.line).is_none();
+    let why = findings::NoAnswer::Missing;
+    asks.then(|| Found::one(asked::unanswered(facts, item.id, item.line, at.context, why)))
+}
+
 /// A question with its answer behind it, beside another one: `Who signed it? King John`. What a sign parts may also stand
 /// beside terms that a sign parts.
 pub(in crate::recognise) fn told(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {

@@ -359,6 +359,10 @@ fn announces_list(facts: &Facts<'_>, line: LineId, below: Option<&BlockId>, cont
 /// Returns true if a block may answer the question above it without saying so.
 fn may_answer(facts: &Facts<'_>, id: BlockId, context: &Context) -> bool {
     let block = facts.tree.block(id);
+    // What holds the keys of all questions answers none of them alone.
+    if facts.keys == Some(id) {
+        return false;
+    }
     match block.kind {
         BlockKind::Paragraph(_) if !block.lines.is_empty() => {
             !begins_question(facts, block.lines.start)
