@@ -132,6 +132,7 @@ mod tests {
         assert_eq!(question("Simple Queue Service (SQS)", definition), "_ (_) はキュー");
         assert_eq!(question("SQS（Simple Queue Service）", definition), "_ はキュー");
         assert_eq!(question("Amazon SQS", definition), "_ (Simple Queue Service) はキュー");
+        assert_eq!(question("Amazon S3", "S3は保存先"), "_は保存先");
         assert_eq!(question("起動 / 停止", "起動と停止の違い"), "_と_の違い");
         assert_eq!(question("サブネット(5)", "5つの予約"), "5つの予約");
     }

@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(Size::parse("300x200"), size(Some(300), Some(200)));
         assert_eq!(Size::parse("x200"), size(None, Some(200)));
         assert_eq!(Size::parse("10000"), size(Some(10_000), None));
-        for text in ["", "x", "0", "10001", "-3", "3e2", "300 200", "50%", "axb"] {
+        for text in ["", "x", "0", "10001", "-3", "3e2", "300 200", "50%", "axb", "300xb", "ax200"] {
             assert_eq!(Size::parse(text), None, "{text}");
         }
         assert_eq!(Size::of_attributes(Some("300px"), Some("50%")), Size { width: Some(300), height: None });

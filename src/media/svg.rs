@@ -479,7 +479,10 @@ mod tests {
         assert_eq!(size("width='30' height='20px'"), (30, 20));
         assert_eq!(size("width='1in' viewBox='0 0 40 20'"), (96, 48));
         assert_eq!(size("width='100%' height='100%' viewBox='0,0,40,20'"), (40, 20));
+        assert_eq!(size("height='24' viewBox='0 0 40 20'"), (48, 24));
         assert_eq!(size("viewBox='0 0 0 0'"), (0, 0));
+        assert_eq!(size("viewBox='0 0 40 0'"), (0, 0));
+        assert_eq!(size("width='10' viewBox='0 0 0 20'"), (10, 0));
         assert_eq!(size(""), (0, 0));
     }
 
