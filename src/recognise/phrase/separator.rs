@@ -275,7 +275,12 @@ fn after_formula(masked: &str, (start, end): (usize, usize)) -> Option<(usize, u
         (says && is_value(left, rest[..at].trim())).then_some((end + at, end + at + length))
     } else if matches!(sign, "-" | "–" | "—") {
         let (at, _) = near(rest).find(|&(at, _)| rest[at..].starts_with(" = "))?;
-        is_minuend(&rest[..at]).then_some((end + at, end + at + " = ".len()))
+        let minuend = &rest[..at];
+        // A name over an equation of symbols: "Ohm's law - V = IR".
+        let are_words = |text: &str| text.split_whitespace().all(|word| longest_word(word) >= LONGEST_FUNCTION);
+        let is_name = longest_word(left) > LONGEST_FUNCTION || left.trim().contains(' ') && are_words(left);
+        let is_named = is_name && longest_word(minuend) <= LONGEST_FUNCTION;
+        (is_minuend(minuend) && !is_named).then_some((end + at, end + at + " = ".len()))
     } else {
         None
     }
