@@ -19,8 +19,8 @@ const WIDEST_LINK: usize = 15;
 /// Widest term of a row, in columns.
 const WIDEST_FIRST_CELL: usize = 60;
 
-/// Last number that may count the rows of a table: one of more digits names a year, a port, a room.
-const LAST_COUNT: u64 = 99;
+/// Last number that may count the rows of a table, or the records in it: one of more digits names a year or a port.
+const LAST_COUNT: u64 = 999;
 /// Most digits of a code.
 const LONGEST_CODE: usize = 5;
 /// Last number of a month.
