@@ -281,9 +281,11 @@ fn give_aspects_to_siblings(tree: &Tree, sections: &mut [Section]) {
 fn take_out_options_titles(facts: &Facts<'_>, sections: &mut [Section]) -> Vec<BlockId> {
     let mut titles = Vec::new();
     for section in sections {
-        let heading = section.heading.map(|heading| named_heading(facts, heading).range);
-        let is_headed =
-            || heading.as_ref().is_some_and(|name| phrase::heads_question(&facts.config.words, facts.tree.text(name)));
+        // A section has such a title seldom: its heading is read only then.
+        let is_headed = || {
+            let name = section.heading.map(|heading| named_heading(facts, heading).range);
+            name.is_some_and(|name| phrase::heads_question(&facts.config.words, facts.tree.text(&name)))
+        };
         let asks = |id: BlockId| facts.tree.block(id).lines.clone().any(|line| phrase::asks(facts.text(line)));
         let is_title = |at: usize| {
             facts.is_options_title(section.blocks[at])
@@ -313,9 +315,9 @@ fn give_answers_to_questions(facts: &Facts<'_>, sections: &mut [Section]) -> Vec
             question = None;
             continue;
         }
-        let key = lexicon::key(text);
-        let answers_it = facts.config.words.is(Class::AnswerTitle, &key);
-        if let Some(above) = above.filter(|_| answers_it || facts.config.words.is(Class::OptionsTitle, &key)) {
+        let is_titled = |title: Class| facts.config.words.is(title, &lexicon::key(text));
+        let answers_it = above.is_some() && is_titled(Class::AnswerTitle);
+        if let Some(above) = above.filter(|_| answers_it || is_titled(Class::OptionsTitle)) {
             let blocks = std::mem::take(&mut sections[at].blocks);
             let from = sections[above].blocks.len();
             if answers_it {
