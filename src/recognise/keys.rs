@@ -7,7 +7,7 @@ use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{BlockId, BlockKind, LineId, Tree};
 use crate::text::columns;
 
-/// Fewest keys of a list.
+/// Fewest keys of a list that no heading names.
 const FEWEST_KEYS: usize = 2;
 /// Widest key, in columns.
 const WIDEST_KEY: usize = 30;
@@ -53,23 +53,14 @@ fn is_question(tree: &Tree, words: &Lexicon, id: BlockId, level: u8) -> bool {
     matches!(tree.block(id).kind, BlockKind::Heading(of) if of <= level) && phrase::heads_question(words, text)
 }
 
-/// Returns true if blocks hold nothing but keys, each with the number of its question.
+/// Returns true if blocks hold nothing but keys, each with the number of its question. One alone counts.
 fn lists_keys(tree: &Tree, words: &Lexicon, blocks: &[BlockId]) -> bool {
-    let mut count = 0;
-    for &block in blocks {
-        let is_numbered = matches!(tree.block(block).kind, BlockKind::List(Some(_)));
-        for id in block..tree.block(block).end {
-            for line in tree.block(id).lines.clone() {
-                let text = tree.text(&tree.line(line).text).trim();
-                let is_key = numbered(words, text) || is_numbered && is_short(text);
-                if !is_key {
-                    return false;
-                }
-                count += 1;
-            }
-        }
-    }
-    count >= FEWEST_KEYS
+    let are_keys = |id: BlockId| {
+        let is_numbered = matches!(tree.block(id).kind, BlockKind::List(Some(_)));
+        let is_key = |text: &str| numbered(words, text) || is_numbered && is_short(text);
+        tree.block(id).lines.clone().all(|line| is_key(tree.text(&tree.line(line).text).trim()))
+    };
+    blocks.iter().any(|&id| !tree.block(id).lines.is_empty()) && blocks.iter().all(|&id| are_keys(id))
 }
 
 fn is_short(text: &str) -> bool {
