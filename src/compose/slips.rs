@@ -385,16 +385,15 @@ fn tags(text: &str, within: &Span) -> Vec<(Span, bool)> {
 
 /// The length of the tag of a `<div>` that a text begins with, and whether it opens one.
 fn div(text: &str) -> Option<(usize, bool)> {
-    /// Most bytes of a tag.
-    const LONGEST: usize = 500;
     let (name, opens) = match text.strip_prefix("</") {
         Some(name) => (name, false),
         None => (text.strip_prefix('<')?, true),
     };
     let is_div = name.get(..3)?.eq_ignore_ascii_case("div");
     let ends = name[3..].starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
-    let length = text.bytes().take(LONGEST).position(|byte| byte == b'>')? + 1;
-    (is_div && ends).then_some((length, opens))
+    // Where another tag begins before its end, it is none: no text is searched twice.
+    let end = name.find(['<', '>']).filter(|&end| name[end..].starts_with('>'))?;
+    (is_div && ends).then_some((text.len() - name.len() + end + 1, opens))
 }
 
 #[cfg(test)]
@@ -414,5 +413,7 @@ mod tests {
         let text = "a <div> `<div>` <!-- <div> --> </DIV> <divx> <div class=\"x\">";
         let found = tags(text, &(0..text.len()));
         assert_eq!(found.iter().map(|(_, opens)| *opens).collect::<Vec<_>>(), [true, false, true]);
+        let tags = [format!("<div style=\"{}\">", "color: red; ".repeat(60)), "<div <div> a".to_owned()];
+        assert_eq!(tags.map(|text| div(&text).map(|(length, _)| length)), [Some(734), None]);
     }
 }

@@ -18,8 +18,6 @@ use crate::model::entry::Context;
 use crate::read::Source;
 use crate::text::{Span, columns, is_wider, line_start, one_line};
 
-/// Longest title of options, in bytes.
-const LONGEST_OPTIONS_TITLE: usize = 60;
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
 const WRAP_SLACK: usize = 16;
 
@@ -81,7 +79,6 @@ impl<'a> Facts<'a> {
         let block = self.tree.block(id);
         self.is_paragraph(id)
             && block.lines.len() == 1
-            && block.text.len() <= LONGEST_OPTIONS_TITLE
             && self.config.words.is(Class::OptionsTitle, &lexicon::key(self.tree.text(&block.text)))
     }
 

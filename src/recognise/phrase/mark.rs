@@ -11,8 +11,6 @@ use crate::text::is_wider;
 const WIDEST_WORD: usize = 16;
 /// Widest key that a space parts from its mark, in columns: 「答え ②」, "Answer B, D".
 const WIDEST_KEY: usize = 12;
-/// Longest mark in brackets, with its number, in characters.
-const LONGEST_LABEL: usize = 20;
 /// What stands between a mark and its number, and after that.
 const SEPARATORS: [char; 11] = ['.', ':', '：', '．', ')', '）', '、', '-', '–', ' ', '\u{3000}'];
 /// What the label of an option may stand in.
@@ -183,13 +181,12 @@ pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
 
 /// The length of such a mark in brackets, which say what a colon says elsewhere: 【問】, 【Ｑ1】, 【第3問】.
 fn bracketed_mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
-    let inner = text.strip_prefix('【')?;
-    let (end, _) = inner.char_indices().take(LONGEST_LABEL).find(|&(_, c)| c == '】')?;
-    let label = inner[..end].trim_start();
+    let label = text.strip_prefix('【')?.trim_start();
     let label = label.strip_prefix('第').unwrap_or(label).trim_start_matches(is_digit);
     let number = &label[words.start(marks, label)?..];
     let counts = |c: char| c.is_numeric() || is_number(c) || SEPARATORS.contains(&c);
-    number.chars().all(counts).then_some('【'.len_utf8() + end + '】'.len_utf8())
+    let rest = number.trim_start_matches(counts).strip_prefix('】')?;
+    Some(text.len() - rest.len())
 }
 
 /// Whether a line is, or begins with, the mark of a question or of an answer in brackets: it is no term.
@@ -555,6 +552,7 @@ mod tests {
         let label = |text| question_label(&Lexicon::default(), text);
         let open = ["Question 7", "Q. 32", "Q.", "問題", "第3問", "Q. 質問4: 未回答", "Q. 3-30", "【問 2】"];
         assert_eq!(open.map(label), [Some(""); 8]);
+        assert_eq!(["【Question 2026-11-30 - 12】", "【問 2"].map(label), [Some(""), None]);
         assert_eq!(label("Q3: What floats?"), Some("What floats?"));
         assert_eq!(label("【問3】何が浮くか"), Some("何が浮くか"));
         assert_eq!(["Questionnaires", "Qubits", "問題点", "第3章", "Answer 7"].map(label), [None; 5]);
