@@ -118,3 +118,15 @@ fn spooling(error: ZipError) -> Error {
         other => other.into(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_is_packed() {
+        let mut out = Vec::new();
+        write(&[0; 10_000], &[], &mut out).unwrap();
+        assert!(out.len() < 1000, "{} bytes", out.len());
+    }
+}
