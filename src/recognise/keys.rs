@@ -24,7 +24,8 @@ pub(crate) fn find(tree: &Tree, words: &Lexicon) -> Option<BlockId> {
             BlockKind::Heading(level) if is_title(id) => {
                 let is_own = |&&id: &&BlockId| !matches!(tree.block(id).kind, BlockKind::Heading(_));
                 let body: Vec<BlockId> = blocks[at + 1..].iter().take_while(is_own).copied().collect();
-                let are_many = blocks[..at].iter().filter(|&&id| is_question(tree, words, id, level)).count() != 1;
+                let asks = |&at: &usize| is_question(tree, words, &blocks, at, level);
+                let are_many = (0..at).filter(asks).count() != 1;
                 if are_many && lists_keys(tree, words, &body) {
                     return Some(id);
                 }
@@ -47,10 +48,21 @@ pub(super) fn is_title(words: &Lexicon, text: &str) -> bool {
     words.is(Class::AnswerTitle, &lexicon::key(title))
 }
 
-/// Returns true if a block asks, as a heading that one under "Answer" might answer.
-fn is_question(tree: &Tree, words: &Lexicon, id: BlockId, level: u8) -> bool {
-    let text = tree.text(&tree.block(id).text);
-    matches!(tree.block(id).kind, BlockKind::Heading(of) if of <= level) && phrase::heads_question(words, text)
+/// Returns true if the block at a position asks, as a heading that one under "Answer" might answer: not 「問題」 over a list
+/// of questions.
+fn is_question(tree: &Tree, words: &Lexicon, blocks: &[BlockId], at: usize, level: u8) -> bool {
+    let text = tree.text(&tree.block(blocks[at]).text);
+    matches!(tree.block(blocks[at]).kind, BlockKind::Heading(of) if of <= level)
+        && phrase::heads_question(words, text)
+        && !(phrase::names_a_part(words, text) && blocks.get(at + 1).is_some_and(|&next| lists_questions(tree, next)))
+}
+
+/// Returns true if a list is numbered, and most of its items ask.
+fn lists_questions(tree: &Tree, list: BlockId) -> bool {
+    let count = tree.children(list).count();
+    let lines = tree.children(list).filter_map(|item| first_line(tree, item));
+    let asking = lines.filter(|&line| phrase::asks_in_words(tree.text(&tree.line(line).text))).count();
+    matches!(tree.block(list).kind, BlockKind::List(Some(_))) && asking * 2 > count
 }
 
 /// Returns true if blocks hold nothing but keys, each with the number of its question. One alone counts.
@@ -103,17 +115,13 @@ fn is_over_keys(tree: &Tree, words: &Lexicon, blocks: &[BlockId], at: usize) -> 
 
 /// Returns true if the numbers of a list are those of as many questions above it: those of steps are not.
 fn answers_in_order(tree: &Tree, words: &Lexicon, above: &[BlockId], list: BlockId) -> bool {
-    let first_lines = |list: BlockId| tree.children(list).filter_map(|item| first_line(tree, item));
     let count = tree.children(list).count();
     let is_key = |item: BlockId| {
         tree.children(item).count() == 1
             && first_line(tree, item).is_some_and(|line| is_short(tree.text(&tree.line(line).text).trim()))
     };
     let asks = |id: BlockId| match tree.block(id).kind {
-        BlockKind::List(Some(_)) => {
-            let asking = first_lines(id).filter(|&line| phrase::asks_in_words(tree.text(&tree.line(line).text)));
-            tree.children(id).count() == count && asking.count() * 2 > count
-        }
+        BlockKind::List(_) => tree.children(id).count() == count && lists_questions(tree, id),
         BlockKind::Paragraph(_) => {
             let mut lines = tree.block(id).lines.clone();
             lines.len() == count
