@@ -4,6 +4,7 @@
 
 use crate::lexicon::{self, Class};
 use std::borrow::Cow;
+use std::mem;
 use std::ops::{Range, RangeInclusive};
 
 use super::asked::{self, claim, says_it_answers};
@@ -20,8 +21,6 @@ use crate::text::{columns, line_start};
 const FEWEST_OPTIONS: usize = 2;
 /// How many items a list has that may be options, though nothing says so.
 pub(super) const OPTIONS: RangeInclusive<usize> = 3..=6;
-/// Most paragraphs that are looked at as options.
-const MOST_OPTIONS: usize = 26;
 /// Widest key that may name no option, in columns, where all options are narrower: more is an explanation.
 const WIDEST_KEY: usize = 12;
 /// Widest option that a message repeats as an example of a key, in columns.
@@ -323,15 +322,16 @@ impl Choice {
         if parts.first().is_some_and(|part| part.start == 0) {
             return Some((Self::sure(Options::InLine(lines.start, Place::Below, parts), Vec::new()), 0..0));
         }
-        let label = |&&id: &&BlockId| {
+        let label = |id: BlockId| {
             let line = facts.tree.block(id).lines.clone().next().filter(|_| facts.is_paragraph(id))?;
             phrase::option_label(facts.text(line))
         };
-        let labels: Vec<char> = blocks.iter().take(MOST_OPTIONS).map_while(|id| label(&id)).collect();
-        let in_order = labels.windows(2).take_while(|pair| pair[0] < pair[1]).count() + 1;
-        let are_options =
-            labels.first().is_some_and(|&label| phrase::is_first_label(label)) && in_order >= FEWEST_OPTIONS;
-        are_options.then(|| (Self::sure(Options::Paragraphs(blocks[..in_order].to_vec()), Vec::new()), 0..0))
+        let mut last = label(first).filter(|&label| phrase::is_first_label(label))?;
+        // So many as there are labels, at most: most paragraphs with one begin no options.
+        let is_next = |&&id: &&BlockId| label(id).is_some_and(|label| mem::replace(&mut last, label) < label);
+        let in_order = 1 + blocks[1..].iter().take_while(is_next).count();
+        (in_order >= FEWEST_OPTIONS)
+            .then(|| (Self::sure(Options::Paragraphs(blocks[..in_order].to_vec()), Vec::new()), 0..0))
     }
 
     /// Boxes none of which is ticked: a question that is left open.
