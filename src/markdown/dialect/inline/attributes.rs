@@ -3,9 +3,6 @@
 
 use crate::text::{Span, line_start};
 
-/// Longest of them, in bytes.
-const LONGEST: usize = 200;
-
 /// Signs that mean something right behind others.
 const SIGNS: [char; 13] = ['^', '~', '=', '_', ':', '$', '`', '{', '[', '*', '<', '\\', '('];
 
@@ -30,7 +27,7 @@ enum Dress {
 /// The attributes whose `{` is at `at`, in text that begins at `start`.
 pub(super) fn at(text: &str, at: usize, start: usize) -> Option<Attributes> {
     let rest = &text[at + 1..];
-    let inner = &rest[..rest.bytes().take(LONGEST).position(|byte| matches!(byte, b'}' | b'{' | b'\n'))?];
+    let inner = &rest[..memchr::memchr3(b'}', b'{', b'\n', rest.as_bytes())?];
     let end = at + 1 + inner.len() + 1;
     let (dress, list) = match inner.strip_prefix(':') {
         Some(list) => (Dress::Kramdown, list),
