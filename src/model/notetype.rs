@@ -111,3 +111,34 @@ static CLOZE: Notetype = Notetype {
     ],
     templates: &[part(4_876_203_519_038_642_757, "Cloze")],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names<const N: usize>(kind: Kind, positions: [usize; N]) -> [&'static str; N] {
+        positions.map(|at| kind.notetype().fields[at].name)
+    }
+
+    #[test]
+    fn each_position_is_that_of_the_field_of_its_name() {
+        use {cloze_field as cloze, term_field as term};
+        let of_term = [
+            term::TERM,
+            term::DEFINITION,
+            term::CONTEXT,
+            term::HINT,
+            term::EXTRA,
+            term::REVERSE,
+            term::SOURCE,
+            term::ID,
+        ];
+        let of_cloze = [cloze::TEXT, cloze::CONTEXT, cloze::HINT, cloze::EXTRA, cloze::SOURCE, cloze::ID];
+        assert_eq!(
+            names(Kind::Term, of_term),
+            ["Term", "Definition", "Context", "Hint", "Extra", "Reverse", "Source", "Id"]
+        );
+        assert_eq!(names(Kind::Cloze, of_cloze), ["Text", "Context", "Hint", "Extra", "Source", "Id"]);
+        assert_eq!(Kind::ALL.map(|kind| kind.notetype().fields.len()), [term::COUNT, cloze::COUNT]);
+    }
+}

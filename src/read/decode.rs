@@ -136,6 +136,9 @@ mod tests {
         assert_eq!(nature(b"PK\x03\x04\x14\0\0\0collection.anki2\0"), Nature::Package);
         assert_eq!(nature(b"PK\x03\x04\x14\0\0\0word/document.xml\0"), Nature::Other);
         assert_eq!(nature(b"\x89PNG collection.anki2\0"), Nature::Other);
+        // An archive of a folder may hold one further down.
+        let named_at = |at: usize| nature(&[b"PK\x03\x04", &vec![0; at - 4][..], b"collection.anki2"].concat());
+        assert_eq!((named_at(240), named_at(241)), (Nature::Package, Nature::Other));
     }
 
     #[test]

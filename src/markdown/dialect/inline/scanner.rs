@@ -460,6 +460,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn code_is_found_between_as_many_backticks_as_anybody_writes() {
+        let is_code = |ticks: usize| {
+            let text = ["a ", &"`".repeat(ticks), " ==b== ", &"`".repeat(ticks), " c"].concat();
+            let mut scanner = Scanner::new(&text);
+            scanner.scan(Leaf::Text(0..text.len()));
+            scanner.finish().0.is_empty()
+        };
+        assert_eq!([1, 2, 16, 17, 32, 33, 64].map(is_code), [true, true, true, true, true, false, false]);
+    }
+
+    #[test]
     fn tags_and_addresses_are_told_from_comparisons() {
         let end = |text: &str| tag_end(text, 0).map(|end| text[..end].to_owned());
         for tag in ["<b>", "</b>", "<br/>", "<a href=\"==x==\">", "<https://a.b/==c==>", "<a@b.c>"] {
