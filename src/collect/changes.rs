@@ -12,6 +12,8 @@ pub struct Changes<'a> {
     pub gone: Vec<&'a Record>,
     /// What left them earlier and was not forgotten since.
     pub gone_before: Vec<&'a Record>,
+    /// Files that are not there any more, outside of the notes that were read: what stood in them may stand elsewhere.
+    pub missing: Vec<&'a str>,
     /// Whether the templates are others.
     pub templates: bool,
     /// How many reverse cards are empty now, which Anki keeps.
@@ -70,12 +72,15 @@ impl<'a> Changes<'a> {
         }
         let unknown = lock.records.iter().zip(known).filter(|(_, known)| !known).map(|(record, _)| record);
         let (gone_before, left): (Vec<_>, Vec<_>) = unknown.partition(|record| record.removed);
-        let gone = left.into_iter().filter(|record| !lock.elsewhere.contains(&record.source)).collect();
+        let (gone, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|record| lock.has_left(record));
+        let missing = others.into_iter().map(|record| record.source.as_str());
+        let mut missing: Vec<&str> = missing.filter(|source| lock.beyond.contains(*source)).collect();
+        missing.dedup();
         let after = outcome.lock.as_ref().and_then(|lock| lock.templates);
         let templates = lock.templates.is_some() && lock.templates != after;
         let empty = outcome.fates.iter().filter(|fate| fate.unreversed).count();
         let filled = outcome.fates.iter().map(|fate| fate.filled).sum();
-        Self { notes, gone, gone_before, templates, empty, filled }
+        Self { notes, gone, gone_before, missing, templates, empty, filled }
     }
 
     /// Whether an import changes anything in a collection that holds the last export.

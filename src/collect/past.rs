@@ -152,11 +152,11 @@ impl<'a> Past<'a> {
                 matched[known.record] = true;
             }
             let gone = old.records.iter().zip(matched).filter(|(_, matched)| !matched).map(|(record, _)| {
-                let removed = record.removed || !old.elsewhere.contains(&record.source);
+                let removed = record.removed || old.has_left(record);
                 Record { removed, ..record.clone() }
             });
             let records = in_order(self.records, gone);
-            Lock { templates: self.templates, records, elsewhere: old.elsewhere.clone() }
+            Lock { templates: self.templates, records, elsewhere: old.elsewhere.clone(), beyond: old.beyond.clone() }
         });
         let Matching { ambiguous, trace, .. } = self.matching;
         Remembered { fates: self.fates, ambiguous, trace, lock }

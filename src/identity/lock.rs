@@ -24,6 +24,16 @@ pub struct Lock {
     /// The paths of sources that exist and were not read this time: none of their entries has left the notes. Not
     /// written down.
     pub elsewhere: BTreeSet<String>,
+    /// The paths of sources that do not exist, outside of the notes that were read: their entries may be recognised, and
+    /// none of the others is known to have left the notes. Not written down.
+    pub beyond: BTreeSet<String>,
+}
+
+impl Lock {
+    /// Whether a record that no entry is has left the notes: its source was read, or looked for in vain.
+    pub fn has_left(&self, record: &Record) -> bool {
+        !self.elsewhere.contains(&record.source) && !self.beyond.contains(&record.source)
+    }
 }
 
 /// What an entry was at the last export.

@@ -29,6 +29,23 @@ impl Notes {
         others.into_iter().filter(|(_, real)| !read.contains(real)).map(|(path, _)| path.to_owned()).collect()
     }
 
+    /// Those of `paths` that are not there, and stand in none of the folders that were looked into: what stood in them may
+    /// stand in a file now that was not read.
+    pub fn beyond<'a>(&self, paths: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+        let mut others: Vec<&str> = paths.into_iter().filter(|path| !self.is_looked_for(path)).collect();
+        others.dedup();
+        let others = others.into_iter().filter(|path| real(&self.root, path).is_none());
+        others.map(str::to_owned).collect()
+    }
+
+    /// Whether a file at `path` would be among those that were looked for.
+    fn is_looked_for(&self, path: &str) -> bool {
+        let holds = |folder: &String| {
+            folder.is_empty() || path.strip_prefix(folder.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        };
+        self.folders.iter().any(holds)
+    }
+
     /// Whether the front matter of the file at `path` says that it makes no cards.
     pub fn is_skipped(&self, path: &str) -> bool {
         let skips = |found: &Diagnostic| {
@@ -84,7 +101,11 @@ mod tests {
         let known = ["a/x.md", "a/old.md", "a/gone.md", "b/y.md", "b/が.md", "b"];
         let elsewhere = notes.elsewhere(known);
         assert_eq!(elsewhere.into_iter().collect::<Vec<_>>(), ["b/y.md", "b/が.md"]);
+        let gone = ["a/gone.md", "ab/gone.md", "b/gone.md", "b/y.md"];
+        assert_eq!(notes.beyond(gone).into_iter().collect::<Vec<_>>(), ["ab/gone.md", "b/gone.md"]);
+        let notes = read(&[folder.path().join("a/x.md")]).unwrap();
+        assert_eq!(notes.beyond(gone).into_iter().collect::<Vec<_>>(), ["a/gone.md", "ab/gone.md", "b/gone.md"]);
         let notes = read(&[folder.path().to_owned()]).unwrap();
-        assert!(notes.elsewhere(known).is_empty());
+        assert!(notes.elsewhere(known).is_empty() && notes.beyond(gone).is_empty());
     }
 }

@@ -27,7 +27,7 @@ use decode::Decoded;
 pub use root::LOCK_FILE;
 use root::Root;
 use select::{Candidate, Origin};
-use walk::{Found, Given, Walk};
+use walk::{Found, Given, Kind, Walk};
 
 /// One Markdown file, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +67,8 @@ pub struct Notes {
     /// What a file made of these notes is best called, without its ending: as the one path
     /// that was given, else as the root. (A part of the notes must not replace the whole.)
     pub stem: String,
+    /// The folders that were looked into, as [`Source::path`]: the root itself is empty.
+    pub folders: Vec<String>,
     /// In natural order: `2-x` before `10-x`, the same on every system.
     pub sources: Vec<Source>,
     /// What could not be read, or not as it was meant. In the order of the sources.
@@ -100,7 +102,9 @@ pub fn read_chosen(paths: &[PathBuf], choice: &Choice) -> Result<Notes, Error> {
         return Err(Error::NoNotes(path.clone()));
     }
     let (sources, diagnostics) = read_all(walked)?;
-    Ok(Notes { root: folder, name, stem, sources, diagnostics })
+    let folders = given.iter().filter(|given| given.kind == Kind::Folder);
+    let folders = folders.map(|given| walk::relative(&given.place, &folder)).collect();
+    Ok(Notes { root: folder, name, stem, folders, sources, diagnostics })
 }
 
 /// The root of the notes that `paths` name, without a look into any of them. Absolute.

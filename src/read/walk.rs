@@ -194,7 +194,7 @@ fn keep_one_of_each(files: &mut Vec<Found>) {
 }
 
 /// `path` from the root, NFC, with `/`; as it is when it is outside.
-fn relative(path: &Path, root: &Path) -> String {
+pub(super) fn relative(path: &Path, root: &Path) -> String {
     let Ok(inner) = path.strip_prefix(root) else {
         return nfc(&path.to_string_lossy());
     };

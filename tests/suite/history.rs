@@ -93,6 +93,26 @@ fn what_was_not_read_has_not_left_the_notes() {
 }
 
 #[test]
+fn what_is_missing_outside_of_what_was_read_has_not_left_and_is_known_again() {
+    let mut study = Study::new(&[("a.md", "## AMI\nAn image.\n"), ("b.md", "## EBS\nA disk.\n")]);
+    let first = study.export(NOW);
+    let (ebs, second_file) = (first.collection.notes[1].guid.clone(), study.sources.pop().unwrap());
+    study.lock.beyond.insert("b.md".to_owned());
+    let before = study.lock.clone();
+    let second = study.export(NOW + 60);
+    let since = Changes::since(&before, &second);
+    assert!(since.gone.is_empty() && since.missing == ["b.md"]);
+    assert!(study.lock.records.iter().all(|record| !record.removed));
+    study.lock.beyond.clear();
+    study.sources.push(Source { path: "c.md".to_owned(), ..second_file });
+    let before = study.lock.clone();
+    let third = study.export(NOW + 120);
+    assert_eq!(third.collection.notes[1].guid, ebs);
+    let since = Changes::since(&before, &third);
+    assert!(since.missing.is_empty() && since.notes.iter().all(|change| !change.back));
+}
+
+#[test]
 fn a_deletion_keeps_its_number_when_another_comes_before_it() {
     let mut study = Study::new(&[("a.md", "## SQS\nA queue.\n- Messages stay for **14 days** at most.\n")]);
     study.export(NOW);

@@ -113,7 +113,7 @@ impl Cards {
         let remembered = study.remembered(false)?;
         let lock = Some(&remembered.lock).filter(|_| remembered.is_there());
         let (outcome, files) = study.outcome_and_files(lock, console);
-        findings::show(study.diagnostics(&outcome), &study.shown, console);
+        findings::show(study.diagnostics(&outcome), findings::Wanted::Grave, &study.shown, console);
         if self.summary {
             return self.summarize(&sections::sections(&outcome, &files), console);
         }

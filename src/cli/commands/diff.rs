@@ -129,7 +129,7 @@ impl Diff {
         let changes = Changes::since(lock, &outcome);
         let before = self.before(&study)?;
         if let Err(unread) = study.ended() {
-            findings::show(study.diagnostics(&outcome), &study.shown, console);
+            findings::show(study.diagnostics(&outcome), findings::Wanted::Grave, &study.shown, console);
             return Err(unread);
         }
         // The package of the last export has coloured code, too.
@@ -157,6 +157,7 @@ impl Diff {
         }
         ui_changes::show_empty(&changes, console);
         ui_changes::show_search(&changes, console);
+        ui_changes::show_missing(&changes, &study.shown, console);
         ui_changes::show_whether_to_import(&changes, console);
         if rows.is_empty() && !changes.templates { Ok(()) } else { Err(Stop::Different) }
     }

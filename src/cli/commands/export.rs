@@ -17,7 +17,7 @@ use crate::cli::session::study::Study;
 use crate::cli::stop::Stop;
 use crate::cli::ui::changes;
 use crate::cli::ui::console::{self, Console};
-use crate::cli::ui::findings::{self, Tally};
+use crate::cli::ui::findings::{self, Tally, Wanted};
 use crate::cli::ui::matching;
 use crate::cli::ui::paths::{File, Shown};
 use crate::cli::words::{Refusal, export as words};
@@ -72,7 +72,8 @@ impl Export {
         let lock = remembered.as_ref().map(|remembered| &remembered.lock);
         let (mut outcome, files) = study.outcome_and_files(lock, console);
         let late = remembered.as_ref().and_then(|remembered| remembered.diagnostic(study.now));
-        let tally = findings::show(study.diagnostics_with(&outcome, late.as_ref()), &study.shown, console);
+        let tally =
+            findings::show(study.diagnostics_with(&outcome, late.as_ref()), self.wanted(), &study.shown, console);
         if self.deny_warnings && tally.warnings > 0 {
             return Err(denied(&target, tally));
         }
@@ -107,6 +108,10 @@ impl Export {
         // The program ends: the system takes all of it at once, faster than it is taken apart.
         std::mem::forget((outcome, remembered));
         Ok(())
+    }
+
+    fn wanted(&self) -> Wanted {
+        if self.deny_warnings { Wanted::EveryWarning } else { Wanted::Grave }
     }
 
     fn target(&self, study: &Study, paths: &[PathBuf]) -> Result<Target, Stop> {
@@ -219,11 +224,12 @@ fn nothing_to_learn(study: &Study, outcome: &Outcome, target: &Target, console: 
 /// Says what was exported before, where nothing is left of it, and that the package of then is still there.
 fn show_left(remembered: &Remembered, outcome: &Outcome, shown: &Shown, target: &Target, console: &Console) {
     let since = Changes::since(&remembered.lock, outcome);
-    if since.gone.is_empty() {
+    if since.gone.is_empty() && since.missing.is_empty() {
         return;
     }
     changes::show_counts(&since, console);
     changes::show_gone(&since, outcome, shown, console);
+    changes::show_missing(&since, shown, console);
     if let Target::File { real, .. } = target
         && real.exists()
     {

@@ -80,7 +80,8 @@ impl Remembered {
 
     /// The same, with the sources that still exist outside of these notes.
     pub fn beside(mut self, notes: &Notes) -> Self {
-        self.lock.elsewhere = notes.elsewhere(self.lock.records.iter().map(|record| &*record.source));
+        let paths = || self.lock.records.iter().map(|record| &*record.source);
+        (self.lock.elsewhere, self.lock.beyond) = (notes.elsewhere(paths()), notes.beyond(paths()));
         self
     }
 

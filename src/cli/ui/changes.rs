@@ -32,6 +32,17 @@ pub fn show(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Sh
     show_elsewhere(changes, console);
     show_empty(changes, console);
     show_gone(changes, outcome, shown, console);
+    show_missing(changes, shown, console);
+}
+
+/// Says which files are gone, outside of the part of the notes that was read: only all of them can tell what became of
+/// their cards.
+pub fn show_missing(changes: &Changes<'_>, shown: &Shown, console: &Console) {
+    let paths: Vec<String> = changes.missing.iter().map(|path| shown.path(path)).collect();
+    if let Some((first, rest)) = paths.split_first() {
+        let (what, help) = words::missing(first, rest.len());
+        console.advise(&what, &help);
+    }
 }
 
 /// Shows how much an import will bring; or that it brings nothing, where not even a deck is another one.

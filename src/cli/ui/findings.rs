@@ -27,8 +27,22 @@ pub struct Tally {
     pub skipped: usize,
 }
 
-/// Shows the warnings about what became of the notes; with `-v`, all findings. Counts all that `check` would show.
-pub fn show<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown, console: &Console) -> Tally {
+/// Which warnings a command other than `check` shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// Those about what became of the notes.
+    Grave,
+    /// All: they are why nothing is written.
+    EveryWarning,
+}
+
+/// Shows the warnings that are wanted; with `-v`, all findings. Counts all that `check` would show.
+pub fn show<'a>(
+    diagnostics: impl Iterator<Item = &'a Diagnostic>,
+    wanted: Wanted,
+    shown: &Shown,
+    console: &Console,
+) -> Tally {
     let mut tally = Tally::default();
     let mut of_a_kind: BTreeMap<&str, usize> = BTreeMap::new();
     for diagnostic in diagnostics {
@@ -38,7 +52,7 @@ pub fn show<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>, shown: &Shown
             continue;
         }
         tally.count(finding.severity());
-        if !is_shown(finding, console) {
+        if !is_shown(finding, wanted, console) {
             continue;
         }
         let number = of_a_kind.entry(finding.code()).or_default();
@@ -61,12 +75,13 @@ pub fn is_counted(finding: &Finding, console: &Console) -> bool {
 }
 
 /// Whether a command other than `check` shows a finding.
-fn is_shown(finding: &Finding, console: &Console) -> bool {
+fn is_shown(finding: &Finding, wanted: Wanted, console: &Console) -> bool {
     let by_default = match finding.shown_by() {
-        ShownBy::EveryCommand => finding.severity() == Severity::Warning,
-        ShownBy::CheckOnly | ShownBy::VerboseOnly => false,
+        ShownBy::EveryCommand => true,
+        ShownBy::CheckOnly => wanted == Wanted::EveryWarning,
+        ShownBy::VerboseOnly => false,
     };
-    by_default || console.is_verbose()
+    by_default && finding.severity() == Severity::Warning || console.is_verbose()
 }
 
 fn show_rest(of_a_kind: &BTreeMap<&str, usize>, console: &Console) {

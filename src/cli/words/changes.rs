@@ -110,6 +110,23 @@ pub fn replaced(path: &str, term: &str) -> String {
     )
 }
 
+/// A file is gone, and `rest` others with it, outside of the part of the notes that was read; and what to do.
+pub fn missing(path: &str, rest: usize) -> (String, String) {
+    let what = match rest {
+        0 => tr!("{path} is not there any more", "{path} が見つかりません"),
+        _ => tr!("{path} and {rest} more are not there any more", "{path} (ほか {rest} 件) が見つかりません"),
+    };
+    (
+        what,
+        tr!(
+            "this was only a part of your notes; export all of them to see whether it was renamed. Until then, delete \
+             none of its cards in Anki",
+            "今回読んだのはノートの一部です。すべてのノートを書き出すと、名前が変わっただけかどうか分かります。\
+             それまでは、そのカードを Anki で削除しないでください"
+        ),
+    )
+}
+
 /// What is no longer made stays in Anki, and how to find it there.
 pub fn gone_stays(search: &str) -> (String, String) {
     (
