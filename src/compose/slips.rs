@@ -200,8 +200,11 @@ impl Composer<'_> {
     /// What lines show of slips, each for itself.
     fn report_lines(&mut self) {
         let has_comments = memmem::find(self.facts.source.text.as_bytes(), COMMENT.as_bytes()).is_some();
+        let leaves_to_do = phrase::leaves_to_do(self.facts.tree.plain());
         for id in 0..self.facts.tree.line_count() {
-            self.report_to_do_in_line(id);
+            if leaves_to_do {
+                self.report_to_do_in_line(id);
+            }
             self.report_unclosed(id);
             if has_comments {
                 self.report_open_comment(id);

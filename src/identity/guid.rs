@@ -11,7 +11,7 @@ use super::lock::{Lock, Record};
 use crate::model::entry::{Context, Entry, kind};
 use crate::model::note::Guid;
 use crate::model::notetype::Kind;
-use crate::text::uncommon;
+use crate::text::lower_if_common;
 
 /// The version of the rule.
 const NAMESPACE: &str = "soa-anki/1";
@@ -81,23 +81,14 @@ pub fn guid_of_id(id: &str) -> Guid {
 
 /// NFKC, lower case, runs of white space as one space: what a person would call the same text.
 fn normalised(text: &str) -> String {
-    // Common characters are in every form already: most terms need no table of Unicode.
-    if uncommon(text).next().is_none() && !has_odd_space(text) {
-        return text.to_ascii_lowercase();
+    if let Some(lower) = lower_if_common(text) {
+        return lower;
     }
     let lower = match is_nfkc_quick(text.chars()) {
         IsNormalized::Yes => text.to_lowercase(),
         _ => text.nfkc().collect::<String>().to_lowercase(),
     };
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether a text of common characters has white space at its ends, or other than one space at once.
-fn has_odd_space(text: &str) -> bool {
-    let mut before = b' ';
-    let is_odd =
-        |byte: u8| matches!(byte, b'\t' | b'\n') || (byte, std::mem::replace(&mut before, byte)) == (b' ', b' ');
-    text.bytes().any(is_odd) || text.ends_with(' ')
 }
 
 /// Gives entries their guids, each guid once.
@@ -170,7 +161,9 @@ fn base32(bytes: &[u8]) -> String {
         let pair = u16::from_be_bytes([bytes[bit / 8], bytes[bit / 8 + 1]]);
         char::from(BASE32[usize::from(pair >> (11 - bit % 8)) & 31])
     };
-    (0..LENGTH).map(digit).collect()
+    let mut digits = String::with_capacity(LENGTH);
+    digits.extend((0..LENGTH).map(digit));
+    digits
 }
 
 #[cfg(test)]

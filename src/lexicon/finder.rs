@@ -19,12 +19,12 @@ pub static CHOOSING: Finder = Finder::new(|| in_any_case(Class::Choosing));
 
 /// Finds what any announcement has, but for an ASCII colon, which is found faster alone.
 pub static ANNOUNCING: Finder = Finder::new(|| {
-    // Whole vectors are compared in search of the leftmost only.
-    let mut builder = AhoCorasick::builder();
     let classes = [Class::Announcement, Class::CountedAnnouncement, Class::Colon];
-    let words = classes.into_iter().flat_map(super::words).filter(|word| word.len() > 1);
-    builder.match_kind(MatchKind::LeftmostFirst).build(words).expect(SMALL)
+    by_vectors(classes.into_iter().flat_map(super::words).filter(|word| word.len() > 1))
 });
+
+/// Finds the signs of verdicts: ○ and ×.
+pub static VERDICTS: Finder = Finder::new(|| by_vectors(super::words(Class::Verdict)));
 
 const SMALL: &str = "a short list of words makes a small automaton";
 
@@ -42,6 +42,11 @@ impl Finder {
     pub fn find<'t>(&self, text: &'t str) -> Option<&'t str> {
         self.0.find(text).map(|found| &text[found.range()])
     }
+}
+
+/// Whole vectors are compared in search of the leftmost only.
+fn by_vectors(words: impl IntoIterator<Item = impl AsRef<[u8]>>) -> AhoCorasick {
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words).expect(SMALL)
 }
 
 fn in_any_case(class: Class) -> AhoCorasick {

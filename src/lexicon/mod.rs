@@ -21,10 +21,10 @@ pub use edges::{
     ADVICE_END, LABELS_BEGIN, LIMITS_BEGIN, MARKS_BEGIN, PROMPTS_BEGIN, REMARKS_BEGIN, REMARKS_END, RIGHT_BEGIN,
     RIGHT_END, SENTENCES_END, TASKS_BEGIN,
 };
-pub use finder::{ANNOUNCING, CHOOSING, FORWARD};
+pub use finder::{ANNOUNCING, CHOOSING, FORWARD, VERDICTS};
 pub use own::Lexicon;
 
-use crate::text::uncommon;
+use crate::text::lower_if_common;
 
 /// The words of each class, in the order of [`Class::ALL`].
 static WORDS: [&[&str]; Class::ALL.len()] = by_class(&table::WORDS);
@@ -33,22 +33,15 @@ static SIGNS: [&[char]; Class::ALL.len()] = by_class(&table::SIGNS);
 
 /// `text` as words are compared: lower case, without white space around, trailing punctuation or doubled spaces.
 pub fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(word);
-    }
-    // Made for most terms: what has no capitals but those of ASCII is put in lower case where it is.
-    if uncommon(&key).all(|c| c.to_lowercase().eq([c])) {
-        key.make_ascii_lowercase();
-    } else {
-        key = key.to_lowercase();
-    }
+    let mut key = lower_if_common(text).unwrap_or_else(|| lower(text));
     let end = key.trim_end_matches(['.', '。', ':', '：', '!', '！', '~', '〜']).trim_end().len();
     key.truncate(end);
     key
+}
+
+/// Any text in lower case, with one space between words.
+fn lower(text: &str) -> String {
+    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words of `class` in all languages, longer ones first.

@@ -17,7 +17,7 @@ pub use amount::{duration, size};
 pub use lang::Lang;
 pub(crate) use lang::in_lang;
 pub(crate) use nearest::nearest;
-pub(crate) use normal::{is_surely_clean, is_surely_nfc, uncommon};
+pub(crate) use normal::{is_surely_clean, is_surely_nfc, lower_if_common, uncommon};
 pub(crate) use space::{line_start, one_line};
 pub(crate) use width::join_without_space;
 pub use width::{columns, has_word, is_wide, is_wider};

@@ -1,5 +1,6 @@
 //! Which text is in a normal form of Unicode already, told without its tables wherever that can be.
 
+use memchr::memchr3;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 /// The characters of a text that are not common, in their order.
@@ -17,6 +18,24 @@ pub(crate) fn uncommon(text: &str) -> impl Iterator<Item = char> + '_ {
         rest = chars.as_str();
         first
     })
+}
+
+/// `text` in lower case, if it is of common characters with one space between words and none around them: most terms
+/// and titles, which need no table of Unicode for it.
+pub(crate) fn lower_if_common(text: &str) -> Option<String> {
+    let is_common = common_bytes(text.as_bytes()) == text.len() && !has_odd_space(text);
+    is_common.then(|| text.to_ascii_lowercase())
+}
+
+/// Whether a text of common characters has white space at its ends, or other than one space at once.
+fn has_odd_space(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Most terms in Japanese have none.
+    let Some(first) = memchr3(b' ', b'\t', b'\n', bytes) else { return false };
+    let mut before = if first == 0 { b' ' } else { bytes[first - 1] };
+    let is_odd =
+        |&byte: &u8| matches!(byte, b'\t' | b'\n') || (byte, std::mem::replace(&mut before, byte)) == (b' ', b' ');
+    bytes[first..].iter().any(is_odd) || text.ends_with(' ')
 }
 
 /// How many bytes of a text its common characters take, up to the first other one.

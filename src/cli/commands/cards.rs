@@ -209,12 +209,24 @@ fn cells<'a>(row: &Row<'a>) -> [Cow<'a, str>; 6] {
     [
         row.text.into(),
         if row.reverse.is_empty() { row.kind.into() } else { format!("{} ⇄", row.kind).into() },
-        row.context.join(" › ").into(),
+        match row.context[..] {
+            [only] => only.into(),
+            _ => row.context.join(" › ").into(),
+        },
         row.deck.into(),
-        row.tags.join(" ").into(),
+        match row.tags {
+            [only] => only.into(),
+            _ => row.tags.join(" ").into(),
+        },
         format!("{}:{}", row.file, row.line).into(),
     ]
-    .map(|cell: Cow<'a, str>| if cell.contains(['\t', '\n']) { cell.replace(['\t', '\n'], " ").into() } else { cell })
+    .map(in_a_cell)
+}
+
+/// What a cell can hold: no tab and no line end.
+fn in_a_cell(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_plain = memchr::memchr2(b'\t', b'\n', text.as_bytes()).is_none();
+    if is_plain { text } else { text.replace(['\t', '\n'], " ").into() }
 }
 
 #[cfg(test)]

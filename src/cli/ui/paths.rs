@@ -16,8 +16,8 @@ pub struct File {
 impl File {
     /// The places of a source.
     pub fn new(source: &Source, shown: &Shown) -> Self {
-        let ends = source.text.match_indices('\n');
-        Self { path: shown.path(&source.path), lines: ends.map(|(at, _)| at + 1).collect() }
+        let ends = memchr::memchr_iter(b'\n', source.text.as_bytes());
+        Self { path: shown.path(&source.path), lines: ends.map(|at| at + 1).collect() }
     }
 
     /// The number of the line that `offset` is on, from 1.

@@ -12,9 +12,7 @@ const BEFORE_REASON: [char; 10] = ['(', '（', ':', '：', '、', '。', ',', '.
 
 /// Whether any line of a text may hold a verdict.
 pub fn has_verdict(text: &str) -> bool {
-    let mut encoded = [0; 4];
-    let signs = lexicon::signs(Class::Verdict);
-    signs.iter().any(|sign| memchr::memmem::find(text.as_bytes(), sign.encode_utf8(&mut encoded).as_bytes()).is_some())
+    lexicon::VERDICTS.is_in(text)
 }
 
 /// Whether an answer is a verdict, with its reason or without: ○, 「×（木ではない）」.
