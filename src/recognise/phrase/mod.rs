@@ -208,8 +208,8 @@ pub fn leads_in(words: &Lexicon, line: &str) -> bool {
     let line = line.trim_end_matches(|c: char| c.is_whitespace() || c == '\u{200b}');
     line.ends_with([':', '：'])
         || lead_in(words, line).is_some_and(|lead| {
-            asks_for_a_set(words, &line[lead.clone()])
-                && (points_forward(&line[lead.clone()]) || counts_last(&line[lead]))
+            let lead = &line[lead];
+            (points_forward(lead) || counts_last(lead)) && asks_for_a_set(words, lead)
         })
 }
 

@@ -814,6 +814,9 @@ impl Lettered {
 
 /// The last of some lines that begin with letters in their order.
 fn lettered_lines(facts: &Facts<'_>, lines: Range<LineId>) -> Option<Range<LineId>> {
+    if lines.len() < FEWEST_OPTIONS {
+        return None;
+    }
     let label = |line: LineId| phrase::option_label(facts.text(line));
     let first = lines.clone().find(|&line| label(line).is_some_and(phrase::is_first_label))?;
     let labels: Vec<char> = (first..lines.end).filter_map(label).collect();
