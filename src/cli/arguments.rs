@@ -40,7 +40,7 @@ pub struct Display {
     /// Show only errors (`check` still lists what it finds)
     #[arg(short, long, global = true, display_order = 100, conflicts_with = "verbose")]
     quiet: bool,
-    /// Show more: all findings, and which files are read
+    /// Show more: the files that are read, and what is otherwise left out
     #[arg(short, long, global = true, display_order = 101)]
     verbose: bool,
     #[arg(

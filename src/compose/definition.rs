@@ -368,7 +368,7 @@ impl<'a> Renderer<'a> {
 
     /// Notes that a block says no more than what it stands over.
     pub fn leave_out(&mut self, id: BlockId) {
-        self.out.left_out.push((self.tree.block(id).span.clone(), Rule::Label));
+        self.out.left_out.push((self.tree.block(id).span.clone(), Rule::RightOption));
     }
 
     /// Renders blocks that stand side by side. What only lists what is asked elsewhere stands in outlines.

@@ -54,6 +54,7 @@ impl Composer<'_> {
             SectionPart::Skipped => return self.decide(span, Rule::Skipped),
             SectionPart::References => return self.decide(span, Rule::References),
             SectionPart::Unfinished => return self.unfinished(section),
+            SectionPart::Answer if section.heading == facts.keys => return self.decide(span, Rule::AnswerKeys),
             SectionPart::Answer => return self.decide(span, Rule::Attribute),
             SectionPart::Subject if self.question(at, pending) => return,
             SectionPart::Subject | SectionPart::Attribute | SectionPart::AboutTheNote => {}
@@ -255,7 +256,7 @@ impl Composer<'_> {
         for answer in pending {
             asks[answer.section] = true;
         }
-        for (section, asks) in outline.sections.iter().zip(asks) {
+        for (at, (section, asks)) in outline.sections.iter().zip(asks).enumerate() {
             let Some(heading) = section.heading.filter(|_| !section.part.is_left_out()) else { continue };
             if matches!(section.part, SectionPart::Unfinished | SectionPart::Answer) {
                 continue;
@@ -270,9 +271,18 @@ impl Composer<'_> {
             }
             self.decide(span.clone(), Rule::EmptyHeading);
             if !section.has_children && !is_link(tree, heading) {
-                self.report(span, findings::EmptyHeading { term: heading_text(tree, heading).to_owned() }.into());
+                let (term, beside) = (heading_text(tree, heading).to_owned(), self.beside_title(at));
+                self.report(span, findings::EmptyHeading { term, beside }.into());
             }
         }
+    }
+
+    /// The heading after the first of a source, where both are at the top: the first may be meant as the title.
+    fn beside_title(&self, at: usize) -> Option<String> {
+        let (sections, tree) = (&self.outline.sections, self.facts.tree);
+        let is_first = sections[..at].iter().all(|section| section.heading.is_none() && section.is_empty(tree));
+        let next = sections.get(at + 1).filter(|next| is_first && sections[at].level == 1 && next.level == 1)?;
+        Some(heading_text(tree, next.heading?).to_owned()).filter(|text| !text.is_empty())
     }
 
     /// Makes an entry of a heading and its answer, if it asks and answers something.
@@ -307,7 +317,7 @@ impl Composer<'_> {
         // A heading that makes no entry has its decision, and stands in no answer.
         if self.add(claim, definition) == Err(Rule::NoDefinition) && is_blank && self.is_bare(&span) {
             let term = heading_text(facts.tree, heading).to_owned();
-            self.report(block.span.clone(), findings::EmptyHeading { term }.into());
+            self.report(block.span.clone(), findings::EmptyHeading { term, beside: None }.into());
         }
     }
 }

@@ -145,22 +145,15 @@ impl Proposer<'_> {
         if self.is_japanese() { "〈ここに答え〉" } else { "<your answer>" }
     }
 
-    /// Whether a piece is in Japanese: by its own words, or, since names may be in any letters, by the lines around it.
+    /// Whether a piece is in Japanese: by its own words, or, since names may be in any letters, by most lines of the notes.
     fn is_japanese(&self) -> bool {
-        let own = Written::of(self.first_line()).text;
-        if let Some(script) = script(own) {
-            return script == Script::Japanese;
+        if is_japanese(Written::of(self.first_line()).text) {
+            return true;
         }
-        let is_heading = |line: &usize| self.line(*line).starts_with('#');
-        let before = (0..self.piece.lines.start).rfind(is_heading).unwrap_or(0);
-        let after = (self.piece.lines.end..self.lines.count()).find(is_heading).unwrap_or(self.lines.count());
-        let all = 0..self.lines.count();
-        let of_most = [before..after, all].into_iter().find_map(|around| {
-            let told: Vec<Script> = around.filter_map(|line| script(Written::of(self.line(line)).text)).collect();
-            let japanese = told.iter().filter(|&&script| script == Script::Japanese).count();
-            (!told.is_empty()).then_some(japanese * 2 > told.len())
-        });
-        of_most.unwrap_or(false)
+        let lines = (0..self.lines.count()).filter_map(|line| script(Written::of(self.line(line)).text));
+        let told: Vec<Script> = lines.collect();
+        let japanese = told.iter().filter(|&&script| script == Script::Japanese).count();
+        japanese * 2 > told.len()
     }
 
     // To have no card. A comment in the line counts for that line, and for no other.
@@ -307,7 +300,7 @@ impl Proposer<'_> {
         let written = Written::of(self.first_line());
         let text = written.text;
         // An option is no term, and no sentence.
-        if is_option(text) || is_place(text) {
+        if is_option(text) || is_place(text) || is_judged(text) {
             return Vec::new();
         }
         // What its author marked otherwise is what is to be hidden.
@@ -379,6 +372,38 @@ impl Proposer<'_> {
         (is_term && says).then(bullet)
     }
 
+    /// A question over the line that answers it, or over a list that may be its answer.
+    fn question_over_text(&self) -> Option<Edit> {
+        let start = self.piece.lines.start;
+        let question = Written::of(self.first_line());
+        let next = (start + 1..self.lines.count()).find(|&line| has_word(self.line(line)))?;
+        let below = Written::of(self.line(next));
+        let asks = question.mark.is_empty() && question.tail.is_empty() && phrase::asks(question.text);
+        if !asks
+            || question.text.starts_with('<')
+            || phrase::asks(below.text)
+            || below.text.starts_with(['#', '|', '`'])
+        {
+            return None;
+        }
+        let (question, answer) = (question.text, self.line(next));
+        if is_list_mark(below.mark) {
+            let word = if self.is_japanese() { "答え：" } else { "Answer:" };
+            return Some(Edit { lines: start..next, text: format!("{question}\n\n{word}\n") });
+        }
+        let is_whole = self.piece.lines.len() == 2 && next == start + 1;
+        is_whole.then(|| Edit { lines: start..next + 1, text: format!("Q: {question}\nA: {}", answer.trim()) })
+    }
+
+    /// A name over a list, as a bold line, which is a heading.
+    fn name_over_list(&self) -> Option<Edit> {
+        let (start, name) = (self.piece.lines.start, Written::of(self.first_line()));
+        let next = (start + 1..self.lines.count()).find(|&line| has_word(self.line(line)))?;
+        let is_over_list = self.piece.lines.len() == 1 && is_list_mark(Written::of(self.line(next)).mark);
+        let is_plain = name.mark.is_empty() && name.tail.is_empty() && !name.text.contains("**") && is_name(name.text);
+        (is_over_list && is_plain).then(|| self.instead(format!("**{}**", before_colon(name.text))))
+    }
+
     /// Lines of which each is parted by the same sign, as bullets: too few of them are only lines.
     fn lines_as_bullets(&self, facts: &LineFacts) -> Option<Edit> {
         let (mark, lines) = (facts.sides.as_ref()?.mark.trim(), self.piece.lines.clone());
@@ -403,7 +428,9 @@ impl Proposer<'_> {
                 .all(|line| !has_word(self.line(line)) || self.line(line).starts_with('#'));
         let written = Written::of(self.first_line());
         let text = written.text;
-        let mut edits: Vec<Edit> = self.term_over_text().into_iter().chain(self.lines_as_bullets(facts)).collect();
+        let as_question = self.question_over_text().into_iter().chain(self.name_over_list());
+        let as_bullets = self.term_over_text().into_iter().chain(self.lines_as_bullets(facts));
+        let mut edits: Vec<Edit> = as_question.chain(as_bullets).collect();
         if is_alone && !text.is_empty() {
             let parted = facts.sides.is_some() && facts.bold.is_empty();
             let as_it_is = (parted || !facts.bold.is_empty()).then(|| text.to_owned());
@@ -486,7 +513,8 @@ fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> 
     if text.contains("**") {
         return None;
     }
-    if let Some((left, right)) = divided(text).or_else(|| parted_by_a_space(text)) {
+    let found = divided(text).or_else(|| parted_by_a_space(text)).or_else(|| nearly_parted(text));
+    if let Some((left, right)) = found {
         return Some(format!("{}{separator}{}", left.trim_end(), right.trim_start()));
     }
     // Of an abbreviation, what follows is what it does.
@@ -519,6 +547,21 @@ fn separated(facts: &LineFacts, text: &str, definition: &str) -> Option<String> 
         | NotATerm::AnswersItself
         | NotATerm::Remark => None,
     }
+}
+
+/// The sides of a line at what nearly separates: 「同化=単純な…」, 「核 ... 遺伝情報」, or a number behind an abbreviation, "HTTP 80".
+fn nearly_parted(text: &str) -> Option<(&str, &str)> {
+    let is_one = |mark: &str| text.matches(mark).count() == 1 && !text.contains(['`', '$', '<', '>']);
+    let equals = || text.split_once('=').filter(|_| is_japanese(text) && is_one("="));
+    let dots = || text.split_once(" ... ").filter(|_| is_one(" ... "));
+    let number = || {
+        let is_short = |left: &str| left.len() > 1 && left.chars().all(|c| c.is_ascii_uppercase());
+        let counts =
+            |right: &str| !right.is_empty() && right.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | ','));
+        text.split_once(' ').filter(|(left, right)| is_short(left) && counts(right))
+    };
+    let (left, right) = equals().or_else(dots).or_else(number)?;
+    (is_name(left) && has_word(right)).then_some((left, right))
 }
 
 /// The text with its term apart, of a line that is only parted where lines beside it are written like it.
@@ -709,6 +752,19 @@ fn is_chore(text: &str) -> bool {
     let text = text.trim_end_matches(['。', '.']);
     let first = text.split([' ', ':', '：']).next().unwrap_or_default().to_lowercase();
     CHORES.iter().any(|chore| text.ends_with(chore)) || CHORE_VERBS.contains(&&*first) || phrase::is_task(text)
+}
+
+/// Whether a statement says itself that it is true or false: a gap in it would ask something else.
+fn is_judged(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = text.rsplit(['(', '（', ' ']).next().unwrap_or_default().trim_end_matches([')', '）']).to_lowercase();
+    let is_word = text.ends_with([')', '）']) && matches!(&*last, "true" | "false" | "t" | "f" | "correct" | "wrong");
+    is_word || phrase::verdict_behind(text).is_some()
+}
+
+/// Whether a line begins as an item does.
+fn is_list_mark(mark: &str) -> bool {
+    mark.trim_end().ends_with(['-', '*', '+', '.', ')'])
 }
 
 /// Whether a text only says where something stands: "Chapter 3, pp. 12-15".

@@ -9,6 +9,8 @@ use crate::text::in_lang;
 pub struct EmptyHeading {
     /// The heading.
     pub term: String,
+    /// The next heading, where the first of a file stands beside it at the top, and may be meant as the title of all.
+    pub beside: Option<String>,
 }
 
 impl Describe for EmptyHeading {
@@ -44,7 +46,15 @@ Lets instances without a public address reach the internet.
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { term } = self;
+        let Self { term, beside } = self;
+        if let Some(beside) = beside {
+            return in_lang!(
+                reader.lang,
+                "nothing stands right under `# {term}`; if it is the title, write the headings of its parts with `##`, as in \
+                 `## {beside}`: then it names the deck, too",
+                "`# {term}` のすぐ下に何もありません。これがタイトルなら、下の見出しを `## {beside}` のように `##` にしてください。デッキの名前にもなります"
+            );
+        }
         if term.is_empty() {
             return in_lang!(
                 reader.lang,

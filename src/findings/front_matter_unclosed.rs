@@ -19,7 +19,7 @@ impl Describe for UnclosedFrontMatter {
         en: Words {
             title: "Front matter that is not closed",
             why: "It is read as part of the notes.",
-            cure: "Add a line `---` after it.",
+            cure: "Add a line `---` below its last line.",
             example: &[("notes.md", "\
 ---
 title: EC2
@@ -34,7 +34,7 @@ title: EC2
         ja: Words {
             title: "閉じていないフロントマター",
             why: "ノートの本文として読まれます。",
-            cure: "後に `---` だけの行を足してください。",
+            cure: "設定の最後の行の下に、`---` だけの行を足してください。",
             example: &[("notes.md", "\
 ---
 title: EC2
@@ -52,8 +52,8 @@ title: EC2
         let fence = self.fence;
         in_lang!(
             reader.lang,
-            "the front matter has no closing `{fence}`, so it was read as notes; add a line `{fence}` after it",
-            "フロントマターを閉じる `{fence}` がないため、本文として読みました。後に `{fence}` だけの行を足してください"
+            "the front matter has no closing `{fence}`, so it was read as notes; add a line `{fence}` below its last line",
+            "フロントマターを閉じる `{fence}` がないため、本文として読みました。設定の最後の行の下に、`{fence}` だけの行を足してください"
         )
     }
 }

@@ -18,7 +18,8 @@ impl Describe for GivenAway {
         shown_by: ShownBy::CheckOnly,
         en: Words {
             title: "A cloze that shows its answer",
-            why: "The hidden words also appear in the rest of the sentence, so the card asks nothing.",
+            why: "The hidden words also appear in the rest of the sentence, so the card asks nothing. This is reported where \
+             `soa: cloze` has them hidden all the same; otherwise nothing is hidden, and W-not-hidden says so.",
             cure: "Reword one of the places. Bold in both does not help: each gap is a card of its own, which shows the other.",
             example: &[("notes.md", "\
 - The **inode** of a file tells where its blocks are, and an inode has no name. <!-- soa: cloze -->
@@ -29,7 +30,7 @@ impl Describe for GivenAway {
         },
         ja: Words {
             title: "答えが見えている穴埋め",
-            why: "隠した言葉が同じ文のほかの所に見えているため、問題になりません。",
+            why: "隠した言葉が同じ文のほかの所に見えているため、問題になりません。`soa: cloze` と書いて隠したときの指摘です。書かなければ隠されず、W-not-hidden で報告します。",
             cure: "一方を言い換えてください。両方を太字にしても、別々のカードになるだけで、もう一方が見えます。",
             example: &[("notes.md", "\
 - ファイルの **inode** はブロックの位置を記録し、inode には名前がない。 <!-- soa: cloze -->

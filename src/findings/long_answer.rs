@@ -21,7 +21,8 @@ impl Describe for LongAnswer {
         en: Words {
             title: "An answer with too many facts for one card",
             why: "People recall about seven things at once. When the answer is a whole chapter, you judge yourself \
-             by its first lines and never learn the rest.",
+             by its first lines and never learn the rest. It is reported from more than 20 facts on: sentences, items \
+             and rows that have no cards of their own.",
             cure: "Put headings over its parts, or write items as `term: definition`: each part becomes its own card.",
             example: &[("notes.md", "\
 ## S3
@@ -59,7 +60,7 @@ Standard is for what is read often. Glacier is for archives.
         ja: Words {
             title: "1 枚のカードには長すぎる答え",
             why: "一度に思い出せるのは 7 つほどです。章全体が答えになると、最初の数行だけで正解と判断してしまい、\
-             残りを覚えられません。",
+             残りを覚えられません。単独のカードのない文、項目、表の行が、合わせて 20 を超えるときに報告します。",
             cure: "途中に見出しを付けるか、項目を「用語: 説明」の形で書いてください。それぞれが別のカードになります。",
             example: &[("notes.md", "\
 ## S3

@@ -71,8 +71,8 @@ impl Describe for NothingButMissing {
         };
         in_lang!(
             lang,
-            "`{term}` does not become a card, because this is all of its answer: {why}",
-            "`{term}` の答えはこれだけなので、カードになりません: {why}"
+            "the answer of `{term}` is nothing but this file, which no card can show, so it does not become a card: {why}",
+            "`{term}` の答えは、このファイルだけです。これが表示できないため、カードになりません: {why}"
         )
     }
 }

@@ -146,7 +146,7 @@ impl Finding {
     /// use soa_anki::findings::{EmptyHeading, Finding, Reader};
     /// use soa_anki::Lang;
     ///
-    /// let finding = Finding::from(EmptyHeading { term: "EC2".to_owned() });
+    /// let finding = Finding::from(EmptyHeading { term: "EC2".to_owned(), beside: None });
     /// let message = finding.message(&Reader { lang: Lang::En, path: &str::to_owned });
     /// assert_eq!(message, "there is no answer under `EC2`, so it does not become a card; write one there");
     /// ```

@@ -18,7 +18,9 @@ impl Describe for NotHidden {
         shown_by: ShownBy::CheckOnly,
         en: Words {
             title: "Bold words that are not hidden",
-            why: "The rest of the sentence says them, too, so a gap would ask nothing. The sentence is not a card.",
+            why: "The rest of the sentence says them, too, so a gap would ask nothing. The sentence is not a card. \
+             (Nothing is hidden either where more than three parts are in bold, or where a heading or a term above says the \
+             words; that is not reported, but `soa-anki explain` tells it.)",
             cure: "Reword one of the two places. If the bold only emphasises, it can stay as it is.",
             example: &[("notes.md", "\
 ## Electrons
@@ -31,7 +33,8 @@ impl Describe for NotHidden {
         },
         ja: Words {
             title: "隠されない太字",
-            why: "同じ文のほかの所にも同じ言葉があり、隠しても問題にならないため、穴埋めになりません。",
+            why: "同じ文のほかの所にも同じ言葉があり、隠しても問題にならないため、穴埋めになりません。太字が 4 か所以上のときや、上の見出しや用語に同じ言葉があるときも隠されませんが、\
+             それは報告しません。その理由は `soa-anki explain` で分かります。",
             cure: "一方を言い換えてください。強調のための太字なら、そのままでかまいません。",
             example: &[("notes.md", "\
 ## 電子

@@ -127,8 +127,8 @@ impl UnreadText {
 fn left_over(text: &str, lang: Lang) -> String {
     in_lang!(
         lang,
-        "`{text}` stands between terms with cards of their own, so it is not on any card; write it as a term with \
-         its definition, too, or put a heading above it",
+        "`{text}` stands between terms with cards of their own, so it is not on any card; give it a definition \
+         like theirs, or put a heading above it",
         "`{text}` はカードのある用語の間にあり、どのカードにも載りません。これも用語と説明の形で書くか、上に見出しを付けてください"
     )
 }

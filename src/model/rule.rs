@@ -37,6 +37,10 @@ pub enum Rule {
     BareItem,
     /// 例, 注意, Note: it belongs to what it stands under.
     Label,
+    /// It lists the answers of questions that stand elsewhere.
+    AnswerKeys,
+    /// It only says which option is right.
+    RightOption,
 
     /// 概要, 特徴, Overview: its body stands in the definition of the heading above.
     Attribute,

@@ -64,7 +64,10 @@ impl<'a> Facts<'a> {
 
     /// The line at which the keys of all questions are listed, counted from 1.
     pub fn keys_line(&self) -> Option<usize> {
-        let start = self.tree.block(self.keys?).span.start;
+        let keys = self.keys?;
+        let is_title = !self.is_paragraph(keys) || self.is_title_of_keys(keys);
+        let first = if is_title { self.tree.block(keys).end.min(self.tree.len() - 1) } else { keys };
+        let start = self.tree.block(first).span.start;
         Some(self.source.text[..start].matches('\n').count() + 1)
     }
 

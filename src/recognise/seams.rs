@@ -254,7 +254,9 @@ impl Quizzes<'_> {
             number || counted() || texts.iter().any(|text| phrase::option_label(text) == Some(*label))
         };
         let words = lexicon::key(told);
-        phrase::key_labels(told).is_some_and(|labels| labels.iter().all(is_option))
+        // A letter below options with letters is a key, also where it names none of them.
+        let are_lettered = || texts.iter().all(|text| phrase::option_label(text).is_some());
+        phrase::key_labels(told).is_some_and(|labels| labels.iter().all(is_option) || are_lettered())
             || texts.iter().any(|text| words.contains(&*lexicon::key(text)))
     }
 }

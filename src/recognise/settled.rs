@@ -25,7 +25,7 @@ pub(crate) fn find(facts: &Facts<'_>) -> Vec<Settled> {
     settled.extend(marks_of_contents(facts));
     settled.extend(lines_of_tags(facts));
     settled.extend(end_of_notes(facts));
-    settled.extend(keys(facts).into_iter().map(|block| Settled { block, rule: Rule::Label }));
+    settled.extend(keys(facts).into_iter().map(|block| Settled { block, rule: Rule::AnswerKeys }));
     settled
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
-use soa_anki::findings::{Code, Words, codes};
+use soa_anki::findings::{Code, Severity, Words, codes};
 use soa_anki::{Config, Lang, collect, extract, find_media, read};
 
 use crate::expected::compare;
@@ -108,14 +108,18 @@ const JA: &str = "# 指摘の一覧\n\n\
     見出しか項目の後に `<!-- soa: allow=W-… -->` と書くか、ファイルのフロントマターに `soa: {allow: [W-…]}` と書いてください。\n";
 
 fn document(lang: Lang) -> String {
-    let (head, stop, what_to_do, before, after) = match lang {
-        Lang::En => (EN, ".", "How to fix it", "Example", "Fixed"),
-        Lang::Ja => (JA, "。", "直し方", "例", "直した例"),
+    let (head, [warning, remark], what_to_do, before, after) = match lang {
+        Lang::En => (EN, ["Warning", "Remark"], "How to fix it", "Example", "Fixed"),
+        Lang::Ja => (JA, ["警告", "お知らせ"], "直し方", "例", "直した例"),
     };
     let mut out = head.to_owned();
     for code in codes() {
         let Words { title, why, cure, example, cured } = code.words(lang);
-        let _ = write!(out, "\n## {}\n\n**{title}{stop}** {why}\n\n{what_to_do}: {cure}\n", code.code);
+        let severity = match code.severity {
+            Severity::Warning => warning,
+            Severity::Note => remark,
+        };
+        let _ = write!(out, "\n## {}\n\n{severity}: **{title}**\n\n{why}\n\n{what_to_do}: {cure}\n", code.code);
         for (files, heading) in [(example, before), (cured, after)] {
             for (path, text) in *files {
                 let _ = write!(out, "\n{heading} (`{path}`):\n\n````markdown\n{text}````\n");

@@ -60,7 +60,8 @@ Examples:
                                            export only if something changed
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-Signs: + new or back, ~ changed, → moved, − no longer made (it stays in Anki), ? may be one of those.
+Signs: + new or back, ~ changed, → moved, − no longer made (it stays in Anki), ? new, but may \
+be an earlier card under another name.
 
 Exit status: 0 nothing has changed since the last export, 1 something has";
 

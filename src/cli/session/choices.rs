@@ -18,7 +18,7 @@ pub struct Choices {
     /// The deck above all others, with :: between its levels [default: the name of the notes' folder]
     #[arg(long, value_name = "NAME")]
     pub deck: Option<String>,
-    /// For each term, also make a card that shows the definition and asks for the term
+    /// With reverse cards: for each term, one that shows the definition and asks for the term
     #[arg(long)]
     pub reverse: bool,
     #[command(flatten)]

@@ -29,8 +29,14 @@ pub fn nothing() -> String {
 
 /// There are cards, and the filters leave none.
 pub fn none_fits(all: usize) -> String {
+    if all == 1 {
+        return tr!(
+            "nothing matches your filters; without them, 1 line is listed",
+            "条件に合うものはありません (絞り込まなければ 1 行の一覧です)"
+        );
+    }
     tr!(
-        "nothing matches; lines without filters: {all}",
+        "nothing matches your filters; without them, {all} lines are listed",
         "条件に合うものはありません (絞り込まなければ {all} 行の一覧です)"
     )
 }
@@ -92,6 +98,7 @@ pub fn why(rule: Rule, over_others: bool) -> Why {
         Rule::Preamble => Whole(tr!("before the first heading", "最初の見出しより前")),
         Rule::Skipped => Whole(tr!("skipped by a comment", "コメントで対象外")),
         Rule::Attribute => Whole(tr!("part of the answer above", "上の見出しの説明に含む")),
+        Rule::AnswerKeys => Whole(tr!("answers of other questions", "ほかの問題の答え")),
         Rule::Leftovers => Part(tr!("lines between terms with cards of their own", "カードのある用語の間に残った行")),
         Rule::Shelf => Whole(tr!("only groups other terms", "用語を集めた見出し")),
         Rule::OpenTask | Rule::ToDo => Part(tr!("not finished", "書きかけ")),
@@ -113,7 +120,7 @@ pub fn why(rule: Rule, over_others: bool) -> Why {
         Rule::Heading | Rule::Title | Rule::Separated | Rule::TermLine | Rule::Bold | Rule::TableRow
         | Rule::GlossaryLine | Rule::BoldLead | Rule::BoldLine | Rule::Question | Rule::Details | Rule::NoWord
         | Rule::NoDefinition | Rule::Comment | Rule::Markup | Rule::Property | Rule::Anchor | Rule::ExtraCells
-        | Rule::Footnote | Rule::FenceInfo => Nothing,
+        | Rule::Footnote | Rule::FenceInfo | Rule::RightOption => Nothing,
     }
 }
 

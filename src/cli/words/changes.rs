@@ -105,8 +105,8 @@ pub fn no_gap() -> String {
 /// A card left the notes, and another one stands in its place.
 pub fn replaced(path: &str, term: &str) -> String {
     tr!(
-        "{path}: `{term}` is a card with another ID now; the card with the old one is not needed any more",
-        "{path}: `{term}` は ID が変わり、別のカードになりました。元の ID のカードはもう要りません"
+        "{path}: `{term}` is a card with another ID now: keep that one, and delete the one that the search below finds",
+        "{path}: `{term}` は、別の ID のカードになりました。今のカードは残し、下の検索式で見つかるカードを削除してください"
     )
 }
 
@@ -176,11 +176,7 @@ pub fn counts(changes: &Changes<'_>) -> Option<String> {
         (of(&|change| change.back), "+", tr!("back in your notes", "元のノートに戻った")),
         (edited, "~", changed(renamed)),
         (of(&|change| change.moved && change.only_moved()), "→", tr!("moved in your notes", "元のノートの中で移動")),
-        (
-            of(&|change| !change.moved && change.only_moved()),
-            "→",
-            tr!("with another deck in your notes", "元のノートでデッキが変更"),
-        ),
+        (of(&|change| !change.moved && change.only_moved()), "→", tr!("in another deck now", "デッキの変更")),
         (changes.gone.len(), "−", tr!("no longer made", "作られなくなった")),
     ];
     let parts = parts.into_iter().filter(|(number, ..)| *number > 0);

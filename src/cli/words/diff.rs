@@ -37,8 +37,9 @@ pub fn is_back() -> String {
 /// A card left the notes, and one with another ID stands in its place.
 pub fn is_replaced() -> String {
     tr!(
-        "its place in your notes has a card with another ID now; delete this one in Anki",
-        "ノートの同じ場所は、ID の違う別のカードになりました。このカードは Anki で削除してください"
+        "its place in your notes has a card with another ID now: keep that one, and delete in Anki the one that the search \
+         below finds",
+        "ノートの同じ場所は、別の ID のカードになりました。今のカードは残し、下の検索式で見つかるカードを Anki で削除してください"
     )
 }
 

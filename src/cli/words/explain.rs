@@ -20,7 +20,10 @@ pub fn is_a_folder(path: &str, inside: Option<&str>) -> Refusal {
 /// No line has such a number; `file` is there.
 pub fn no_line_number(place: &str, file: &str) -> Refusal {
     Refusal {
-        wrong: tr!("{place}: there is no line number after the colon", "{place}: コロンの後が行番号ではありません"),
+        wrong: tr!(
+            "{place}: what stands after the colon is not a line number, or two with a dash between them",
+            "{place}: コロンの後が、行番号や「12-15」のような範囲ではありません"
+        ),
         help: tr!(
             "write one line as {file}:12, several as {file}:12-15",
             "1 行なら {file}:12、複数の行なら {file}:12-15 のように指定してください"

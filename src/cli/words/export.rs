@@ -159,10 +159,10 @@ pub fn lock_is_gone(package: &str, lock: &str) -> (String, String) {
             "{package} には、このノートから前に書き出した内容がありましたが、そのときの {lock} がなくなっています"
         ),
         tr!(
-            "if you deleted or moved it, put it back in place of the new one, and export again before you import: without \
-             it, cards whose terms or headings have changed become new ones",
-            "消したり移したりしたのなら、新しくできたものと置き換えて元に戻し、もう一度書き出してから読み込んでください。\
-             ないままだと、用語や見出しの変わったカードは新しいカードになります"
+            "if you still have the former one (in the trash, a backup or Git), copy it over the new one and export again. If \
+             not, go on and import: only cards whose terms or headings have changed become new ones",
+            "前の soa-anki.lock が残っていれば (ごみ箱、バックアップ、Git など)、新しくできたものに上書きして、もう一度書き出してください。\
+             どこにもなければ、そのまま読み込めます。ただし、用語や見出しを変えたカードは新しいカードになります"
         ),
     )
 }

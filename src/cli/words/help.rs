@@ -25,7 +25,7 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
 pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("", "paths", "ノート。ファイルか、.md や .markdown のあるフォルダ [既定: notes/、なければ .]"),
     ("", "deck", "一番上のデッキの名前。階層は :: で区切ります [既定: ノートのフォルダ名]"),
-    ("", "reverse", "用語ごとに、説明を見て用語を答えるカードも作ります"),
+    ("", "reverse", "逆向きのカード (説明を見て用語を答えるもの) も、用語ごとに含めます"),
     (
         "",
         "folder",
@@ -37,7 +37,7 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
         "soa-anki.toml の設定を 1 つ変えます。decks.by=folder のように書きます (`soa-anki config show` を参照)",
     ),
     ("", "quiet", "エラーだけを表示します (`check` の指摘は表示します)"),
-    ("", "verbose", "詳しく表示します (すべての指摘と、読んだファイル)"),
+    ("", "verbose", "詳しく表示します (読んだファイルや、省いたものも)"),
     ("", "color", "色を付けるとき (環境変数 NO_COLOR があれば付けません)"),
     ("", "lang", "メッセージの言語 [既定: SOA_ANKI_LANG、なければシステムの言語]"),
     ("", "version", "バージョンを表示します"),
@@ -130,7 +130,7 @@ const DIFF: &str = "\
                                            変わったものがあるときだけ書き出す
   soa-anki diff --format json | jq '.[] | select(.change == \"renamed\")'
 
-印: + 新規か、戻ったもの、~ 変更、→ 移動、− 作られなくなった (Anki には残ります)、? 作られなくなったもののどれかかもしれない
+印: + 新規か、戻ったもの、~ 変更、→ 移動、− 作られなくなった (Anki には残ります)、? 新規だが、以前のカードの名前が変わったものかもしれない
 
 終了コード: 0 前回の書き出しから変わっていない、1 変わったものがある";
 
@@ -149,7 +149,7 @@ const EXPLAIN: &str = "\
   soa-anki explain sqs.md        各部分と、それがどうなったか
   soa-anki explain sqs.md:12     12 行目の理由と、変えるにはどう書くか
   soa-anki explain sqs.md:12-15  12–15 行目について、同じことを
-  soa-anki explain -v sqs.md     すべての部分について、同じことを
+  soa-anki explain -v sqs.md     すべての部分の理由と、どう書くか
 
 印: ● 問題になる、│ ほかのカードに載る、· どのカードにも載らない";
 
@@ -176,6 +176,6 @@ const TEMPLATES: &str = "\
   soa-anki templates export look/          7 つのファイル
   soa-anki export notes/ --templates look/ そのとおりの見た目のカード
 
-変えるファイルだけを残し、ほかは削除してください。ないファイルの代わりには標準のものを使い、\
-新しい版ではそれも良くなります。`url(font.woff2)` や `<img src=logo.png>` のように名前を書いたフォントや画像は、\
+変えるファイルだけを残し、ほかは削除してください。ないファイルには標準のものが使われ、\
+soa-anki の新しい版で標準が改良されれば、その改良も反映されます。`url(font.woff2)` や `<img src=logo.png>` のように名前を書いたフォントや画像は、\
 カードと一緒に入ります。すでにあるファイルは上書きしません。";

@@ -12,6 +12,9 @@ use crate::model::note::Guid;
 /// The refused pairs of an entry or a record that are said; the others were further off.
 const MOST_REFUSED: usize = 3;
 
+/// How near a refused pair must be to be said: others have nothing in common but chance.
+const WORTH_SAYING: f32 = 0.1;
+
 /// The trace of matching, with the names of those that it is about.
 pub struct Reasons<'a> {
     lock: &'a Lock,
@@ -70,6 +73,7 @@ impl<'a> Reasons<'a> {
     ) -> Vec<String> {
         let last: BTreeMap<usize, &Verdict> = verdicts.iter().map(|verdict| (other(verdict), verdict)).collect();
         let mut last: Vec<&Verdict> = last.into_values().collect();
+        last.retain(|verdict| is_worth_saying(verdict));
         last.sort_by(|one, other| nearness(&other.scores).total_cmp(&nearness(&one.scores)));
         last.iter()
             .take(MOST_REFUSED)
@@ -80,7 +84,7 @@ impl<'a> Reasons<'a> {
             .collect()
     }
 
-    /// Such as `recognised: similar text (terms 94 % alike, answers 88 %, headings 100 %, neighbours 100 %, in all 116 %)`.
+    /// Such as `recognised: similar text (terms 94 % alike, answers 88 %, headings 100 %, neighbours 100 %, in all 1.16 points)`.
     fn line(&self, verdict: &Verdict) -> String {
         let scores = self.scores(verdict);
         match verdict.ruling {
@@ -100,7 +104,7 @@ impl<'a> Reasons<'a> {
         let rival = rival.map(|rival| {
             let is_of_record = rival.record == verdict.record;
             let name = if is_of_record { self.text(rival.subject) } else { &self.lock.records[rival.record].term };
-            let score = percent(rival.score);
+            let score = points(rival.score);
             tr!("the next best `{name}` {score}", "次に近い `{name}` は {score}")
         });
         let [terms, context, neighbours] = [terms, context, neighbours].map(percent);
@@ -109,7 +113,7 @@ impl<'a> Reasons<'a> {
             definitions.map(percent).map(|score| tr!("answers {score}", "答え {score}")),
             Some(tr!("headings {context}", "見出し {context}")),
             Some(tr!("neighbours {neighbours}", "前後のカード {neighbours}")),
-            total.map(percent).map(|score| tr!("in all {score}", "合計 {score}")),
+            total.map(points).map(|score| tr!("in all {score}", "合計 {score}")),
             rival,
         ];
         joined(&parts.into_iter().flatten().collect::<Vec<_>>())
@@ -123,6 +127,9 @@ impl<'a> Reasons<'a> {
 /// What the reasons for a note are about. `was`: what it was at the last export.
 pub fn why_note(place: &str, text: &str, was: Option<&str>) -> String {
     match was {
+        Some(was) if was == text => {
+            tr!("why {place}: `{text}` is the same card as before", "{place}: `{text}` を以前と同じカードとした理由")
+        }
         Some(was) => tr!("why {place}: `{text}` is `{was}`", "{place}: `{text}` を `{was}` とした理由"),
         None => tr!("why {place}: `{text}` is new", "{place}: `{text}` を新しいとした理由"),
     }
@@ -144,9 +151,21 @@ fn percent(share: f32) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
+/// Such as `1.16 points`: witnesses are added, so that it is no share.
+fn points(score: f32) -> String {
+    let number = format!("{score:.2}");
+    tr!("{number} points", "{number} 点")
+}
+
 /// How near a refused pair was.
 fn nearness(scores: &Scores) -> f32 {
     scores.total.unwrap_or_else(|| scores.terms.max(scores.definitions.unwrap_or(0.0)))
+}
+
+/// Whether a refused pair has more in common than its place, or is one of headings whose entries tell.
+fn is_worth_saying(verdict: &Verdict) -> bool {
+    let Scores { terms, definitions, .. } = verdict.scores;
+    terms.max(definitions.unwrap_or(0.0)) >= WORTH_SAYING || verdict.ruling == Ruling::Refused(Refusal::Children)
 }
 
 /// Why a pair was refused.
@@ -178,11 +197,11 @@ fn refusal(why: Refusal) -> String {
             tr!("one of that name is nearer by {by} or more", "同じ名前のもので、{by} 以上近いものがある")
         }
         Refusal::Score { least } => {
-            let least = percent(least);
-            tr!("too little is alike in all: {least} is needed", "全体として近さが足りない。合計で {least} 必要")
+            let least = points(least);
+            tr!("too little is alike in all: {least} are needed", "全体として近さが足りない。合計で {least}が必要")
         }
         Refusal::NotAhead { lead } => {
-            let lead = percent(lead);
+            let lead = points(lead);
             tr!(
                 "another one is nearly as much like it: less than {lead} behind",
                 "ほかにも同じくらい近いものがある。差が {lead} に足りない"

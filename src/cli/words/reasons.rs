@@ -43,6 +43,14 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
         Rule::BareItem => seen.and_then(not_hidden).unwrap_or_else(|| bare(seen)),
         Rule::Label => label(seen),
+        Rule::AnswerKeys => tr!(
+            "it lists the answers of questions that stand elsewhere; write each answer under its question",
+            "ほかの場所にある問題の答えの一覧。答えは、それぞれの問題の下に書く"
+        ),
+        Rule::RightOption => tr!(
+            "it only says which option is right, which the answer of the question shows",
+            "正解がどれかを示すだけで、正解の選択肢は問題の答えに載る"
+        ),
         Rule::Attribute => attribute(seen),
         Rule::TableWithoutTerms => tr!("the first column of the table has no short, distinct terms", "表の 1 列目に、短くて互いに異なる用語がない"),
         Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の 1 列目が数値"),
@@ -134,7 +142,10 @@ fn bare(seen: Option<&LineFacts>) -> String {
     let asks = explain::asks(&seen.text);
     let behind = seen.text.find(['?', '？']).map(|at| seen.text[at..].trim_start_matches(['?', '？']));
     if behind.is_some_and(|behind| behind.starts_with(' ') && has_word(behind)) {
-        return tr!("a question with its answer on the same line", "問題と答えが同じ行にある");
+        return tr!(
+            "a question with its answer on the same line counts where at least two such lines stand together",
+            "問題と答えを同じ行に書けるのは、そのような行が 2 行以上並ぶときだけ"
+        );
     }
     if after.is_none_or(has_word) && asks {
         return why(Rule::Unanswered, None);
@@ -167,22 +178,22 @@ pub fn shared(alike: &Alike) -> String {
     if mark.is_empty() || mark.contains(['】', ']', '］', '」']) {
         let (left, right) = (quoted(&alike.sides.left), quoted(&alike.sides.right));
         return tr!(
-            "{left} and {right} are not divided in a single line: write at least {fewest} such lines together, with few \
-             others between them, or use a colon",
-            "1 行だけでは、{left}と{right}は分かれない。同じ書き方の行を {fewest} 行以上並べるか (ほかの行は少しだけ)、コロンを使う"
+            "{left} and {right} are divided only where at least {fewest} such lines stand together, with few others between \
+             them; there are too few here: write more of them, or use a colon",
+            "{left}と{right}が分かれるのは、同じ書き方の行が {fewest} 行以上並ぶとき (ほかの行は少しだけ)。ここでは足りないので、行を足すか、コロンを使う"
         );
     }
     if mark.contains([':', '：']) {
         return tr!(
-            "a single `{mark}` does not divide such a line: write at least {fewest} such lines together, with few others \
-             between them",
-            "このような行は、1 行だけの `{mark}` では分かれない。同じ書き方の行を {fewest} 行以上並べる (ほかの行は少しだけ)"
+            "`{mark}` divides such a line only where at least {fewest} of them stand together, with few others between them; \
+             there are too few here",
+            "このような行が `{mark}` で分かれるのは、同じ書き方の行が {fewest} 行以上並ぶとき (ほかの行は少しだけ)。ここでは足りない"
         );
     }
     tr!(
-        "a single `{mark}` does not divide a line: write at least {fewest} such lines together, with few others between \
-         them, or use a colon",
-        "1 行だけの `{mark}` では分かれない。同じ書き方の行を {fewest} 行以上並べるか (ほかの行は少しだけ)、コロンを使う"
+        "`{mark}` divides a line only where at least {fewest} such lines stand together, with few others between them; \
+         there are too few here: write more of them, or use a colon",
+        "`{mark}` で分かれるのは、同じ書き方の行が {fewest} 行以上並ぶとき (ほかの行は少しだけ)。ここでは足りないので、行を足すか、コロンを使う"
     )
 }
 
@@ -210,7 +221,11 @@ fn not_hidden(seen: &LineFacts) -> Option<String> {
         NotHidden::Off => tr!("your settings say that bold words are not hidden", "太字を隠さない設定になっている"),
         NotHidden::TooLong => tr!("it is too long for a cloze", "穴埋めには長すぎる"),
         NotHidden::TooMany => {
-            tr!("more than three parts are in bold, so none is hidden", "太字が 4 か所以上あるので、隠さない")
+            tr!(
+                "more than three parts are in bold, so none is hidden; leave one to three in bold, or write \
+                 <!-- soa: cloze --> behind it",
+                "太字が 4 か所以上あるので、隠さない。3 か所までに減らすか、後ろに <!-- soa: cloze --> と書く"
+            )
         }
         NotHidden::NothingLeft => {
             tr!("with its bold words hidden, too little would be left", "太字を隠すと、残りが少なすぎて問題にならない")
@@ -235,8 +250,9 @@ fn not_hidden(seen: &LineFacts) -> Option<String> {
             "カードに出ない上の行を受けた文なので、太字を隠さない"
         ),
         NotHidden::ShownAbove => tr!(
-            "{piece} is not hidden, as a heading or a term above says it",
-            "{piece}は上の見出しか用語にもあるので、隠さない"
+            "{piece} is not hidden, as a heading or a term above says it; to hide it all the same, write \
+             <!-- soa: cloze --> behind the sentence",
+            "{piece}は上の見出しか用語にもあるので、隠さない。それでも隠すなら、文の後ろに <!-- soa: cloze --> と書く"
         ),
     };
     Some(of_marks)
@@ -254,7 +270,12 @@ fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
     let piece = seen.and_then(|seen| seen.not_a_term.as_ref()).map_or("", |(_, piece)| piece.trim());
     let no_bold =
         seen.is_some_and(|seen| seen.kind == LineKind::Item && seen.bold.is_empty() && seen.not_hidden.is_none());
+    let ends = seen.is_none_or(|seen| seen.text.trim_end_matches([':', '：', ' ', ')', '）']).ends_with(piece));
     match why {
+        NotATerm::Ending if !ends => tr!(
+            "it reads like two sentences (`{piece}` and a space in its middle)",
+            "途中に「{piece}」と空白があるので、2 つの文とみなす"
+        ),
         NotATerm::Ending if no_bold => {
             tr!("a sentence (it ends in `{piece}`) without a word in bold", "「{piece}」で終わる、太字のない文")
         }
@@ -277,10 +298,16 @@ fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
             }
         }
         NotATerm::Clause if no_bold => {
-            tr!("a sentence (`{piece}` makes it one) without a word in bold", "太字のない文 (`{piece}` で文になる)")
+            tr!(
+                "a sentence without a word in bold (the word `{piece}` makes it a sentence, and no term)",
+                "太字のない文 (`{piece}` という語があるので、用語ではなく文とみなす)"
+            )
         }
         NotATerm::Clause => {
-            tr!("`{piece}` makes it a sentence", "`{piece}` のある文")
+            tr!(
+                "the word `{piece}` makes it a sentence, and no term",
+                "`{piece}` という語があるので、用語ではなく文とみなす"
+            )
         }
         NotATerm::Wide => {
             let (wide, most) = seen.map_or((0, 0), |seen| (columns(&seen.text), seen.widest));

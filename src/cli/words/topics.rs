@@ -36,8 +36,11 @@ pub fn all_codes(codes: impl Iterator<Item = &'static Code>) -> String {
 /// All about a code.
 pub fn explained(code: &Code) -> String {
     let (name, Words { title, why, cure, example, cured }) = (code.code, code.words(Lang::current()));
-    let mut text =
-        tr!("{name}: {title}\n\n{why}\n\nHow to fix it: {cure}\n", "{name}: {title}\n\n{why}\n\n直し方: {cure}\n");
+    let severity = super::findings::label(code.severity);
+    let mut text = tr!(
+        "{name} ({severity}): {title}\n\n{why}\n\nHow to fix it: {cure}\n",
+        "{name} ({severity}): {title}\n\n{why}\n\n直し方: {cure}\n"
+    );
     for (files, heading) in [(example, tr!("Example", "例")), (cured, tr!("Fixed", "直した例"))] {
         for (path, notes) in *files {
             let _ = write!(text, "\n{heading} ({path}):\n\n");
