@@ -1,7 +1,9 @@
 //! What an import of this export changes, where the last export was imported; and what a person should know of.
 
 use super::Outcome;
-use crate::identity::{Lock, Match, Record};
+use std::collections::BTreeSet;
+
+use crate::identity::{Lock, Match, Record, is_like_guid};
 
 /// All changes since the last export.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -108,6 +110,20 @@ fn change<'a>(at: usize, lock: &'a Lock, outcome: &Outcome) -> Option<Change<'a>
     };
     let any = change.back || change.changed || change.renamed || change.moved || change.other_deck;
     any.then_some(change)
+}
+
+/// The records of today whose author gave them a guid for an id, of which `lock` knows nothing: whose history they were to
+/// have is forgotten.
+pub fn unknown_ids<'o>(lock: &Lock, outcome: &'o Outcome) -> Vec<&'o Record> {
+    let all = outcome.lock.iter().flat_map(|lock| &lock.records).filter(|record| !record.removed);
+    let id_of = |record: &'o Record| record.author_id.as_deref().filter(|id| is_like_guid(id));
+    let given: Vec<&Record> = all.filter(|record| id_of(record).is_some()).collect();
+    if given.is_empty() {
+        return given;
+    }
+    let ids = lock.records.iter().flat_map(|record| [Some(record.guid.as_str()), record.author_id.as_deref()]);
+    let known: BTreeSet<&str> = ids.flatten().collect();
+    given.into_iter().filter(|record| id_of(record).is_some_and(|id| !known.contains(id))).collect()
 }
 
 /// The search that finds notes in Anki, ready to be pasted. `None` for none.

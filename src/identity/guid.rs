@@ -91,6 +91,11 @@ fn normalised(text: &str) -> String {
     lower.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether an id that an author gave has the form of a guid: then it was copied from what an export told.
+pub fn is_like_guid(id: &str) -> bool {
+    id.len() == LENGTH && id.bytes().all(|digit| matches!(digit, b'a'..=b'z' | b'2'..=b'7'))
+}
+
 /// Gives entries their guids, each guid once.
 pub struct Guids<'a> {
     records: &'a [Record],

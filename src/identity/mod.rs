@@ -19,7 +19,7 @@ mod weights;
 
 pub(crate) use author_id::author_id;
 pub use deletion::{labels, number};
-pub use guid::{Guids, guid};
+pub use guid::{Guids, guid, is_like_guid};
 pub use lock::{Content, Deletion, Lock, Record, Stamp};
 pub use matching::{
     Match, MatchStep, MatchTrace, Matching, Refusal, Rival, Ruling, Scores, Subject, Tracing, Verdict, identify,

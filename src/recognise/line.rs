@@ -249,7 +249,9 @@ impl Viewer<'_> {
         let sides = |sides: Separated| self.both_sides(&sides);
         let alike = |shared: &Shared| {
             let sides = self.both_sides(&shared.sides(self.facts, line)?);
-            Some(Alike { sides, fewest: shared.fewest() })
+            // One line more is needed where they are no items.
+            let is_plain = kind != LineKind::Item && matches!(shared, Shared::Year | Shared::Arrow | Shared::Number);
+            Some(Alike { sides, fewest: shared.fewest() + usize::from(is_plain) })
         };
         LineFacts {
             kind,

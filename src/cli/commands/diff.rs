@@ -1,6 +1,6 @@
 //! `diff`: what an import would change, before anything is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -141,7 +141,10 @@ impl Diff {
         }
         match self.format {
             Format::Json => data::write(|out| data::json(out, &rows))?,
-            Format::Text => data::write(|out| show(out, &rows, &study.shown))?,
+            Format::Text => {
+                let repeated = if console.is_verbose() { BTreeMap::new() } else { repeated(&rows) };
+                data::write(|out| show(out, &rows, &repeated, &study.shown))?;
+            }
         }
         if remembered.is_there() || !rows.is_empty() {
             ui_changes::show_counts(&changes, console);
@@ -159,6 +162,7 @@ impl Diff {
         ui_changes::show_empty(&changes, console);
         ui_changes::show_search(&changes, console);
         ui_changes::show_missing(&changes, &study.shown, console);
+        ui_changes::show_unknown_ids(lock, &outcome, &study.shown, console);
         ui_changes::show_whether_to_import(&changes, console);
         if rows.is_empty() && !changes.templates { Ok(()) } else { Err(Stop::Different) }
     }
@@ -298,43 +302,122 @@ fn fields(note: &Note, before: Option<&Held>) -> Vec<Field> {
     fields.filter(|field| !matches!(field.name, "Id" | "Source")).chain([tags]).filter(differs).collect()
 }
 
-fn show(out: &mut dyn Write, rows: &[Row], shown: &Shown) -> std::io::Result<()> {
+/// Fewest notes of a file on which the same has changed, to say it once.
+const FEWEST_REPEATED: usize = 3;
+
+/// What has changed in the same way on several notes of a file, as lines, by the file; and on how many.
+type Repeated = BTreeMap<(String, Vec<String>), usize>;
+
+fn repeated(rows: &[Row]) -> Repeated {
+    let mut all = Repeated::new();
     for row in rows {
-        let (sign, color) = match row.change {
-            "new" | "back" => ("+", AnsiColor::Green),
-            "removed" => ("−", AnsiColor::Red),
-            "moved" => ("→", AnsiColor::Cyan),
-            "ambiguous" => ("?", AnsiColor::Magenta),
-            _ => ("~", AnsiColor::Yellow),
+        for lines in [deck_of(row), context_of(row)].into_iter().flatten() {
+            *all.entry((file_of(row), lines)).or_default() += 1;
+        }
+    }
+    all.retain(|_, notes| *notes >= FEWEST_REPEATED);
+    all
+}
+
+/// The file that a note stands in.
+fn file_of(row: &Row) -> String {
+    let place = row.place.as_deref().unwrap_or_default();
+    place.rsplit_once(':').map_or(place, |(file, _)| file).to_owned()
+}
+
+/// That the cards of a note belong into another deck now.
+fn deck_of(row: &Row) -> Option<Vec<String>> {
+    let was = row.was.as_ref().filter(|was| row.change != "removed" && was.deck != row.deck)?;
+    Some(vec![said::stays_in(was.deck, row.deck)])
+}
+
+/// What has changed above the question of a note: the outermost heading alone, if nothing else has.
+fn context_of(row: &Row) -> Option<Vec<String>> {
+    let field = row.fields.iter().find(|field| is_context(field))?;
+    let lines = difference(field.was.as_deref()?, &field.is);
+    let outermost = match &*lines {
+        [Line::Was(was), Line::Is(is)] => match (was.split_once(" › "), is.split_once(" › ")) {
+            (Some((was, under)), Some((is, still))) if under == still => {
+                Some(vec![Line::Was(was.to_owned()), Line::Is(is.to_owned())])
+            }
+            _ => None,
+        },
+        _ => None,
+    };
+    let shown = outermost.unwrap_or(lines).iter().map(shown_line).collect::<Vec<_>>();
+    Some([said::field(field.name)].into_iter().chain(shown).collect())
+}
+
+fn is_context(field: &Field) -> bool {
+    field.name == "Context"
+}
+
+fn show(out: &mut dyn Write, rows: &[Row], repeated: &Repeated, shown: &Shown) -> std::io::Result<()> {
+    let mut said_already = BTreeSet::new();
+    for row in rows {
+        let is_repeated = |lines: Option<Vec<String>>| {
+            let key = (file_of(row), lines?);
+            repeated.contains_key(&key).then_some(key)
         };
-        let style = painted(color);
-        let was = || row.was.as_ref().map(|was| shown.path(was.file));
-        let place = row.place.clone().or_else(was).unwrap_or_default();
-        writeln!(out, "{style}{sign} {}{style:#}  {place}", row.term)?;
-        if let Some(was) = row.was.as_ref().filter(|_| row.change != "removed") {
-            show_past(out, row, was, shown)?;
+        let (deck, context) = (is_repeated(deck_of(row)), is_repeated(context_of(row)));
+        for key in [&deck, &context].into_iter().flatten() {
+            if said_already.insert(key.clone()) {
+                writeln!(out, "{}", said::on_several(&key.0, repeated[key]))?;
+                key.1.iter().try_for_each(|line| writeln!(out, "    {line}"))?;
+            }
         }
-        if row.replaced {
-            writeln!(out, "    {}", said::is_replaced())?;
-        }
-        if row.without_gap {
-            writeln!(out, "    {}", words::no_gap())?;
-        }
-        for candidate in &row.candidates {
-            let Was { term, file, guid, .. } = candidate;
-            writeln!(out, "    {}", said::candidate(term, &shown.path(file), guid))?;
-        }
-        for why in &row.why {
-            writeln!(out, "    {why}")?;
-        }
-        for field in &row.fields {
-            show_field(out, field, row.was.is_none())?;
+        let others = row.fields.iter().filter(|field| context.is_none() || !is_context(field)).collect::<Vec<_>>();
+        let is_plain = others.is_empty() && matches!(row.change, "changed" | "moved") && !row.moved;
+        if !(is_plain && (deck.is_some() || context.is_some()) && (deck.is_some() || deck_of(row).is_none())) {
+            let of = if deck.is_some() { Deck::OfFile } else { Deck::Own };
+            show_row(out, row, &others, of, shown)?;
         }
     }
     Ok(())
 }
 
-fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::io::Result<()> {
+/// Whether the change of a note's deck is said with the note, or was said for its file.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Deck {
+    Own,
+    OfFile,
+}
+
+fn show_row(out: &mut dyn Write, row: &Row, fields: &[&Field], deck: Deck, shown: &Shown) -> std::io::Result<()> {
+    let (sign, color) = match row.change {
+        "new" | "back" => ("+", AnsiColor::Green),
+        "removed" => ("−", AnsiColor::Red),
+        "moved" => ("→", AnsiColor::Cyan),
+        "ambiguous" => ("?", AnsiColor::Magenta),
+        _ => ("~", AnsiColor::Yellow),
+    };
+    let style = painted(color);
+    let was = || row.was.as_ref().map(|was| shown.path(was.file));
+    let place = row.place.clone().or_else(was).unwrap_or_default();
+    writeln!(out, "{style}{sign} {}{style:#}  {place}", row.term)?;
+    if let Some(was) = row.was.as_ref().filter(|_| row.change != "removed") {
+        show_past(out, row, was, deck, shown)?;
+    }
+    if row.replaced {
+        writeln!(out, "    {}", said::is_replaced())?;
+    }
+    if row.without_gap {
+        writeln!(out, "    {}", words::no_gap())?;
+    }
+    for candidate in &row.candidates {
+        let Was { term, file, guid, .. } = candidate;
+        writeln!(out, "    {}", said::candidate(term, &shown.path(file), guid))?;
+    }
+    for why in &row.why {
+        writeln!(out, "    {why}")?;
+    }
+    for field in fields {
+        show_field(out, field, row.was.is_none())?;
+    }
+    Ok(())
+}
+
+fn show_past(out: &mut dyn Write, row: &Row, was: &Was, deck: Deck, shown: &Shown) -> std::io::Result<()> {
     let how = was.how.as_ref().map(|how| format!(" ({how})")).unwrap_or_default();
     if was.term != row.term {
         writeln!(out, "    {}", said::was(was.term, &how))?;
@@ -347,7 +430,7 @@ fn show_past(out: &mut dyn Write, row: &Row, was: &Was, shown: &Shown) -> std::i
     if row.change == "back" {
         writeln!(out, "    {}", said::is_back())?;
     }
-    if was.deck != row.deck {
+    if was.deck != row.deck && deck == Deck::Own {
         writeln!(out, "    {}", said::stays_in(was.deck, row.deck))?;
     }
     Ok(())
@@ -359,12 +442,15 @@ fn show_field(out: &mut dyn Write, field: &Field, is_new: bool) -> std::io::Resu
         return Ok(());
     }
     writeln!(out, "    {}", said::field(field.name))?;
+    let lines = difference(field.was.as_deref().unwrap_or_default(), &field.is);
+    lines.iter().try_for_each(|line| writeln!(out, "    {}", shown_line(line)))
+}
+
+/// A line that only one side has, in its colour.
+fn shown_line(line: &Line) -> String {
     let (red, green) = (painted(AnsiColor::Red), painted(AnsiColor::Green));
-    for line in difference(field.was.as_deref().unwrap_or_default(), &field.is) {
-        match line {
-            Line::Was(line) => writeln!(out, "      {red}- {line}{red:#}")?,
-            Line::Is(line) => writeln!(out, "      {green}+ {line}{green:#}")?,
-        }
+    match line {
+        Line::Was(line) => format!("  {red}- {line}{red:#}"),
+        Line::Is(line) => format!("  {green}+ {line}{green:#}"),
     }
-    Ok(())
 }

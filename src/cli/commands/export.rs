@@ -136,6 +136,7 @@ impl Export {
         if remembered.is_there() {
             let since = Changes::since(&remembered.lock, outcome);
             changes::show(&since, outcome, files, shown, console);
+            changes::show_unknown_ids(&remembered.lock, outcome, shown, console);
             matching::show(&since, &remembered.lock, outcome, files, shown, console);
             changes::show_whether_to_import(&since, console);
             return since.reach_anki();

@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::cli::words::changes as words;
 use crate::collect::changes::{self, Change, Changes};
-use crate::identity::Record;
+use crate::identity::{Lock, Record};
 use crate::model::notetype::Kind;
 
 use super::console::Console;
@@ -33,6 +33,14 @@ pub fn show(changes: &Changes<'_>, outcome: &Outcome, files: &[File], shown: &Sh
     show_empty(changes, console);
     show_gone(changes, outcome, shown, console);
     show_missing(changes, shown, console);
+}
+
+/// Says which notes have an ID of which there is no record.
+pub fn show_unknown_ids(lock: &Lock, outcome: &Outcome, shown: &Shown, console: &Console) {
+    list(console, changes::unknown_ids(lock, outcome).into_iter(), |record| {
+        let id = record.author_id.as_deref()?;
+        Some(words::unknown_id(&shown.path(&record.source), &record.term, id))
+    });
 }
 
 /// Says which files are gone, outside of the part of the notes that was read: only all of them can tell what became of

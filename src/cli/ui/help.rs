@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, Styles};
 use clap::{Arg, Command};
 
 use crate::cli::words::help::{ARGUMENTS, COMMANDS, VALUES};
+use crate::text::columns;
 
 use super::wrap::wrapped;
 
@@ -95,8 +96,10 @@ fn of_argument(argument: Arg, path: &str, room: usize) -> Arg {
     if argument.get_id() == "help" {
         return help_flag(argument);
     }
-    let argument = if argument.get_id() == "topic" { argument.value_name(TOPIC) } else { argument };
     let mut words = of_id(path, argument.get_id().as_str()).unwrap_or_default().to_owned();
+    if argument.get_id() == "topic" {
+        return argument.value_name(TOPIC).help(beside_topic(&words));
+    }
     if !argument.get_action().takes_values() {
         return argument.help(wrapped(&words, room));
     }
@@ -111,6 +114,13 @@ fn of_argument(argument: Arg, path: &str, room: usize) -> Arg {
     }
     let argument = argument.help(wrapped(&words, room)).hide_default_value(true).hide_possible_values(true);
     if let Some(long) = long { argument.long_help(long) } else { argument }
+}
+
+/// The words beside a name whose letters are wider than the parser counts them.
+fn beside_topic(words: &str) -> String {
+    let room = width().saturating_sub(columns(TOPIC) + "[]...".len() + "    ".len());
+    let missing = columns(TOPIC) - TOPIC.chars().count();
+    wrapped(words, room).replace('\n', &format!("\n{}", " ".repeat(missing)))
 }
 
 /// The flag that the parser adds: where there is more to see, its words say how.

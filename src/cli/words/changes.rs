@@ -110,6 +110,15 @@ pub fn replaced(path: &str, term: &str) -> String {
     )
 }
 
+/// A note has an ID of which there is no record.
+pub fn unknown_id(path: &str, term: &str, id: &str) -> String {
+    tr!(
+        "{path}: `{term}`: there is no record of the ID {id} in the lock, so it has no effect; it may have been removed by \
+         `lock prune`",
+        "{path}: `{term}`: ID {id} の記録が lock にないため、元のカードには戻りません (`lock prune` で削除した可能性があります)"
+    )
+}
+
 /// A file is gone, and `rest` others with it, outside of the part of the notes that was read; and what to do.
 pub fn missing(path: &str, rest: usize) -> (String, String) {
     let what = match rest {

@@ -3,6 +3,7 @@
 use crate::cli::language::tr;
 
 use super::Refusal;
+use super::count::{Thing, count};
 
 /// Nothing was exported yet, and what to do.
 pub fn first_export() -> (String, String) {
@@ -92,6 +93,12 @@ pub fn stays_in(was: &str, now: &str) -> String {
         "its deck is `{now}` now; its cards stay in `{was}` until you move them in Anki",
         "デッキは `{now}` に変わりましたが、カードは、Anki で移すまで `{was}` に残ります"
     )
+}
+
+/// What has changed in the same way on so many notes of a file is listed below.
+pub fn on_several(file: &str, notes: usize) -> String {
+    let notes = count(notes, Thing::AnkiNote);
+    tr!("{file}: the same for {notes} (-v shows each):", "{file}: {notes}に共通 (-v で 1 件ずつ表示):")
 }
 
 /// What a field is called: in Japanese what it holds, with the name that Anki shows.

@@ -42,15 +42,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::Statement(why) => seen.and_then(not_hidden).unwrap_or_else(|| statement(why, seen)),
         Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
         Rule::BareItem => seen.and_then(not_hidden).unwrap_or_else(|| bare(seen)),
-        Rule::Label => label(seen),
-        Rule::AnswerKeys => tr!(
-            "it lists the answers of questions that stand elsewhere; write each answer under its question",
-            "ほかの場所にある問題の答えの一覧。答えは、それぞれの問題の下に書く"
-        ),
-        Rule::RightOption => tr!(
-            "it only says which option is right, which the answer of the question shows",
-            "正解がどれかを示すだけで、正解の選択肢は問題の答えに載る"
-        ),
+        Rule::Label => label(seen), Rule::AnswerKeys => answer_keys(), Rule::RightOption => right_option(),
         Rule::Attribute => attribute(seen),
         Rule::TableWithoutTerms => tr!("the first column of the table has no short, distinct terms", "表の 1 列目に、短くて互いに異なる用語がない"),
         Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の 1 列目が数値"),
@@ -80,6 +72,20 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::FenceInfo => tr!("only the language of a code block is used, not its other options", "コードの言語以外の指定は表示されない"),
         Rule::Repeated { .. } => tr!("it repeats an earlier card word for word", "前のカードと一字一句同じ"),
     }
+}
+
+fn answer_keys() -> String {
+    tr!(
+        "it lists the answers of questions that stand elsewhere; write each answer under its question",
+        "ほかの場所にある問題の答えの一覧。答えは、それぞれの問題の下に書く"
+    )
+}
+
+fn right_option() -> String {
+    tr!(
+        "it only says which option is right, which the answer of the question shows",
+        "正解がどれかを示すだけで、正解の選択肢は問題の答えに載る"
+    )
 }
 
 /// The name of a heading.
@@ -265,21 +271,39 @@ const WIDEST_QUOTED: usize = 32;
 /// Most words of a phrase.
 const MOST_WORDS: usize = 4;
 
+/// Why a line is a sentence for a word in it.
+fn clause(piece: &str, no_bold: bool) -> String {
+    if no_bold {
+        return tr!(
+            "a sentence without a word in bold (the word `{piece}` makes it a sentence, and no term)",
+            "太字のない文 (`{piece}` という語があるので、用語ではなく文とみなす)"
+        );
+    }
+    tr!("the word `{piece}` makes it a sentence, and no term", "`{piece}` という語があるので、用語ではなく文とみなす")
+}
+
+/// Why a line that ends like a sentence is no term, or one with the end of a sentence in its middle.
+fn ending(piece: &str, seen: Option<&LineFacts>, no_bold: bool) -> String {
+    let ends = seen.is_none_or(|seen| seen.text.trim_end_matches([':', '：', ' ', ')', '）']).ends_with(piece));
+    if !ends {
+        return tr!(
+            "it reads like two sentences (`{piece}` and a space in its middle)",
+            "途中に「{piece}」と空白があるので、2 つの文とみなす"
+        );
+    }
+    if no_bold {
+        return tr!("a sentence (it ends in `{piece}`) without a word in bold", "「{piece}」で終わる、太字のない文");
+    }
+    tr!("it ends like a sentence (`{piece}`)", "「{piece}」で終わる文")
+}
+
 /// Why a line is no term, with the words of it that decided.
 fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
     let piece = seen.and_then(|seen| seen.not_a_term.as_ref()).map_or("", |(_, piece)| piece.trim());
     let no_bold =
         seen.is_some_and(|seen| seen.kind == LineKind::Item && seen.bold.is_empty() && seen.not_hidden.is_none());
-    let ends = seen.is_none_or(|seen| seen.text.trim_end_matches([':', '：', ' ', ')', '）']).ends_with(piece));
     match why {
-        NotATerm::Ending if !ends => tr!(
-            "it reads like two sentences (`{piece}` and a space in its middle)",
-            "途中に「{piece}」と空白があるので、2 つの文とみなす"
-        ),
-        NotATerm::Ending if no_bold => {
-            tr!("a sentence (it ends in `{piece}`) without a word in bold", "「{piece}」で終わる、太字のない文")
-        }
-        NotATerm::Ending => tr!("it ends like a sentence (`{piece}`)", "「{piece}」で終わる文"),
+        NotATerm::Ending => ending(piece, seen, no_bold),
         NotATerm::OpenParticle => {
             tr!("it ends in the particle `{piece}`, so the sentence goes on", "助詞「{piece}」で終わり、文が続いている")
         }
@@ -297,18 +321,7 @@ fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
                 tr!("a sentence about `{piece}`", "「{piece}」が主題の文")
             }
         }
-        NotATerm::Clause if no_bold => {
-            tr!(
-                "a sentence without a word in bold (the word `{piece}` makes it a sentence, and no term)",
-                "太字のない文 (`{piece}` という語があるので、用語ではなく文とみなす)"
-            )
-        }
-        NotATerm::Clause => {
-            tr!(
-                "the word `{piece}` makes it a sentence, and no term",
-                "`{piece}` という語があるので、用語ではなく文とみなす"
-            )
-        }
+        NotATerm::Clause => clause(piece, no_bold),
         NotATerm::Wide => {
             let (wide, most) = seen.map_or((0, 0), |seen| (columns(&seen.text), seen.widest));
             tr!(
