@@ -190,6 +190,9 @@ impl<'a> Known<'a> {
             fates.extend(self.joined(&span).or_else(part));
         }
         let mut own = self.left_out(&span);
+        if facts.as_ref().is_some_and(|facts| facts.kind == LineKind::Row) {
+            own.extend(self.table_around(&span).filter(|fate| !own.contains(fate)));
+        }
         own.retain(|fate| !fates.contains(fate));
         let says_all = |fate: &Fate| !matches!(fate, Fate::LeftOut(rule) if reach(*rule) == Reach::Marks);
         let rest = if fates.is_empty() && !own.iter().any(says_all) { self.around(&span) } else { None };
@@ -220,6 +223,22 @@ impl<'a> Known<'a> {
             }
         }
         fates
+    }
+
+    /// The rule that kept the rows of a table from being cards, for one of them.
+    fn table_around(&self, row: &Span) -> Option<Fate> {
+        let is_of_table = |rule: Rule| {
+            matches!(
+                rule,
+                Rule::TableWithoutTerms
+                    | Rule::TableOfNumbers
+                    | Rule::TableOfRivals
+                    | Rule::TablesAreOff
+                    | Rule::LargeTable
+            )
+        };
+        let holds = |decided: &&Decided| is_of_table(decided.rule) && decided.span.contains(&row.start);
+        self.decisions.iter().find(holds).map(|decided| Fate::LeftOut(decided.rule))
     }
 
     fn cards_of(&self, span: &Span) -> Vec<Fate> {

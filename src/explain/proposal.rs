@@ -105,7 +105,8 @@ impl Proposer<'_> {
         }
         // What is a part of a question, or is left out with what it stands in, has no fate of its own.
         let is_within = |fate: &Fate| {
-            matches!(fate, Fate::FrontMatter | Fate::Within(..) | Fate::Part { rule: Rule::Question, .. })
+            matches!(fate, Fate::FrontMatter | Fate::Part { rule: Rule::Question, .. })
+                || matches!(fate, Fate::Within(rule, _) if *rule != Rule::AboutTheNote)
         };
         if self.piece.fates.iter().any(is_within) {
             return Vec::new();
@@ -404,17 +405,20 @@ impl Proposer<'_> {
         (is_over_list && is_plain).then(|| self.instead(format!("**{}**", before_colon(name.text))))
     }
 
-    /// Lines of which each is parted by the same sign, as bullets: too few of them are only lines.
+    /// The first lines of a piece, each parted by the same sign, as bullets: too few of them are only lines.
     fn lines_as_bullets(&self, facts: &LineFacts) -> Option<Edit> {
         let (mark, lines) = (facts.sides.as_ref()?.mark.trim(), self.piece.lines.clone());
-        let is_parted = |at: usize| {
-            let written = Written::of(self.line(at));
+        let is_parted = |at: &usize| {
+            let written = Written::of(self.line(*at));
             written.mark.is_empty() && written.tail.is_empty() && written.text.contains(mark)
         };
-        let all_parted = || lines.clone().all(is_parted);
-        (lines.len() > 1 && !mark.is_empty() && all_parted()).then(|| {
-            let bullets: Vec<String> = lines.clone().map(|at| format!("- {}", self.line(at).trim())).collect();
-            Edit { lines, text: bullets.join("\n") }
+        let parted = lines.clone().take_while(is_parted).count();
+        (parted > 1 && !mark.is_empty()).then(|| {
+            let end = lines.start + parted;
+            let bullets: Vec<String> = (lines.start..end).map(|at| format!("- {}", self.line(at).trim())).collect();
+            // What follows is no part of the last one.
+            let gap = if end < lines.end { "\n" } else { "" };
+            Edit { lines: lines.start..end, text: bullets.join("\n") + gap }
         })
     }
 

@@ -102,10 +102,12 @@ fn root() -> &'static Path {
 
 const EN: &str = "# Findings\n\n\
     What `soa-anki check` reports, by code; `soa-anki help W-…` shows the same. To hide a finding, write\n\
-    `<!-- soa: allow=W-… -->` after a heading or a list item, or `soa: {allow: [W-…]}` in the front matter of a file.\n";
+    `<!-- soa: allow=W-… -->` after a heading or a list item, or `soa: {allow: [W-…]}` in the front matter of a file.\n\n\
+    With `--deny-warnings`, warnings stop an export or fail a check, and remarks do not.\n";
 const JA: &str = "# 指摘の一覧\n\n\
     `soa-anki check` の指摘の一覧です。`soa-anki help W-…` でも同じ内容を表示できます。指摘が要らないときは、\
-    見出しか項目の後に `<!-- soa: allow=W-… -->` と書くか、ファイルのフロントマターに `soa: {allow: [W-…]}` と書いてください。\n";
+    見出しか項目の後に `<!-- soa: allow=W-… -->` と書くか、ファイルのフロントマターに `soa: {allow: [W-…]}` と書いてください。\n\n\
+    `--deny-warnings` を付けると、警告があれば書き出しや点検が失敗します。お知らせでは失敗しません。\n";
 
 fn document(lang: Lang) -> String {
     let (head, [warning, remark], what_to_do, before, after) = match lang {
