@@ -1,8 +1,9 @@
 //! Statements with key phrases in bold: cloze entries that hide them.
 
-use crate::lexicon::{self, Class, Lexicon};
 use std::ops::Range;
 
+use crate::findings::{self, InVain};
+use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{Inline, InlineKind, LineId, Look, Tag, closing};
 use crate::model::config::Cloze;
 use crate::model::decision::{NotHidden, Rule};
@@ -30,8 +31,8 @@ const MOST_DELETIONS: usize = 3;
 pub(super) enum Hidden {
     /// A claim of a sentence with gaps.
     Cloze(Box<Claim>),
-    /// Nothing, since the sentence says these words elsewhere, too.
-    InVain(String),
+    /// Nothing, though its author may count on it.
+    InVain(findings::NotHidden),
     /// Nothing.
     Nothing,
 }
@@ -52,10 +53,8 @@ pub(super) fn hidden(facts: &Facts<'_>, item: &Item, context: &Context) -> Hidde
     if words.deletions.is_empty() {
         return Hidden::Nothing;
     }
-    match words.not_hidden(facts, item, context) {
-        Some((NotHidden::GivenAway, piece)) => return Hidden::InVain(piece.to_owned()),
-        Some(_) => return Hidden::Nothing,
-        None => {}
+    if let Some((why, piece)) = words.not_hidden(facts, item, context) {
+        return in_vain(why, piece).map_or(Hidden::Nothing, Hidden::InVain);
     }
     let given_away = words.given_away().map(str::to_owned);
     let Words { lines, text, deletions, hides, .. } = words;
@@ -64,6 +63,25 @@ pub(super) fn hidden(facts: &Facts<'_>, item: &Item, context: &Context) -> Hidde
     let mut claim = Claim::left_out(Rule::Bold, span, context);
     claim.asks = Asks::Statement(Box::new(Statement { item: item.id, lines, text, deletions, hides, given_away }));
     Hidden::Cloze(Box::new(claim))
+}
+
+/// What the author hears of words that are not hidden, unless they hardly were to be.
+fn in_vain(why: NotHidden, piece: &str) -> Option<findings::NotHidden> {
+    let why = match why {
+        NotHidden::GivenAway => InVain::SaidBeside,
+        NotHidden::ShownAbove => InVain::SaidAbove,
+        NotHidden::TooMany => InVain::TooMany,
+        NotHidden::Told
+        | NotHidden::Off
+        | NotHidden::TooLong
+        | NotHidden::NothingLeft
+        | NotHidden::SaysNothing
+        | NotHidden::PartOfAWord
+        | NotHidden::Question
+        | NotHidden::Task
+        | NotHidden::PointsAbove => return None,
+    };
+    Some(findings::NotHidden { words: piece.to_owned(), why })
 }
 
 /// Why nothing of an item is hidden, though it has words in bold, and the words that decided.
@@ -137,14 +155,14 @@ impl Words {
         let says_nothing = |deletion: &&String| !says_something(words, deletion);
         if all > WIDEST {
             Some((NotHidden::TooLong, ""))
-        } else if deletions.len() > MOST_DELETIONS {
-            Some((NotHidden::TooMany, ""))
         } else if hidden * 10 > all * 8 || shown < FEWEST_SHOWN {
             Some((NotHidden::NothingLeft, ""))
-        } else if let Some(deletion) = deletions.iter().find(says_nothing) {
-            Some((NotHidden::SaysNothing, deletion))
         } else if let Some(cut) = self.cut {
             Some((NotHidden::PartOfAWord, &deletions[cut]))
+        } else if deletions.len() > MOST_DELETIONS {
+            Some((NotHidden::TooMany, ""))
+        } else if let Some(deletion) = deletions.iter().find(says_nothing) {
+            Some((NotHidden::SaysNothing, deletion))
         } else if text.ends_with(['?', '？']) {
             Some((NotHidden::Question, ""))
         } else if shown <= WIDEST_POINTER && phrase::points_back(text) {

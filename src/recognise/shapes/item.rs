@@ -348,7 +348,7 @@ pub(in crate::recognise) fn lone_line(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> 
     let item = at.item?;
     let in_vain = match cloze::hidden(facts, item, at.context) {
         Hidden::Cloze(statement) => return Some(Found::one(*statement)),
-        Hidden::InVain(words) => Some(findings::NotHidden { words }.into()),
+        Hidden::InVain(finding) => Some(finding.into()),
         Hidden::Nothing => None,
     };
     let text = facts.text(item.line);
