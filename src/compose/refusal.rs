@@ -23,6 +23,11 @@ const WIDEST_FACT: usize = 80;
 const FEWEST_NAMES: usize = 3;
 /// Least prose of an answer that is more than a remark, in bytes.
 const LEAST_PROSE: usize = 200;
+/// Fewest terms with cards of their own for each line beside them that is but a name.
+const NAMES_PER_LEFTOVER: usize = 4;
+const WIDEST_NAME: usize = 40;
+/// Least bytes of links for each byte beside them in a list of what to read.
+const LINKED_PER_PROSE: usize = 4;
 
 /// A term with its answer, before it is decided about.
 pub(super) struct Candidate<'c> {
@@ -37,8 +42,9 @@ pub(super) struct Candidate<'c> {
     /// What stands above it.
     context: &'c Context,
     definition: &'c Definition,
-    /// The term as words are compared, and the answer as plain text, once they were asked for.
+    /// The term as words are compared, whether it asks for a set, and the answer as plain text, once they were asked for.
     key: OnceCell<String>,
+    asks_for_a_set: OnceCell<bool>,
     answer: OnceCell<String>,
 }
 
@@ -52,8 +58,8 @@ impl<'c> Candidate<'c> {
         definition: &'c Definition,
     ) -> Self {
         let (line, range) = (term.line, &term.named.range);
-        let (key, answer) = (OnceCell::new(), OnceCell::new());
-        Self { facts, rule, line, range, text, context, definition, key, answer }
+        let (key, asks_for_a_set, answer) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { facts, rule, line, range, text, context, definition, key, asks_for_a_set, answer }
     }
 
     /// The answer as plain text, a line for each of its blocks.
@@ -71,6 +77,10 @@ impl<'c> Candidate<'c> {
 
     fn key(&self) -> &str {
         self.key.get_or_init(|| lexicon::key(self.term()))
+    }
+
+    fn asks_for_a_set(&self) -> bool {
+        *self.asks_for_a_set.get_or_init(|| phrase::asks_for_a_set(&self.facts.config.words, self.term()))
     }
 
     /// Returns true if the term is the heading that is the file's title.
@@ -130,12 +140,14 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::Announcement, |claim| claim.definition.only_announces()),
     (Rule::Shelf, |claim| claim.is_empty() && claim.seen().aspects > 0),
     (Rule::OnlyLinks, |claim| claim.is_empty() && claim.seen().inline.linked > 0),
+    (Rule::OnlyLinks, is_reading_list),
     (Rule::NoDefinition, |claim| claim.is_empty() && !is_judged(claim)),
     (Rule::NoDefinition, only_restates),
     (Rule::Label, is_short_aspect),
     (Rule::Label, is_nameless),
     (Rule::Shelf, asks_for_no_set),
     (Rule::Shelf, repeats_its_rows),
+    (Rule::Leftovers, is_shelf_of_names),
     (Rule::Leftovers, has_only_leftovers),
     (Rule::Advice, is_advice),
     (Rule::Advice, is_syllabus),
@@ -151,6 +163,17 @@ const REFUSALS: &[(Rule, Refuses)] = &[
 /// The rule that refuses a claim.
 pub(super) fn refusal(claim: &Candidate<'_>) -> Option<Rule> {
     REFUSALS.iter().find(|(_, refuses)| refuses(claim)).map(|(rule, _)| *rule)
+}
+
+/// Whether a heading is answered by a list of links to read, with hardly a word of its own beside them.
+fn is_reading_list(claim: &Candidate<'_>) -> bool {
+    let seen = claim.seen();
+    claim.is_heading()
+        && seen.inline.prose * LINKED_PER_PROSE < seen.inline.linked
+        && seen.names == 0
+        && claim.is_text()
+        && claim.content().has(Element::List)
+        && !claim.asks_for_a_set()
 }
 
 /// Whether a question is answered by ○ or ×.
@@ -177,7 +200,7 @@ fn is_short_aspect(claim: &Candidate<'_>) -> bool {
 
 /// Whether a term only says that what follows is worth knowing: it is said of the subject above.
 fn is_nameless(claim: &Candidate<'_>) -> bool {
-    matches!(claim.rule, Rule::Separated | Rule::TermLine)
+    matches!(claim.rule, Rule::Separated | Rule::TermLine | Rule::BoldLead)
         && !claim.context.is_empty()
         && claim.facts.config.words.is_nameless(claim.key())
 }
@@ -189,30 +212,34 @@ fn is_one_fact(answer: &str) -> bool {
 
 /// Whether terms of children are all that an answer shows, and the term asks for no such set. Numbers say that it is one.
 fn asks_for_no_set(claim: &Candidate<'_>) -> bool {
-    let asks = || {
-        phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
-            || !claim.is_heading() && claim.content().has(Element::Ordered)
-    };
+    let asks = || claim.asks_for_a_set() || !claim.is_heading() && claim.content().has(Element::Ordered);
     claim.is_set() && (claim.seen().names > LARGEST_SET || !asks())
 }
 
 /// Whether a heading is answered by the rows of tables alone, which are asked one by one, and asks for no set of them.
 fn repeats_its_rows(claim: &Candidate<'_>) -> bool {
-    claim.is_heading()
-        && claim.definition.only_repeats_rows()
-        && !phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
+    claim.is_heading() && claim.definition.only_repeats_rows() && !claim.asks_for_a_set()
 }
 
 /// Whether the file's title is answered only by lines that are left between terms with cards of their own. What stands
 /// first under it introduces its subject, and so do more lines than terms.
 fn has_only_leftovers(claim: &Candidate<'_>) -> bool {
     let names = claim.seen().names;
-    let may = names >= FEWEST_NAMES && claim.is_title() && claim.is_text();
+    let may = names >= FEWEST_NAMES && claim.is_title();
     let Some((answer, _)) = may.then(|| claim.content().outline()).flatten() else { return false };
     let lines = answer.text().lines().filter(|line| phrase::has_word(line)).count();
     let end = claim.facts.tree.line(claim.line).span.end;
     let between = answer.sources().next().and_then(|(_, start)| claim.facts.source.text.get(end..start));
     lines <= names && between.is_some_and(phrase::has_word)
+}
+
+/// Whether a heading is answered by the terms of many children and a few more names, about which nothing is said.
+fn is_shelf_of_names(claim: &Candidate<'_>) -> bool {
+    let names = claim.seen().names;
+    let may = names > LARGEST_SET && claim.is_heading() && claim.is_text() && !claim.asks_for_a_set();
+    let Some(rest) = may.then(|| claim.content().text_without_names()) else { return false };
+    let lines = || rest.lines().filter(|line| phrase::has_word(line));
+    lines().count() * NAMES_PER_LEFTOVER <= names && lines().all(|line| !is_wider(line, WIDEST_NAME))
 }
 
 fn is_advice(claim: &Candidate<'_>) -> bool {
@@ -248,7 +275,7 @@ fn only_asks(claim: &Candidate<'_>) -> bool {
     claim.is_text()
         && claim.has_markup()
         && phrase::has_question_mark(claim.content().raw_text())
-        && !phrase::asks_for_a_set(&claim.facts.config.words, claim.term())
+        && !claim.asks_for_a_set()
         && phrase::only_asks(claim.answer())
 }
 

@@ -37,7 +37,7 @@ impl Composer<'_> {
     /// Tells of a term that its author meant to define, and of a list that is on no card.
     pub(super) fn review_refused(&mut self, line: LineId, rule: Rule, term: &str, definition: &Definition) {
         if rule == Rule::Leftovers {
-            return self.review_leftovers(definition);
+            return self.review_leftovers(line, definition);
         }
         let finding = match rule {
             // "OR" between two items defines neither, and nobody meant it to.
@@ -53,11 +53,20 @@ impl Composer<'_> {
         self.report(self.facts.tree.line(line).span.clone(), finding);
     }
 
-    /// Tells of the first line that is left between the terms under a title.
-    fn review_leftovers(&mut self, definition: &Definition) {
-        let answer = definition.content.outline().map(|(answer, _)| answer);
-        if let Some((_, start)) = answer.and_then(|answer| answer.sources().next()) {
-            self.unread_from(start..self.facts.source.text.len(), Unread::Leftovers);
+    /// Tells of the first line that is left between the terms under a heading.
+    fn review_leftovers(&mut self, line: LineId, definition: &Definition) {
+        let text = &self.facts.source.text;
+        let start = match definition.content.outline() {
+            Some((answer, _)) => answer.sources().next().map(|(_, start)| start),
+            None => {
+                let below = self.facts.tree.line(line).span.end;
+                let rest = definition.content.text_without_names();
+                let first = rest.lines().find(|line| phrase::has_word(line));
+                first.and_then(|first| text[below..].find(first)).map(|at| below + at)
+            }
+        };
+        if let Some(start) = start {
+            self.unread_from(start..text.len(), Unread::Leftovers);
         }
     }
 

@@ -146,7 +146,7 @@ pub enum Unread {
     AboutTheNote,
     /// It is a quotation between the title and all headings.
     Motto,
-    /// It is between terms with cards of their own, right under the title.
+    /// It is between terms with cards of their own.
     Leftovers,
     /// It is under a heading without a name.
     Nameless,

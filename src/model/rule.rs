@@ -58,7 +58,7 @@ pub enum Rule {
     LargeTable,
     /// A list of bare phrases that is too long for an answer.
     LongList,
-    /// The title of a file over terms with cards of their own, and some lines between them.
+    /// A heading over terms with cards of their own, and some lines between them.
     Leftovers,
 
     // By which something is left out.
