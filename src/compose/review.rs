@@ -56,14 +56,13 @@ impl Composer<'_> {
     /// Tells of the first line that is left between the terms under a heading.
     fn review_leftovers(&mut self, line: LineId, definition: &Definition) {
         let text = &self.facts.source.text;
-        let start = match definition.content.outline() {
-            Some((answer, _)) => answer.sources().next().map(|(_, start)| start),
-            None => {
-                let below = self.facts.tree.line(line).span.end;
-                let rest = definition.content.text_without_names();
-                let first = rest.lines().find(|line| phrase::has_word(line));
-                first.and_then(|first| text[below..].find(first)).map(|at| below + at)
-            }
+        let start = if let Some((answer, _)) = definition.content.outline() {
+            answer.sources().next().map(|(_, start)| start)
+        } else {
+            let below = self.facts.tree.line(line).span.end;
+            let rest = definition.content.text_without_names();
+            let first = rest.lines().find(|line| phrase::has_word(line));
+            first.and_then(|first| text[below..].find(first)).map(|at| below + at)
         };
         if let Some(start) = start {
             self.unread_from(start..text.len(), Unread::Leftovers);

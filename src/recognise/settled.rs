@@ -36,16 +36,22 @@ fn keys(facts: &Facts<'_>) -> Vec<BlockId> {
     [keys].into_iter().chain(below).collect()
 }
 
-/// What a page's program writes under its title, as lines `Class: ECON 101`.
+/// What a page's program writes under its title, as lines `Class: ECON 101`, ruled off or not. At the top of a file
+/// without a title all of them have to be known.
 fn page_properties(facts: &Facts<'_>) -> Option<Settled> {
+    let kind = |id: BlockId| facts.tree.block(id).kind;
     let mut blocks = facts.tree.children(0);
-    blocks.next().filter(|&id| matches!(facts.tree.block(id).kind, BlockKind::Heading(1)))?;
-    let block = blocks.next().filter(|&id| facts.is_paragraph(id))?;
+    let block = blocks.find(|&id| !matches!(kind(id), BlockKind::Heading(1) | BlockKind::Rule))?;
+    if !facts.is_paragraph(block) {
+        return None;
+    }
     let lines = facts.tree.block(block).lines.clone();
-    let keys = lines.map(|line| facts.text(line).split_once(':').map(|(key, _)| lexicon::key(key)));
+    let keys = lines.map(|line| facts.text(line).split_once([':', '：']).map(|(key, _)| lexicon::key(key)));
     let keys = keys.collect::<Option<Vec<String>>>()?;
     let known = keys.iter().filter(|key| facts.config.words.is(Class::PageProperty, key)).count();
-    (known >= FEWEST_PROPERTIES).then_some(Settled { block, rule: Rule::Property })
+    let is_titled = facts.tree.children(0).next().is_some_and(|id| kind(id) == BlockKind::Heading(1));
+    (known >= FEWEST_PROPERTIES && (is_titled || known == keys.len()))
+        .then_some(Settled { block, rule: Rule::Property })
 }
 
 /// `[toc]` is what another program shows contents for.
