@@ -145,6 +145,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::NoDefinition, only_restates),
     (Rule::Label, is_short_aspect),
     (Rule::Label, is_nameless),
+    (Rule::WorkedExample, is_of_a_worked_example),
     (Rule::Shelf, asks_for_no_set),
     (Rule::Shelf, repeats_its_rows),
     (Rule::Leftovers, is_shelf_of_names),
@@ -203,6 +204,13 @@ fn is_nameless(claim: &Candidate<'_>) -> bool {
     matches!(claim.rule, Rule::Separated | Rule::TermLine | Rule::BoldLead)
         && !claim.context.is_empty()
         && claim.facts.config.words.is_nameless(claim.key())
+}
+
+/// Whether a term stands under the title of a worked example: it names a figure or a step of that. A table of examples is
+/// learned by its rows.
+fn is_of_a_worked_example(claim: &Candidate<'_>) -> bool {
+    matches!(claim.rule, Rule::Separated | Rule::GlossaryLine | Rule::BoldLead | Rule::TermLine)
+        && claim.context.iter().any(|above| phrase::is_worked_example(above))
 }
 
 fn is_one_fact(answer: &str) -> bool {

@@ -226,6 +226,8 @@ classes! {
     UnfoldingEnd = "unfolding-end", End;
     /// The end of a title that promises more about what stands above it: 「詳しい説明」.
     MoreEnd = "more-end", End;
+    /// A title of one worked example, alone or with a number. What it holds is said of that example only.
+    WorkedExample = "worked-example", Whole;
     /// The start of a title that hides an example: what is in the block asks nothing by itself.
     ExampleStart = "example-start", Start;
     /// The start of a line that asks without a question mark: "True or false".

@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 145] = [
+pub(super) const WORDS: [(&str, &[&str]); 146] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -66,14 +66,17 @@ pub(super) const WORDS: [(&str, &[&str]); 145] = [
         "とは", "介绍", "内容", "基本", "定義", "概念", "概要", "概述", "简介",
         "詳細", "説明", "说明", "개념", "개요", "설명", "정의", "about", "intro"]),
     ("example", &[
-        "期待される出力", "sketch of the proof", "expected output", "sketch of proof", "証明の概略",
-        "démonstration", "example output", "demostración", "sample output", "usage example",
-        "소스 코드", "실행 결과", "출력 결과", "beweisskizze", "proof sketch",
-        "コード例", "サンプル", "出力結果", "実行結果", "输出结果", "运行结果",
-        "source code", "beispiele", "コード", "使用例", "具体例", "出力例", "利用例",
-        "注意点", "活用例", "beispiel", "ejemplos", "exemples", "ejemplo", "exemple",
-        "beweis", "output", "preuve", "sample", "備考", "出力", "注意", "証明", "证明",
-        "증명", "코드", "proof", "code", "例"]),
+        "期待される出力", "example calculation", "sketch of the proof", "sample calculation",
+        "exemple de calcul", "beispielrechnung", "ejemplo resuelto", "exemple corrigé", "beispielaufgabe",
+        "example problem", "expected output", "sketch of proof", "証明の概略", "démonstration",
+        "example output", "rechenbeispiel", "sample problem", "worked example", "demostración",
+        "sample output", "usage example", "소스 코드", "실행 결과", "출력 결과",
+        "beweisskizze", "proof sketch", "コード例", "サンプル", "出力結果", "実行結果",
+        "输出结果", "运行结果", "source code", "beispiele", "コード", "使用例",
+        "具体例", "出力例", "利用例", "注意点", "活用例", "計算例", "beispiel",
+        "ejemplos", "exemples", "ejemplo", "exemple", "beweis", "output", "preuve", "sample",
+        "例题", "備考", "出力", "注意", "証明", "证明", "증명", "코드", "proof",
+        "code", "例"]),
     ("nameless-heading", &[
         "試験に出るポイント", "押さえるポイント", "things to keep in mind", "知っておくこと",
         "覚えておくこと", "試験のポイント", "key considerations", "puntos importantes",
@@ -360,6 +363,11 @@ pub(super) const WORDS: [(&str, &[&str]); 145] = [
     ("more-end", &[
         "detailed explanation", "자세한 내용", "자세한 설명", "詳しい解説", "詳しい説明",
         "詳細な解説", "詳細な説明", "상세 설명", "详细说明"]),
+    ("worked-example", &[
+        "example calculation", "sample calculation", "exemple de calcul", "beispielrechnung", "ejemplo resuelto",
+        "exemple corrigé", "beispielaufgabe", "example problem", "rechenbeispiel", "sample problem",
+        "worked example", "計算例", "beispiel", "ejemplo", "example", "exemple", "例題",
+        "例题", "예제"]),
     ("example-start", &[
         "サンプル", "example", "例を", "例題", "例：", "示例", "예시", "예제", "例:"]),
     ("prompt", &[

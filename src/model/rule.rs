@@ -42,6 +42,8 @@ pub enum Rule {
     /// It only says which option is right.
     RightOption,
 
+    /// It stands in a worked example: it is a figure or a step of that.
+    WorkedExample,
     /// 概要, 特徴, Overview: its body stands in the definition of the heading above.
     Attribute,
 

@@ -113,6 +113,7 @@ pub fn why(rule: Rule, over_others: bool) -> Why {
         Rule::LongList => Part(tr!("a list too long for an answer", "答えには長すぎる箇条書き")),
         Rule::BareItem => Part(tr!("phrases without definitions", "説明のない語句")),
         Rule::Statement(_) | Rule::Wrapped | Rule::Label => Part(tr!("only sentences", "文だけ")),
+        Rule::WorkedExample => Part(tr!("a worked example", "例題や計算例")),
         Rule::TablesAreOff => Part(tr!("tables are turned off", "表からは作らない設定")),
         Rule::TableWithoutTerms | Rule::TableOfNumbers | Rule::TableOfRivals | Rule::LargeTable => {
             Part(tr!("a table whose rows are not terms", "行が用語ではない表"))

@@ -43,7 +43,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::Wrapped => tr!("its first line continues on the next one", "1 行目が次の行へ続いている"),
         Rule::BareItem => seen.and_then(not_hidden).unwrap_or_else(|| bare(seen)),
         Rule::Label => label(seen), Rule::AnswerKeys => answer_keys(), Rule::RightOption => right_option(),
-        Rule::Attribute => attribute(seen),
+        Rule::Attribute => attribute(seen), Rule::WorkedExample => tr!("it is a part of a worked example", "例題や計算例の一部"),
         Rule::TableWithoutTerms => tr!("the first column of the table has no short, distinct terms", "表の 1 列目に、短くて互いに異なる用語がない"),
         Rule::TableOfNumbers => tr!("the first column of the table holds numbers", "表の 1 列目が数値"),
         Rule::TableOfRivals => tr!("the table compares, so it is one answer as a whole", "比較の表なので、表全体で 1 つの答えになる"),

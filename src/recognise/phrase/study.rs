@@ -204,6 +204,12 @@ fn all_sentences(text: &str, is: impl Fn(&str) -> bool) -> bool {
     sentences.peek().is_some() && sentences.all(|sentence| is(&lexicon::key(sentence)))
 }
 
+/// Whether a heading is the title of a worked example: "Example 2", 例題, "Beispielrechnung".
+pub fn is_worked_example(heading: &str) -> bool {
+    let title = heading.trim_end_matches(|c: char| c.is_numeric() || matches!(c, ' ' | '.' | ':' | '：'));
+    lexicon::is(Class::WorkedExample, title)
+}
+
 /// Whether a heading tells its reader to do something, and asks nothing: 「復習しましょう」.
 pub fn is_invitation(heading: &str) -> bool {
     let heading = heading.trim_end_matches(['.', '。', '!', '！']);
