@@ -268,6 +268,11 @@ impl Proposer<'_> {
         let (first, label) = options.next()?;
         let (last, _) = options.last()?;
         let word = if is_japanese(self.line(first)) || self.is_japanese() { "正解：" } else { "Answer: " };
+        // A key that names none of them is there already.
+        let is_key = |line: &usize| phrase::key_told(&Lexicon::default(), Written::of(self.line(*line)).text).is_some();
+        if let Some(key) = (last + 1..self.lines.count()).find(said).filter(is_key) {
+            return Some(Edit::of_line(key, format!("{word}{label}")));
+        }
         Some(Edit::before(last + 1, format!("\n{word}{label}")))
     }
 

@@ -618,6 +618,12 @@ fn to_make_a_card(cure: &Cure, piece: &Piece, place: &str) -> String {
             "カードにするには、正しい選択肢の記号を {start} 行目の下に書く (例):"
         );
     }
+    if is_unanswered && start > piece.lines.start && !cure.edit.text.contains("[x] ") {
+        return tr!(
+            "to make a card of it, write the letter of the right option in line {line}, such as:",
+            "カードにするには、{line} 行目に正しい選択肢の記号を書く (例):"
+        );
+    }
     if is_unanswered && start > piece.lines.start {
         return tr!(
             "to make a card of it, tick the right option, such as that of line {line}:",
