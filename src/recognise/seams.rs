@@ -18,8 +18,9 @@ const FEWEST_OPTIONS: usize = 2;
 const MOST_MORE: usize = 4;
 /// Longest key that is nothing but labels, in bytes: `B`, `B, D`.
 const LONGEST_BARE_KEY: usize = 6;
-/// Most items of a list that a key below it, without a blank line, may belong to: as many as there are letters.
-const MOST_OPTIONS: usize = 26;
+/// Most options of a question, of which a key may name some: as many as there are letters. To look for each of them in
+/// each word of a key takes as many steps as both have together, multiplied.
+pub(super) const MOST_OPTIONS: usize = 26;
 
 /// Parses a source, and parts its quizzes and groups.
 pub(crate) fn parse(tree: &mut Tree, source: &Source, config: &Config) {
@@ -242,7 +243,8 @@ impl Quizzes<'_> {
 
     /// Returns true if a key names an item, by its label, its number or its words.
     fn names_an_item(&self, items: &[BlockId], key: &str) -> bool {
-        let Some(told) = phrase::key_told(self.words, key) else { return false };
+        let told = phrase::key_told(self.words, key).filter(|_| items.len() <= MOST_OPTIONS);
+        let Some(told) = told else { return false };
         let paragraphs = items.iter().filter_map(|&item| self.only_paragraph(item));
         let texts: Vec<&str> = paragraphs.map(|id| self.text(self.tree.block(id).lines.start)).collect();
         let is_option = |label: &char| {

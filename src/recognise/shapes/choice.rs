@@ -15,6 +15,7 @@ use crate::recognise::claim::{Asks, Claim, Footprint, Part, Refused};
 use crate::recognise::cursor::Item;
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
+use crate::recognise::seams::MOST_OPTIONS;
 use crate::text::{columns, line_start};
 
 /// Fewest options of a question.
@@ -255,6 +256,9 @@ impl Choice {
         let words = &facts.config.words;
         let told = texts.iter().find_map(|text| phrase::key_told(words, text)).or(texts.first().map(|text| &**text))?;
         let options = self.named(facts);
+        if options.len() > MOST_OPTIONS {
+            return None;
+        }
         let widest = options.iter().map(|(_, text)| columns(text)).max().unwrap_or(0).max(WIDEST_KEY);
         let tells = columns(told) > widest || texts.len() > 1 && phrase::key_labels(told).is_none();
         (!tells && contained(&options, told).is_empty()).then(|| told.trim().to_owned())
@@ -411,6 +415,9 @@ impl Choice {
             return self.ticked.clone();
         }
         let options = self.named(facts);
+        if options.len() > MOST_OPTIONS {
+            return Vec::new();
+        }
         answers
             .iter()
             .map(|&id| named_in(facts, &options, self.key, self.labels(facts), id))
