@@ -380,29 +380,35 @@ fn squeezed(text: &str) -> String {
 
 /// Fewest lines inside of paragraphs by which a margin is known.
 const FEWEST_WRAPPED: usize = 6;
+/// The largest share of lines with a capital below a line that an editor wrapped: in German, names are many.
+const MOST_CAPITALS: (usize, usize) = (3, 4);
 /// The widths at which editors wrap lines, in columns.
 const MARGINS: std::ops::RangeInclusive<usize> = 56..=130;
 
 /// The column at which an editor wrapped the lines of a file.
 ///
 /// A file is hard-wrapped when at least half of its lines inside paragraphs end within 16 columns of one width between
-/// 56 and 130. Elsewhere lines are broken on purpose.
+/// 56 and 130, and not nearly all of those stand above a capital: no prose breaks only there. Elsewhere lines are broken on
+/// purpose.
 fn margin(source: &Source, tree: &Tree) -> Option<usize> {
+    let is_capital = |line: LineId| tree.text(&tree.line(line).text).starts_with(char::is_uppercase);
     let mut widths = Vec::new();
     for id in 0..tree.len() {
         let block = tree.block(id);
         if matches!(block.kind, BlockKind::Paragraph(_)) && block.lines.len() > 1 {
             let inner = block.lines.start..block.lines.end - 1;
-            widths.extend(inner.map(|line| end_column(source, tree.line(line).span.end)));
+            widths.extend(inner.map(|line| (end_column(source, tree.line(line).span.end), is_capital(line + 1))));
         }
     }
     if widths.len() < FEWEST_WRAPPED {
         return None;
     }
     widths.sort_unstable();
-    let margin = widths[widths.len() * 95 / 100 - usize::from(widths.len() % 20 == 0)];
-    let near = widths.iter().filter(|&&width| width + WRAP_SLACK >= margin).count();
-    (MARGINS.contains(&margin) && near * 2 >= widths.len()).then_some(margin)
+    let (margin, _) = widths[widths.len() * 95 / 100 - usize::from(widths.len() % 20 == 0)];
+    let near = &widths[widths.partition_point(|&(width, _)| width + WRAP_SLACK < margin)..];
+    let capitals = near.iter().filter(|&&(_, is_capital)| is_capital).count();
+    let is_prose = capitals * MOST_CAPITALS.1 <= near.len() * MOST_CAPITALS.0;
+    (MARGINS.contains(&margin) && near.len() * 2 >= widths.len() && is_prose).then_some(margin)
 }
 
 /// The column of the byte `end` in its source line, from 0.

@@ -9,7 +9,7 @@ use super::facts::Facts;
 use super::outline::{Outline, SectionPart};
 use super::phrase::{self, Separated};
 use super::seams;
-use super::shapes::cloze;
+use super::shapes::{cloze, glossary};
 use super::sides::{self, Shared};
 use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Tree, closing};
 use crate::model::config::Config;
@@ -18,6 +18,7 @@ use crate::model::entry::Context;
 use crate::model::trace::Split;
 use crate::read::Source;
 use crate::text::Span;
+pub use glossary::NotAGlossary;
 
 /// What a piece of a source is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +66,8 @@ pub struct LineFacts {
     pub widest: usize,
     /// Whether it goes on in the next line.
     pub wrapped: bool,
+    /// Why it and the lines below it are no terms and definitions, of the first line of a paragraph that is parted.
+    pub not_a_glossary: Option<NotAGlossary>,
     /// Whether it is a label of what it stands under: 例, Note.
     pub label: bool,
     /// What is in bold.
@@ -176,6 +179,7 @@ impl Viewer<'_> {
             not_a_term: None,
             widest: self.facts.config.longest_term,
             wrapped: false,
+            not_a_glossary: None,
             label: false,
             bold: Vec::new(),
             not_hidden: None,
@@ -196,6 +200,9 @@ impl Viewer<'_> {
                     if let Some(item) = Item::read(self.facts, id - 1) {
                         self.look_at_item(&item, &mut known);
                     }
+                }
+                LineKind::Paragraph if first && known.sides.is_some() => {
+                    known.not_a_glossary = glossary::why_not(self.facts, &lines);
                 }
                 LineKind::Heading(_) => {
                     if first {
@@ -265,6 +272,7 @@ impl Viewer<'_> {
             not_a_term: self.deciding(text),
             widest: self.facts.config.longest_term,
             wrapped: false,
+            not_a_glossary: None,
             label: self.facts.is_label(line),
             bold: self.bold(line).map(|text| self.facts.tree.text(&text).to_owned()).collect(),
             not_hidden: None,

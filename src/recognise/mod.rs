@@ -19,7 +19,7 @@ mod shapes;
 mod sides;
 mod title;
 
-pub use line::{Alike, HeadingFacts, LineFacts, LineKind, line_facts};
+pub use line::{Alike, HeadingFacts, LineFacts, LineKind, NotAGlossary, line_facts};
 
 use claim::{Claim, Found};
 use cursor::{Blocks, ItemsFrom};

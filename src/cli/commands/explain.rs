@@ -518,10 +518,7 @@ fn separator(facts: &LineFacts) -> Option<String> {
             if mark.is_empty() {
                 return None;
             }
-            tr!(
-                "separator: `{mark}`, which counts only in bullets, or where three lines in a row have one",
-                "区切り: `{mark}` があるが、有効なのは箇条書きか、3 行以上並んだときだけ"
-            )
+            reasons::not_dividing_prose(facts.not_a_glossary?, mark)
         }
         // A label is none for its words, not for its separator.
         (Some(_), ..) if facts.label => return None,

@@ -2,7 +2,7 @@
 
 use crate::explain;
 use crate::model::decision::{NotATerm, NotHidden, Rule};
-use crate::recognise::{Alike, LineFacts, LineKind, phrase};
+use crate::recognise::{Alike, LineFacts, LineKind, NotAGlossary, phrase};
 use crate::text::{columns, has_word};
 
 use crate::cli::language::tr;
@@ -216,6 +216,29 @@ pub fn not_dividing(facts: &LineFacts, mark: &str) -> String {
         return tr!("the text before `{mark}` is too long for a term", "`{mark}` の前が、用語には長すぎる");
     }
     tr!("the text before `{mark}` does not read like a term", "`{mark}` の前が、用語の形ではない")
+}
+
+/// Why a sign divides nothing in a line of a paragraph.
+pub fn not_dividing_prose(why: NotAGlossary, mark: &str) -> String {
+    match why {
+        NotAGlossary::TooFew => tr!(
+            "separator: `{mark}`, which counts only in bullets, or where three lines of a paragraph have one",
+            "区切り: `{mark}` があるが、有効なのは箇条書きか、段落の 3 行以上にあるときだけ"
+        ),
+        NotAGlossary::GoesOn => tr!(
+            "separator: `{mark}`, which does not count here, as the lines seem to be one text that was wrapped; write \
+             each as a bullet",
+            "区切り: `{mark}` があるが、折り返された一続きの文章に見えるため無効。1 行ずつ箇条書きにする"
+        ),
+        NotAGlossary::Outnumbered => tr!(
+            "separator: `{mark}`, which counts only in bullets, or where at least half of the lines of a paragraph have one",
+            "区切り: `{mark}` があるが、有効なのは箇条書きか、段落の半分以上の行にあるときだけ"
+        ),
+        NotAGlossary::Repeats => tr!(
+            "separator: `{mark}`, which does not count here, as the same terms stand under several numbers",
+            "区切り: `{mark}` があるが、同じ用語が複数の番号の下にあるため無効"
+        ),
+    }
 }
 
 /// Why nothing of a line is hidden, if words of it are marked.

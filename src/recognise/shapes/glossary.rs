@@ -43,11 +43,11 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     if lines.len() < fewest {
         return None;
     }
-    let own: Vec<Option<Separated>> = lines.clone().map(|line| begins_entry(facts, line, lines.start, style)).collect();
-    let count = own.iter().flatten().count();
-    // A line that only names a group is no other line of prose.
-    let groups = lines.clone().zip(&own).filter(|(line, own)| own.is_none() && phrase::names_group(facts.text(*line)));
-    if count < fewest || count * 2 + groups.count() < lines.len() || repeats_under_numbers(facts, &lines, &own) {
+    let own = own_entries(facts, &lines, style);
+    if own.iter().flatten().count() < fewest
+        || is_outnumbered(facts, &lines, &own)
+        || repeats_under_numbers(facts, &lines, &own)
+    {
         return None;
     }
     let mut found = entries(facts, &lines, &own, leads, at.context);
@@ -63,6 +63,29 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
         found.count += 1;
     }
     Some(found)
+}
+
+/// Returns true if most lines are other prose. A line that only names a group is none.
+fn is_outnumbered(facts: &Facts<'_>, lines: &Range<LineId>, own: &[Option<Separated>]) -> bool {
+    let groups = lines.clone().zip(own).filter(|(line, own)| own.is_none() && phrase::names_group(facts.text(*line)));
+    own.iter().flatten().count() * 2 + groups.count() < lines.len()
+}
+
+/// Why the lines of a paragraph whose first one is parted are no glossary, as far as that can be told of them alone.
+pub(in crate::recognise) fn why_not(facts: &Facts<'_>, lines: &Range<LineId>) -> Option<NotAGlossary> {
+    let all: Vec<LineId> = lines.clone().collect();
+    let style = LineStyle { loose: false, shared: Shared::by_lines(facts, &all) };
+    let own = own_entries(facts, lines, style);
+    let parted = |line: LineId| defined(facts, line, style).is_some() && !facts.is_label(line);
+    if lines.clone().filter(|&line| parted(line)).count() < FEWEST_LINES {
+        Some(NotAGlossary::TooFew)
+    } else if own.iter().flatten().count() < FEWEST_LINES {
+        Some(NotAGlossary::GoesOn)
+    } else if is_outnumbered(facts, lines, &own) {
+        Some(NotAGlossary::Outnumbered)
+    } else {
+        repeats_under_numbers(facts, lines, &own).then_some(NotAGlossary::Repeats)
+    }
 }
 
 /// Returns true if numbered lines have the same terms below them: each says something else of another subject.
@@ -85,6 +108,19 @@ fn list_below(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<BlockId> {
     is_right_below.then_some(list)
 }
 
+/// Why lines of which some are parted are no terms and definitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAGlossary {
+    /// Too few of them are parted.
+    TooFew,
+    /// Most of them go on with the line above.
+    GoesOn,
+    /// Most of them are not parted.
+    Outnumbered,
+    /// The same terms stand under several numbers.
+    Repeats,
+}
+
 /// How the lines of a paragraph are written.
 #[derive(Clone, Copy, Default)]
 struct LineStyle {
@@ -97,7 +133,8 @@ struct LineStyle {
 /// Returns true if the next blocks are paragraphs of lines that each begin an entry, however blank lines part them.
 pub(in crate::recognise) fn begins_glossary(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
     let is_entry = |&line: &LineId| {
-        sides::any_lead(facts, line).is_none() && begins_entry(facts, line, line, LineStyle::default()).is_some()
+        let sides = || defined(facts, line, LineStyle::default()).filter(|_| !facts.is_label(line));
+        sides::any_lead(facts, line).is_none() && sides().is_some()
     };
     let paragraphs = blocks.iter().take_while(|&&id| facts.is_paragraph(id));
     let lines = paragraphs.flat_map(|&id| facts.tree.block(id).lines.clone());
@@ -113,14 +150,29 @@ fn leads_loosely(facts: &Facts<'_>, line: LineId) -> bool {
     sides::loose_lead(facts, line).is_some() && !facts.is_label(line)
 }
 
-/// Both sides of a line of a paragraph that begins at `first`, if the line begins an entry.
-fn begins_entry(facts: &Facts<'_>, line: LineId, first: LineId, style: LineStyle) -> Option<Separated> {
-    let sides = defined(facts, line, style).filter(|_| !facts.is_label(line))?;
-    // A line in lower case may begin an entry; it continues the line above only if that is an open sentence or was wrapped.
+/// Both sides of each line of a paragraph that begins an entry.
+fn own_entries(facts: &Facts<'_>, lines: &Range<LineId>, style: LineStyle) -> Vec<Option<Separated>> {
+    let mut own: Vec<Option<Separated>> =
+        lines.clone().map(|line| defined(facts, line, style).filter(|_| !facts.is_label(line))).collect();
+    // An editor that wraps prose hardly breaks it before three terms in a row: their author wrote a line each.
+    let in_rows = own.windows(FEWEST_LINES).any(|rows| rows.iter().all(Option::is_some));
+    for at in 1..own.len() {
+        if own[at].is_some() && goes_on(facts, lines.start + at, lines.start, in_rows) {
+            own[at] = None;
+        }
+    }
+    own
+}
+
+/// Returns true if a parted line goes on with the one above it, in a paragraph that begins at `first`. A line in lower case
+/// may begin an entry: it goes on if it is indented, if the line above is an open sentence, or if an editor wrapped that.
+fn goes_on(facts: &Facts<'_>, line: LineId, first: LineId, in_rows: bool) -> bool {
     let is_open = |text| phrase::is_open(text) && !phrase::is_equation(text);
-    let wrapped = |above| is_open(facts.text(above)) || facts.reaches_margin(above, line);
-    let continues = line > first && (facts.indent(line) > facts.indent(first) + 1 || wrapped(line - 1));
-    (!continues).then_some(sides)
+    let is_lower = |line: LineId| facts.text(line).starts_with(char::is_lowercase);
+    let may_be_wrapped = || !in_rows || is_lower(line) && !is_lower(first);
+    facts.indent(line) > facts.indent(first) + 1
+        || is_open(facts.text(line - 1))
+        || facts.reaches_margin(line - 1, line) && may_be_wrapped()
 }
 
 /// Both sides of a line with something on its right side.
@@ -172,8 +224,7 @@ fn is_group(facts: &Facts<'_>, line: LineId) -> bool {
 pub(super) fn is_one(facts: &Facts<'_>, lines: &Range<LineId>) -> bool {
     let all: Vec<LineId> = lines.clone().collect();
     let style = LineStyle { loose: false, shared: Shared::by_lines(facts, &all) };
-    let count = lines.clone().filter(|&line| begins_entry(facts, line, lines.start, style).is_some()).count();
-    count * 2 >= lines.len()
+    own_entries(facts, lines, style).iter().flatten().count() * 2 >= lines.len()
 }
 
 /// Returns true if a line goes on with the entry above it: it is indented, or its editor wrapped it.
