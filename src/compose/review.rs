@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::definition::Definition;
-use crate::findings::{self, Unread};
+use crate::findings::{self, Says, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, Element, Line, LineId, Tag};
 use crate::model::decision::{Decision, Rule};
@@ -46,7 +46,9 @@ impl Composer<'_> {
             {
                 return;
             }
-            Rule::NoDefinition if definition.seen.is_own() => findings::AnswersItself { term: term.to_owned() }.into(),
+            Rule::NoDefinition if definition.seen.is_own() => {
+                findings::AnswersItself { term: term.to_owned(), says: Says::Nothing }.into()
+            }
             Rule::LongList => findings::UnreadText { text: term.to_owned(), reason: Unread::LongList }.into(),
             _ => return,
         };

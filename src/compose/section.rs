@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::definition::Definition;
-use crate::findings::{self, Unread};
+use crate::findings::{self, Finding, Says, Unfinished, Unread};
 use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
@@ -16,6 +16,8 @@ use crate::text::one_line;
 
 /// Longest body of a file without headings that is one entry, in characters.
 const LONGEST_UNTITLED: usize = 600;
+/// Longest text that only says where to read on, in bytes.
+const LONGEST_POINTER: usize = 120;
 /// Fewest headings that are the parts of what stands above them.
 const FEWEST_PARTS: usize = 2;
 
@@ -106,7 +108,7 @@ impl Composer<'_> {
             self.blocks(&section.blocks, &section.context);
         }
         self.decide(section.span(facts.tree), Rule::ToDo);
-        self.report(facts.span(heading), findings::ToDo { text: text.to_owned() }.into());
+        self.report(facts.span(heading), findings::ToDo { text: text.to_owned(), place: Unfinished::NoCard }.into());
     }
 
     /// What stands before the first heading: all there is, in a file without headings.
@@ -301,7 +303,7 @@ impl Composer<'_> {
         }
         if named.is_unfinished {
             let text = heading_text(facts.tree, heading).to_owned();
-            self.report(block.span.clone(), findings::ToDo { text }.into());
+            self.report(block.span.clone(), findings::ToDo { text, place: Unfinished::InPlace }.into());
         }
         let span = block.span.start..span.end.max(block.span.end);
         if let Some(claim) = asked {
@@ -313,12 +315,27 @@ impl Composer<'_> {
         if let Asks::Term(term) = &mut claim.asks {
             term.directive = Some(heading);
         }
-        let is_blank = definition.is_blank() && !self.outline.sections[section].has_children;
+        let slip = self.slip_of(heading, section, &definition);
         // A heading that makes no entry has its decision, and stands in no answer.
-        if self.add(claim, definition) == Err(Rule::NoDefinition) && is_blank && self.is_bare(&span) {
-            let term = heading_text(facts.tree, heading).to_owned();
-            self.report(block.span.clone(), findings::EmptyHeading { term, beside: None }.into());
+        let refused = self.add(claim, definition).err();
+        if let Some((_, finding)) = slip.filter(|(rule, _)| refused == Some(*rule) && self.is_bare(&span)) {
+            self.report(block.span.clone(), finding);
         }
+    }
+
+    /// What is told of a heading over nothing that could be an answer, if this rule refuses it.
+    fn slip_of(&self, heading: BlockId, section: usize, definition: &Definition) -> Option<(Rule, Finding)> {
+        if self.outline.sections[section].has_children {
+            return None;
+        }
+        let term = || heading_text(self.facts.tree, heading).to_owned();
+        if definition.is_blank() {
+            return Some((Rule::NoDefinition, findings::EmptyHeading { term: term(), beside: None }.into()));
+        }
+        let is_elsewhere =
+            definition.seen.inline.prose < LONGEST_POINTER && phrase::tells_elsewhere(&definition.text());
+        let found = || findings::AnswersItself { term: term(), says: Says::Elsewhere };
+        is_elsewhere.then(|| (Rule::Announcement, found().into()))
     }
 }
 

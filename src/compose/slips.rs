@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use memchr::memmem;
 
 use super::Composer;
-use crate::findings::{self, FootnoteSlip, Place, Reach, Syntax, TableSlip};
+use crate::findings::{self, FootnoteSlip, Place, Reach, Syntax, TableSlip, Unfinished};
 use crate::markdown::{BlockId, BlockKind, LineId, conflicts};
 use crate::recognise::phrase::{self, is_cjk};
 use crate::text::Span;
@@ -216,7 +216,8 @@ impl Composer<'_> {
     fn report_to_do_in_line(&mut self, id: LineId) {
         let text = self.facts.text(id);
         if phrase::leaves_to_do(text) && !self.facts.is_to_do(id) {
-            self.report(self.facts.tree.line(id).span.clone(), findings::ToDo { text: text.to_owned() }.into());
+            let found = findings::ToDo { text: text.to_owned(), place: Unfinished::InPlace };
+            self.report(self.facts.tree.line(id).span.clone(), found.into());
         }
     }
 

@@ -9,6 +9,17 @@ use crate::text::in_lang;
 pub struct AnswersItself {
     /// The term.
     pub term: String,
+    /// What there is in place of an answer.
+    pub says: Says,
+}
+
+/// What stands in place of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Nothing new.
+    Nothing,
+    /// Where the answer is, or that it will follow.
+    Elsewhere,
 }
 
 impl Describe for AnswersItself {
@@ -42,12 +53,20 @@ impl Describe for AnswersItself {
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { term } = self;
-        in_lang!(
-            reader.lang,
-            "the answer to `{term}` says nothing new, so it does not become a card; write what the term means",
-            "`{term}` の説明は答えになっていないため、カードになりません。用語の意味を書いてください"
-        )
+        let Self { term, says } = self;
+        match says {
+            Says::Nothing => in_lang!(
+                reader.lang,
+                "the answer to `{term}` says nothing new, so it does not become a card; write what the term means",
+                "`{term}` の説明は答えになっていないため、カードになりません。用語の意味を書いてください"
+            ),
+            Says::Elsewhere => in_lang!(
+                reader.lang,
+                "the text under `{term}` only says where or when to read about it, so it does not become a card; write the \
+                 answer there",
+                "`{term}` の下には参照先か予告しかないため、カードになりません。ここに答えを書いてください"
+            ),
+        }
     }
 }
 

@@ -9,6 +9,19 @@ use crate::text::in_lang;
 pub struct ToDo {
     /// The line.
     pub text: String,
+    /// Where it is while it is not finished.
+    pub place: Unfinished,
+}
+
+/// Where text is while it is not finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfinished {
+    /// On no card.
+    NoCard,
+    /// On no card, like this line below it, which is read as a part of it.
+    NoCardWith(String),
+    /// In its place.
+    InPlace,
 }
 
 impl Describe for ToDo {
@@ -51,8 +64,26 @@ TODO: 料金
     }];
 
     fn message(&self, reader: &Reader<'_>) -> String {
-        let Self { text } = self;
-        in_lang!(reader.lang, "not finished: {text}; finish it, or delete the mark", "書きかけです。書き終えるか、印を消してください: {text}")
+        let Self { text, place } = self;
+        let lang = reader.lang;
+        match place {
+            Unfinished::NoCard => in_lang!(
+                lang,
+                "not finished, so this text is on no card: {text}; finish it, or delete the mark",
+                "書きかけのため、カードに載りません。書き終えるか、印を消してください: {text}"
+            ),
+            Unfinished::NoCardWith(below) => in_lang!(
+                lang,
+                "not finished, so this text is on no card, nor is the line under it, `{below}`: {text}; if that line is \
+                 no part of it, make it a bullet of its own",
+                "書きかけのため、カードに載りません。すぐ下の行 `{below}` も同じです: {text}。下の行が別の内容なら、\
+                 箇条書きの項目にしてください"
+            ),
+            Unfinished::InPlace => in_lang!(
+                lang,
+                "not finished, though the text stays on its card: {text}; finish it, or delete the mark",
+                "書きかけですが、カードには載ります。書き終えるか、印を消してください: {text}"
+            ),
+        }
     }
 }
-

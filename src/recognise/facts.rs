@@ -311,6 +311,12 @@ impl<'a> Facts<'a> {
         columns(&self.source.text[line_start(&self.source.text, start)..start])
     }
 
+    /// The column at which a block begins in its source.
+    pub fn indent_of(&self, id: BlockId) -> usize {
+        let start = self.tree.block(id).span.start;
+        columns(&self.source.text[line_start(&self.source.text, start)..start])
+    }
+
     /// What becomes of the ends of the author's lines.
     pub fn breaks(&self) -> Breaks {
         match self.config.breaks {

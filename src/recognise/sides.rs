@@ -23,6 +23,8 @@ const FEWEST_SEPARATED: usize = 2;
 const FEWEST_NUMBERS: usize = 2;
 /// Fewest items that begin with a year.
 const FEWEST_YEARS: usize = 2;
+/// Fewest items of a vocabulary.
+const FEWEST_PHRASES: usize = 3;
 /// Fewest lines with `＝` between their sides.
 pub(crate) const FEWEST_EQUALS: usize = 2;
 /// Widest name that an arrow separates alone, in columns.
@@ -51,6 +53,8 @@ pub(crate) enum Shared {
     Equals,
     /// A separator, in some items: then an arrow is one, too.
     Separator,
+    /// A few words on both sides of a separator, in all items: then one may begin like a sentence.
+    Phrase,
     /// Nothing.
     #[default]
     Nothing,
@@ -58,8 +62,17 @@ pub(crate) enum Shared {
 
 impl Shared {
     /// All that lines may share.
-    pub const ALL: [Self; 8] =
-        [Self::Lead, Self::Arrow, Self::Gap, Self::Year, Self::Number, Self::Equals, Self::Separator, Self::Nothing];
+    pub const ALL: [Self; 9] = [
+        Self::Lead,
+        Self::Arrow,
+        Self::Gap,
+        Self::Year,
+        Self::Number,
+        Self::Equals,
+        Self::Separator,
+        Self::Phrase,
+        Self::Nothing,
+    ];
 
     /// What the items of a list share: what one alone has may be chance.
     pub fn by_items(facts: &Facts<'_>, items: &[BlockId]) -> Self {
@@ -72,6 +85,7 @@ impl Shared {
             Self::Nothing if arrow() && share(&lines, FEWEST_SEPARATED, |line| separated(facts, line).is_some()) => {
                 Self::Separator
             }
+            Self::Nothing if is_vocabulary(facts, &lines) => Self::Phrase,
             shared => shared,
         }
     }
@@ -106,6 +120,7 @@ impl Shared {
             Self::Year => at_year(facts, line),
             Self::Number => at_number(facts, line),
             Self::Equals => at_equals(facts, line),
+            Self::Phrase => at_phrase(facts, line),
             Self::Separator | Self::Nothing => None,
         }
     }
@@ -120,6 +135,7 @@ impl Shared {
             Self::Number => FEWEST_NUMBERS,
             Self::Equals => FEWEST_EQUALS,
             Self::Separator => FEWEST_SEPARATED,
+            Self::Phrase => FEWEST_PHRASES,
             Self::Nothing => 1,
         }
     }
@@ -128,7 +144,7 @@ impl Shared {
     pub fn allows_arrows(self) -> bool {
         match self {
             Self::Year | Self::Separator => true,
-            Self::Arrow | Self::Lead | Self::Gap | Self::Number | Self::Equals | Self::Nothing => false,
+            Self::Arrow | Self::Lead | Self::Gap | Self::Number | Self::Equals | Self::Phrase | Self::Nothing => false,
         }
     }
 }
@@ -145,6 +161,24 @@ fn share(lines: &[LineId], fewest: usize, is: impl Fn(LineId) -> bool) -> bool {
         missing -= usize::from(is(line));
     }
     missing == 0
+}
+
+/// Whether all lines of a list are phrases with their meaning, of which one begins like a sentence.
+fn is_vocabulary(facts: &Facts<'_>, lines: &[LineId]) -> bool {
+    let parted = |line: LineId| separated(facts, line).is_some();
+    lines.len() >= FEWEST_PHRASES
+        && lines.iter().all(|&line| at_phrase(facts, line).is_some())
+        && share(lines, lines.len().div_ceil(2), parted)
+}
+
+/// Both sides of a phrase with its meaning.
+fn at_phrase(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    if let Some(lead) = bold_lead(facts, line) {
+        return Some(lead);
+    }
+    let start = facts.tree.line(line).text.start;
+    let found = phrase::separate_a_phrase(facts.text(line), facts.masked(line))?.shifted_by(start);
+    (!is_in_bold(facts, line, &found)).then_some(found)
 }
 
 /// Both sides of a line at a bold lead or at a separator.

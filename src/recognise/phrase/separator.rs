@@ -166,6 +166,20 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
     (!goes_on && fits).then_some(Separated { left, right })
 }
 
+/// The sides of a line that says the same in two languages, each in a few words: `il pleut: it is raining`. One such line may
+/// be a sentence that goes on behind its sign: the caller looks at the lines beside it.
+pub fn separate_a_phrase(line: &str, masked: &str) -> Option<Separated> {
+    let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
+    let left = crate::markdown::trimmed(line, 0..start);
+    let right = crate::markdown::trimmed(line, end..line.len());
+    let (said, meant) = (&line[left.clone()], &line[right.clone()]);
+    let is_brief = |text: &str| text.split_whitespace().take(MOST_LEFT_WORDS + 1).count() <= MOST_LEFT_WORDS;
+    // What counts or lists behind its sign is a sentence.
+    let lists = || meant.contains([',', ';', '、', '；']) || super::count_told(said).is_some();
+    let fits = is_brief(meant) && has_word(meant) && may_be_left_side(said);
+    (fits && (is_left_side(said) || !lists())).then_some(Separated { left, right })
+}
+
 /// The sides of a line at the first of the author's own separators. Brackets, quotations and ranges hold none together.
 pub fn separate_at_own(line: &str, masked: &str, separators: &[String]) -> Option<Separated> {
     let found = separators.iter().filter_map(|own| Some((masked.find(own.as_str())?, own.len())));
@@ -403,6 +417,11 @@ fn separator_at(masked: &str, at: usize, c: char) -> Option<usize> {
 
 /// Whether a text may be the term to the left of a separator.
 fn is_left_side(left: &str) -> bool {
+    may_be_left_side(left) && (is_sign(left) || !begins_like_a_clause(left))
+}
+
+/// Whether a left side reads like a term, or begins like a clause.
+fn may_be_left_side(left: &str) -> bool {
     if is_sign(left) {
         return true;
     }
@@ -428,7 +447,7 @@ fn is_left_side(left: &str) -> bool {
     let open = core.ends_with(['は', 'が', 'を', 'に', 'で'])
         && !lexicon::ends(Class::ClosedEnd, core)
         && core.chars().nth(1).is_some();
-    !open && !begins_like_a_clause(left)
+    !open
 }
 
 /// Whether a text is a phrase that is called or asked, and nothing after it: `Stop!`, `¡Hola!`, `¿Qué?`.

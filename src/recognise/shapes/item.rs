@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cloze::Hidden;
 use super::{asked, choice, cloze, question};
-use crate::findings;
+use crate::findings::{self, Says, Unfinished};
 use crate::markdown::{BlockKind, InlineKind, LineId, Tag, Task};
 use crate::model::decision::{NotATerm, Rule};
 use crate::model::entry::Context;
@@ -90,13 +90,21 @@ pub(in crate::recognise) fn left_out(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     };
     let mut claim = Claim::left_out(rule, facts.span(id), at.context);
     if rule == Rule::OpenTask
-        && let Some(line) = at.item.map(|item| item.line)
-        && !facts.is_to_do(line)
+        && let Some(item) = at.item
+        && !facts.is_to_do(item.line)
     {
-        claim = claim.with_finding(findings::ToDo { text: format!("[ ] {}", facts.text(line)) }.into());
+        let below = item.below.clone().find(|&line| is_lazy(facts, item, line));
+        let place = below.map_or(Unfinished::NoCard, |line| Unfinished::NoCardWith(facts.text(line).to_owned()));
+        claim = claim.with_finding(findings::ToDo { text: format!("[ ] {}", facts.text(item.line)), place }.into());
     }
     claim.footprint.blocks.push(id);
     Some(Found::one(claim).keeping_unfinished())
+}
+
+/// Returns true if a line below the first one of an item stands no deeper than the mark of the item, and can be read alone.
+fn is_lazy(facts: &Facts<'_>, item: &Item, line: LineId) -> bool {
+    facts.indent(line) <= facts.indent_of(item.id)
+        && (sides::separated(facts, line).is_some() || !facts.continues(line - 1, line))
 }
 
 /// An item that begins with something else than text.
@@ -354,7 +362,7 @@ pub(in crate::recognise) fn lone_line(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> 
     let text = facts.text(item.line);
     let left_out = |rule: Rule| Claim::left_out(rule, facts.span(item.id), at.context);
     if let Some(term) = without_answer(text) {
-        let finding = findings::AnswersItself { term: term.to_owned() }.into();
+        let finding = findings::AnswersItself { term: term.to_owned(), says: Says::Nothing }.into();
         return Some(Found::one(left_out(Rule::BareItem).with_finding(finding)));
     }
     let claim = left_out(facts.not_a_term(text).map_or(Rule::BareItem, Rule::Statement));

@@ -4,7 +4,7 @@ use crate::lexicon::{self, Class};
 use std::collections::BTreeSet;
 
 use super::to_do::to_dos;
-use crate::findings;
+use crate::findings::{self, Unfinished};
 use crate::markdown::{BlockId, BlockKind};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -246,7 +246,8 @@ impl Row {
     /// What of the row is unfinished: all of it, or some lines.
     fn to_dos(&self, facts: &Facts<'_>, context: &Context) -> Vec<Claim> {
         if self.is_unfinished(facts) {
-            let finding = findings::ToDo { text: facts.cell(self.cells[0]).to_owned() }.into();
+            let text = facts.cell(self.cells[0]).to_owned();
+            let finding = findings::ToDo { text, place: Unfinished::NoCard }.into();
             let mut claim = Claim::left_out(Rule::ToDo, facts.span(self.id), context).with_finding(finding);
             claim.footprint.blocks.push(self.id);
             return vec![claim];

@@ -1,6 +1,6 @@
 //! Lines that their author has not finished.
 
-use crate::findings;
+use crate::findings::{self, Unfinished};
 use crate::markdown::LineId;
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
@@ -14,7 +14,7 @@ pub(in crate::recognise) fn to_dos(
     context: &Context,
 ) -> impl Iterator<Item = Claim> {
     lines.filter(|&line| facts.is_to_do(line)).map(|line| {
-        let finding = findings::ToDo { text: facts.text(line).to_owned() }.into();
+        let finding = findings::ToDo { text: facts.text(line).to_owned(), place: Unfinished::NoCard }.into();
         let span = facts.tree.line(line).span.clone();
         let mut claim = Claim::left_out(Rule::ToDo, span, context).with_finding(finding);
         claim.footprint.lines = line..line + 1;
