@@ -156,9 +156,9 @@ fn own_entries(facts: &Facts<'_>, lines: &Range<LineId>, style: LineStyle) -> Ve
         lines.clone().map(|line| defined(facts, line, style).filter(|_| !facts.is_label(line))).collect();
     // An editor that wraps prose hardly breaks it before three terms in a row: their author wrote a line each.
     let in_rows = own.windows(FEWEST_LINES).any(|rows| rows.iter().all(Option::is_some));
-    for at in 1..own.len() {
-        if own[at].is_some() && goes_on(facts, lines.start + at, lines.start, in_rows) {
-            own[at] = None;
+    for (sides, line) in own.iter_mut().zip(lines.clone()).skip(1) {
+        if sides.is_some() && goes_on(facts, line, lines.start, in_rows) {
+            *sides = None;
         }
     }
     own
