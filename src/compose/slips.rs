@@ -298,6 +298,9 @@ const COLONS: &str = "::";
 const FORMULA: &str = "$$";
 /// Fewest rows side by side without a bar at their ends that look like a table.
 const FEWEST_OPEN_ROWS: usize = 3;
+/// Fewest cells of one of them, and of one with no bar at its start either.
+const FEWEST_OPEN_CELLS: usize = 2;
+const FEWEST_BARE_CELLS: usize = 3;
 /// How a reference to a footnote begins.
 const REFERENCE: &str = "[^";
 
@@ -345,11 +348,21 @@ fn cells(line: &str) -> Option<usize> {
     (inner.contains('|') && !cells.clone().any(is_sign)).then(|| cells.count())
 }
 
-/// How many cells a line has that looks like a row whose last bar is left out: `| a | b`. `|x| < 3` is none.
+/// How many cells a line has that looks like a row whose last bar is left out, or both: `| a | b`, `a | b | c`. `|x| < 3` is
+/// none.
 fn open_cells(line: &str) -> Option<usize> {
-    let inner = line.trim().strip_prefix("| ").filter(|inner| !inner.ends_with('|'))?;
+    // Asked of all lines: most have no bar.
+    memchr::memchr(b'|', line.as_bytes())?;
+    let line = line.trim();
+    let (inner, fewest) = match line.strip_prefix("| ") {
+        Some(inner) => (inner, FEWEST_OPEN_CELLS),
+        None => (line, FEWEST_BARE_CELLS),
+    };
+    // `|x|`, `P(A|B)`, `ls|wc`
+    let is_apart = || fewest == FEWEST_OPEN_CELLS || inner.matches(" | ").count() == inner.matches('|').count();
     let count = inner.split('|').count();
-    (count > 1 && inner.split('|').all(|cell| !cell.trim().is_empty()) && !is_rule(line)).then_some(count)
+    let are_cells = || inner.split('|').all(|cell| !cell.trim().is_empty());
+    (!inner.ends_with('|') && count >= fewest && is_apart() && are_cells() && !is_rule(line)).then_some(count)
 }
 
 /// Whether a line is that between the first row of a table and the others.
@@ -408,6 +421,8 @@ mod tests {
     fn rows_rules_and_references_are_known_by_their_signs() {
         assert_eq!(cells("| a | b |"), Some(2));
         assert_eq!(["|a|", "| a | b", "a | b |", "|a| + |b|"].map(cells), [None; 4]);
+        assert_eq!(["| a | b", "a | b | c", "a | b"].map(open_cells), [Some(2), Some(3), None]);
+        assert_eq!(["a|b|c", "|x| < 3", "--- | --- | ---", "ls | sort |"].map(open_cells), [None; 4]);
         assert!(has_gap("a {{c12::b}}") && !["{{c1:b}}", "{{cx::b}}", "{{c1::b"].iter().any(|line| has_gap(line)));
         let left =
             ["エントロピー::乱雑さ", "Heat::energy in transit", "std::vec", "a:: b c", "A::B::C d"].map(left_of_colons);

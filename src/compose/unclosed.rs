@@ -84,7 +84,13 @@ fn opens(before: &str, after: &str) -> bool {
     let begins = after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '「' | '『' | '"' | '“'));
     let is_apart =
         before.chars().next_back().is_none_or(|c| c.is_whitespace() || is_cjk(c) || matches!(c, '、' | '。'));
-    begins && is_apart && !is_argument && !before.contains("''") && !after.contains('\'')
+    begins && is_apart && !is_argument && !before.contains("''") && !has_quote(after)
+}
+
+/// Whether there is a quotation mark in a text that is no apostrophe of a word: `'`, not "Newton's".
+fn has_quote(text: &str) -> bool {
+    text.match_indices('\'')
+        .any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric) || !text[at + 1..].starts_with(char::is_alphabetic))
 }
 
 /// Whether a mark between these ends something: `term**: text`.
@@ -146,6 +152,7 @@ mod tests {
         for (text, opener) in [
             ("**弾力性：変化率の比", "**"),
             ("弾力性**：変化率の比", "**"),
+            ("**Newton's law is true", "**"),
             ("`code だけ：値", "`"),
             ("値は==大切 だ", "=="),
             ("浸透圧は $\\Pi = cRT で表す", "$"),
@@ -182,6 +189,7 @@ mod tests {
             "f(*args, **kwargs)",
             "**kwargs",
             "**/*.md",
+            "copy 'a/**x' there",
             "if a ==b",
             "a === b",
             "``quoted''",

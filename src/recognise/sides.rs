@@ -281,7 +281,7 @@ pub(crate) fn bold_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     // `**etc.** – d` is separated by its dash, and what stands in code is exact.
     let (length, marks): (usize, &[char]) = match lead_separator(&after[note..], bold) {
         Some(length) => (note + length, if bold { &[':', '：'] } else { &[] }),
-        None if bold && inner.ends_with([':', '：', '.']) => (0, &[':', '：', '.']),
+        None if bold && inner.ends_with([':', '：', '.']) && !is_stopped_label(inner) => (0, &[':', '：', '.']),
         None => return None,
     };
     let named = if note > 0 && length > 0 { lead.end + note } else { lead.start + inner.trim_end_matches(marks).len() };
@@ -294,6 +294,14 @@ pub(crate) fn bold_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
         && name.split_whitespace().count() <= MOST_LEAD_WORDS
         && phrase::has_word(tree.text(&right));
     fits.then_some(Separated { left, right })
+}
+
+/// Whether a lead is a label that ends in a full stop: *Proof.*, **Remark 2.** belong to what they are said of.
+fn is_stopped_label(lead: &str) -> bool {
+    let Some(name) = lead.strip_suffix('.') else { return false };
+    let name = name.split(['(', '（']).next().unwrap_or(name).trim_end();
+    let name = name.trim_end_matches(|c: char| c.is_numeric() || matches!(c, '.' | ' '));
+    lexicon::is(Class::Label, name)
 }
 
 /// The first span of a line, with its position, if nothing stands before it but an ornament.

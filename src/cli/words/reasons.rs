@@ -36,7 +36,7 @@ pub fn why(rule: Rule, seen: Option<&LineFacts>) -> String {
         Rule::Bold => tr!("bold words of a sentence are hidden", "文の太字を隠す"), Rule::Question => tr!("a question with its answer", "問題と答えがそろっている"),
         Rule::TableRow => tr!("the first column of the table holds terms", "表の 1 列目が用語"),
         Rule::GlossaryLine => tr!("several lines in a row are term and definition", "「用語：説明」の行が並んでいる"),
-        Rule::BoldLead => tr!("the paragraph begins with a term in bold", "段落が太字の用語で始まる"),
+        Rule::BoldLead => tr!("the paragraph begins with a term in bold or italics", "段落が太字か斜体の用語で始まる"),
         Rule::BoldLine => tr!("a line in bold or in 【】 serves as a heading", "太字か【】の行が見出しの代わり"),
         Rule::Details => tr!("the title of a folded block or a callout asks for what is in it", "折りたたみやコールアウトのタイトルが問題、中身が答え"),
         Rule::Statement(why) => seen.and_then(not_hidden).unwrap_or_else(|| statement(why, seen)),
