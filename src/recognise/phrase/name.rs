@@ -304,7 +304,7 @@ fn is_measured(number: &str, after: &str) -> bool {
 
 pub(super) fn chapter(text: &str) -> usize {
     let rest = text['第'.len_utf8()..].trim_start_matches(is_number);
-    let counter = ['章', '部', '回', '節'].iter().find(|counter| rest.starts_with(**counter));
+    let counter = ['章', '部', '節'].iter().find(|counter| rest.starts_with(**counter));
     let Some(counter) = counter else { return 0 };
     let after = &rest[counter.len_utf8()..];
     let trimmed = after.trim_start_matches([':', '：', ' ', '\u{3000}', '.', '．']);
