@@ -172,6 +172,10 @@ classes! {
     Marker = "marker", Whole;
     /// What a marker of unfinished text says: 未, TODO.
     Unfinished = "unfinished", Whole;
+    /// What stands in place of an answer that is yet to be written: あとで書く, "to be written".
+    Unwritten = "unwritten", Whole;
+    /// The same, if it is all that a line has, in brackets: 「（作成中）」. Elsewhere it may be what is asked.
+    UnwrittenInBrackets = "unwritten-in-brackets", Whole;
     /// The tag of what its author has not finished, in the script of its language.
     UnfinishedTag = "unfinished-tag", Whole;
     /// The tag of what has a star, in the script of its language.
@@ -192,6 +196,12 @@ classes! {
     QuestionMark = "question-mark", Start;
     /// By which a line says that it answers: Answer, 正解.
     AnswerMark = "answer-mark", Start;
+    /// What a task is called that is solved below it: 例題, Exercise. Without a solution it may be anything.
+    ExerciseMark = "exercise-mark", Start;
+    /// The same, if a number follows: a problem without one may be what a pattern of design solves.
+    CountedExerciseMark = "counted-exercise-mark", Start;
+    /// By which a line says that it solves such a task, and does not explain it: 解, Solution.
+    SolutionMark = "solution-mark", Start;
     /// What a heading says of a question besides its number: 未回答, "unanswered".
     QuestionStatus = "question-status", Whole;
     /// A sign at an edge of an option that is right: ✅, (correct).

@@ -13,10 +13,14 @@ pub struct Edges([bool; Edges::SLOTS]);
 pub static LABELS_BEGIN: Edges = Edges::of(&[Class::Label, Class::LinkLabel, Class::LabelStart], Edge::First);
 /// With which the marks of questions and answers begin.
 pub static MARKS_BEGIN: Edges = Edges::of(&[Class::QuestionMark, Class::AnswerMark], Edge::First);
+/// With which the names of tasks begin that are solved below them.
+pub static EXERCISES_BEGIN: Edges = Edges::of(&[Class::ExerciseMark, Class::CountedExerciseMark], Edge::First);
 /// With which the signs begin that say of an option that it is right.
 pub static RIGHT_BEGIN: Edges = Edges::of(&[Class::RightMark], Edge::First);
 /// With which they end.
 pub static RIGHT_END: Edges = Edges::of(&[Class::RightMark], Edge::Last);
+/// With which a line ends that is yet to be written.
+pub static UNWRITTEN_END: Edges = Edges::of(&[Class::Unwritten], Edge::Last);
 /// With which Japanese advice ends.
 pub static ADVICE_END: Edges = Edges::of(&[Class::AdviceEnd, Class::StudyVerb], Edge::Last);
 /// With which lines begin that ask by how they begin.

@@ -18,6 +18,8 @@ use crate::model::entry::Context;
 use crate::read::Source;
 use crate::text::{Span, columns, is_wider, line_start, one_line};
 
+/// Most lines of a question, below which a mark of its answer is looked for.
+const MOST_QUESTION_LINES: usize = 6;
 /// Most columns between an editor's right margin and the end of a line that it wrapped.
 const WRAP_SLACK: usize = 16;
 
@@ -200,9 +202,53 @@ impl<'a> Facts<'a> {
 
     /// The length of the mark by which a line says that it asks: `Q:`, or `**Q**` before what asks.
     pub fn question_mark(&self, line: LineId) -> Option<usize> {
-        let text = self.text(line);
-        phrase::question_mark(&self.config.words, text)
-            .or_else(|| self.bold_mark(line, Class::QuestionMark).filter(|&mark| phrase::asks_in_words(&text[mark..])))
+        let (words, text) = (&self.config.words, self.text(line));
+        let is_letter = |mark: usize| text[..mark].trim_end().chars().nth(1).is_none() && text.is_char_boundary(1);
+        let asks = |&mark: &usize| {
+            phrase::asks_in_words(&text[mark..])
+                || !is_letter(mark) && self.is_followed_by(line, |below| self.answer_begins(below))
+        };
+        let is_solved = |_: &usize| {
+            self.is_followed_by(line, |below| {
+                phrase::begins_solution(words, self.text(below)) && self.answer_begins(below)
+            })
+        };
+        let in_bold = || self.bold_mark(line, Class::QuestionMark).filter(asks);
+        let exercise = || phrase::exercise_mark(words, text).or_else(|| self.bold_exercise(line)).filter(is_solved);
+        phrase::question_mark(words, text).or_else(in_bold).or_else(exercise)
+    }
+
+    /// The length of the mark of a task that only bold parts from what follows it.
+    fn bold_exercise(&self, line: LineId) -> Option<usize> {
+        let may = phrase::may_name_exercise(self.text(line));
+        may.then(|| {
+            self.bold_mark(line, Class::ExerciseMark).or_else(|| self.bold_mark(line, Class::CountedExerciseMark))
+        })?
+    }
+
+    /// Returns true if a line begins an answer by its mark, or is nothing but that mark.
+    fn answer_begins(&self, line: LineId) -> bool {
+        self.answer_mark(line).is_some() || phrase::is_answer_mark(&self.config.words, self.text(line))
+    }
+
+    /// Returns true if one of the lines below a line, in its paragraph, is what is asked for; or the first line of what
+    /// stands right below that.
+    fn is_followed_by(&self, line: LineId, is: impl Fn(LineId) -> bool) -> bool {
+        let last = self.tree.line_count().min(line + 1 + MOST_QUESTION_LINES);
+        for below in line + 1..last {
+            let gap = &self.source.text[self.tree.line(below - 1).span.end..self.tree.line(below).span.start];
+            // Something else stands between them, which has no lines.
+            if gap.contains(|c: char| c.is_alphanumeric() || matches!(c, '#' | '`' | '|')) {
+                return false;
+            }
+            if is(below) {
+                return true;
+            }
+            if gap.bytes().filter(|&byte| byte == b'\n').count() > 1 {
+                return false;
+            }
+        }
+        false
     }
 
     /// The length of the mark by which a line says that it answers: `A:`, `**A**`.
@@ -217,7 +263,7 @@ impl<'a> Facts<'a> {
         inlines.first().filter(|first| first.kind == InlineKind::Open(Tag::Strong))?;
         let end = inlines[closing(inlines, 0)].start - self.tree.line(line).text.start;
         let (mark, rest) = self.text(line).split_at_checked(end)?;
-        let is_mark = self.config.words.start(marks, mark) == Some(mark.len()) && phrase::has_word(rest);
+        let is_mark = phrase::is_mark(&self.config.words, mark, marks) && phrase::has_word(rest);
         is_mark.then(|| mark.len() + rest.len() - rest.trim_start().len())
     }
 

@@ -82,6 +82,40 @@ pub fn question_mark(words: &Lexicon, text: &str) -> Option<usize> {
     mark(words, text, Class::QuestionMark)
 }
 
+/// The length of the mark by which a line names a task: `Exercise 3.`, 「例題：」. It asks where a solution follows.
+pub fn exercise_mark(words: &Lexicon, text: &str) -> Option<usize> {
+    if !may_name_exercise(text) {
+        return None;
+    }
+    let counted = || told_mark(words, text, Class::CountedExerciseMark);
+    told_mark(words, text, Class::ExerciseMark).or_else(|| counted().filter(|&mark| text[..mark].contains(is_digit)))
+}
+
+/// Whether a line may begin with the name of a task: asked of all lines.
+pub fn may_name_exercise(text: &str) -> bool {
+    text.starts_with(|first| lexicon::EXERCISES_BEGIN.may_be(first))
+}
+
+/// Whether a line begins with what calls it the solution of a task, and no explanation.
+pub fn begins_solution(words: &Lexicon, text: &str) -> bool {
+    words.start(Class::SolutionMark, text.trim_start_matches('【')).is_some()
+}
+
+/// Whether a text is nothing but one of `marks`; of those that name a task, with its number.
+pub fn is_mark(words: &Lexicon, text: &str, marks: Class) -> bool {
+    let Some(length) = words.start(marks, text) else { return false };
+    let number = &text[length..];
+    match marks {
+        Class::ExerciseMark => number.chars().all(counts_task),
+        Class::CountedExerciseMark => number.contains(is_digit) && number.chars().all(counts_task),
+        _ => number.is_empty(),
+    }
+}
+
+fn counts_task(c: char) -> bool {
+    is_digit(c) || SEPARATORS.contains(&c)
+}
+
 /// The length of the mark by which a line says that it answers: `A:`, 答え：, "Answer:".
 pub fn answer_mark(words: &Lexicon, text: &str) -> Option<usize> {
     mark(words, text, Class::AnswerMark)
@@ -167,8 +201,16 @@ pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
     if !text.starts_with(|first| lexicon::MARKS_BEGIN.may_be(first)) && words.own(marks).is_empty() {
         return None;
     }
+    told_mark(words, text, marks)
+}
+
+/// The same where the mark stands in no brackets: a separator parts it from what it marks, or its number does.
+fn told_mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
+    let says = |rest: &str| has_word(rest) || marks == Class::AnswerMark && is_verdict(rest);
     let rest = &text[words.start(marks, text)?..];
     let digits = rest.trim_start_matches(' ').trim_start_matches(is_digit);
+    let of_task = matches!(marks, Class::ExerciseMark | Class::CountedExerciseMark);
+    let digits = if of_task { after_parts(digits) } else { digits };
     let numbered = digits.len() < rest.trim_start_matches(' ').len();
     let after = if numbered { digits } else { rest };
     let after = if after.trim_start().starts_with([':', '：']) { after.trim_start() } else { after };
@@ -177,6 +219,15 @@ pub(super) fn mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
     let told = separated.len() < after.len() || wide;
     let rest = separated.trim_start();
     (told && says(rest)).then(|| text.len() - rest.len())
+}
+
+/// What follows the later parts of a number: of `2.1: Find`, the digits of which are trimmed already.
+fn after_parts(digits: &str) -> &str {
+    let mut rest = digits;
+    while let Some(part) = rest.strip_prefix(['.', '-']).filter(|part| part.starts_with(is_digit)) {
+        rest = part.trim_start_matches(is_digit);
+    }
+    rest
 }
 
 /// The length of such a mark in brackets, which say what a colon says elsewhere: 【問】, 【Ｑ1】, 【第3問】.

@@ -20,10 +20,10 @@ pub use crate::text::has_word;
 use crate::text::{columns, is_wider};
 pub use mark::{
     after_label, answer_arrow, answer_behind, answer_mark, answer_sign, asks, asks_for_a_set, asks_in_words,
-    asks_to_choose, asks_which, has_name, has_question_mark, has_right_mark, heads_question, is_answer_mark, is_digit,
-    is_first_label, is_question, is_question_mark, key_labels, key_told, letter, may_hold_options, named_letters,
-    names_a_part, only_asks, option_label, options_in_line, place_of_label, question_label, question_mark, surely_asks,
-    without_right_mark,
+    asks_to_choose, asks_which, begins_solution, exercise_mark, has_name, has_question_mark, has_right_mark,
+    heads_question, is_answer_mark, is_digit, is_first_label, is_mark, is_question, is_question_mark, key_labels,
+    key_told, letter, may_hold_options, may_name_exercise, named_letters, names_a_part, only_asks, option_label,
+    options_in_line, place_of_label, question_label, question_mark, surely_asks, without_right_mark,
 };
 use name::numbering;
 pub use name::{

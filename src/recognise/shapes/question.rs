@@ -246,7 +246,7 @@ fn is_mark_alone(facts: &Facts<'_>, line: LineId) -> bool {
 
 /// Returns true if a line begins with a question's mark, or is one.
 fn begins_question(facts: &Facts<'_>, line: LineId) -> bool {
-    phrase::question_mark(&facts.config.words, facts.text(line)).is_some() || is_mark_alone(facts, line)
+    facts.question_mark(line).is_some() || is_mark_alone(facts, line)
 }
 
 /// The questions of lines that begin with one.
@@ -280,7 +280,7 @@ fn begins_answer(facts: &Facts<'_>, pair: &Pair, line: LineId) -> bool {
         || facts.tree.whole_span(asked, &asked.text, |tag| tag == Tag::Strong);
     says_it_answers(facts, line)
         || phrase::answer_arrow(text).is_some()
-        || (closed && phrase::question_mark(&facts.config.words, text).is_none() && phrase::letter(text).is_none())
+        || (closed && facts.question_mark(line).is_none() && phrase::letter(text).is_none())
 }
 
 fn answered_in_lines(facts: &Facts<'_>, pair: &Pair, context: &Context) -> Option<Claim> {
