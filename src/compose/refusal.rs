@@ -143,6 +143,7 @@ const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::OnlyLinks, is_reading_list),
     (Rule::NoDefinition, |claim| claim.is_empty() && !is_judged(claim)),
     (Rule::NoDefinition, only_restates),
+    (Rule::ToDo, is_unwritten),
     (Rule::Label, is_short_aspect),
     (Rule::Label, is_nameless),
     (Rule::WorkedExample, is_of_a_worked_example),
@@ -180,6 +181,14 @@ fn is_reading_list(claim: &Candidate<'_>) -> bool {
 /// Whether a question is answered by ○ or ×.
 fn is_judged(claim: &Candidate<'_>) -> bool {
     claim.rule == Rule::Question && phrase::is_verdict(claim.answer())
+}
+
+/// Whether all that stands under a heading is that it is yet to be written: 「調べる」. Under a verb or a foreign word, that is
+/// what it means.
+fn is_unwritten(claim: &Candidate<'_>) -> bool {
+    let is_noun = || claim.text.chars().all(phrase::is_cjk) && !claim.text.ends_with(phrase::is_hiragana);
+    let says_so = |text: &str| lexicon::is(Class::UnwrittenInBrackets, &lexicon::key(text));
+    claim.is_heading() && claim.definition.plain_line().is_some_and(says_so) && is_noun()
 }
 
 /// Whether a term on a line with its answer is answered by what its question shows already. The file's title counts

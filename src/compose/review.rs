@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::definition::Definition;
-use crate::findings::{self, Says, Unread};
+use crate::findings::{self, Says, Unfinished, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, Element, Line, LineId, Tag};
 use crate::model::decision::{Decision, Rule};
@@ -48,6 +48,10 @@ impl Composer<'_> {
             }
             Rule::NoDefinition if definition.seen.is_own() => {
                 findings::AnswersItself { term: term.to_owned(), says: Says::Nothing }.into()
+            }
+            Rule::ToDo => {
+                let text = definition.plain_line().unwrap_or_default().to_owned();
+                findings::ToDo { text, place: Unfinished::NoCard }.into()
             }
             Rule::LongList => findings::UnreadText { text: term.to_owned(), reason: Unread::LongList }.into(),
             _ => return,

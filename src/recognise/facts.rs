@@ -186,7 +186,10 @@ impl<'a> Facts<'a> {
     /// Returns true if the author marked a line as unfinished.
     pub fn is_to_do(&self, line: LineId) -> bool {
         let text = self.text(line);
-        phrase::says_to_do(text) || (self.has_unfinished_marks && phrase::has_unfinished_mark(&self.config.words, text))
+        let words = &self.config.words;
+        phrase::says_to_do(text)
+            || (self.has_unfinished_marks && phrase::has_unfinished_mark(words, text))
+            || phrase::is_unwritten(words, text)
     }
 
     /// Returns true if a line begins with a label: 例, Note. It belongs to what stands above it.
@@ -200,7 +203,8 @@ impl<'a> Facts<'a> {
         ours || own()
     }
 
-    /// The length of the mark by which a line says that it asks: `Q:`, or `**Q**` before what asks.
+    /// The length of the mark by which a line says that it asks: `Q:`, or `**Q**` before what asks; or by which it names
+    /// a task that is solved below it, `**Exercise 3.**`.
     pub fn question_mark(&self, line: LineId) -> Option<usize> {
         let (words, text) = (&self.config.words, self.text(line));
         let is_letter = |mark: usize| text[..mark].trim_end().chars().nth(1).is_none() && text.is_char_boundary(1);

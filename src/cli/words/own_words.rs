@@ -57,7 +57,10 @@ const ABOUT: [(Class, fn() -> String); Class::OPEN.len()] = [
         )
     }),
     (Class::Unfinished, || {
-        tr!("words in brackets that mark unfinished text (WIP)", "書きかけを示す、かっこの中の言葉 (「要確認」など)")
+        tr!(
+            "words that mark unfinished text, in brackets or alone on a line (WIP)",
+            "書きかけを示す、かっこの中か 1 行だけの言葉 (「要確認」など)"
+        )
     }),
     (Class::EmptyBold, || tr!("bold words that are never hidden (must)", "太字でも隠さない言葉 (「必ず」など)")),
     (Class::QuestionMark, || {

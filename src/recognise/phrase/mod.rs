@@ -28,7 +28,7 @@ pub use mark::{
 use name::numbering;
 pub use name::{
     Named, bracketed_start, has_unfinished_mark, is_label, is_numbered, is_own_label, is_summary, is_to_do,
-    leaves_to_do, link_label, name, ornament, says_to_do, unwritten,
+    is_unwritten, leaves_to_do, link_label, name, ornament, says_to_do, unwritten,
 };
 pub use separator::{
     Separated, defines_loosely, is_equation, separate, separate_a_phrase, separate_at_arrow, separate_at_bracket,
@@ -94,7 +94,8 @@ pub fn goes_on(one: Option<char>, other: Option<char>) -> bool {
     one.is_some() && one == other
 }
 
-fn is_hiragana(c: char) -> bool {
+/// Whether a character is one in which endings and particles are written.
+pub fn is_hiragana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{309f}')
 }
 

@@ -8,6 +8,8 @@ use memchr::memmem::Finder;
 use super::{has_word, is_cjk, is_number};
 use crate::lexicon::{self, Class, Lexicon};
 
+/// Longest text that says only that something is yet to be written, in bytes.
+const LONGEST_UNWRITTEN: usize = 60;
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
 /// The brackets that a label may stand in.
@@ -87,7 +89,7 @@ pub fn is_summary(words: &Lexicon, title: &str) -> bool {
 
 /// Whether a line is marked as unfinished: `TODO`, `(未)`, 要確認.
 pub fn is_to_do(words: &Lexicon, text: &str) -> bool {
-    says_to_do(text) || has_unfinished_mark(words, text)
+    says_to_do(text) || has_unfinished_mark(words, text) || is_unwritten(words, text)
 }
 
 /// What stands in place of an answer that is missing, where nothing else does.
@@ -157,6 +159,28 @@ pub fn has_unfinished_mark(words: &Lexicon, text: &str) -> bool {
     brackets.chain(wide).any(|at| is_unfinished_mark(words, &text[at..]))
 }
 
+/// Whether a line, or what stands behind its colon, says only that it is yet to be written, in brackets or not:
+/// 「（あとで書く）」, 「集合管：あとで書く」.
+pub fn is_unwritten(words: &Lexicon, text: &str) -> bool {
+    // Asked of every line: nearly all are told by their last character.
+    let own = !words.own(Class::Unfinished).is_empty();
+    let closes = text.ends_with([')', '）', '】', ']', '］']);
+    if !own && !closes && !text.ends_with(|last| lexicon::UNWRITTEN_END.may_be(last)) {
+        return false;
+    }
+    let said = text.rfind([':', '：']).map_or(text, |at| text[at..].trim_start_matches([':', '：']).trim_start());
+    if said.len() > LONGEST_UNWRITTEN {
+        return false;
+    }
+    let bracket = said.chars().next().filter(|_| closes).and_then(|open| bracketed(said, 0, open));
+    let inner = bracket.filter(|(range, _)| range.end == said.len()).map(|(_, inner)| inner);
+    let key = lexicon::key(inner.unwrap_or(said));
+    let is_line = said.len() == text.len();
+    words.is(Class::Unwritten, &key)
+        || words.is_own(Class::Unfinished, &key)
+        || inner.is_some() && is_line && words.is(Class::UnwrittenInBrackets, &key)
+}
+
 /// Whether `text` begins with such a bracket.
 fn is_unfinished_mark(words: &Lexicon, text: &str) -> bool {
     let mut chars = text.chars();
@@ -168,7 +192,7 @@ fn is_unfinished_mark(words: &Lexicon, text: &str) -> bool {
     words.words(Class::Unfinished).any(|word| {
         let begins = rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
         let after = if begins { rest[word.len()..].trim_start() } else { "" };
-        after.starts_with(close) && inner.len() - after.len() <= 12
+        after.starts_with(close)
     })
 }
 
