@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 146] = [
+pub(super) const WORDS: [(&str, &[&str]); 151] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -262,6 +262,18 @@ pub(super) const WORDS: [(&str, &[&str]); 146] = [
         "por completar", "à compléter", "zu erledigen", "à vérifier", "por revisar", "noch offen",
         "ergänzen", "pendiente", "por hacer", "未確認", "未調査", "要確認", "要調査",
         "unfertig", "à faire", "à finir", "prüfen", "未完", "todo", "tbd", "wip", "未"]),
+    ("unwritten", &[
+        "fill this in later", "look this up later", "あとで埋める", "あとで調べる", "will write later",
+        "나중에 쓰기", "not written yet", "to be completed", "to be continued", "あとで復習",
+        "あとで書く", "あとで確認", "あとで追加", "あとで追記", "後で埋める",
+        "後で調べる", "fill in later", "look up later", "to be written", "finish later",
+        "por escribir", "後で書く", "後で確認", "後で追加", "後で追記", "後日追記",
+        "書きかけ", "記入予定", "追記予定", "to be added", "write later", "kommt noch",
+        "to be done", "à écrire", "add later", "待完善", "待补充", "待续"]),
+    ("unwritten-in-brackets", &[
+        "under construction", "look this up", "coming soon", "작성 중", "あとで", "作成中",
+        "執筆中", "工事中", "未記入", "準備中", "調べる", "작성중", "look up",
+        "not yet", "später", "まだ", "後で", "空欄", "folgt", "later", "to do"]),
     ("unfinished-tag", &[
         "할일", "todo", "未"]),
     ("important-tag", &[
@@ -290,9 +302,20 @@ pub(super) const WORDS: [(&str, &[&str]); 146] = [
         "richtige antwort", "correct answers", "bonne réponse", "correct answer", "correct choice",
         "correct option", "explicación", "right answer", "参考答案", "正确答案", "explanation",
         "explication", "answer key", "erklärung", "respuestas", "the answer", "antworten",
-        "respuesta", "réponses", "solución", "réponse", "solution", "answers", "antwort",
-        "lösung", "answer", "回答", "正答", "正解", "答え", "答案", "解答", "解説",
-        "답변", "정답", "해설", "ans", "答", "답", "Ａ", "a"]),
+        "respuesta", "réponses", "solución", "解答例", "réponse", "solution", "answers",
+        "antwort", "lösung", "answer", "回答", "正答", "正解", "略解", "答え", "答案",
+        "解答", "解説", "답변", "정답", "풀이", "해설", "ans", "答", "解", "답",
+        "Ａ", "a"]),
+    ("exercise-mark", &[
+        "연습 문제", "演習問題", "練習問題", "ejercicio", "beispiel", "exercice", "exercise",
+        "aufgabe", "ejemplo", "example", "exemple", "übung", "例題", "例题", "演習",
+        "练习", "연습", "예제", "例"]),
+    ("counted-exercise-mark", &[
+        "problem", "task"]),
+    ("solution-mark", &[
+        "respuesta", "solución", "解答例", "réponse", "solution", "answers", "antwort", "lösung",
+        "answer", "正答", "正解", "略解", "答え", "答案", "解答", "정답", "풀이",
+        "答", "解", "답"]),
     ("question-status", &[
         "回答済み", "unanswered", "incorrect", "不正解", "未作答", "未回答", "미응답",
         "answered", "correct", "skipped", "正解", "오답", "wrong"]),
@@ -324,10 +347,10 @@ pub(super) const WORDS: [(&str, &[&str]); 146] = [
         "ver respuesta", "정답 보기", "정답 확인", "explicación", "right answer",
         "参考答案", "查看答案", "正确答案", "explanation", "explication", "show answer",
         "view answer", "answer key", "erklärung", "respuestas", "see answer", "답 보기",
-        "antworten", "lösungen", "respuesta", "réponses", "solución", "réponse", "solution",
-        "answers", "antwort", "lösung", "answer", "回答", "正答", "正解", "答え",
-        "答案", "解析", "解答", "解説", "답안", "정답", "풀이", "해설", "答",
-        "답"]),
+        "antworten", "lösungen", "respuesta", "réponses", "solución", "解答例", "réponse",
+        "solution", "answers", "antwort", "lösung", "answer", "回答", "正答", "正解",
+        "略解", "答え", "答案", "解析", "解答", "解説", "답안", "정답", "풀이",
+        "해설", "答", "답"]),
     ("key-title", &[
         "réponses correctes", "respuesta correcta", "réponse correcte", "bonnes réponses", "richtige antwort",
         "correct answers", "bonne réponse", "correct answer", "correct choice", "correct option",
