@@ -34,6 +34,10 @@ pub enum YamlSlip {
     Symbol,
     /// A full-width colon behind a key.
     WideColon,
+    /// A key that is nearly this one.
+    Misspelt(&'static str),
+    /// It has an end, and no `---` above it.
+    NoBeginning,
     /// Blank lines above it all.
     BlankAbove,
     /// It is TOML, and not valid.
@@ -98,8 +102,8 @@ title: \"EC2: サーバー\"
             (YamlSlip::Kind, key) => kind_needed(key.as_deref(), lang),
             (YamlSlip::Tab, _) => in_lang!(
                 lang,
-                "this line is indented with a tab; use spaces",
-                "字下げにタブが使われています。空白を使ってください"
+                "this line begins with a tab; delete it, or use spaces",
+                "行がタブで始まっています。タブを消すか、空白を使ってください"
             ),
             (YamlSlip::OpenQuote, _) => {
                 in_lang!(lang, "a quotation mark is not closed; close it", "引用符が閉じていません。閉じてください")
@@ -118,6 +122,8 @@ title: \"EC2: サーバー\"
                 "値が記号で始まっています。値を引用符で囲んでください"
             ),
             (YamlSlip::WideColon, _) => wide_colon(lang),
+            (YamlSlip::Misspelt(meant), key) => misspelt(key.as_deref().unwrap_or_default(), meant, lang),
+            (YamlSlip::NoBeginning, _) => no_beginning(lang),
             (YamlSlip::BlankAbove, _) => blank_above(lang),
             (YamlSlip::Toml, _) => no_toml(lang),
             (YamlSlip::Other, _) => in_lang!(
@@ -146,6 +152,22 @@ fn wide_colon(lang: Lang) -> String {
     )
 }
 
+fn misspelt(key: &str, meant: &str, lang: Lang) -> String {
+    in_lang!(
+        lang,
+        "`{key}` has no effect; did you mean `{meant}`?",
+        "`{key}` は使われません。もしかして: `{meant}`"
+    )
+}
+
+fn no_beginning(lang: Lang) -> String {
+    in_lang!(
+        lang,
+        "the `---` above it is missing, so it was read as text; write `---` in the first line",
+        "始まりの `---` がないため、本文として読みました。1 行目に `---` を書いてください"
+    )
+}
+
 fn blank_above(lang: Lang) -> String {
     in_lang!(
         lang,
@@ -159,8 +181,8 @@ fn kind_needed(key: Option<&str>, lang: Lang) -> String {
     match key {
         Some(key @ ("title" | "Title" | "deck" | "Deck")) => in_lang!(
             lang,
-            "`{key}` needs text, not a list; put quotation marks around it",
-            "`{key}` には一覧ではなく文字列が必要です。引用符で囲んでください"
+            "`{key}` needs one name, not a list; write it behind the colon, without brackets",
+            "`{key}` には一覧ではなく名前が 1 つ必要です。かっこを付けず、コロンの後に書いてください"
         ),
         Some("soa") => in_lang!(
             lang,

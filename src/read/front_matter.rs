@@ -14,10 +14,15 @@ use serde_saphyr::{MessageFormatter, UserMessageFormatter};
 use super::FrontMatter;
 use crate::findings::{self, Finding, YamlSlip};
 use crate::model::directive::{Directive, Parsed, Unknown};
-use crate::text::Span;
+use crate::text::{Span, nearest};
 
 /// Keys by which front matter is known when its end is missing.
 const KNOWN: [&str; 10] = ["title", "soa", "deck", "tags", "topics", "aliases", "emoji", "type", "published", "date"];
+
+/// Keys that are read.
+const READ: [&str; 6] = ["title", "deck", "topics", "tags", "aliases", "soa"];
+/// Keys of other programs that are nearly one of these.
+const FOREIGN: [&str; 6] = ["desc", "date", "tier", "toc", "topic", "table"];
 
 /// A text, cut where its front matter ends.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -36,7 +41,7 @@ pub(super) fn cut(text: &str) -> Cut {
         return cut_below_blank_lines(text, blank);
     }
     let Some(opening) = opening(text) else {
-        return plus::cut(text).unwrap_or_default();
+        return plus::cut(text).or_else(|| without_beginning(text)).unwrap_or_default();
     };
     let rest = &text[opening..];
     let Some((length, body)) = closing(rest) else {
@@ -44,7 +49,12 @@ pub(super) fn cut(text: &str) -> Cut {
     };
     let yaml = &rest[..length];
     let (front_matter, problems) = match parse(yaml) {
-        Ok(Read { front_matter, unknown }) => (front_matter, unknown_words(unknown, yaml, opening)),
+        Ok(Read { front_matter, unknown }) => {
+            let misspelt =
+                misspelt_keys(yaml).map(|(finding, span)| (finding, opening + span.start..opening + span.end));
+            let problems = unknown_words(unknown, yaml, opening).into_iter().chain(misspelt);
+            (front_matter, problems.collect())
+        }
         Err(_) if !opens_known_mapping(yaml) => return Cut::default(),
         Err(_) if ends_before_a_blank_line(yaml) => return unclosed(opening, "---"),
         Err(error) => {
@@ -79,6 +89,36 @@ fn cut_below_blank_lines(text: &str, blank: usize) -> Cut {
 
 fn unclosed(opening: usize, fence: &'static str) -> Cut {
     Cut { problems: vec![(findings::UnclosedFrontMatter { fence }.into(), 0..opening)], ..Cut::default() }
+}
+
+/// Keys that are closed by `---` in the next line, with no `---` above them: that is told, and they are text.
+fn without_beginning(text: &str) -> Option<Cut> {
+    let first = text.lines().next()?;
+    key(first).filter(|key| KNOWN.contains(key))?;
+    let is_of_yaml =
+        |line: &&str| key(line).is_some() || line.starts_with(['-', ' ', '\t']) && line.trim_end() != "---";
+    let below = text.lines().skip(1).find(|line| !is_of_yaml(line));
+    below.filter(|line| line.trim_end() == "---")?;
+    let found = findings::FrontMatter { slip: YamlSlip::NoBeginning, key: None, reason: String::new() };
+    Some(Cut { problems: vec![(found.into(), 0..first.trim_end().len())], ..Cut::default() })
+}
+
+/// Keys that are nearly one of those that are read, which is not there. Most other keys are of other programs.
+fn misspelt_keys(yaml: &str) -> impl Iterator<Item = (Finding, Span)> {
+    let keys = || parts(yaml).filter_map(|part| key(part.lines().next()?));
+    let is_there = move |known: &str| keys().any(|key| key.eq_ignore_ascii_case(known));
+    keys().filter_map(move |key| {
+        // Of most keys, the first letter tells that they are others.
+        let alike = READ.into_iter().filter(|known| known.as_bytes().first() == key.as_bytes().first());
+        let meant = nearest(key, alike)?;
+        if READ.contains(&&*key.to_lowercase()) || FOREIGN.contains(&key) || is_there(meant) {
+            return None;
+        }
+        let start = key.as_ptr().addr() - yaml.as_ptr().addr();
+        let found =
+            findings::FrontMatter { slip: YamlSlip::Misspelt(meant), key: Some(key.to_owned()), reason: String::new() };
+        Some((found.into(), start..start + key.len()))
+    })
 }
 
 /// What is not understood under `soa:`, each where it stands.
@@ -424,7 +464,7 @@ fn plain(part: &str) -> FrontMatter {
 
 /// All mistakes of a YAML, with their lines: the parser stops at the first, and the other keys are tried alone.
 fn mistakes(error: &serde_saphyr::Error, yaml: &str) -> Vec<(Finding, Span)> {
-    let line = line_of(error, yaml);
+    let line = tab_below(yaml, line_of(error, yaml));
     let seen = plain_slip(yaml).filter(|(_, seen)| line.is_empty() || seen.start <= line.start);
     let first = seen.unwrap_or_else(|| (finding(error, &yaml[line.clone()]), line));
     let later = parts(yaml).filter_map(|part| {
@@ -441,6 +481,15 @@ fn mistakes(error: &serde_saphyr::Error, yaml: &str) -> Vec<(Finding, Span)> {
     });
     let later: Vec<(Finding, Span)> = later.collect();
     std::iter::once(first).chain(later).collect()
+}
+
+/// The line below one that the parser complains of, if that begins with a tab: it goes on with the value above, and does not
+/// say so.
+fn tab_below(yaml: &str, line: Span) -> Span {
+    let next = yaml[line.end..].find('\n').map_or(yaml.len(), |at| line.end + at + 1);
+    let end = yaml[next..].find('\n').map_or(yaml.len(), |at| next + at);
+    let is_tab = yaml[next..end].starts_with('\t') && !yaml[line.clone()].starts_with('\t');
+    if is_tab { next..next + yaml[next..end].trim_end().len() } else { line }
 }
 
 /// A mistake that is seen in the text better than in what the parser says, and its line: a wide colon, and a bracket or a
@@ -465,7 +514,7 @@ fn plain_slip(yaml: &str) -> Option<(Finding, Span)> {
 /// What is told of a mistake in `line`.
 fn finding(error: &serde_saphyr::Error, line: &str) -> Finding {
     let reason = UserMessageFormatter.format_message(error.without_snippet()).into_owned();
-    let slip = slip(error.without_snippet(), &reason);
+    let slip = if line.starts_with('\t') { YamlSlip::Tab } else { slip(error.without_snippet(), &reason) };
     let key = key(line).map(str::to_owned);
     findings::FrontMatter { slip, key, reason }.into()
 }
