@@ -13,6 +13,7 @@ mod listing;
 mod media;
 mod novelty;
 mod placement;
+mod questions;
 mod refusal;
 mod review;
 mod section;
@@ -102,6 +103,7 @@ fn extract_one(index: usize, source: &Source, tree: &mut Tree, config: &Config) 
     with_composer(index, source, tree, config, |mut composer| {
         composer.report_remote_images();
         composer.report_slips();
+        composer.report_questions();
         composer.review_notes();
         let mut diagnostics = std::mem::take(&mut composer.diagnostics);
         diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));

@@ -427,6 +427,19 @@ impl Proposer<'_> {
         })
     }
 
+    /// A question in prose, marked as one, and the line below it as its answer, where that is of the same paragraph.
+    fn asked_in_prose(&self, question: &Written<'_>) -> Option<Edit> {
+        let first = self.piece.lines.start;
+        if !question.mark.is_empty() || !question.text.ends_with(['?', '？']) {
+            return None;
+        }
+        let asked = format!("Q: {}{}", question.text, question.tail);
+        if self.piece.lines.len() == 1 {
+            return Some(self.instead(asked));
+        }
+        Some(Edit { lines: first..first + 2, text: format!("{asked}\nA: {}", self.line(first + 1).trim()) })
+    }
+
     /// Prose answers what it stands under; a bullet can be asked itself. One line by itself can become a bullet.
     fn prose(&self, facts: &LineFacts) -> Vec<Edit> {
         let first = self.piece.lines.start;
@@ -447,6 +460,9 @@ impl Proposer<'_> {
             edits.extend(asks.then(|| self.instead(format!("{}Q: {text}{}", written.mark, written.tail))));
             let texts = as_it_is.into_iter().chain(separated(facts, text, ""));
             edits.extend(texts.map(|text| self.instead(format!("{}- {text}{}", written.mark, written.tail))));
+        }
+        if !is_alone {
+            edits.extend(self.asked_in_prose(&written));
         }
         if self.is(&[Rule::Preamble]) && !self.above.is_empty() {
             edits.insert(0, Edit::before(first, format!("## {}\n", self.above)));

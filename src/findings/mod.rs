@@ -73,6 +73,7 @@ findings! {
     empty_heading::EmptyHeading,
     to_do::ToDo,
     unanswered_question::UnansweredQuestion,
+    question_in_answer::QuestionInAnswer,
     mostly_code::MostlyCode,
     diagram_as_code::DiagramAsCode,
     duplicate_id::DuplicateId,
