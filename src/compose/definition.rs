@@ -64,7 +64,7 @@ pub(super) struct Substance {
 /// Fewest statements of a list from which the names among them are parted.
 const FEWEST_STATEMENTS: usize = 2;
 /// Widest item that may be a name, in columns.
-const WIDEST_NAME: usize = 40;
+pub(super) const WIDEST_NAME: usize = 40;
 /// Longest definition that may only announce something, in bytes of HTML.
 const LONGEST_ANNOUNCEMENT: usize = 400;
 /// Longest definition that may say only where to look, in bytes: twice the longest of those words, for what stands

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::definition::{Definition, Substance};
+use super::definition::{Definition, Substance, WIDEST_NAME};
 use super::{novelty, review};
 use crate::lexicon::{self, Class};
 use crate::markdown::{Element, Fragment, LineId};
@@ -25,7 +25,6 @@ const FEWEST_NAMES: usize = 3;
 const LEAST_PROSE: usize = 200;
 /// Fewest terms with cards of their own for each line beside them that is but a name.
 const NAMES_PER_LEFTOVER: usize = 4;
-const WIDEST_NAME: usize = 40;
 /// Least bytes of links for each byte beside them in a list of what to read.
 const LINKED_PER_PROSE: usize = 4;
 
