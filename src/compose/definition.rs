@@ -66,7 +66,7 @@ const FEWEST_STATEMENTS: usize = 2;
 /// Widest item that may be a name, in columns.
 pub(super) const WIDEST_NAME: usize = 40;
 /// Longest definition that may only announce something, in bytes of HTML.
-const LONGEST_ANNOUNCEMENT: usize = 400;
+pub(super) const LONGEST_ANNOUNCEMENT: usize = 400;
 /// Longest definition that may say only where to look, in bytes: twice the longest of those words, for what stands
 /// around them.
 const LONGEST_NO_ANSWER: usize = 48;

@@ -1,7 +1,7 @@
 //! Sections: a heading with its own body asks what its heading is.
 
 use super::Composer;
-use super::definition::Definition;
+use super::definition::{Definition, LONGEST_ANNOUNCEMENT};
 use crate::findings::{self, Finding, Says, Unfinished, Unread};
 use crate::lexicon::{self, Class, Lexicon};
 use crate::markdown::{BlockId, BlockKind};
@@ -16,8 +16,6 @@ use crate::text::one_line;
 
 /// Longest body of a file without headings that is one entry, in characters.
 const LONGEST_UNTITLED: usize = 600;
-/// Longest text that only says where to read on, in bytes.
-const LONGEST_POINTER: usize = 120;
 /// Fewest headings that are the parts of what stands above them.
 const FEWEST_PARTS: usize = 2;
 
@@ -332,8 +330,9 @@ impl Composer<'_> {
         if definition.is_blank() {
             return Some((Rule::NoDefinition, findings::EmptyHeading { term: term(), beside: None }.into()));
         }
+        // What is longer is an answer, whatever it says.
         let is_elsewhere =
-            definition.seen.inline.prose < LONGEST_POINTER && phrase::tells_elsewhere(&definition.text());
+            definition.seen.inline.prose < LONGEST_ANNOUNCEMENT && phrase::tells_elsewhere(&definition.text());
         let found = || findings::AnswersItself { term: term(), says: Says::Elsewhere };
         is_elsewhere.then(|| (Rule::Announcement, found().into()))
     }

@@ -96,9 +96,11 @@ pub fn may_name_exercise(text: &str) -> bool {
     text.starts_with(|first| lexicon::EXERCISES_BEGIN.may_be(first))
 }
 
-/// Whether a line begins with what calls it the solution of a task, and no explanation.
+/// Whether a line begins with what calls it the solution of a task, and no explanation: 解, and not 解説.
 pub fn begins_solution(words: &Lexicon, text: &str) -> bool {
-    words.start(Class::SolutionMark, text.trim_start_matches('【')).is_some()
+    let text = text.trim_start_matches('【');
+    let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() && !super::is_hiragana(c));
+    words.start(Class::SolutionMark, text).is_some_and(|mark| !goes_on(&text[mark..]))
 }
 
 /// Whether a text is nothing but one of `marks`; of those that name a task, with its number.

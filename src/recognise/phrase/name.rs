@@ -8,7 +8,8 @@ use memchr::memmem::Finder;
 use super::{has_word, is_cjk, is_number};
 use crate::lexicon::{self, Class, Lexicon};
 
-/// Longest text that says only that something is yet to be written, in bytes.
+/// Longest text that says only that something is yet to be written, in bytes: no word of ours is half as long. It bounds
+/// what is looked up, and no words of the author.
 const LONGEST_UNWRITTEN: usize = 60;
 /// Longest label, in characters.
 const LONGEST_LABEL: usize = 16;
@@ -169,7 +170,7 @@ pub fn is_unwritten(words: &Lexicon, text: &str) -> bool {
         return false;
     }
     let said = text.rfind([':', '：']).map_or(text, |at| text[at..].trim_start_matches([':', '：']).trim_start());
-    if said.len() > LONGEST_UNWRITTEN {
+    if !own && said.len() > LONGEST_UNWRITTEN {
         return false;
     }
     let bracket = said.chars().next().filter(|_| closes).and_then(|open| bracketed(said, 0, open));

@@ -43,6 +43,21 @@ impl Pair {
         Self { mark: line, question: start..end, answer: end..end }
     }
 
+    /// Returns true if nothing says of the answer that it is one: it stands below a question mark.
+    fn is_presumed(&self, facts: &Facts<'_>) -> bool {
+        let first = self.answer.start;
+        self.question.end <= first
+            && !self.answer.is_empty()
+            && !says_it_answers(facts, first)
+            && phrase::answer_arrow(facts.text(first)).is_none()
+    }
+
+    /// What was taken for the answer goes on asking: the answer is elsewhere.
+    fn goes_on_to(&mut self, answer: Range<LineId>) {
+        self.question.end = self.answer.end;
+        self.answer = answer;
+    }
+
     /// Returns true if the lines of the answer say something: not `A:` alone.
     fn is_answered(&self, facts: &Facts<'_>) -> bool {
         says_something(facts, &self.answer)
@@ -200,12 +215,17 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     }
     let mut pairs = pairs(facts, lines);
     // A mark alone in the last line says nothing.
-    let last = pairs.pop().filter(|last| !last.question.is_empty()).or_else(|| pairs.pop())?;
+    let mut last = pairs.pop().filter(|last| !last.question.is_empty()).or_else(|| pairs.pop())?;
+    let below = at.ids.get(1).and_then(|&below| paragraph(facts, below)).filter(|below| !below.is_empty());
+    if below.is_some_and(|below| is_the_answer(facts, below.start)) && last.is_presumed(facts) {
+        last.goes_on_to(last.answer.end..last.answer.end);
+    }
     let mut found = if last.is_answered(facts) {
         let claim = answered_in_lines(facts, &last, at.context);
         let has_list = announces_list(facts, last.answer.end - 1, at.ids.get(1), at.context);
-        let below = at.ids.get(1).copied().filter(|_| has_list);
-        Found::of(claim.map(|claim| with_list(facts, claim, below)).into_iter().collect(), 1 + usize::from(has_list))
+        let count = if has_list { 1 } else { choice::answers(facts, &at.ids[1..]) };
+        let below = &at.ids[1..=count];
+        Found::of(claim.map(|claim| with_more(facts, claim, below)).into_iter().collect(), 1 + count)
     } else {
         answered_below(facts, &last, at)
     };
@@ -215,11 +235,11 @@ pub(in crate::recognise) fn lines(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<
     (is_marked || !found.claims.is_empty()).then_some(found)
 }
 
-/// The same claim, answered by a list as well.
-fn with_list(facts: &Facts<'_>, mut claim: Claim, list: Option<BlockId>) -> Claim {
-    if let Some(list) = list {
-        claim.span.end = facts.span(list).end;
-        choice::with_blocks(facts, None, &[list], &mut claim);
+/// The same claim, answered by the blocks below it as well: a list that it announces, or what explains it.
+fn with_more(facts: &Facts<'_>, mut claim: Claim, below: &[BlockId]) -> Claim {
+    if let Some(&last) = below.last() {
+        claim.span.end = facts.span(last).end;
+        choice::with_blocks(facts, None, below, &mut claim);
     }
     claim
 }
@@ -258,6 +278,7 @@ fn pairs(facts: &Facts<'_>, lines: Range<LineId>) -> Vec<Pair> {
             Some(pair) if pair.answer.is_empty() && begins_answer(facts, pair, line) => {
                 pair.answer = line..line + 1;
             }
+            Some(pair) if pair.is_presumed(facts) && is_the_answer(facts, line) => pair.goes_on_to(line..line + 1),
             Some(pair) if !begins_question(facts, line) => {
                 let part = if pair.answer.is_empty() { &mut pair.question } else { &mut pair.answer };
                 part.end = line + 1;
@@ -269,6 +290,13 @@ fn pairs(facts: &Facts<'_>, lines: Range<LineId>) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// Returns true if a line says that it is the answer, and does not only explain it.
+fn is_the_answer(facts: &Facts<'_>, line: LineId) -> bool {
+    let text = facts.text(line);
+    says_it_answers(facts, line)
+        && (phrase::letter(text).is_some() || phrase::begins_solution(&facts.config.words, text))
 }
 
 /// Returns true if the answer of a question begins in a line: it says so, or an arrow leads to it, or the question is
