@@ -296,6 +296,18 @@ pub(crate) fn bold_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
+/// Whether a line says of itself that it belongs to what stands above it: 「例：…」, `*Proof.* …`.
+pub(crate) fn is_labelled(facts: &Facts<'_>, line: LineId) -> bool {
+    let stopped = || {
+        let (at, first) = lead_span(facts, line)?;
+        let inlines = facts.tree.inlines(&facts.tree.line(line).inlines);
+        let is_span = matches!(first.kind, InlineKind::Open(Tag::Strong | Tag::Emphasis));
+        is_span
+            .then(|| is_stopped_label(facts.tree.text(&(first.start..inlines[closing(inlines, at)].start)).trim_end()))
+    };
+    facts.is_label(line) || stopped() == Some(true)
+}
+
 /// Whether a lead is a label that ends in a full stop: *Proof.*, **Remark 2.** belong to what they are said of.
 fn is_stopped_label(lead: &str) -> bool {
     let Some(name) = lead.strip_suffix('.') else { return false };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::choice;
 use crate::lexicon::{self, Class};
-use crate::markdown::{BlockId, InlineKind, LineId, Tag};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Math, Tag};
 use crate::model::decision::Rule;
 use crate::model::entry::Context;
 use crate::recognise::claim::{Claim, Evidence, Found, Inside, Part, Spot};
@@ -68,7 +68,7 @@ fn name_of_line(facts: &Facts<'_>, line: LineId) -> Named {
     facts.named(&bracket.map_or(text.clone(), |found| found.shifted_by(text.start).left))
 }
 
-/// A paragraph with a bold lead, and a list that follows it.
+/// A paragraph with a bold lead, and what goes on with it below.
 pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
     let id = at.first();
     if !has_lead(facts, id) || !(at.style.leads >= FEWEST_LEADS || names_in_bold(facts, id)) {
@@ -83,7 +83,7 @@ pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     if facts.repeats(at.context, &named.range) {
         return Some(Found::nothing());
     }
-    let below: Vec<BlockId> = at.ids.get(1).copied().filter(|&next| facts.is_list(next)).into_iter().collect();
+    let below = below_lead(facts, &at.ids[1..], at.context).to_vec();
     let count = 1 + below.len();
     let mut claim = above(facts, Rule::BoldLead, id, lines.start, named, &below, at.context);
     let first = Some((lines.start, sides.right.clone()));
@@ -92,12 +92,50 @@ pub(in crate::recognise) fn lead(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<F
     Some(Found::of(vec![claim], count))
 }
 
+/// What goes on with a lead: a list, code, tables, formulas and images right below it, and what says of itself that it is said of
+/// something, as a proof is. What follows a proof belongs to it where the next lead ends it.
+fn below_lead<'b>(facts: &Facts<'_>, below: &'b [BlockId], context: &Context) -> &'b [BlockId] {
+    let shown = below.iter().take_while(|&&id| shows_what_is_said(facts, id)).count();
+    let is_label = |&id: &BlockId| first_line(facts, id).is_some_and(|line| sides::is_labelled(facts, line));
+    if !below.get(shown).is_some_and(is_label) {
+        return &below[..shown];
+    }
+    let ends = |&id: &BlockId| has_lead(facts, id) || is_line(facts, id, context);
+    let goes_on = |id: &BlockId| is_label(id) || shows_what_is_said(facts, *id);
+    let next = below.iter().position(ends);
+    let count = next.unwrap_or_else(|| shown + below[shown..].iter().take_while(|id| goes_on(id)).count());
+    &below[..count]
+}
+
+/// The first line of a paragraph.
+fn first_line(facts: &Facts<'_>, id: BlockId) -> Option<LineId> {
+    facts.is_paragraph(id).then(|| facts.tree.block(id).lines.clone().next())?
+}
+
+/// Returns true if a block shows what is said above it, and names nothing: a list, code, a table, a formula, an image.
+fn shows_what_is_said(facts: &Facts<'_>, id: BlockId) -> bool {
+    let shows = |line: LineId| {
+        let first = facts.tree.inlines(&facts.tree.line(line).inlines).first();
+        first.is_some_and(|first| {
+            matches!(first.kind, InlineKind::Math(Math::Display) | InlineKind::Open(Tag::Image(_)))
+        })
+    };
+    match facts.tree.block(id).kind {
+        BlockKind::List(_) | BlockKind::Code(_) | BlockKind::Table => true,
+        BlockKind::Paragraph(_) => facts.tree.block(id).lines.clone().next().is_some_and(shows),
+        _ => false,
+    }
+}
+
 /// Returns true if a lead says that it answers the question in the heading above it: "**Correct answer:** b",
-/// "**Explanation:** …". Elsewhere, a solution may be a mixture.
+/// "**Explanation:** …", `**A**: …`. Elsewhere, a solution may be a mixture.
 fn answers_heading(facts: &Facts<'_>, context: &Context, lead: &str) -> bool {
-    let words = &facts.config.words;
-    words.is(Class::AnswerTitle, &lexicon::key(lead))
-        && context.last().is_some_and(|above| phrase::heads_question(words, above))
+    let (words, key) = (&facts.config.words, lexicon::key(lead));
+    let is_asked = |above: &str| phrase::heads_question(words, above);
+    context.last().is_some_and(|above| {
+        words.is(Class::AnswerTitle, &key) && is_asked(above)
+            || words.is(Class::AnswerMark, &key) && (is_asked(above) || phrase::asks(above))
+    })
 }
 
 /// Returns true if a paragraph begins with a bold lead: `**X**: d`.
