@@ -14,8 +14,8 @@ use crate::text::{Span, one_line};
 const MOST_FACTS: usize = 20;
 /// Shortest answer that may hold more, in bytes of HTML: few facts are shorter than this together.
 const LEAST_OF_A_CHAPTER: usize = 800;
-/// Least prose that is worth a word when it is on no card, in bytes: two sentences or so.
-const LEAST_PROSE: usize = 200;
+/// Least prose that is worth a word when it is on no card, in bytes: a long sentence.
+const LEAST_PROSE: usize = 100;
 /// The same of a quotation under the title: one sentence.
 const LEAST_SENTENCE: usize = 40;
 
