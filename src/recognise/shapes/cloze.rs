@@ -26,6 +26,8 @@ const LONGEST_ENDING: usize = 2;
 const SHORTEST_WORD: usize = 3;
 /// Most deletions.
 const MOST_DELETIONS: usize = 3;
+/// How many lines above and below a numbered item make it a step at a screen, if one of them is.
+const NEAR: usize = 4;
 
 /// What hiding the words in bold makes of an item.
 pub(super) enum Hidden {
@@ -141,7 +143,7 @@ impl Words {
         let is_shown = |deletion: &&String| is_shown(facts, context, deletion);
         self.asks_little(&facts.config.words)
             .or_else(|| self.given_away().map(|piece| (NotHidden::GivenAway, piece)))
-            .or_else(|| (phrase::is_aim(&self.text) || phrase::is_walk(&self.text)).then(|| whole(NotHidden::Task)))
+            .or_else(|| (phrase::is_aim(&self.text) || is_walked(facts, item)).then(|| whole(NotHidden::Task)))
             .or_else(|| points_to_hidden(facts, item, &self.text, context).then(|| whole(NotHidden::PointsAbove)))
             .or_else(|| self.deletions.iter().find(is_shown).map(|piece| (NotHidden::ShownAbove, &**piece)))
     }
@@ -192,6 +194,14 @@ fn is_shown(facts: &Facts<'_>, context: &Context, deletion: &str) -> bool {
         || short.is_some_and(|short| {
             context.iter().map(String::as_str).chain([&*facts.title]).any(|above| whole_words(above, short) > 0)
         })
+}
+
+/// Returns true if an item is a step at a screen: it says so, or it has a number, and a line near it does.
+fn is_walked(facts: &Facts<'_>, item: &Item) -> bool {
+    let is_walk = |line: LineId| phrase::is_walk(facts.text(line));
+    let has_number = || facts.source.text[facts.span(item.id).start..].starts_with(|c: char| c.is_ascii_digit());
+    let near = item.line.saturating_sub(NEAR)..facts.tree.line_count().min(item.line + 1 + NEAR);
+    is_walk(item.line) || has_number() && near.into_iter().any(is_walk)
 }
 
 /// Returns true if a statement begins by pointing to a line above it that its card does not show: 「これにより…」.
