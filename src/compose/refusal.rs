@@ -134,6 +134,7 @@ type Refuses = fn(&Candidate<'_>) -> bool;
 const REFUSALS: &[(Rule, Refuses)] = &[
     (Rule::NoWord, |claim| !claim.facts.is_name(claim.line, claim.range)),
     (Rule::Advice, |claim| claim.is_heading() && phrase::is_invitation(claim.text)),
+    (Rule::AboutTheNote, |claim| claim.is_heading() && phrase::is_day_of_journal(claim.text)),
     (Rule::MostlyCode, |claim| claim.definition.is_mostly_code()),
     (Rule::NoDefinition, |claim| claim.definition.is_told_by(&claim.facts.config.words, claim.text)),
     (Rule::Announcement, |claim| claim.definition.only_announces()),

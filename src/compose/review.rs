@@ -53,6 +53,10 @@ impl Composer<'_> {
                 let text = definition.plain_line().unwrap_or_default().to_owned();
                 findings::ToDo { text, place: Unfinished::NoCard }.into()
             }
+            // What a day is about, only its text says.
+            Rule::AboutTheNote if phrase::is_day_of_journal(term) && definition.seen.inline.prose >= LEAST_PROSE => {
+                findings::UnreadText { text: term.to_owned(), reason: Unread::Nameless }.into()
+            }
             Rule::LongList => findings::UnreadText { text: term.to_owned(), reason: Unread::LongList }.into(),
             _ => return,
         };

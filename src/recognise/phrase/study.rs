@@ -145,6 +145,18 @@ pub fn is_division(term: &str) -> bool {
     is_counted(term, Class::Division)
 }
 
+/// Whether a heading is nothing but the day on which something was written: "2024/11/6", 「2024年11月6日」. Days of history
+/// are asked.
+pub fn is_day_of_journal(heading: &str) -> bool {
+    // Asked of all headings: nearly all begin otherwise.
+    if !heading.starts_with("20") && !heading.starts_with("199") {
+        return false;
+    }
+    let parts: Vec<&str> = heading.split(['-', '/', '.', '年', '月', '日']).filter(|part| !part.is_empty()).collect();
+    let is_number = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.len() == 3 && parts[0].len() == 4 && parts.iter().all(is_number)
+}
+
 fn is_counted(term: &str, class: Class) -> bool {
     let name = term.trim_end_matches(|c: char| is_number(c) || c.is_whitespace() || c == '.');
     name.len() < term.len() && lexicon::is(class, name)
