@@ -25,7 +25,7 @@ const SYLLABLES: &str = "가나다라마바사";
 /// Those by which Japanese options begin.
 const KANA: &str = "アイウエオカキクケコ";
 /// Fewest questions that a section lists and leaves open.
-const FEWEST_QUESTIONS: usize = 3;
+const FEWEST_QUESTIONS: usize = 2;
 
 /// Whether a heading asks for a set, so that the members are an answer.
 pub fn asks_for_a_set(words: &Lexicon, term: &str) -> bool {

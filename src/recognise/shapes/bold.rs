@@ -58,6 +58,7 @@ pub(in crate::recognise) fn is_line(facts: &Facts<'_>, id: BlockId, context: &Co
         && phrase::not_a_term(text).is_none()
         && !facts.is_label(block.lines.start)
         && !facts.repeats(context, &name_of_line(facts, block.lines.start).range)
+        && !answers_heading(facts, context, text)
 }
 
 /// The name in a bold line.
