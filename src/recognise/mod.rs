@@ -78,6 +78,7 @@ pub(crate) const ITEMS: &[ItemShape] = &[
     item::label,
     item::keyed_apart,
     item::told,
+    item::left_open,
     item::separated,
     item::with_rest,
     item::lone_line,

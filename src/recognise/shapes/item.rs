@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cloze::Hidden;
 use super::{asked, choice, cloze, question};
 use crate::findings::{self, Says, Unfinished};
-use crate::markdown::{BlockKind, InlineKind, LineId, Tag, Task};
+use crate::markdown::{BlockId, BlockKind, InlineKind, LineId, Tag, Task};
 use crate::model::decision::{NotATerm, Rule};
 use crate::model::entry::Context;
 use crate::recognise::claim::{Asks, Claim, Evidence, Found, Inside, Part, Spot};
@@ -278,6 +278,26 @@ pub(in crate::recognise) fn told(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Optio
     let mut claim = item.claim(facts, Rule::Question, facts.named(&sides.left), at.context);
     claim.answer = item.rest(Some((item.line, sides.right)));
     Some(Found::one(claim))
+}
+
+/// Returns true if a line is a question, and nothing behind it.
+fn asks_openly(facts: &Facts<'_>, line: LineId) -> bool {
+    let text = facts.text(line);
+    text.ends_with(['?', '？']) && phrase::is_question(text)
+}
+
+/// A question without an answer beside one that has its own: that is told.
+pub(in crate::recognise) fn left_open(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item.filter(|item| !item.has_rest(facts))?;
+    let has_more = |id: BlockId, line: LineId| {
+        line + 1 < facts.tree.line_count() && facts.tree.line(line + 1).span.start < facts.span(id).end
+    };
+    let is_answered =
+        |&id: &BlockId| facts.first_line(id).is_some_and(|line| asks_openly(facts, line) && has_more(id, line));
+    let is_beside = || at.above.iter().chain(at.ids.get(1)).any(is_answered);
+    let why = findings::NoAnswer::Missing;
+    (asks_openly(facts, item.line) && is_beside())
+        .then(|| Found::one(asked::unanswered(facts, item.id, item.line, at.context, why)))
 }
 
 /// A term and its definition on one line.
