@@ -206,6 +206,12 @@ fn is_short_aspect(claim: &Candidate<'_>) -> bool {
         && claim.is_text()
         && claim.definition.plain_line().is_some_and(is_one_fact)
         && lexicon::is_aspect(claim.key())
+        && !is_of_vocabulary(claim)
+}
+
+/// Whether a term is a foreign word before its meaning, whatever else it may be called: 「benefit 利益」.
+fn is_of_vocabulary(claim: &Candidate<'_>) -> bool {
+    phrase::separate_at_meaning(claim.facts.text(claim.line)).is_some()
 }
 
 /// Whether a term only says that what follows is worth knowing: it is said of the subject above.
@@ -213,6 +219,7 @@ fn is_nameless(claim: &Candidate<'_>) -> bool {
     matches!(claim.rule, Rule::Separated | Rule::TermLine | Rule::BoldLead)
         && !claim.context.is_empty()
         && claim.facts.config.words.is_nameless(claim.key())
+        && !is_of_vocabulary(claim)
 }
 
 /// Whether a term stands under the title of a worked example: it names a figure or a step of that. A table of examples is

@@ -27,6 +27,8 @@ const FEWEST_YEARS: usize = 2;
 const FEWEST_PHRASES: usize = 3;
 /// Fewest lines with `＝` between their sides.
 pub(crate) const FEWEST_EQUALS: usize = 2;
+/// Fewest lines of a foreign word and its meaning.
+const FEWEST_MEANINGS: usize = 3;
 /// Widest name that an arrow separates alone, in columns.
 const WIDEST_BEFORE_ARROW: usize = 24;
 /// Most words of a term after its first one in bold.
@@ -51,6 +53,8 @@ pub(crate) enum Shared {
     Number,
     /// `＝` without white space, in some lines.
     Equals,
+    /// A word of a foreign language and its meaning, in most items.
+    Meaning,
     /// A separator, in some items: then an arrow is one, too.
     Separator,
     /// A few words on both sides of a separator, in all items: then one may begin like a sentence.
@@ -62,13 +66,14 @@ pub(crate) enum Shared {
 
 impl Shared {
     /// All that lines may share.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Lead,
         Self::Arrow,
         Self::Gap,
         Self::Year,
         Self::Number,
         Self::Equals,
+        Self::Meaning,
         Self::Separator,
         Self::Phrase,
         Self::Nothing,
@@ -106,6 +111,10 @@ impl Shared {
             Self::Number
         } else if share(lines, FEWEST_EQUALS, |line| at_equals(facts, line).is_some()) {
             Self::Equals
+        } else if share(lines, two_thirds.max(FEWEST_MEANINGS), |line| at_meaning(facts, line).is_some())
+            && share(lines, half, |line| explains(facts, line))
+        {
+            Self::Meaning
         } else {
             Self::Nothing
         }
@@ -120,6 +129,7 @@ impl Shared {
             Self::Year => at_year(facts, line),
             Self::Number => at_number(facts, line),
             Self::Equals => at_equals(facts, line),
+            Self::Meaning => at_meaning(facts, line),
             Self::Phrase => at_phrase(facts, line),
             Self::Separator | Self::Nothing => None,
         }
@@ -134,6 +144,7 @@ impl Shared {
             Self::Year => FEWEST_YEARS,
             Self::Number => FEWEST_NUMBERS,
             Self::Equals => FEWEST_EQUALS,
+            Self::Meaning => FEWEST_MEANINGS,
             Self::Separator => FEWEST_SEPARATED,
             Self::Phrase => FEWEST_PHRASES,
             Self::Nothing => 1,
@@ -144,7 +155,8 @@ impl Shared {
     pub fn allows_arrows(self) -> bool {
         match self {
             Self::Year | Self::Separator => true,
-            Self::Arrow | Self::Lead | Self::Gap | Self::Number | Self::Equals | Self::Phrase | Self::Nothing => false,
+            Self::Arrow | Self::Lead | Self::Gap | Self::Number => false,
+            Self::Equals | Self::Meaning | Self::Phrase | Self::Nothing => false,
         }
     }
 }
@@ -249,6 +261,17 @@ pub(crate) fn at_equals(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let found =
         phrase::separate_at_equals(facts.text(line), facts.masked(line)).map(|sides| sides.shifted_by(start))?;
     (!is_in_bold(facts, line, &found)).then_some(found)
+}
+
+/// A foreign word and its meaning in the language of the notes.
+pub(crate) fn at_meaning(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let start = facts.tree.line(line).text.start;
+    phrase::separate_at_meaning(facts.text(line)).map(|sides| sides.shifted_by(start))
+}
+
+/// Returns true if a line with a foreign word explains it, and does not only go on with its name.
+fn explains(facts: &Facts<'_>, line: LineId) -> bool {
+    at_meaning(facts, line).is_some_and(|sides| phrase::is_meaning(facts.tree.text(&sides.right)))
 }
 
 /// A number and what it is the name of.

@@ -119,6 +119,48 @@ pub fn separate_at_equals(line: &str, masked: &str) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
+/// The sides of a line that begins with a foreign word, which one blank parts from its meaning: 「give up あきらめる」,
+/// 「abandon v. 放弃」.
+///
+/// The word is in small Latin letters, as dictionaries have it, and what follows has none but for the part of speech. One such
+/// line may be a name, `git コマンド`: the caller counts them, and those that explain.
+pub fn separate_at_meaning(line: &str) -> Option<Separated> {
+    if line.is_ascii() || !line.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return None;
+    }
+    let is_of_word = |c: char| c.is_ascii_lowercase() || matches!(c, ' ' | '-' | '\'' | '’' | '/' | '(' | ')');
+    let meaning = line.find(|c| !is_of_word(c) && c != '.')?;
+    let word = line[..line.find(|c| !is_of_word(c))?.min(meaning)].trim_end();
+    // `abandon v. 放弃`: the last word before a full stop is the part of speech.
+    let word = if line[word.len()..].starts_with('.') { word.rsplit_once(' ')?.0.trim_end() } else { word };
+    let rest = &line[word.len()..];
+    let right = rest.trim_start();
+    let begins = line[meaning..].chars().next().is_some_and(|c| super::is_cjk(c) || matches!(c, '〜' | '～'));
+    let fits = right.len() < rest.len()
+        && begins
+        && line[..meaning].ends_with(' ')
+        && !goes_on_as_sentence(&line[meaning..])
+        && !line[meaning..].contains(|c: char| c.is_ascii_alphabetic())
+        && !line.ends_with(['。', '．', '？', '！']);
+    fits.then(|| Separated { left: 0..word.len(), right: line.len() - right.len()..line.len() })
+}
+
+/// Whether what follows a foreign word makes a sentence of it: 「を使う」, 「は仮想サーバー」. 「はやい」 does not.
+fn goes_on_as_sentence(text: &str) -> bool {
+    let mut chars = text.chars();
+    let particle =
+        chars.next().is_some_and(|c| matches!(c, 'は' | 'が' | 'を' | 'に' | 'の' | 'で' | 'と' | 'も' | 'へ'));
+    particle && chars.next().is_none_or(|next| !super::is_hiragana(next))
+}
+
+/// Whether a meaning explains a word, and does not only make a longer name of it: it has an ending, or the part of speech of the
+/// word.
+pub fn is_meaning(text: &str) -> bool {
+    text.contains(super::is_hiragana)
+        || text.ends_with('다')
+        || text.split_once(['.', ' ']).is_some_and(|(kind, _)| !kind.is_empty() && kind.is_ascii())
+}
+
 /// Whether brackets hold together what stands before and behind a sign.
 fn is_held(before: &str, after: &str) -> bool {
     let opens = before.chars().filter(|&c| matches!(side(c), Some(Side::Open))).count();
