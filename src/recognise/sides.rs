@@ -153,11 +153,7 @@ impl Shared {
 
     /// Returns true if an arrow behind a short name separates, too.
     pub fn allows_arrows(self) -> bool {
-        match self {
-            Self::Year | Self::Separator => true,
-            Self::Arrow | Self::Lead | Self::Gap | Self::Number => false,
-            Self::Equals | Self::Meaning | Self::Phrase | Self::Nothing => false,
-        }
+        matches!(self, Self::Year | Self::Separator)
     }
 }
 
