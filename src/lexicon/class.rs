@@ -292,6 +292,8 @@ classes! {
     PointsBack = "points-back", Start;
     /// What follows a name in a sentence that says what it is: "is", 「とは」.
     Defines = "defines", Start;
+    /// What follows 「とは、」 where that compares, and defines nothing: 「以前とは、違って」.
+    Compares = "compares", Start;
     /// The name of a shell, as blocks of commands are marked with.
     Shell = "shell", Whole;
     /// The start of a statement that points to the line above it, and not to what both stand under: "These two …".

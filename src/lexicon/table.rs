@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 151] = [
+pub(super) const WORDS: [(&str, &[&str]); 152] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -490,6 +490,8 @@ pub(super) const WORDS: [(&str, &[&str]); 151] = [
         "bezeichnet ", "describes ", "désigne ", "denotes ", "refers ", "이란 ", "means ", "とは",
         "sind ", "sont ", "were ", "are ", "est ", "ist ", "son ", "was ", "는 ", "란 ",
         "은 ", "es ", "is ", "は", "指", "是"]),
+    ("compares", &[
+        "いえ", "反対", "対照", "異な", "言え", "限ら", "別", "思", "逆", "違"]),
     ("shell", &[
         "shell-session", "powershell", "terminal", "console", "shell", "bash", "cmd", "zsh", "sh"]),
     ("points-above", &[

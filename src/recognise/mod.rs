@@ -80,6 +80,7 @@ pub(crate) const ITEMS: &[ItemShape] = &[
     item::told,
     item::left_open,
     item::separated,
+    item::defined,
     item::with_rest,
     item::lone_line,
 ];

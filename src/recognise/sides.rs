@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::facts::Facts;
 use super::phrase::{self, Separated};
 use crate::lexicon::{self, Class};
-use crate::markdown::{BlockId, Inline, InlineKind, LineId, Tag, closing, trimmed};
+use crate::markdown::{BlockId, Inline, InlineKind, LineId, Look, Tag, closing, trimmed};
 use crate::model::entry::Context;
 use crate::text::columns;
 
@@ -257,6 +257,15 @@ pub(crate) fn at_equals(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let found =
         phrase::separate_at_equals(facts.text(line), facts.masked(line)).map(|sides| sides.shifted_by(start))?;
     (!is_in_bold(facts, line, &found)).then_some(found)
+}
+
+/// A term and what a sentence says that it is. Where the author marked words in it, these are asked.
+pub(crate) fn at_definition(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    let start = facts.tree.line(line).text.start;
+    let sides = phrase::separate_at_definition(facts.text(line), facts.masked(line))?;
+    let inlines = facts.tree.inlines(&facts.tree.line(line).inlines);
+    let is_marked = |inline: &Inline| matches!(inline.kind, InlineKind::Open(Tag::Strong | Tag::Look(Look::Mark)));
+    (!inlines.iter().any(is_marked)).then(|| sides.shifted_by(start))
 }
 
 /// A foreign word and its meaning in the language of the notes.

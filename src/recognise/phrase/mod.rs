@@ -32,8 +32,8 @@ pub use name::{
 };
 pub use separator::{
     Separated, defines_loosely, is_equation, is_meaning, separate, separate_a_phrase, separate_at_arrow,
-    separate_at_bracket, separate_at_equals, separate_at_gap, separate_at_meaning, separate_at_number, separate_at_own,
-    separator,
+    separate_at_bracket, separate_at_definition, separate_at_equals, separate_at_gap, separate_at_meaning,
+    separate_at_number, separate_at_own, separator,
 };
 pub use study::{
     all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_day_of_journal,

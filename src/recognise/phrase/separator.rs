@@ -119,6 +119,23 @@ pub fn separate_at_equals(line: &str, masked: &str) -> Option<Separated> {
     fits.then_some(Separated { left, right })
 }
 
+/// The sides of a Japanese sentence that says what a term is: 「機会費用とは、選ばなかった選択肢の価値」.
+pub fn separate_at_definition(line: &str, masked: &str) -> Option<Separated> {
+    const MARKS: [&str; 2] = ["とは、", "とは，"];
+    let (at, mark) = MARKS.iter().find_map(|mark| Some((masked.find(mark)?, mark)))?;
+    let (left, right) = (line[..at].trim_end(), line[at + mark.len()..].trim_start());
+    // 「急がないとは、」 goes on with a verb.
+    let is_clause = || left.ends_with(['う', 'る', 'た', 'だ', 'い', 'く', 'す', 'て']);
+    let fits = has_word(right)
+        && !is_clause()
+        && is_left_side(left)
+        && not_a_term(left).is_none()
+        && !super::points_back(left)
+        && !lexicon::starts(Class::Compares, right)
+        && !right.ends_with(['?', '？']);
+    fits.then(|| Separated { left: 0..left.len(), right: line.len() - right.len()..line.len() })
+}
+
 /// The sides of a line that begins with a foreign word, which one blank parts from its meaning: 「give up あきらめる」,
 /// 「abandon v. 放弃」.
 ///

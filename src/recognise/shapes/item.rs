@@ -280,6 +280,21 @@ pub(in crate::recognise) fn told(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Optio
     Some(Found::one(claim))
 }
 
+/// A sentence that says what a term is, and stays whole in the answer it stands in: 「機会費用とは、…」.
+pub(in crate::recognise) fn defined(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Option<Found> {
+    let item = at.item?;
+    let sides = sides::at_definition(facts, item.line)?;
+    // What the heading above asks, it answers.
+    if facts.is_shown(at.context, facts.tree.text(&sides.left)) {
+        return None;
+    }
+    let mut claim = item.claim(facts, Rule::Separated, facts.named(&sides.left), at.context);
+    claim.answer = item.rest(Some((item.line, sides.right.clone())));
+    claim.footprint.term = None;
+    claim.evidence = Evidence::Sides(sides);
+    Some(Found::one(claim))
+}
+
 /// Returns true if a line is a question, and nothing behind it.
 fn asks_openly(facts: &Facts<'_>, line: LineId) -> bool {
     let text = facts.text(line);
