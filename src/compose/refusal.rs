@@ -25,6 +25,9 @@ const FEWEST_NAMES: usize = 3;
 const LEAST_PROSE: usize = 200;
 /// Fewest terms with cards of their own for each line beside them that is but a name.
 const NAMES_PER_LEFTOVER: usize = 4;
+/// Fewest questions that a term lists and leaves open; a heading may do so with one. What a term says may be in doubt:
+/// `artisan: the command itself?`
+const FEWEST_QUESTIONS: usize = 2;
 /// Least bytes of links for each byte beside them in a list of what to read.
 const LINKED_PER_PROSE: usize = 4;
 
@@ -300,7 +303,7 @@ fn only_asks(claim: &Candidate<'_>) -> bool {
         && claim.has_markup()
         && phrase::has_question_mark(claim.content().raw_text())
         && !claim.asks_for_a_set()
-        && phrase::only_asks(claim.answer())
+        && phrase::only_asks(claim.answer(), if claim.is_heading() { 1 } else { FEWEST_QUESTIONS })
 }
 
 fn is_catalogue(claim: &Candidate<'_>) -> bool {

@@ -2,7 +2,7 @@
 
 use super::Composer;
 use super::definition::Definition;
-use crate::findings::{self, Says, Unfinished, Unread};
+use crate::findings::{self, NoAnswer, Says, Unfinished, Unread};
 use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, Element, Line, LineId, Tag};
 use crate::model::decision::{Decision, Rule};
@@ -52,6 +52,11 @@ impl Composer<'_> {
             Rule::ToDo => {
                 let text = definition.plain_line().unwrap_or_default().to_owned();
                 findings::ToDo { text, place: Unfinished::NoCard }.into()
+            }
+            Rule::Unanswered => {
+                let text = definition.text();
+                let first = text.lines().find(|line| phrase::has_word(line)).unwrap_or_default();
+                findings::UnansweredQuestion { question: one_line(first), why: NoAnswer::Missing }.into()
             }
             // What a day is about, only its text says.
             Rule::AboutTheNote if phrase::is_day_of_journal(term) && definition.seen.inline.prose >= LEAST_PROSE => {

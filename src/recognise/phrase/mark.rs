@@ -24,8 +24,6 @@ const POLITE_ENDS: [&str; 4] = ["です", "ます", "だろう", "でしょう"]
 const SYLLABLES: &str = "가나다라마바사";
 /// Those by which Japanese options begin.
 const KANA: &str = "アイウエオカキクケコ";
-/// Fewest questions that a section lists and leaves open.
-const FEWEST_QUESTIONS: usize = 2;
 
 /// Whether a heading asks for a set, so that the members are an answer.
 pub fn asks_for_a_set(words: &Lexicon, term: &str) -> bool {
@@ -65,16 +63,18 @@ pub fn has_question_mark(text: &str) -> bool {
     memchr::memchr2_iter(b'?', 0xef, text.as_bytes()).any(|at| text[at..].starts_with(['?', '？']))
 }
 
-/// Whether `text` is nothing but questions, a line each: they are asked, and not answered.
+/// Whether `text` is nothing but questions, a line each and so many at least: they are asked, and not answered.
 ///
 /// Those of a word or two are an answer: "Who?", "What?", "Why?".
-pub fn only_asks(text: &str) -> bool {
+pub fn only_asks(text: &str, fewest: usize) -> bool {
     let lines = || text.lines().filter(|line| has_word(line));
     let mark = |line: &str| line.ends_with(['?', '？']);
+    // What says something first may end by asking what follows of it.
+    let says = |line: &str| line.contains('。') || line.contains(". ");
     let asked = lines().filter(|line| is_wider(line, WIDEST_WORD)).count();
-    asked >= FEWEST_QUESTIONS
+    asked >= fewest
         && asked * 2 >= lines().count()
-        && lines().all(|line| mark(line) || mark(without_brackets(line).trim_end()))
+        && lines().all(|line| !says(line) && (mark(line) || mark(without_brackets(line).trim_end())))
 }
 
 /// The length of the mark by which a line says that it asks: `Q:`, `Q1.`, 問1.
