@@ -300,7 +300,7 @@ fn is_step(claim: &Candidate<'_>) -> bool {
 
 fn only_asks(claim: &Candidate<'_>) -> bool {
     claim.is_text()
-        && claim.has_markup()
+        && (claim.has_markup() || claim.is_heading())
         && phrase::has_question_mark(claim.content().raw_text())
         && !claim.asks_for_a_set()
         && phrase::only_asks(claim.answer(), if claim.is_heading() { 1 } else { FEWEST_QUESTIONS })

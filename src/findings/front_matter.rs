@@ -94,10 +94,10 @@ title: \"EC2: サーバー\"
         let lang = reader.lang;
         let wrong = match (slip, key) {
             (YamlSlip::Twice, Some(key)) => {
-                in_lang!(lang, "`{key}` is there twice; delete one", "`{key}` が 2 つあります。一方を削除してください")
+                in_lang!(lang, "`{key}` appears twice; delete one", "`{key}` が 2 つあります。一方を削除してください")
             }
             (YamlSlip::Twice, None) => {
-                in_lang!(lang, "this key is there twice; delete one", "同じキーが 2 つあります。一方を削除してください")
+                in_lang!(lang, "this key appears twice; delete one", "同じキーが 2 つあります。一方を削除してください")
             }
             (YamlSlip::Kind, key) => kind_needed(key.as_deref(), lang),
             (YamlSlip::Tab, _) => in_lang!(

@@ -71,7 +71,7 @@ impl Describe for NothingButMissing {
         };
         in_lang!(
             lang,
-            "the answer of `{term}` is nothing but this file, which no card can show, so it does not become a card: {why}",
+            "the answer to `{term}` is nothing but this file, which no card can show, so it does not become a card: {why}",
             "`{term}` の答えは、このファイルだけです。これが表示できないため、カードになりません: {why}"
         )
     }

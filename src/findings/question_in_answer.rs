@@ -73,13 +73,13 @@ A: 形が変わり、働きを失う。
         match answer {
             Beside::Text => in_lang!(
                 reader.lang,
-                "the question `{question}` is a part of the answer above it, so nobody asks it; to make a card of it, put \
+                "the question `{question}` is a part of the answer above it, so no card asks it; to make a card of it, put \
                  `Q:` before it and `A:` before its answer",
                 "`{question}` は上の問題の答えの一部で、問題になりません。カードにするなら、前に `Q:` を、答えの前に `A:` を付けてください"
             ),
             Beside::Nothing => in_lang!(
                 reader.lang,
-                "the question `{question}` is all of the answer of the heading above it; put `Q:` before it, and its \
+                "the question `{question}` is all there is under the heading above it; put `Q:` before it, and its \
                  answer under it with `A:`",
                 "上の見出しの答えが、`{question}` という問いかけだけです。前に `Q:` を付け、下に `A:` と答えを書いてください"
             ),

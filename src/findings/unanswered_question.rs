@@ -94,7 +94,7 @@ A: パブリック IP アドレスのないインスタンスを、インター�
             ),
             NoAnswer::Elsewhere(line) => in_lang!(
                 reader.lang,
-                "the answer of `{question}` is in the list on line {line}, so it does not become a card; write each \
+                "the answer to `{question}` is in the list on line {line}, so it does not become a card; write each \
                  answer under its question",
                 "`{question}` の答えは {line} 行目からの一覧にあるため、カードになりません。答えは、それぞれの問題の下に書いてください"
             ),

@@ -310,6 +310,8 @@ pub(crate) fn bold_lead(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
     let (length, marks): (usize, &[char]) = match lead_separator(&after[note..], bold) {
         Some(length) => (note + length, if bold { &[':', '：'] } else { &[] }),
         None if bold && inner.ends_with([':', '：', '.']) && !is_stopped_label(inner) => (0, &[':', '：', '.']),
+        // `**Theorem 1** (Uniqueness). Limits are …`
+        None if note > 0 && after[note..].starts_with(". ") => (note + 1, &[]),
         None => return None,
     };
     let named = if note > 0 && length > 0 { lead.end + note } else { lead.start + inner.trim_end_matches(marks).len() };

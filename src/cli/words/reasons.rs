@@ -83,7 +83,7 @@ fn answer_keys() -> String {
 
 fn right_option() -> String {
     tr!(
-        "it only says which option is right, which the answer of the question shows",
+        "it only says which option is right, which the answer to the question shows",
         "正解がどれかを示すだけで、正解の選択肢は問題の答えに載る"
     )
 }

@@ -31,8 +31,8 @@ enum ImageText {
 
 impl Builder<'_> {
     pub(super) fn open_image(&mut self, link_type: LinkType, target: &str, title: &str, span: Span) {
-        // In a table, the bar after a target is escaped.
-        let wanted = target.trim_end_matches('\\');
+        // In a table, the bar after a target is escaped; some put a blank before it.
+        let wanted = target.trim_end_matches('\\').trim_end();
         let text = match link_type {
             LinkType::WikiLink { .. } if !is_named_like_media(wanted) => ImageText::Note,
             LinkType::WikiLink { has_pothole: false } => ImageText::Target,

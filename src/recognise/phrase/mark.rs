@@ -51,10 +51,12 @@ fn begins_with_counter(text: &str) -> bool {
 
 /// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".
 fn counts_in_english(key: &str) -> bool {
-    let mut words = key.split_whitespace().filter(|&word| word != "the");
+    let is_article = |word: &str| matches!(word, "the" | "die" | "les" | "las" | "los");
+    let mut words = key.split_whitespace().filter(|word| !is_article(word));
     let (Some(number), Some(counted)) = (words.next(), words.next()) else { return false };
     let digits = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-    (digits || lexicon::is(Class::Number, number)) && counted.is_ascii() && counted.ends_with('s')
+    let is_plural = counted.is_ascii() && counted.ends_with('s') || !digits && counted.ends_with("en");
+    (digits || lexicon::is(Class::Number, number)) && is_plural
 }
 
 /// Whether there is a question mark in `text`.
@@ -217,6 +219,10 @@ fn told_mark(words: &Lexicon, text: &str, marks: Class) -> Option<usize> {
     let after = if numbered { digits } else { rest };
     let after = if after.trim_start().starts_with([':', '：']) { after.trim_start() } else { after };
     let separated = after.trim_start_matches(['.', ':', '：', '．', ')', '）', '、']);
+    // `Answer - B`; `A - oak` is an option.
+    let is_word = marks == Class::AnswerMark && text.len() - rest.len() > 1;
+    let dash = after.strip_prefix([' ']).and_then(|rest| rest.strip_prefix(['-', '–', '—'])).filter(|_| is_word);
+    let separated = dash.filter(|rest| rest.starts_with(' ')).unwrap_or(separated);
     let wide = numbered && after.starts_with([' ', '\u{3000}']);
     let told = separated.len() < after.len() || wide;
     let rest = separated.trim_start();

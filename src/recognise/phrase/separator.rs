@@ -215,7 +215,7 @@ pub fn separate_at_bracket(line: &str, words: &Lexicon) -> Option<Separated> {
 /// The sides of a line at its first separator: `term：definition`, `term: definition`, `term:: definition`, a tab, a dash,
 /// `=` or `＝` between spaces. The left side must read like a term.
 pub fn separate(line: &str, masked: &str) -> Option<Separated> {
-    let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
+    let (start, end) = separator(masked).filter(|&at| !is_prompt(line) && !is_ratio(masked, at))?;
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
     let is_spaced = masked[start..end].starts_with(' ');
@@ -228,7 +228,7 @@ pub fn separate(line: &str, masked: &str) -> Option<Separated> {
 /// The sides of a line that says the same in two languages, each in a few words: `il pleut: it is raining`. One such line may
 /// be a sentence that goes on behind its sign: the caller looks at the lines beside it.
 pub fn separate_a_phrase(line: &str, masked: &str) -> Option<Separated> {
-    let (start, end) = separator(masked).filter(|_| !is_prompt(line))?;
+    let (start, end) = separator(masked).filter(|&at| !is_prompt(line) && !is_ratio(masked, at))?;
     let left = crate::markdown::trimmed(line, 0..start);
     let right = crate::markdown::trimmed(line, end..line.len());
     let (said, meant) = (&line[left.clone()], &line[right.clone()]);
@@ -526,6 +526,17 @@ fn is_time(left: &str) -> bool {
         !hour.is_empty() && minute.len() == 2 && digits(hour) && digits(minute)
     };
     left.split(between).filter(|word| !word.is_empty()).all(time)
+}
+
+/// Whether a separator is the mark of a ratio: `1 : 3`.
+fn is_ratio(masked: &str, (start, end): (usize, usize)) -> bool {
+    let number = masked[end..].split_whitespace().next().unwrap_or_default().trim_end_matches(['.', ',', ')']);
+    let before = masked[..start].trim_end();
+    (before.len() < start || masked[start..end].starts_with(' '))
+        && masked[start..end].contains(':')
+        && before.ends_with(|c: char| c.is_ascii_digit())
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
 }
 
 /// Amounts and an operator: `(2.5 KB / 1 KB)`.
