@@ -94,6 +94,9 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
         line_facts.iter().filter(|facts| begins(facts)).map(|facts| facts.span.start).collect();
     starts.extend(known.cards.iter().map(|card| card.origin.span.start));
     starts.extend(known.decisions.iter().map(|decided| decided.span.start));
+    // What stands below an unfinished line is not unfinished with it.
+    let unfinished = known.decisions.iter().filter(|decided| decided.rule == Rule::ToDo);
+    starts.extend(unfinished.filter_map(|decided| line_below(&source.text, decided.span.end)));
     starts.extend([0, source.body]);
     let mut starts: Vec<usize> = starts.into_iter().map(|start| lines.at(start)).collect();
     starts.sort_unstable();
@@ -105,6 +108,12 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
         Some(known.piece(start..last + 1, &line_facts))
     });
     pieces.collect()
+}
+
+/// Where the line below a place begins, if it says something.
+fn line_below(text: &str, place: usize) -> Option<usize> {
+    let start = place + text[place..].find('\n')? + 1;
+    has_word(text[start..].lines().next()?).then_some(start)
 }
 
 /// Whether a piece begins there: later lines of a paragraph go on with it.
