@@ -1,4 +1,5 @@
-//! The same term twice in the same context is one entry, its answers joined. What only counts parts is no term: `Step`.
+//! The same term twice in the same context is one entry, its answers joined. What only counts parts is no term: `Step`; and
+//! the steps under two headings are two ways.
 
 use crate::lexicon::Lexicon;
 use crate::markdown::{Element, Fragment};
@@ -6,10 +7,16 @@ use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry, answer, first_of_each};
 use crate::recognise::phrase;
 
+/// Whether an entry is answered by numbered steps: those of another are another way.
+fn has_steps(entry: &Entry) -> bool {
+    matches!(&entry.body, Body::Term { definition, .. } if definition.has(Element::Ordered))
+}
+
 /// Joins entries of one source that ask the same, in order.
 pub(super) fn repeated(entries: Vec<Entry>, words: &Lexicon) -> Vec<Entry> {
     let is_named = |entry: &Entry| {
-        matches!(entry.body, Body::Term { .. }) && !(is_by_heading(entry) && phrase::names_a_part(words, entry.text()))
+        let is_walk = || phrase::names_a_part(words, entry.text()) || has_steps(entry);
+        matches!(entry.body, Body::Term { .. }) && !(is_by_heading(entry) && is_walk())
     };
     let first = first_of_each(&entries, is_named, asked);
     if first.iter().enumerate().all(|(at, &first)| at == first) {
