@@ -210,11 +210,11 @@ impl<'a> Facts<'a> {
         let is_letter = |mark: usize| text[..mark].trim_end().chars().nth(1).is_none() && text.is_char_boundary(1);
         let asks = |&mark: &usize| {
             phrase::asks_in_words(&text[mark..])
-                || !is_letter(mark) && self.is_followed_by(line, |below| self.answer_begins(below))
+                || !is_letter(mark) && self.is_followed_by(line, |below| self.says_it_answers(below))
         };
         let is_solved = |_: &usize| {
             self.is_followed_by(line, |below| {
-                phrase::begins_solution(words, self.text(below)) && self.answer_begins(below)
+                phrase::begins_solution(words, self.text(below)) && self.says_it_answers(below)
             })
         };
         let in_bold = || self.bold_mark(line, Class::QuestionMark).filter(asks);
@@ -230,8 +230,8 @@ impl<'a> Facts<'a> {
         })?
     }
 
-    /// Returns true if a line begins an answer by its mark, or is nothing but that mark.
-    fn answer_begins(&self, line: LineId) -> bool {
+    /// Returns true if a line says that it answers, or that what is below it does: `A: …`, `A:`.
+    pub fn says_it_answers(&self, line: LineId) -> bool {
         self.answer_mark(line).is_some() || phrase::is_answer_mark(&self.config.words, self.text(line))
     }
 

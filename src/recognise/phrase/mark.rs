@@ -38,7 +38,7 @@ pub fn asks_for_a_set(words: &Lexicon, term: &str) -> bool {
         .iter()
         .any(|start| key.strip_prefix(start).is_some_and(|rest| rest.starts_with(' ')));
     ends || starts
-        || counts_in_english(&key)
+        || counts_a_plural(&key)
         || key.match_indices(is_number).any(|(at, number)| begins_with_counter(key[at + number.len()..].trim_start()))
 }
 
@@ -49,8 +49,8 @@ fn begins_with_counter(text: &str) -> bool {
     })
 }
 
-/// English counts without a counter, by a number and a plural: "The Four Ps", "5 Whys".
-fn counts_in_english(key: &str) -> bool {
+/// Whether a text counts without a counter, by a number and a plural: "The Four Ps", "5 Whys", "Die drei Gewalten".
+fn counts_a_plural(key: &str) -> bool {
     let is_article = |word: &str| matches!(word, "the" | "die" | "les" | "las" | "los");
     let mut words = key.split_whitespace().filter(|word| !is_article(word));
     let (Some(number), Some(counted)) = (words.next(), words.next()) else { return false };

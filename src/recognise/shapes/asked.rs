@@ -39,11 +39,6 @@ pub(super) fn marked_answer(facts: &Facts<'_>, line: LineId) -> (LineId, Range<u
     (line, text.start + mark..text.end)
 }
 
-/// Returns true if a line says that it answers, or that what is below it does: `A: …`, `A:`
-pub(super) fn says_it_answers(facts: &Facts<'_>, line: LineId) -> bool {
-    facts.answer_mark(line).is_some() || phrase::is_answer_mark(&facts.config.words, facts.text(line))
-}
-
 /// The lines of an answer, less its mark.
 pub(super) fn marked_paragraph(facts: &Facts<'_>, lines: &Range<LineId>) -> Part {
     Part::Paragraph(Some(marked_answer(facts, lines.start)), lines.start + 1..lines.end)

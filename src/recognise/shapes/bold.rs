@@ -123,8 +123,7 @@ fn shows_what_is_said(facts: &Facts<'_>, id: BlockId) -> bool {
     };
     match facts.tree.block(id).kind {
         BlockKind::List(_) | BlockKind::Code(_) | BlockKind::Table => true,
-        BlockKind::Paragraph(_) => facts.tree.block(id).lines.clone().next().is_some_and(shows),
-        _ => false,
+        _ => first_line(facts, id).is_some_and(shows),
     }
 }
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::mem;
 use std::ops::{Range, RangeInclusive};
 
-use super::asked::{self, claim, says_it_answers};
+use super::asked::{self, claim};
 use crate::findings::NoAnswer;
 use crate::markdown::{BlockId, BlockKind, LineId, Tag, Task};
 use crate::model::entry::Context;
@@ -719,7 +719,7 @@ pub(super) fn answer(facts: &Facts<'_>, blocks: &[BlockId]) -> Vec<Part> {
     let lines = facts.tree.block(first).lines.clone();
     let marked = facts.is_paragraph(first)
         && !lines.is_empty()
-        && says_it_answers(facts, lines.start)
+        && facts.says_it_answers(lines.start)
         && !is_title_alone(facts, first);
     let only_leads = !rest.is_empty() && is_title_alone(facts, first);
     let (first, rest) = match (marked, only_leads) {

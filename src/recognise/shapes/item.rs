@@ -69,6 +69,17 @@ impl Item {
         claim
     }
 
+    /// A term and its definition on one line; `stays`: the line stays whole in the answer around it, too.
+    fn parted(&self, facts: &Facts<'_>, sides: Separated, stays: bool, context: &Context) -> Found {
+        let mut claim = self.claim(facts, Rule::Separated, facts.named(&sides.left), context);
+        claim.answer = self.rest(Some((self.line, sides.right.clone())));
+        if stays {
+            claim.footprint.term = None;
+        }
+        claim.evidence = Evidence::Sides(sides);
+        Found::one(claim)
+    }
+
     fn left_out(&self, facts: &Facts<'_>, rule: Rule, context: &Context) -> Found {
         Found::one(Claim::left_out(rule, facts.span(self.id), context))
     }
@@ -215,7 +226,7 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> O
     let item = at.item?;
     let in_lines = (!item.below.is_empty()).then(|| item.below.clone());
     let answer = in_lines.or_else(|| question::answer_list(facts, &item.blocks))?;
-    let asks = asked::says_it_answers(facts, answer.start) && phrase::is_question(facts.text(item.line));
+    let asks = facts.says_it_answers(answer.start) && phrase::is_question(facts.text(item.line));
     // `A: oak` over `B: balsa` is an option.
     let are_options = || answer.clone().skip(1).any(|line| phrase::option_label(facts.text(line)).is_some());
     (asks && !are_options()).then(|| answered_below(facts, item, at.context))
@@ -288,11 +299,7 @@ pub(in crate::recognise) fn defined(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Op
     if facts.is_shown(at.context, facts.tree.text(&sides.left)) {
         return None;
     }
-    let mut claim = item.claim(facts, Rule::Separated, facts.named(&sides.left), at.context);
-    claim.answer = item.rest(Some((item.line, sides.right.clone())));
-    claim.footprint.term = None;
-    claim.evidence = Evidence::Sides(sides);
-    Some(Found::one(claim))
+    Some(item.parted(facts, sides, true, at.context))
 }
 
 /// Returns true if a line is a question, and nothing behind it.
@@ -325,13 +332,8 @@ pub(in crate::recognise) fn separated(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> 
     if is_step_of_sentences(facts, at, item, &sides) {
         return None;
     }
-    let mut claim = item.claim(facts, Rule::Separated, facts.named(&sides.left), at.context);
-    claim.answer = item.rest(Some((item.line, sides.right.clone())));
-    if sides::answers_by_arrow(facts, &sides, at.context) {
-        claim.footprint.term = None;
-    }
-    claim.evidence = Evidence::Sides(sides);
-    Some(Found::one(claim))
+    let stays = sides::answers_by_arrow(facts, &sides, at.context);
+    Some(item.parted(facts, sides, stays, at.context))
 }
 
 /// Returns true if a formula is one of several numbered sentences, as a law among laws: it is known by its number.

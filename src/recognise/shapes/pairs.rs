@@ -121,5 +121,5 @@ fn is_other(facts: &Facts<'_>, line: LineId) -> bool {
 /// Returns true if a line of an answer may be an option, or a key.
 fn may_be_other(facts: &Facts<'_>, line: LineId) -> bool {
     let text = facts.text(line);
-    facts.question_mark(line).is_some() || phrase::option_label(text).is_some() && !asked::says_it_answers(facts, line)
+    facts.question_mark(line).is_some() || phrase::option_label(text).is_some() && !facts.says_it_answers(line)
 }

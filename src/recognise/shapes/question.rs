@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::asked::{all_lines, claim, marked_paragraph, says_it_answers, unanswered_finding};
+use super::asked::{all_lines, claim, marked_paragraph, unanswered_finding};
 use super::bold;
 use super::choice::{self, Choice, Extent, Lettered, OPTIONS, Told};
 use crate::findings::NoAnswer;
@@ -48,7 +48,7 @@ impl Pair {
         let first = self.answer.start;
         self.question.end <= first
             && !self.answer.is_empty()
-            && !says_it_answers(facts, first)
+            && !facts.says_it_answers(first)
             && phrase::answer_arrow(facts.text(first)).is_none()
     }
 
@@ -186,13 +186,12 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
 /// Returns true if a line says by a word that it answers, or is nothing but `A:`. `A. DNA` may be an option.
 fn answers_by_word(facts: &Facts<'_>, line: LineId) -> bool {
     let text = facts.text(line);
-    (phrase::letter(text).is_none() || phrase::is_answer_mark(&facts.config.words, text))
-        && says_it_answers(facts, line)
+    (phrase::letter(text).is_none() || phrase::is_answer_mark(&facts.config.words, text)) && facts.says_it_answers(line)
 }
 
 /// Returns true if a line of a marked question begins with `A:`: options of it would stand in a block of their own.
 fn answers_by_letter(facts: &Facts<'_>, lines: &Range<LineId>, line: LineId) -> bool {
-    says_it_answers(facts, line) && is_marked(facts, lines)
+    facts.says_it_answers(line) && is_marked(facts, lines)
 }
 
 /// Returns true if a line begins like a question: what, how.
@@ -295,7 +294,7 @@ fn pairs(facts: &Facts<'_>, lines: Range<LineId>) -> Vec<Pair> {
 /// Returns true if a line says that it is the answer, and does not only explain it.
 fn is_the_answer(facts: &Facts<'_>, line: LineId) -> bool {
     let text = facts.text(line);
-    says_it_answers(facts, line)
+    facts.says_it_answers(line)
         && (phrase::letter(text).is_some() || phrase::begins_solution(&facts.config.words, text))
 }
 
@@ -306,7 +305,7 @@ fn begins_answer(facts: &Facts<'_>, pair: &Pair, line: LineId) -> bool {
     let asked = facts.tree.line(pair.question.end - 1);
     let closed = facts.text(pair.question.end - 1).ends_with(['?', '？'])
         || facts.tree.whole_span(asked, &asked.text, |tag| tag == Tag::Strong);
-    says_it_answers(facts, line)
+    facts.says_it_answers(line)
         || phrase::answer_arrow(text).is_some()
         || (closed && facts.question_mark(line).is_none() && phrase::letter(text).is_none())
 }
@@ -410,7 +409,7 @@ pub(in crate::recognise) fn items(facts: &Facts<'_>, at: &ItemsFrom<'_>) -> Opti
     let [question, answer, ..] = *at.ids else { return None };
     let (asked, answered) = (only_lines(facts, question)?, only_lines(facts, answer)?);
     let marks = facts.question_mark(asked.start).is_some()
-        && says_it_answers(facts, answered.start)
+        && facts.says_it_answers(answered.start)
         && says_something(facts, &answered);
     if !marks {
         return None;
@@ -429,7 +428,7 @@ pub(super) fn answer_list(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<Range
     let BlockKind::List(_) = facts.tree.block(*list).kind else { return None };
     let [item] = facts.children(*list)[..] else { return None };
     let lines = only_lines(facts, item)?;
-    (says_it_answers(facts, lines.start) && says_something(facts, &lines)).then_some(lines)
+    (facts.says_it_answers(lines.start) && says_something(facts, &lines)).then_some(lines)
 }
 
 /// The lines of an item that holds one paragraph and nothing else.

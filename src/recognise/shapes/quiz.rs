@@ -225,5 +225,5 @@ impl Asked<'_> {
 
 /// Returns true if a line says by a word that it answers what stands above it.
 fn answers_in_line(facts: &Facts<'_>, line: LineId) -> bool {
-    phrase::letter(facts.text(line)).is_none() && asked::says_it_answers(facts, line)
+    phrase::letter(facts.text(line)).is_none() && facts.says_it_answers(line)
 }
