@@ -61,8 +61,10 @@ pub(super) struct Substance {
     pub to_dos: usize,
 }
 
-/// Fewest statements of a list from which the names among them are parted.
-const FEWEST_STATEMENTS: usize = 2;
+/// Most names that are parted from a single statement among them: among more, that is a line which is left over.
+const MOST_NAMES: usize = 3;
+/// Least prose that says something, in bytes: a short sentence, also in Japanese.
+const LEAST_SENTENCE: usize = 30;
 /// Widest item that may be a name, in columns.
 pub(super) const WIDEST_NAME: usize = 40;
 /// Longest definition that may only announce something, in bytes of HTML.
@@ -190,6 +192,17 @@ impl Definition {
         let Substance { inline, names, aspects, code_lines, tables, to_dos, .. } = self.seen;
         let shown = names + aspects + code_lines + tables + to_dos + inline.images + inline.linked;
         shown == 0 && self.left_out.is_empty() && !phrase::has_word(&self.text())
+    }
+
+    /// Returns true if it is long enough for a sentence.
+    pub fn is_a_sentence(&self) -> bool {
+        self.seen.inline.prose >= LEAST_SENTENCE
+    }
+
+    /// Returns true if its author may miss it where it is on no card: it says nothing of the notes.
+    pub fn may_be_missed(&self) -> bool {
+        let text = self.text();
+        !phrase::is_of_the_notes(&text) && !phrase::tells_elsewhere(&text)
     }
 
     /// Its text, if that is one line without markup.
@@ -423,8 +436,12 @@ impl<'a> Renderer<'a> {
             return names;
         }
         let is_shown = |&item: &BlockId| !self.placements.is_omitted(item) && !self.is_name(item);
-        let others = || self.tree.children(list).filter(is_shown);
-        let all_state = others().count() >= FEWEST_STATEMENTS && others().all(|item| self.states(item));
+        let others: Vec<BlockId> = self.tree.children(list).filter(is_shown).collect();
+        let all_state = match others[..] {
+            [] => false,
+            [only] => names.len() <= MOST_NAMES && self.says(only, is_said),
+            _ => others.iter().all(|&item| self.says(item, |text| is_said(text) || is_wider(text, WIDEST_NAME))),
+        };
         if all_state { names } else { Vec::new() }
     }
 
@@ -433,14 +450,11 @@ impl<'a> Renderer<'a> {
         matches!(self.placements.block(item), Placement::TermOnly(..))
     }
 
-    /// Whether an item says something by itself, and is no name.
-    fn states(&self, item: BlockId) -> bool {
+    /// Whether the first line of an item is so.
+    fn says(&self, item: BlockId, is: impl Fn(&str) -> bool) -> bool {
         let paragraph = self.tree.children(item).next().map(|id| self.tree.block(id));
         let line = paragraph.and_then(|block| block.lines.clone().next());
-        line.is_some_and(|line| {
-            let text = self.tree.text(&self.tree.line(line).text);
-            phrase::not_a_term(text).is_some() || phrase::is_remark(text) || is_wider(text, WIDEST_NAME)
-        })
+        line.is_some_and(|line| is(self.tree.text(&self.tree.line(line).text)))
     }
 
     /// Renders items that were left out of their list, as an outline below it.
@@ -931,6 +945,13 @@ impl<'a> Renderer<'a> {
             }
         }
     }
+}
+
+/// Whether a line says something by itself, and is no name: a statement, or what any subject has with its value,
+/// "Use: storage".
+fn is_said(text: &str) -> bool {
+    let label = text.split_once([':', '：']).filter(|(_, told)| phrase::has_word(told));
+    phrase::is_statement(text) || label.is_some_and(|(label, _)| lexicon::is_aspect(&lexicon::key(label)))
 }
 
 /// The element of a cell, in a row of this kind.

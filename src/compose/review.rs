@@ -16,8 +16,6 @@ const MOST_FACTS: usize = 20;
 const LEAST_OF_A_CHAPTER: usize = 800;
 /// Least prose that is worth a word when it is on no card, in bytes: a long sentence.
 const LEAST_PROSE: usize = 100;
-/// The same of a quotation under the title: one sentence.
-const LEAST_SENTENCE: usize = 40;
 
 impl Composer<'_> {
     /// Tells of an answer that nobody can recall at once.
@@ -86,8 +84,7 @@ impl Composer<'_> {
 
     /// Tells of prose that no heading asks for.
     pub(super) fn review_preamble(&mut self, blocks: &[BlockId], definition: &Definition, reason: Unread) {
-        let is_prose = definition.seen.inline.prose >= LEAST_PROSE && !phrase::is_of_the_notes(&definition.text());
-        if let Some(&first) = blocks.first().filter(|_| is_prose) {
+        if let Some(&first) = blocks.first().filter(|_| definition.is_a_sentence() && definition.may_be_missed()) {
             self.unread(first, reason);
         }
     }
@@ -96,7 +93,7 @@ impl Composer<'_> {
     pub(super) fn review_motto(&mut self, blocks: &[BlockId], definition: &Definition) {
         let tree = self.facts.tree;
         let quote = blocks.iter().find(|&&id| matches!(tree.block(id).kind, BlockKind::Quote(_)));
-        if let Some(&quote) = quote.filter(|_| definition.seen.inline.prose >= LEAST_SENTENCE) {
+        if let Some(&quote) = quote.filter(|_| definition.is_a_sentence()) {
             self.unread(quote, Unread::Motto);
         }
     }

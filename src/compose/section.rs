@@ -164,15 +164,14 @@ impl Composer<'_> {
         }
     }
 
-    /// Tells of a heading that is read as one about the note, and may be a topic: others stand beside it.
+    /// Tells of text under a heading that is read as one about the note, if it may be about the subject.
     fn review_about_the_note(&mut self, heading: BlockId, answer: &Pending) {
         let facts = self.facts;
-        let sections = &self.outline.sections;
-        let parent = sections[answer.section].parent.unwrap_or(0);
         let name = facts.tree.text(&named_heading(facts, heading).range);
-        let may_be_topic = sections[parent].has_subject && lexicon::is(Class::TopicToo, &lexicon::key(name));
-        let definition = &answer.definition;
-        if may_be_topic && definition.seen.is_own() && !phrase::is_of_the_notes(&definition.text()) {
+        let (key, definition) = (lexicon::key(name), &answer.definition);
+        let is_topic = lexicon::is(Class::TopicToo, &key) && definition.seen.is_own();
+        let may_tell = is_topic || lexicon::is(Class::MayTell, &key) && definition.is_a_sentence();
+        if may_tell && definition.may_be_missed() {
             let text = one_line(name);
             self.report(facts.span(heading), findings::UnreadText { text, reason: Unread::AboutTheNote }.into());
         }
@@ -314,8 +313,12 @@ impl Composer<'_> {
             term.directive = Some(heading);
         }
         let slip = self.slip_of(heading, section, &definition);
+        let is_own = definition.seen.is_own();
         // A heading that makes no entry has its decision, and stands in no answer.
         let refused = self.add(claim, definition).err();
+        if refused == Some(Rule::NoWord) && is_own {
+            self.unread(heading, Unread::Nameless);
+        }
         if let Some((_, finding)) = slip.filter(|(rule, _)| refused == Some(*rule) && self.is_bare(&span)) {
             self.report(block.span.clone(), finding);
         }
@@ -333,8 +336,18 @@ impl Composer<'_> {
         // What is longer is an answer, whatever it says.
         let is_elsewhere =
             definition.seen.inline.prose < LONGEST_ANNOUNCEMENT && phrase::tells_elsewhere(&definition.text());
-        let found = || findings::AnswersItself { term: term(), says: Says::Elsewhere };
-        is_elsewhere.then(|| (Rule::Announcement, found().into()))
+        let found = || findings::AnswersItself { term: term(), says: Says::Elsewhere }.into();
+        if self.only_embeds(section) {
+            return Some((Rule::OnlyLinks, found()));
+        }
+        is_elsewhere.then(|| (Rule::Announcement, found()))
+    }
+
+    /// Returns true if all that stands under a heading is another note that it shows: `![[Heart]]`.
+    fn only_embeds(&self, section: usize) -> bool {
+        let text = |&id: &BlockId| self.facts.source.text[self.facts.span(id)].trim_start();
+        let blocks = &self.outline.sections[section].blocks;
+        blocks.iter().all(|id| text(id).starts_with("![["))
     }
 }
 

@@ -81,8 +81,9 @@ Amazon SQS は、受信者が削除するまでメッセージを保管する。
             ),
             Unread::AboutTheNote => in_lang!(
                 lang,
-                "`{text}` is above all topics, so it is not on any card; if it is a topic, move it down or say more in it",
-                "`{text}` は最初の話題より上にあるため、カードになりません。話題なら、下に移すか、名前を詳しくしてください"
+                "`{text}` is read as a heading about the notes, so the text under it is not on any card; if it is about the \
+                 subject, say more in the heading",
+                "`{text}` はノートについての見出しと見なされ、下の文章はどのカードにも載りません。学ぶ内容なら、見出しを具体的にしてください"
             ),
             Unread::Motto => in_lang!(
                 lang,
@@ -142,7 +143,7 @@ pub enum Unread {
     WithoutHeadings,
     /// It is the first of a file of which nothing becomes a card.
     AllNotes,
-    /// It is under a heading that may be about the note or a topic, and stands before all topics.
+    /// It is under a heading that is read as one about the note.
     AboutTheNote,
     /// It is a quotation between the title and all headings.
     Motto,

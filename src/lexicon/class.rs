@@ -130,6 +130,8 @@ classes! {
     AboutTheNoteAtTop = "about-the-note-at-top", Whole;
     /// Such a heading that may also be a topic, behind another one: Motivation, 背景.
     TopicToo = "topic-too", Whole;
+    /// Such a heading that is none, under which something may be said of the subject all the same: Summary, その他.
+    MayTell = "may-tell", Whole;
     /// A heading over what is not to be learnt: references, links, tasks. Neither it nor what is under it gives a card.
     Reference = "reference", Whole;
     /// The same, if there are links under it: an index of a database and quotation in law are subjects.
@@ -327,6 +329,8 @@ classes! {
     ScopeVerb = "scope-verb", Word;
     /// A verb that begins a step at a screen: click.
     WalkVerb = "walk-verb", Word;
+    /// How a line begins that is a step after or before another: "then ", 「次に」.
+    StepLink = "step-link", Start;
     /// What a step is called by, before its number.
     StepWord = "step-word", Word;
     /// The end of such a step: 「をクリックします」.

@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 152] = [
+pub(super) const WORDS: [(&str, &[&str]); 154] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -134,6 +134,13 @@ pub(super) const WORDS: [(&str, &[&str]); 152] = [
         "einleitung", "motivation", "objectifs", "objetivos", "ゴール", "contexte", "contexto",
         "前提", "動機", "対象", "環境", "目標", "目的", "経緯", "背景", "목적",
         "배경", "goals", "ziele", "goal"]),
+    ("may-tell", &[
+        "イントロダクション", "schlussfolgerung", "zusammenfassung", "key takeaways", "miscellaneous",
+        "verschiedenes", "conclusiones", "はじめに", "들어가며", "conclusions", "conclusión",
+        "en résumé", "conclusion", "à retenir", "sonstiges", "takeaways", "その他", "まとめ",
+        "마무리", "résumé", "resumen", "schluss", "summary", "wrap up", "wrap-up", "divers",
+        "others", "varios", "其他", "其它", "小结", "引言", "总结", "総括", "기타",
+        "요약", "정리", "fazit", "intro", "other", "misc"]),
     ("reference", &[
         "参考にさせていただいた記事", "weiterführende literatur", "personal recommendations",
         "参考にしたサイト", "personal recommendation", "lecturas recomendadas", "weiterführende links",
@@ -449,7 +456,8 @@ pub(super) const WORDS: [(&str, &[&str]); 152] = [
         "these are", "wie folgt", "上記の", "以下、", "以下が", "以下で", "以下に",
         "以下の", "以下は", "以下を", "以下几", "以下幾", "下記", "如下"]),
     ("points-forward-end", &[
-        " including", " includes", " include", " such as", "以下", " are", " is"]),
+        " looks like this", " look like this", " including", " includes", " include", " such as", "以下",
+        " are", " is"]),
     ("empty-lead", &[
         "las siguientes", "los siguientes", "die folgenden", "les suivantes", "the following", "these include",
         "les suivants", "zum beispiel", "すなわち", "par exemple", "por ejemplo", "as follows",
@@ -576,6 +584,14 @@ pub(super) const WORDS: [(&str, &[&str]); 152] = [
     ("walk-verb", &[
         "drücken", "navigate", "appuyez", "cliquer", "cliquez", "klicken", "klicke", "scroll", "allez",
         "click", "paste", "press", "pulsa", "pulse", "tap", "go"]),
+    ("step-link", &[
+        "a continuación", "anschließend ", "schließlich ", "そのあと", "それから", "つぎに、",
+        "最後に、", "다음으로", "por último", "after that", "after this", "finalmente",
+        "maintenant", "zunächst ", "그 다음", "finally, ", "その後", "接下来", "最后，",
+        "次に、", "続いて", "그다음", "después", "lastly, ", "zuletzt ", "ahora, ",
+        "d'abord", "danach ", "ensuite", "first, ", "primero", "zuerst ", "last, ", "next, ",
+        "まず", "接着", "然后", "首先", "먼저", "이제", "dann ", "enfin", "luego",
+        "now, ", "puis ", "then ", "nun "]),
     ("step-word", &[
         "ステップ", "schritt", "étape", "단계", "paso", "step"]),
     ("walk-end", &[

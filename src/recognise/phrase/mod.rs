@@ -37,8 +37,9 @@ pub use separator::{
 };
 pub use study::{
     all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_day_of_journal,
-    is_division, is_invitation, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk, is_worked_example,
-    may_announce, may_be_advice, may_be_syllabus, points_above, points_back, task_without_stop, tells_elsewhere,
+    is_division, is_invitation, is_linked_step, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk,
+    is_worked_example, may_announce, may_be_advice, may_be_syllabus, points_above, points_back, task_without_stop,
+    tells_elsewhere,
 };
 pub use told::{PartedBy, answers_briefly, told_behind};
 pub use verdict::{has_verdict, is_verdict, verdict_behind};
@@ -327,6 +328,18 @@ fn english_clause(line: &str) -> Option<&str> {
         lexicon::is(Class::FiniteVerb, &word) || lexicon::is_lower(Class::LowerVerb, &word)
     };
     (count >= 6 && !asks).then(|| line.split_whitespace().find(verb)).flatten()
+}
+
+/// Whether a line that asks nothing says something: it is no term, or a remark, or has a verb between its words, as short as
+/// it may be: "The cell wall is rigid".
+pub fn is_statement(text: &str) -> bool {
+    let has_verb = || {
+        let words: Vec<Cow<'_, str>> = text.split_whitespace().map(bare_word).collect();
+        let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+        let asks = words.first().is_some_and(|first| lexicon::is(Class::QuestionWord, first));
+        !asks && !text.ends_with(['?', '？']) && inner.iter().any(|word| lexicon::is(Class::FiniteVerb, word))
+    };
+    not_a_term(text).is_some() || is_remark(text) || is_told(text) || has_verb()
 }
 
 /// A word without what stands around it, its apostrophe straight.

@@ -135,6 +135,11 @@ pub fn is_walk(line: &str) -> bool {
     lexicon::is(Class::WalkVerb, first) || lexicon::ends(Class::WalkEnd, line) || step()
 }
 
+/// Whether a line says by how it begins that it is one of several steps: "Then restart it", 「次に」.
+pub fn is_linked_step(line: &str) -> bool {
+    lexicon::starts(Class::StepLink, &line.to_lowercase())
+}
+
 /// Whether a term only counts a step: "Step 2", 「ステップ1」.
 pub fn is_step(term: &str) -> bool {
     is_counted(term, Class::StepWord)

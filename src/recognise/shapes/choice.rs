@@ -747,6 +747,28 @@ pub(super) fn begins_question(facts: &Facts<'_>, id: BlockId) -> bool {
     line.is_some_and(|line| facts.question_mark(line).is_some())
 }
 
+/// The position among the blocks under a question of the first that asks another one: by its mark, or, below what
+/// answers the first, by its words and the options under it.
+pub(super) fn next_question(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<usize> {
+    let is_ticked = |id: BlockId| facts.is_list(id) && Choice::of_items(facts, id).is_some_and(|it| it.is_ticked());
+    let mut is_answered = false;
+    (0..blocks.len()).find(|&at| {
+        let id = blocks[at];
+        if begins_question(facts, id) || is_answered && asks_by_options(facts, &blocks[at..]) {
+            return true;
+        }
+        is_answered |= is_answer(facts, id) || is_ticked(id);
+        false
+    })
+}
+
+/// Returns true if a paragraph asks, and options stand right below it.
+fn asks_by_options(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
+    let lines = &facts.tree.block(blocks[0]).lines;
+    let last = lines.clone().next_back().filter(|_| facts.is_paragraph(blocks[0]));
+    last.is_some_and(|line| phrase::asks(facts.text(line)) && Choice::below(facts, lines, &blocks[1..]).is_some())
+}
+
 /// Returns true if a block answers the question above it: 「答え：…」, or a callout with such a title, or one without a
 /// title that begins so.
 pub(super) fn is_answer(facts: &Facts<'_>, id: BlockId) -> bool {

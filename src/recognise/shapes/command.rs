@@ -1,4 +1,5 @@
-//! Items that say what is to be done, each over the code that does it, where the list ends: `1. List all metrics`.
+//! Lines that say what is to be done, each over the code that does it: the last item of a list, `1. List all metrics`, or a
+//! paragraph, `Undo the last commit:`.
 
 use std::ops::Range;
 
@@ -9,60 +10,101 @@ use crate::model::decision::{NotATerm, Rule};
 use crate::recognise::claim::{Asks, Claim, Found, Part, Spot};
 use crate::recognise::cursor::{Blocks, Item};
 use crate::recognise::facts::Facts;
+use crate::recognise::phrase;
 use crate::text::columns;
 
-/// Fewest items over code of one program: one alone may be a step.
+/// Fewest lines over code of one program: one alone may be a step.
 const FEWEST: usize = 2;
-/// Widest item that asks for a command, in columns.
+/// Widest line that asks for a command, in columns.
 const WIDEST: usize = 100;
 /// Most lines of code that a command takes.
 const MOST_LINES: usize = 5;
 
-/// The last item of a list, over code, where others beside it ask for commands of the same program. Steps of a walk
-/// call one program after the other.
+/// A line that code answers.
+struct Asked {
+    /// The item or the paragraph that it is.
+    block: BlockId,
+    line: LineId,
+    /// Where the code stands among the blocks.
+    code: Range<usize>,
+}
+
+/// The last item of a list or a paragraph, over code, where others beside it ask for commands of the same program. Steps of
+/// a walk call one program after the other.
 pub(in crate::recognise) fn over_code(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
-    let (item, line, code) = asks(facts, at.ids).filter(|_| at.style.commands)?;
-    let mut others = facts.children(at.first());
-    others.pop();
+    let Asked { block, line, code } = asks(facts, at.ids).filter(|_| at.style.commands)?;
     let below = at.ids[code.clone()].to_vec();
     let named = facts.named(&facts.tree.line(line).text);
-    let span = facts.span(item).start..facts.span(at.ids[code.end - 1]).end;
+    let span = facts.span(block).start..facts.span(at.ids[code.end - 1]).end;
     let mut claim = Claim::term(Rule::TermLine, span, line, named, at.context);
     if let Asks::Term(term) = &mut claim.asks {
-        term.directive = Some(item);
+        term.directive = Some(block);
     }
-    claim.footprint.term = Some(Spot::Block(item));
+    claim.footprint.term = Some(Spot::Block(block));
     claim.footprint.blocks.clone_from(&below);
     claim.answer = vec![Part::Blocks(below)];
+    let mut others = if facts.is_list(at.first()) { facts.children(at.first()) } else { Vec::new() };
+    others.pop();
     let others = (!others.is_empty()).then(|| list::all(facts, at.first(), others, at));
     Some(Found::of(others.into_iter().chain([claim]).collect(), code.end))
 }
 
-/// Returns true if items of some blocks ask for commands of one program.
+/// Returns true if lines of some blocks ask for commands of one program, and are no steps of a walk.
 pub(super) fn are_asked(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
-    let all = (0..blocks.len()).filter_map(|at| Some(program(facts, blocks[at + asks(facts, &blocks[at..])?.2.start])));
-    let all: Vec<&str> = all.collect();
-    let of = |program: &&str| !program.is_empty() && all.iter().filter(|other| *other == program).count() >= FEWEST;
-    all.iter().filter(|program| of(program)).count() * 2 > all.len()
+    let mut programs: Vec<&str> = Vec::new();
+    for at in 0..blocks.len() {
+        let Some(Asked { line, code, .. }) = asks(facts, &blocks[at..]) else { continue };
+        if phrase::is_linked_step(facts.text(line)) {
+            return false;
+        }
+        programs.push(program(facts, blocks[at + code.start]));
+    }
+    let count = programs.len();
+    programs.retain(|program| !program.is_empty());
+    programs.sort_unstable();
+    let calls = programs.chunk_by(|program, next| program == next).map(<[&str]>::len);
+    calls.filter(|&calls| calls >= FEWEST).sum::<usize>() * 2 > count
 }
 
-/// The last item of a list if code below the list answers it, with its line, and where the code stands among the blocks.
-fn asks(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<(BlockId, LineId, Range<usize>)> {
-    let list = *blocks.first().filter(|&&list| facts.is_list(list))?;
-    let codes = blocks[1..].iter().take_while(|&&id| facts.is_code(id)).count();
-    let item = Item::read(facts, *facts.children(list).last().filter(|_| codes > 0)?)?;
-    let text = facts.text(item.line);
+/// What some blocks begin with, if it says what is to be done, and code right below it does that.
+fn asks(facts: &Facts<'_>, blocks: &[BlockId]) -> Option<Asked> {
+    let first = *blocks.first().filter(|&&first| facts.is_list(first) || facts.is_paragraph(first))?;
+    let codes = codes(facts, &blocks[1..]);
+    let (block, line) = if codes > 0 { lone_line(facts, first)? } else { return None };
+    let text = facts.text(line);
     let (code, BlockKind::Code(language)) = (blocks[1], facts.tree.block(blocks[1]).kind) else { return None };
     let is_shell = language.is_none_or(|at| lexicon::is(Class::Shell, &lexicon::key(facts.tree.target(at))));
     let fits = is_shell
-        && item.below.is_empty()
-        && item.blocks.is_empty()
         && columns(text) <= WIDEST
-        && !facts.is_label(item.line)
-        && !facts.is_to_do(item.line)
+        && !facts.is_label(line)
+        && !facts.is_to_do(line)
         && matches!(facts.not_a_term(text), None | Some(NotATerm::Clause))
         && facts.tree.text(&facts.tree.block(code).text).trim().lines().count() <= MOST_LINES;
-    fits.then_some((item.id, item.line, 1..1 + codes))
+    fits.then_some(Asked { block, line, code: 1..1 + codes })
+}
+
+/// How many of the first of some blocks are code, or a line that says what code shows with that: "The output looks like this:".
+fn codes(facts: &Facts<'_>, blocks: &[BlockId]) -> usize {
+    let is_code = |at: usize| blocks.get(at).is_some_and(|&id| facts.is_code(id));
+    let shows = |at: usize| {
+        let id = blocks.get(at).copied().filter(|&id| facts.is_paragraph(id) && facts.tree.block(id).lines.len() == 1);
+        id.is_some_and(|id| phrase::points_forward(facts.text(facts.tree.block(id).lines.start).trim_end_matches(':')))
+    };
+    let mut count = 0;
+    while is_code(count) || count > 0 && shows(count) && is_code(count + 1) {
+        count += 1;
+    }
+    count
+}
+
+/// The last item of a list, or a paragraph, if it is nothing but one line, and that line.
+fn lone_line(facts: &Facts<'_>, block: BlockId) -> Option<(BlockId, LineId)> {
+    if facts.is_paragraph(block) {
+        let lines = facts.tree.block(block).lines.clone();
+        return (lines.len() == 1).then_some((block, lines.start));
+    }
+    let item = Item::read(facts, *facts.children(block).last()?)?;
+    (item.below.is_empty() && item.blocks.is_empty()).then_some((item.id, item.line))
 }
 
 /// The program that code calls first.

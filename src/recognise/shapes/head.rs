@@ -150,7 +150,12 @@ fn below(facts: &Facts<'_>, blocks: &[BlockId], is_defined: bool) -> Vec<BlockId
         BlockKind::List(_) if is_defined => directly,
         BlockKind::List(_) => touches(1) || announces,
         BlockKind::Code(_) => is_defined && directly && !facts.text(line).contains(['：', ':']),
-        BlockKind::Paragraph(_) => announces && !is_defined && are_items(facts, &facts.tree.block(blocks[1]).lines),
+        BlockKind::Paragraph(_) if announces && !is_defined => {
+            if !are_items(facts, &facts.tree.block(blocks[1]).lines) {
+                return told_group(facts, blocks);
+            }
+            true
+        }
         _ => false,
     };
     if !fits {
@@ -160,6 +165,20 @@ fn below(facts: &Facts<'_>, blocks: &[BlockId], is_defined: bool) -> Vec<BlockId
         (2..blocks.len()).take_while(|&at| touches(at) && (facts.is_code(blocks[at]) || facts.is_list(blocks[at])));
     let count = more.count();
     blocks[1..2 + count].to_vec()
+}
+
+/// The blocks up to the next line that names a group, if they say what theirs is and list or table more of it: `Filtration:`,
+/// a paragraph, a list. A line over text alone may only lead it in.
+fn told_group(facts: &Facts<'_>, blocks: &[BlockId]) -> Vec<BlockId> {
+    let names = |id: BlockId| {
+        let lines = facts.tree.block(id).lines.clone();
+        let alone = facts.is_paragraph(id) && lines.len() == 1;
+        alone && facts.text(lines.start).ends_with([':', '：']) && is_name(facts, lines.start, Habit::None)
+    };
+    let count = blocks[1..].iter().take_while(|&&id| !names(id)).count();
+    let group = &blocks[1..=count];
+    let lists = |&id: &BlockId| matches!(facts.tree.block(id).kind, BlockKind::List(_) | BlockKind::Table);
+    if group.len() > 1 && group.iter().any(lists) { group.to_vec() } else { Vec::new() }
 }
 
 /// Returns true if the lines of a paragraph are items that only lack their bullets.

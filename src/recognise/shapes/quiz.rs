@@ -52,7 +52,7 @@ pub(crate) fn of_heading(
     answers: &[BlockId],
     context: &Context,
 ) -> Option<(Claim, usize)> {
-    let next = asked.iter().position(|&id| choice::begins_question(facts, id));
+    let next = choice::next_question(facts, asked);
     let asked = &asked[..next.unwrap_or(asked.len())];
     let without_rules = |blocks: &[BlockId]| -> Vec<BlockId> {
         blocks.iter().copied().filter(|&id| facts.tree.block(id).kind != BlockKind::Rule).collect()
