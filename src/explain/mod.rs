@@ -97,6 +97,8 @@ pub fn explain(source: &Source, index: usize, outcome: &Outcome, config: &Config
     // What stands below an unfinished line is not unfinished with it.
     let unfinished = known.decisions.iter().filter(|decided| decided.rule == Rule::ToDo);
     starts.extend(unfinished.filter_map(|decided| line_below(&source.text, decided.span.end)));
+    // Nor is what stands below a card's last line on that card.
+    starts.extend(known.cards.iter().filter_map(|card| line_below(&source.text, card.origin.span.end)));
     starts.extend([0, source.body]);
     let mut starts: Vec<usize> = starts.into_iter().map(|start| lines.at(start)).collect();
     starts.sort_unstable();

@@ -71,6 +71,21 @@ const ASSIGNS: [char; 4] = ['=', '＝', ':', '：'];
 const SEPARATES: [char; 6] = [',', '、', '，', ';', '；', '､'];
 
 impl Directive {
+    /// What two comments tell of one place: each word of the one that stands nearer, and what the other tells beside it.
+    #[must_use]
+    pub(crate) fn beside(self, farther: Self) -> Self {
+        let joined = |nearer: Vec<String>, farther: Vec<String>| if nearer.is_empty() { farther } else { nearer };
+        Self {
+            skip: self.skip || farther.skip,
+            cloze: self.cloze.or(farther.cloze),
+            reversed: self.reversed.or(farther.reversed),
+            deck: self.deck.or(farther.deck),
+            tags: joined(self.tags, farther.tags),
+            id: self.id.or(farther.id),
+            allow: self.allow.into_iter().chain(farther.allow).collect(),
+        }
+    }
+
     /// The directive in an HTML comment; `None` when the comment is not one.
     ///
     /// Words stand in any order, with blanks between them. A value with blanks is put in quotation marks. It

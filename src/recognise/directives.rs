@@ -15,16 +15,18 @@ pub(super) type Directives = BTreeMap<BlockId, Directive>;
 /// The directives of a source, and what is wrong in them.
 ///
 /// A comment in the line of a heading or an item counts for it. One on a line of its own counts for the heading right
-/// above it, if that is the line before; else for the heading or the item that comes next.
+/// above it, if that is the line before; else for the heading or the item that comes next. Where both stand, both count;
+/// of what they tell otherwise, what stands in the line.
 pub(super) fn read(source: &Source, tree: &Tree) -> (Directives, Vec<Diagnostic>) {
     let mut reader = Reader { source, tree, directives: Directives::new(), faults: Vec::new() };
     reader.anchors();
     if memchr::memmem::find(source.text.as_bytes(), b"soa").is_some() {
         for span in tree.comments() {
-            reader.take(span, |reader| reader.holder(span, 0..tree.len()));
+            reader.take(span, |reader| reader.holder(span, 0..tree.len()), Directive::beside);
         }
         for id in (0..tree.len()).filter(|&id| tree.block(id).kind == BlockKind::Html) {
-            reader.take(&tree.block(id).span, |reader| reader.neighbour(id));
+            let beside = |farther: Directive, nearer: Directive| nearer.beside(farther);
+            reader.take(&tree.block(id).span, |reader| reader.neighbour(id), beside);
         }
     }
     (reader.directives, reader.faults)
@@ -53,8 +55,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes over what a comment says, if it is a directive: only then is its target looked for.
-    fn take(&mut self, span: &Span, target: impl Fn(&Self) -> Option<BlockId>) {
+    /// Takes over what a comment says, if it is a directive: only then is its target looked for. `beside` joins it with what
+    /// was told of the target before.
+    fn take(
+        &mut self,
+        span: &Span,
+        target: impl Fn(&Self) -> Option<BlockId>,
+        beside: impl Fn(Directive, Directive) -> Directive,
+    ) {
         let comment = &self.source.text[span.clone()];
         let Some(Parsed { directive, unknown }) = Directive::parse(comment) else { return };
         let target = target(self);
@@ -67,8 +75,8 @@ impl Reader<'_> {
             self.report(place, findings::UnknownDirective { word: word.word, meant: word.meant, slip: word.slip });
         }
         let Some(target) = target else { return };
-        let anchor = self.directives.remove(&target).and_then(|anchor| anchor.id);
-        self.directives.insert(target, Directive { id: directive.id.or(anchor), ..directive });
+        let told = self.directives.remove(&target).unwrap_or_default();
+        self.directives.insert(target, beside(directive, told));
     }
 
     fn report(&mut self, span: Span, finding: findings::UnknownDirective) {

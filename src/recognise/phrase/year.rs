@@ -1,19 +1,22 @@
 //! Years at the start of a line, as chronicles are written: 「1192　鎌倉幕府」, 「313年 ミラノ勅令」, `1066 Battle of Hastings`.
 
 use super::separator::is_later;
-use super::{Separated, has_word};
+use super::{Separated, has_word, is_cjk, is_hiragana};
 use crate::lexicon::{self, Class};
 use crate::markdown::trimmed;
 
 /// What stands before a year.
 const BEFORE: &[&str] = &["紀元前", "前", "約", "BC ", "B.C. ", "AD ", "c. ", "ca. "];
 
+/// Fewest characters of what happened, if it begins like an amount.
+const SHORTEST_NAME: usize = 4;
+
 /// Longest year with what belongs to it, in characters: 「前3000年頃〜前1500年頃」.
 const LONGEST: usize = 18;
 
 /// The sides of a line that begins with a year. One such line may be chance: the caller counts them.
 pub fn separate_at_year(line: &str) -> Option<Separated> {
-    if !line.starts_with(|c: char| is_digit(c) || matches!(c, '紀' | '前' | '約' | 'B' | 'A' | 'c')) {
+    if !line.starts_with(|c: char| is_digit(c) || c.is_alphabetic()) {
         return None;
     }
     let end = end_of_year(line)?;
@@ -33,7 +36,8 @@ pub fn is_year(text: &str) -> bool {
 
 /// The end of the year that a line begins with, or of the years from one to another: `1939–45`, `1603 - 1868`.
 fn end_of_year(line: &str) -> Option<usize> {
-    let before = BEFORE.iter().find(|before| line.starts_with(**before)).map_or(0, |before| before.len());
+    let before = BEFORE.iter().find(|before| line.starts_with(**before));
+    let before = before.map_or_else(|| length_of_month(line), |before| before.len());
     let is_part = |(at, c): &(usize, char)| {
         // A hyphen joins digits: `1979-90`, not `1066-Battle`.
         let joins = || line[before + at + c.len_utf8()..].starts_with(is_digit);
@@ -48,6 +52,17 @@ fn end_of_year(line: &str) -> Option<usize> {
     let is_told = before > 0 || year.contains('年') || year.contains("世紀");
     (digits > 0 && (is_told && year.chars().count() <= LONGEST || (3..=4).contains(&digits)))
         .then(|| end + length_to_last(year, &line[end..]))
+}
+
+/// The length of a month, with its day, before four digits: that of `Jan ` and `30 Jan. ` before `1933`.
+fn length_of_month(line: &str) -> usize {
+    let day = line.bytes().take_while(u8::is_ascii_digit).count();
+    let month = if day > 0 { line[day..].strip_prefix(' ').filter(|_| day <= 2) } else { Some(line) };
+    let Some(month) = month.filter(|month| month.starts_with(char::is_alphabetic)) else { return 0 };
+    let Some((name, rest)) = month.split_once(' ') else { return 0 };
+    let is_month = lexicon::is(Class::CalendarWord, name.trim_end_matches(['.', ',']));
+    let has_year = || rest.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    if is_month && has_year() { line.len() - rest.len() } else { 0 }
 }
 
 /// The length of a dash between spaces and the later year behind it: that of ` - 1868` behind `1603`, and of ` - 45` where a
@@ -83,9 +98,19 @@ fn is_event(text: &str, gap: &str, bare: bool) -> bool {
     let wide = gap != " ";
     let mut letters = text.chars();
     let (first, second) = (letters.next(), letters.next());
-    let is_name = first.is_some_and(|c| !c.is_ascii() && !lexicon::signs(Class::UnitSign).contains(&c))
-        || first.is_some_and(|c| c.is_ascii_uppercase()) && second.is_some_and(|c| c.is_ascii_lowercase());
+    let may_count = |c: char| c.is_ascii_digit() || lexicon::signs(Class::UnitSign).contains(&c);
+    let is_name = first.is_some_and(|c| !c.is_ascii() && !may_count(c))
+        || first.is_some_and(|c| c.is_ascii_uppercase()) && second.is_some_and(|c| c.is_ascii_lowercase())
+        || first.is_some_and(may_count) && is_long_name(text);
     !particles.iter().any(|particle| text.starts_with(particle)) && (!bare || wide || is_name)
+}
+
+/// Whether a text that begins like an amount is longer than one: 「日英同盟」, 「第一次世界大戦」, 「91年憲法」; not 「円以上」, 「2人」.
+fn is_long_name(text: &str) -> bool {
+    let is_sign = |c: &char| c.is_ascii_digit() || is_cjk(*c) && !is_hiragana(*c);
+    let name: Vec<char> = text.chars().take_while(is_sign).collect();
+    let is_bound = |c: &char| matches!(c, '以' | '未' | '超' | '約' | '程');
+    name.len() >= SHORTEST_NAME && name.iter().any(|c| is_cjk(*c)) && !name.iter().any(is_bound)
 }
 
 #[cfg(test)]
@@ -117,6 +142,12 @@ mod tests {
             ("1603年 – 1868年 江戸時代", "1603年 – 1868年", "江戸時代"),
             ("1939 - 45: the war", "1939 - 45", "the war"),
             ("1989-11-09: the wall falls", "1989-11-09", "the wall falls"),
+            ("1902 日英同盟", "1902", "日英同盟"),
+            ("1914 第一次世界大戦", "1914", "第一次世界大戦"),
+            ("1791 91年憲法", "1791", "91年憲法"),
+            ("Jan 1923 Ruhr", "Jan 1923", "Ruhr"),
+            ("30 Jan. 1933 Hitler", "30 Jan. 1933", "Hitler"),
+            ("Mai 1968 : Paris", "Mai 1968", "Paris"),
             ("1914 - 28 July is the first day", "1914", "28 July is the first day"),
             ("1066-Battle of Hastings", "1066", "Battle of Hastings"),
         ] {
@@ -132,6 +163,13 @@ mod tests {
             "1000 - 2000 bytes a page",
             "2000 IOPS",
             "300 円",
+            "1000 円以上",
+            "1960 3日間",
+            "1500 人以下",
+            "1000 第3",
+            "May 12 tests",
+            "In 1923 Ruhr",
+            "30 in 1923 Ruhr",
             "31 ミラノ",
             "1192年に鎌倉幕府",
             "1192年 に始まる",

@@ -167,9 +167,12 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
     let lines = paragraph(facts, at.first()).filter(|lines| !lines.is_empty() && !is_marked(facts, lines))?;
     let answer = lines.clone().skip(1).find(|&line| answers_by_word(facts, line));
     if let Some(answer) = answer {
-        let pair = Pair { mark: lines.start, question: lines.start..answer, answer: answer..lines.end };
+        // What stands above the title of an example is no part of what that asks.
+        let titled = (lines.start..answer).rfind(|&line| phrase::is_worked_example(facts.text(line)));
+        let first = titled.unwrap_or(lines.start);
+        let pair = Pair { mark: first, question: first..answer, answer: answer..lines.end };
         let asks = ends_in_question(facts.text(answer - 1))
-            || answer == lines.start + 1 && begins_as_question(facts, lines.start);
+            || answer == first + 1 && begins_as_question(facts, first);
         return asks.then(|| {
             if pair.is_answered(facts) {
                 Found::of(answered_in_lines(facts, &pair, at.context).into_iter().collect(), 1)

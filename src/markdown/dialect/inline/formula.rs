@@ -295,9 +295,11 @@ fn is_variable(tex: &str) -> bool {
     }
 }
 
-/// A number and words: `$5 per GB or 10$`.
+/// A number and words: `$5 per GB or 10$`; not `$6CO_2 + 6H_2O$`.
 fn is_price(tex: &str) -> bool {
-    tex.starts_with(|c: char| c.is_ascii_digit()) && tex.contains(char::is_whitespace) && longest_word(tex) >= 2
+    let is_reaction = || tex.contains(['_', '^', '\\']) && longest_run(tex, |byte| byte.is_ascii_lowercase()) < 2;
+    let has_words = tex.contains(char::is_whitespace) && longest_word(tex) >= 2;
+    tex.starts_with(|c: char| c.is_ascii_digit()) && has_words && !is_reaction()
 }
 
 /// Two or more words, or Japanese, and nothing that a formula has.
@@ -318,12 +320,17 @@ fn is_single(tex: &str) -> bool {
 
 /// How many letters the longest word has that is no command.
 fn longest_word(tex: &str) -> usize {
+    longest_run(tex, |byte| byte.is_ascii_alphabetic())
+}
+
+/// The length of the longest run of such letters that is in no command.
+fn longest_run(tex: &str, is_letter: impl Fn(u8) -> bool) -> usize {
     let (mut longest, mut length, mut command) = (0, 0, false);
     for byte in tex.bytes() {
-        if byte.is_ascii_alphabetic() {
+        if is_letter(byte) {
             length += 1;
             longest = if command { longest } else { longest.max(length) };
-        } else {
+        } else if !byte.is_ascii_alphabetic() || !command {
             (length, command) = (0, byte == b'\\');
         }
     }
@@ -376,6 +383,7 @@ mod tests {
         assert_eq!(found(r"so \begin{align*}a&=b\end{align*}."), [r"\begin{align*}a&=b\end{align*}"]);
         assert_eq!(found("$T_i = $ period, $ E = mc^2 $, $a = $ sum"), ["T_i = ", " E = mc^2 ", "a = "]);
         assert_eq!(found(r"${}^{14}\mathrm{C}$ ${n \choose k}$"), [r"{}^{14}\mathrm{C}", r"{n \choose k}"]);
+        assert_eq!(found(r"$6CO_2 + 6H_2O \Rightarrow C_6$ $2Na + Cl_2$"), [r"6CO_2 + 6H_2O \Rightarrow C_6", "2Na + Cl_2"]);
         assert_eq!(found("$P(A|B)$ $\\sin x$ $x$"), ["P(A|B)", "\\sin x", "x"]);
         let long = |bytes: usize| format!("$x{}$", "+1".repeat((bytes - 3) / 2));
         assert_eq!([3_999, 4_001].map(|bytes| found(&long(bytes)).len()), [1, 0]);
@@ -391,6 +399,7 @@ mod tests {
             "$5、$6",
             "5$ or 6$",
             "it is $5 per GB or 10$",
+            "it is $5 for A_1 or 10$",
             "$HOME/bin:$PATH",
             "$HOME$",
             "${x}と${y}",
