@@ -74,7 +74,12 @@ fn spaced_bold(masked: &str) -> Option<&str> {
     // `2 ** 3`, `a ** b ** c`
     let begins =
         before.trim().is_empty() || is_apart(before.chars().next_back()) && before.trim_end().ends_with(is_cjk);
-    (is_spaced && is_text && begins && is_apart(after.chars().next())).then(|| &masked[start..start + end + 4])
+    let is_word =
+        |word: Option<&str>| word.is_none_or(|word| word.chars().filter(|c| c.is_alphabetic()).nth(1).is_some());
+    let (last, next) = (before.split_whitespace().next_back(), after.split_whitespace().next());
+    let in_prose = || before.ends_with(' ') && [last, inner.split_whitespace().next(), next].into_iter().all(is_word);
+    let fits = is_spaced && is_text && (begins || in_prose()) && is_apart(after.chars().next());
+    fits.then(|| &masked[start..start + end + 4])
 }
 
 /// Whether a mark between these begins something: `**term: text`, not `2 ** 3`, `a**b`, or `**kwargs`.
@@ -174,6 +179,7 @@ mod tests {
             ("**太字 **：説明", "**太字 **"),
             ("これは ** 太字** です", "** 太字**"),
             ("** Bold ** text", "** Bold **"),
+            ("ATP comes from ** synthase ** in cells", "** synthase **"),
         ] {
             assert_eq!(spaced_bold(text), Some(bold), "{text}");
         }

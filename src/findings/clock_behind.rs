@@ -26,7 +26,7 @@ impl Describe for ClockBehind {
             cured: &[],
         },
         ja: Words {
-            title: "前回の書き出しより遅れた時計",
+            title: "前回の書き出しより前の時刻を指す時計",
             why: "Anki 24.11 までは、前回の読み込みより古いノートを無視するため、変更が反映されないことがあります。",
             cure: "時計、または `SOURCE_DATE_EPOCH` を今の時刻に合わせてください。",
             example: &[],

@@ -72,7 +72,7 @@ impl Describe for NothingButMissing {
         in_lang!(
             lang,
             "the answer to `{term}` is nothing but this file, which no card can show, so it does not become a card: {why}",
-            "`{term}` の答えは、このファイルだけです。これが表示できないため、カードになりません: {why}"
+            "`{term}` の答えはこのファイルだけで、表示できないため、カードになりません: {why}"
         )
     }
 }

@@ -126,7 +126,7 @@ impl Shared {
             Self::Arrow => at_arrow(facts, line),
             Self::Lead => lead_of_list(facts, line),
             Self::Gap => at_gap(facts, line),
-            Self::Year => at_year(facts, line),
+            Self::Year => at_year(facts, line).or_else(|| beside_years(facts, line)),
             Self::Number => at_number(facts, line),
             Self::Equals => at_equals(facts, line),
             Self::Meaning => at_meaning(facts, line),
@@ -244,8 +244,16 @@ pub(crate) fn at_gap(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
 
 /// A year and what happened in it.
 pub(crate) fn at_year(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
-    let text = &facts.tree.line(line).text;
-    let sides = phrase::separate_at_year(facts.text(line))?.shifted_by(text.start);
+    with_event(facts, line, phrase::separate_at_year(facts.text(line))?)
+}
+
+/// The same, of a line beside others with years.
+fn beside_years(facts: &Facts<'_>, line: LineId) -> Option<Separated> {
+    with_event(facts, line, phrase::separate_beside_years(facts.text(line))?)
+}
+
+fn with_event(facts: &Facts<'_>, line: LineId, sides: Separated) -> Option<Separated> {
+    let sides = sides.shifted_by(facts.tree.line(line).text.start);
     // What has a name and a definition behind its year is called by the name.
     let is_event = at_separator(facts, &sides.right).is_none();
     is_event.then_some(sides)

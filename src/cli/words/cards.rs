@@ -32,12 +32,12 @@ pub fn none_fits(all: usize) -> String {
     if all == 1 {
         return tr!(
             "nothing matches your filters; without them, 1 line is listed",
-            "条件に合うものはありません (絞り込まなければ 1 行の一覧です)"
+            "条件に合うカードはありません (絞り込まなければ 1 行)"
         );
     }
     tr!(
         "nothing matches your filters; without them, {all} lines are listed",
-        "条件に合うものはありません (絞り込まなければ {all} 行の一覧です)"
+        "条件に合うカードはありません (絞り込まなければ {all} 行)"
     )
 }
 

@@ -86,7 +86,9 @@ fn refused(step: Step, why: &Reason) -> String {
 fn lock(fault: &LockFault) -> String {
     match fault {
         LockFault::Empty => tr!("the lock is empty", "lock が空です"),
-        LockFault::NoHeader => tr!("this is not the first line of a lock", "lock の 1 行目の形式ではありません"),
+        LockFault::NoHeader => {
+            tr!("this is not the first line of a lock", "1 行目が soa-anki.lock の形式ではありません")
+        }
         LockFault::Newer { version } => tr!(
             "made by a newer soa-anki (lock version {version})",
             "新しい版の soa-anki が作った lock です (lock のバージョン {version})"

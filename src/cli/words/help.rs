@@ -7,7 +7,7 @@
 pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("", "いつもの Markdown の勉強ノートを、Anki のデッキにします", PROGRAM),
     ("export", "ノートから Anki のパッケージ (.apkg) を作ります", EXPORT),
-    ("cards", "どんなカードができるか、どこから来たかを一覧にします", CARDS),
+    ("cards", "できるカードを、元のファイルと行とともに一覧にします", CARDS),
     ("check", "ノートの問題を、その行と直し方とともに表示します", CHECK),
     ("diff", "読み込むと Anki で何が変わるかを表示します", DIFF),
     ("explain", "ファイルの各部分がどうなったかを、理由とともに表示します", EXPLAIN),
@@ -18,14 +18,14 @@ pub const COMMANDS: &[(&str, &str, &str)] = &[
     ("config", "設定を表示します。soa-anki.toml も作れます", ""),
     ("config show", "各設定の値と、それがどこで決まったかを表示します", CONFIG),
     ("config init", "すべての設定の説明が入った soa-anki.toml を作ります", CONFIG_INIT),
-    ("help", "この説明か、コマンドや指摘のコードの説明を表示します", ""),
+    ("help", "コマンドや、`check` の指摘 (W-…) の説明を表示します", ""),
 ];
 
 /// Arguments by their command, which is empty where they say the same in all, and their name in the code.
 pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("", "paths", "ノート。ファイルか、.md や .markdown のあるフォルダ [既定: notes/、なければ .]"),
     ("", "deck", "一番上のデッキの名前。階層は :: で区切ります [既定: ノートのフォルダ名]"),
-    ("", "reverse", "逆向きのカード (説明を見て用語を答えるもの) も、用語ごとに含めます"),
+    ("", "reverse", "逆向きのカード (説明を見て用語を答えるもの) も、用語ごとに作ります"),
     (
         "",
         "folder",
@@ -38,15 +38,15 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ),
     ("", "quiet", "エラーだけを表示します (`check` の指摘は表示します)"),
     ("", "verbose", "詳しく表示します (読んだファイルや、省いたものも)"),
-    ("", "color", "色を付けるとき (環境変数 NO_COLOR があれば付けません)"),
+    ("", "color", "いつ色を付けるか (環境変数 NO_COLOR があれば付けません)"),
     ("", "lang", "メッセージの言語 [既定: SOA_ANKI_LANG、なければシステムの言語]"),
     ("", "version", "バージョンを表示します"),
     ("export", "output", "書き出すファイル。- なら標準出力 [既定: ノートの名前に .apkg を付けたもの]"),
-    ("export", "dry_run", "パッケージと soa-anki.lock を書き込まずに、ほかのすべてを行います"),
+    ("export", "dry_run", "パッケージも soa-anki.lock も書き込まず、結果だけを表示します"),
     (
         "export",
         "no_lock",
-        "soa-anki.lock を読みも書きもしません。すべてのノートを今変わったものとして扱い、用語と見出しだけで見分けます",
+        "soa-anki.lock を読みも書きもしません。前回との比較をせず、用語と見出しだけでカードを見分けます",
     ),
     ("export", "deny_warnings", "警告があれば何も書き出さず、終了コード 1 で終わります"),
     ("cards", "summary", "節ごとのカードの数と、カードのない節の理由を表示します"),
@@ -68,13 +68,13 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
     ("help", "topic", "コマンドか、W-empty-heading のようなコード。codes ならコードの一覧"),
     ("diff", "against", "比較に使う、前回書き出したパッケージ [既定: export が上書きする場所にあるもの]"),
     ("diff", "format", "表示の形式"),
-    ("lock prune", "dry_run", "書き込まずに、ほかのすべてを行います"),
+    ("lock prune", "dry_run", "何も書き込まず、結果だけを表示します"),
     ("templates export", "folder", "書き出すフォルダ。なければ作ります"),
 ];
 
 /// Values that need a word, by their command, their argument and themselves.
 pub const VALUES: &[(&str, &str, &str, &str)] = &[
-    ("cards", "format", "table", "端末の幅に合わせた表。端末でなければ、タブ区切りで列の名前なし"),
+    ("cards", "format", "table", "画面では表、パイプやファイルへの出力ではタブ区切り (列名なし)"),
     ("cards", "format", "json", "1 行に 1 件のオブジェクトの配列。用語と説明は HTML"),
     ("cards", "kind", "term", "用語とその説明"),
     ("cards", "kind", "cloze", "言葉を隠した文 (穴埋め)"),

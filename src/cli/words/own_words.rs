@@ -26,7 +26,7 @@ const ABOUT: [(Class, fn() -> String); Class::OPEN.len()] = [
     (Class::AboutTheNoteAtTop, || {
         tr!(
             "the same, at the top level only (Prerequisites)",
-            "同じく、最上位だけでカードにしない見出し (「背景」など)"
+            "同じく、ファイルの一番上の段にあるときだけカードにしない見出し (「背景」など)"
         )
     }),
     (Class::Reference, || {

@@ -185,21 +185,21 @@ pub fn shared(alike: &Alike) -> String {
         let (left, right) = (quoted(&alike.sides.left), quoted(&alike.sides.right));
         return tr!(
             "{left} and {right} are divided only where at least {fewest} such lines stand together, with few others between \
-             them; there are too few here: write more of them, or use a colon",
-            "{left}と{right}が分かれるのは、同じ書き方の行が {fewest} 行以上並ぶとき (ほかの行は少しだけ)。ここでは足りないので、行を足すか、コロンを使う"
+             them; that is not so here: write more of them, or use a colon",
+            "{left}と{right}が分かれるのは、同じ書き方の行が {fewest} 行以上並び、ほかの書き方の行のほうが少ないとき。ここでは違うので、行を足すか、コロンを使う"
         );
     }
     if mark.contains([':', '：']) {
         return tr!(
             "`{mark}` divides such a line only where at least {fewest} of them stand together, with few others between them; \
-             there are too few here",
-            "このような行が `{mark}` で分かれるのは、同じ書き方の行が {fewest} 行以上並ぶとき (ほかの行は少しだけ)。ここでは足りない"
+             that is not so here",
+            "このような行が `{mark}` で分かれるのは、同じ書き方の行が {fewest} 行以上並び、ほかの書き方の行のほうが少ないとき。ここでは違う"
         );
     }
     tr!(
         "`{mark}` divides a line only where at least {fewest} such lines stand together, with few others between them; \
-         there are too few here: write more of them, or use a colon",
-        "`{mark}` で分かれるのは、同じ書き方の行が {fewest} 行以上並ぶとき (ほかの行は少しだけ)。ここでは足りないので、行を足すか、コロンを使う"
+         that is not so here: write more of them, or use a colon",
+        "`{mark}` で分かれるのは、同じ書き方の行が {fewest} 行以上並び、ほかの書き方の行のほうが少ないとき。ここでは違うので、行を足すか、コロンを使う"
     )
 }
 
@@ -339,9 +339,9 @@ fn statement(why: NotATerm, seen: Option<&LineFacts>) -> String {
         NotATerm::Topic => {
             let piece = piece.strip_suffix('は').unwrap_or(piece);
             if no_bold {
-                tr!("a sentence about `{piece}` without a word in bold", "「{piece}」が主題の、太字のない文")
+                tr!("a sentence about `{piece}` without a word in bold", "「{piece}は…」という文で、太字がない")
             } else {
-                tr!("a sentence about `{piece}`", "「{piece}」が主題の文")
+                tr!("a sentence about `{piece}`", "「{piece}は…」という文")
             }
         }
         NotATerm::Clause => clause(piece, no_bold),

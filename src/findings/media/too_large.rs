@@ -16,7 +16,7 @@ pub(super) const CODE: Code = Code {
             cured: &[],
         },
         ja: Words {
-            title: "カードには大きすぎるファイル",
+            title: "カードに入れるには大きすぎるファイル",
             why: "同期のたびに時間がかかり、大きすぎるファイルは AnkiWeb に拒否されます。",
             cure: "小さくしてください。",
             example: &[],

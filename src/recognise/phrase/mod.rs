@@ -43,7 +43,7 @@ pub use study::{
 };
 pub use told::{PartedBy, answers_briefly, told_behind};
 pub use verdict::{has_verdict, is_verdict, verdict_behind};
-pub use year::{is_year, separate_at_year};
+pub use year::{is_year, separate_at_year, separate_beside_years};
 
 /// Widest line that only leads in what follows, in columns.
 const WIDEST_LEAD: usize = 79;
@@ -574,4 +574,25 @@ pub fn is_long_prose(first: &str, next: &str) -> bool {
         && columns(first) >= 64
         && columns(next) >= 20
         && first.split_whitespace().count() >= 9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_broken_where_neither_line_stands_alone() {
+        let broken = [
+            ("The rate of the tide depends on the", "moon and the sun"),
+            ("まず水を、", "次に酸を入れる"),
+            ("カード", "ーの色"),
+        ];
+        assert!(broken.iter().all(|(first, next)| is_broken_sentence(first, next)));
+        // Names that are written in lower case begin a line of their own.
+        let names =
+            ["camelCase names", "kebab-case names", "snake_case names", "x86 machines", "a.b calls", "f(x) calls"];
+        let above = "A long line of many words that goes to the";
+        assert_eq!(names.map(|name| is_broken_sentence(above, name)), [false; 6]);
+        assert!(!is_broken_sentence("Tide", "moon and sun"));
+    }
 }

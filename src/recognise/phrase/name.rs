@@ -474,6 +474,14 @@ mod tests {
         assert_eq!(["2-1_監視", "1.2_Alarms"].map(number), ["2-1_", "1.2_"]);
         assert!(["水。TODO：濃さを調べる", "a. TODO: see b"].map(leaves_to_do).iter().all(|&leaves| leaves));
         assert!(!["TODO：調べる", "水。TODO：", "a TODO list: b"].map(leaves_to_do).iter().any(|&leaves| leaves));
-        assert_eq!(["2_名前", "12_factor", "802.11 b"].map(number), [""; 3]);
+        assert_eq!(["2_名前", "12_factor", "802.11 b", "1.2) b"].map(number), [""; 4]);
+    }
+
+    #[test]
+    fn each_word_that_says_what_is_to_do_is_enough() {
+        let said = ["TODO b", "FIXME b", "todo: b", "Todo:b", "要確認の値", "値 要確認"];
+        assert_eq!(said.map(says_to_do), [true; 6], "{said:?}");
+        let none = ["TODOS b", "FIXME_NAME", "todo lists", "重要", "Tod", "a TO", "確認"];
+        assert_eq!(none.map(says_to_do), [false; 7], "{none:?}");
     }
 }

@@ -14,8 +14,26 @@ const SHORTEST_NAME: usize = 4;
 /// Longest year with what belongs to it, in characters: 「前3000年頃〜前1500年頃」.
 const LONGEST: usize = 18;
 
+/// What is known of a line that begins with a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    /// Nothing: it may count something.
+    Any,
+    /// Lines with years: it is one, if it has four digits.
+    Years,
+}
+
 /// The sides of a line that begins with a year. One such line may be chance: the caller counts them.
 pub fn separate_at_year(line: &str) -> Option<Separated> {
+    separate(line, Beside::Any)
+}
+
+/// The same of a line beside lines with years: `1949 NATO is founded`.
+pub fn separate_beside_years(line: &str) -> Option<Separated> {
+    separate(line, Beside::Years)
+}
+
+fn separate(line: &str, beside: Beside) -> Option<Separated> {
     if !line.starts_with(|c: char| is_digit(c) || c.is_alphabetic()) {
         return None;
     }
@@ -25,7 +43,9 @@ pub fn separate_at_year(line: &str) -> Option<Separated> {
     let gap = &rest[..rest.len() - after.len()];
     let left = trimmed(line, 0..end);
     let right = trimmed(line, line.len() - after.len()..line.len());
-    let fits = !gap.is_empty() && has_word(after) && is_event(after, gap, is_bare(&line[left.clone()]));
+    let is_sure = beside == Beside::Years && left.len() == 4 && after.starts_with(|c: char| !c.is_ascii_lowercase());
+    let bare = is_bare(&line[left.clone()]) && !is_sure;
+    let fits = !gap.is_empty() && has_word(after) && is_event(after, gap, bare);
     fits.then_some(Separated { left, right })
 }
 
@@ -148,6 +168,7 @@ mod tests {
             ("Jan 1923 Ruhr", "Jan 1923", "Ruhr"),
             ("30 Jan. 1933 Hitler", "30 Jan. 1933", "Hitler"),
             ("Mai 1968 : Paris", "Mai 1968", "Paris"),
+            ("1939 - 39: the war", "1939", "39: the war"),
             ("1914 - 28 July is the first day", "1914", "28 July is the first day"),
             ("1066-Battle of Hastings", "1066", "Battle of Hastings"),
         ] {
@@ -179,6 +200,11 @@ mod tests {
         ] {
             assert_eq!(sides(line), None, "{line}");
         }
+        let beside =
+            |line: &'static str| separate_beside_years(line).map(|sides| (&line[sides.left], &line[sides.right]));
+        assert_eq!(beside("1949 NATO is founded"), Some(("1949", "NATO is founded")));
+        assert_eq!(beside("1960 2月革命"), Some(("1960", "2月革命")));
+        assert_eq!(["1024 bytes a page", "300 円", "19490 NATO"].map(beside), [None; 3]);
         assert!(is_year("1868年") && is_year("前5世紀") && !is_year("1868") && !is_year("440 Hz"));
     }
 }

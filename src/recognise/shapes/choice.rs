@@ -146,7 +146,7 @@ impl Choice {
         let rest = &blocks[choice.count()..];
         let count = choice.key_blocks(facts, rest, extent);
         if choice.is_ticked() {
-            let shows = extent == Extent::All && choice.has_boxes(facts) || asks();
+            let shows = extent == Extent::All && choice.has_boxes(facts) || asks_for_options(facts, question);
             return shows.then_some((choice, Told::Answered(count)));
         }
         if choice.is_answered(facts, &rest[..count]) {
@@ -408,6 +408,11 @@ impl Choice {
         }
     }
 
+    /// Returns true if nothing but boxes says that items are options: they may be tasks.
+    pub fn may_be_tasks(&self, facts: &Facts<'_>) -> bool {
+        matches!(self.options, Options::List(list, _) if !is_lettered(facts, list)) && self.has_boxes(facts)
+    }
+
     /// The positions of the options that are right: those that are ticked, or that the answer names by their letters,
     /// their numbers or their words.
     fn right(&self, facts: &Facts<'_>, answers: &[BlockId]) -> Vec<usize> {
@@ -525,6 +530,14 @@ fn asks(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
             let text = facts.text(line);
             phrase::question_mark(words, text).is_some() && phrase::surely_asks(words, text)
         })
+}
+
+/// Returns true if lines ask by options below them, of which some are ticked. A sentence behind a question answers it, and
+/// boxes below that are tasks, unless it asks which.
+fn asks_for_options(facts: &Facts<'_>, question: &Range<LineId>) -> bool {
+    let last = question.end.saturating_sub(1)..question.end;
+    let which = || question.clone().any(|line| phrase::asks_which(facts.text(line)));
+    asks(facts, question) && (asks(facts, &last) || is_numbered(facts, question) || which()) || chooses(facts, question)
 }
 
 /// Returns true if a question has a mark or a number: `Q:`, 問1, `1.`

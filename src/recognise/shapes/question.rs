@@ -171,8 +171,7 @@ pub(in crate::recognise) fn answered(facts: &Facts<'_>, at: &Blocks<'_>) -> Opti
         let titled = (lines.start..answer).rfind(|&line| phrase::is_worked_example(facts.text(line)));
         let first = titled.unwrap_or(lines.start);
         let pair = Pair { mark: first, question: first..answer, answer: answer..lines.end };
-        let asks = ends_in_question(facts.text(answer - 1))
-            || answer == first + 1 && begins_as_question(facts, first);
+        let asks = ends_in_question(facts.text(answer - 1)) || answer == first + 1 && begins_as_question(facts, first);
         return asks.then(|| {
             if pair.is_answered(facts) {
                 Found::of(answered_in_lines(facts, &pair, at.context).into_iter().collect(), 1)

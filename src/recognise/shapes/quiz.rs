@@ -136,6 +136,7 @@ impl Asked<'_> {
         }
         match self.manner {
             Manner::Announces | Manner::Numbered => true,
+            Manner::Asks if !above.is_empty() && choice.may_be_tasks(facts) => false,
             Manner::Asks => above.len() <= MOST_BETWEEN && !above.last().is_some_and(asks_itself) && lines.is_empty(),
             Manner::States => {
                 above.is_empty() && lines.is_empty() && choice.is_sure && !choice.is_ticked() && is_answered

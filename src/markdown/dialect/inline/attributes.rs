@@ -4,7 +4,7 @@
 use crate::text::{Span, line_start};
 
 /// Signs that mean something right behind others.
-const SIGNS: [char; 13] = ['^', '~', '=', '_', ':', '$', '`', '{', '[', '*', '<', '\\', '('];
+const SIGNS: [char; 12] = ['^', '~', '=', '_', '$', '`', '{', '[', '*', '<', '\\', '('];
 
 /// Attributes in text.
 #[derive(Clone, Debug, PartialEq, Eq)]

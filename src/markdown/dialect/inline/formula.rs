@@ -383,7 +383,10 @@ mod tests {
         assert_eq!(found(r"so \begin{align*}a&=b\end{align*}."), [r"\begin{align*}a&=b\end{align*}"]);
         assert_eq!(found("$T_i = $ period, $ E = mc^2 $, $a = $ sum"), ["T_i = ", " E = mc^2 ", "a = "]);
         assert_eq!(found(r"${}^{14}\mathrm{C}$ ${n \choose k}$"), [r"{}^{14}\mathrm{C}", r"{n \choose k}"]);
-        assert_eq!(found(r"$6CO_2 + 6H_2O \Rightarrow C_6$ $2Na + Cl_2$"), [r"6CO_2 + 6H_2O \Rightarrow C_6", "2Na + Cl_2"]);
+        assert_eq!(
+            found(r"$6CO_2 + 6H_2O \Rightarrow C_6$ $2Na + Cl_2$"),
+            [r"6CO_2 + 6H_2O \Rightarrow C_6", "2Na + Cl_2"]
+        );
         assert_eq!(found("$P(A|B)$ $\\sin x$ $x$"), ["P(A|B)", "\\sin x", "x"]);
         let long = |bytes: usize| format!("$x{}$", "+1".repeat((bytes - 3) / 2));
         assert_eq!([3_999, 4_001].map(|bytes| found(&long(bytes)).len()), [1, 0]);
