@@ -40,7 +40,7 @@ pub struct Display {
     /// Show only errors (`check` still lists what it finds)
     #[arg(short, long, global = true, display_order = 100, conflicts_with = "verbose")]
     quiet: bool,
-    /// Show more: the files that are read, and what is otherwise left out
+    /// Show more: the files read and skipped, all remarks, and why
     #[arg(short, long, global = true, display_order = 101)]
     verbose: bool,
     #[arg(

@@ -397,7 +397,7 @@ impl<'a> Renderer<'a> {
             }
             for &id in group {
                 let prose = self.out.seen.inline.prose;
-                let names = if listed == 0 { self.names_among_statements(id) } else { Vec::new() };
+                let names = if listed == 0 { self.names_among_statements(previous, id) } else { Vec::new() };
                 self.parted = (!names.is_empty()).then_some(id);
                 self.side_by_side(id, previous);
                 self.parted = None;
@@ -426,7 +426,7 @@ impl<'a> Renderer<'a> {
 
     /// The items of a list that are asked by cards, where the others are statements: between these, a bare name promises what
     /// is not there. Steps and the members of a set keep theirs.
-    fn names_among_statements(&self, list: BlockId) -> Vec<BlockId> {
+    fn names_among_statements(&self, above: Option<BlockId>, list: BlockId) -> Vec<BlockId> {
         let is_list = self.tree.block(list).kind == BlockKind::List(None);
         if !is_list || self.placements.block(list) != Placement::Whole {
             return Vec::new();
@@ -439,7 +439,11 @@ impl<'a> Renderer<'a> {
         let others: Vec<BlockId> = self.tree.children(list).filter(is_shown).collect();
         let all_state = match others[..] {
             [] => false,
-            [only] => names.len() <= MOST_NAMES && self.says(only, is_said),
+            // What a line announces holds together, and "therefore" needs what stands above it.
+            [only] => {
+                let stands_alone = |text: &str| is_said(text) && !phrase::points_back(text) && !phrase::follows(text);
+                names.len() <= MOST_NAMES && self.says(only, stands_alone) && !self.announces(above)
+            }
             _ => others.iter().all(|&item| self.says(item, |text| is_said(text) || is_wider(text, WIDEST_NAME))),
         };
         if all_state { names } else { Vec::new() }

@@ -194,11 +194,11 @@ fn is_unwritten(claim: &Candidate<'_>) -> bool {
     claim.is_heading() && claim.definition.plain_line().is_some_and(says_so) && is_noun()
 }
 
-/// Whether a term on a line with its answer is answered by what its question shows already. The file's title counts
-/// for nothing: it may name several subjects.
+/// Whether a term on a line with its answer, or a heading over one line, is answered by what its question shows already. The
+/// file's title counts for nothing: it may name several subjects.
 fn only_restates(claim: &Candidate<'_>) -> bool {
     let restates = |answer: &str| novelty::only_restates(claim.text, claim.context, answer);
-    claim.is_line() && claim.is_text() && claim.definition.plain_line().is_some_and(restates)
+    (claim.is_line() || claim.is_heading()) && claim.is_text() && claim.definition.plain_line().is_some_and(restates)
 }
 
 /// Whether a term is what any subject has, and says one thing of it: that belongs to the subject's answer, as written.

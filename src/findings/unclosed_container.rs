@@ -22,8 +22,8 @@ impl Describe for UnclosedContainer {
             title: "Something that is not closed",
             why: "`:::message` or `<details>` takes in the text after it: in soa-anki up to the next heading, in \
              other programs up to the end of the file. A comment `<!--` at the start of a line hides all that follows, so \
-             it is on no card. Inside a line, cards show `<!--` as text. They also show `**`, `` ` ``, `==`, `$`, a link or a \
-             formula as text where nothing closes it, and `** term **` with spaces inside.",
+             it is on no card. Inside a line, cards show `<!--` as text. Where nothing closes `**`, `` ` ``, `==`, `$`, a link or \
+             a formula, cards show the sign as text. So they do of `** term **`, with spaces inside.",
             cure: "Close it with `:::`, `</details>`, `</div>`, `-->`, or the sign that begins it: `**`, `` ` ``, `$$`. If the sign is meant as text, put it \
                    between `` ` `` or a `\\` before it.",
             example: &[("notes.md", "\

@@ -329,6 +329,16 @@ classes! {
     ScopeVerb = "scope-verb", Word;
     /// A verb that begins a step at a screen: click.
     WalkVerb = "walk-verb", Word;
+    /// A verb that begins a numbered step at a screen or a machine, and elsewhere may be a noun or begin advice: open, select.
+    ScreenVerb = "screen-verb", Word;
+    /// The end of such a step: 「を選ぶ」.
+    ScreenEnd = "screen-end", End;
+    /// A heading over what a course is to teach, and not what it says: "Learning outcomes".
+    AimsTitle = "aims-title", Whole;
+    /// How a line of a diary begins: today, 昨日は.
+    DiaryStart = "diary-start", Start;
+    /// How a line begins that follows from the one above: therefore, したがって.
+    FollowsStart = "follows-start", Start;
     /// How a line begins that is a step after or before another: "then ", 「次に」.
     StepLink = "step-link", Start;
     /// What a step is called by, before its number.

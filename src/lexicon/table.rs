@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 154] = [
+pub(super) const WORDS: [(&str, &[&str]); 159] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -96,29 +96,30 @@ pub(super) const WORDS: [(&str, &[&str]); 154] = [
     ("nameless-chapter", &[
         "アーキテクチャ", "architecture", "아키텍처", "架构"]),
     ("about-the-note", &[
-        "objectifs d'apprentissage", "objetivos de aprendizaje", "à retenir pour l'examen", "programme de l'examen",
-        "exam content outline", "learning objectives", "programa del curso", "programme du cours",
-        "temario del examen", "学習のゴール", "試験について", "how to contribute",
-        "learning outcomes", "about the author", "acknowledgements", "exam information", "prüfungsinhalte",
+        "この記事で学べること", "objectifs d'apprentissage", "objetivos de aprendizaje", "à retenir pour l'examen",
+        "programme de l'examen", "exam content outline", "learning objectives", "what you will learn",
+        "programa del curso", "programme du cours", "temario del examen", "what we will learn",
+        "学習のゴール", "試験について", "how to contribute", "learning outcomes",
+        "what you'll learn", "about the author", "acknowledgements", "exam information", "prüfungsinhalte",
         "related articles", "schlussfolgerung", "강의 계획서", "acknowledgments", "course schedule",
-        "course syllabus", "exam objectives", "zusammenfassung", "アジェンダ", "試験の概要",
-        "試験の範囲", "강의계획서", "about the exam", "course outline", "final thoughts",
-        "learning goals", "prüfungsstoff", "exam overview", "exam syllabus", "key takeaways",
-        "miscellaneous", "plan du cours", "related notes", "related pages", "related posts",
-        "verschiedenes", "기여 방법", "시험 개요", "시험 범위", "질문 건의",
-        "출제 기준", "출제 범위", "학습 목표", "conclusiones", "contributing",
-        "contributors", "exam details", "exam outline", "tagesordnung", "あとがき", "おわりに",
-        "さいごに", "シラバス", "出題傾向", "出題範囲", "到達目標", "学习目标",
-        "学習目標", "授業計画", "教学大纲", "終わりに", "考試範圍", "考试大纲",
-        "考试概述", "考试范围", "試験内容", "試験形式", "試験情報", "試験概要",
-        "試験範囲", "試験結果", "講義予定", "课程大纲", "기여하기", "conclusions",
-        "conclusión", "en résumé", "exam format", "ablaufplan", "conclusion", "exam scope",
-        "next steps", "lernziele", "sonstiges", "takeaways", "その他", "まとめ", "最後に",
-        "마무리", "마치며", "lehrplan", "résumé", "syllabus", "thoughts", "closing",
-        "resumen", "schluss", "summary", "temario", "wrap up", "wrap-up", "agenda", "divers",
-        "others", "varios", "余談", "其他", "其它", "后记", "小结", "总结", "感想",
-        "所感", "総括", "考纲", "雑記", "기타", "요약", "정리", "fazit", "other",
-        "misc", "bio"]),
+        "course syllabus", "exam objectives", "zusammenfassung", "アジェンダ", "学べること",
+        "試験の概要", "試験の範囲", "강의계획서", "about the exam", "course outline",
+        "final thoughts", "learning goals", "prüfungsstoff", "exam overview", "exam syllabus",
+        "key takeaways", "miscellaneous", "plan du cours", "related notes", "related pages",
+        "related posts", "verschiedenes", "기여 방법", "시험 개요", "시험 범위",
+        "질문 건의", "출제 기준", "출제 범위", "학습 목표", "conclusiones",
+        "contributing", "contributors", "exam details", "exam outline", "tagesordnung", "あとがき",
+        "おわりに", "さいごに", "シラバス", "出題傾向", "出題範囲", "到達目標",
+        "学习目标", "学習目標", "授業計画", "教学大纲", "終わりに", "考試範圍",
+        "考试大纲", "考试概述", "考试范围", "試験内容", "試験形式", "試験情報",
+        "試験概要", "試験範囲", "試験結果", "講義予定", "课程大纲", "기여하기",
+        "conclusions", "conclusión", "en résumé", "exam format", "ablaufplan", "conclusion",
+        "exam scope", "next steps", "lernziele", "sonstiges", "takeaways", "その他", "まとめ",
+        "最後に", "마무리", "마치며", "lehrplan", "résumé", "syllabus", "thoughts",
+        "closing", "resumen", "schluss", "summary", "temario", "wrap up", "wrap-up", "agenda",
+        "divers", "others", "varios", "余談", "其他", "其它", "后记", "小结", "总结",
+        "感想", "所感", "総括", "考纲", "雑記", "기타", "요약", "정리", "fazit",
+        "other", "misc", "bio"]),
     ("about-the-note-at-top", &[
         "イントロダクション", "この記事について", "本記事について", "requisitos previos",
         "voraussetzungen", "prerrequisitos", "introducción", "prerequisites", "avant-propos",
@@ -584,6 +585,36 @@ pub(super) const WORDS: [(&str, &[&str]); 154] = [
     ("walk-verb", &[
         "drücken", "navigate", "appuyez", "cliquer", "cliquez", "klicken", "klicke", "scroll", "allez",
         "click", "paste", "press", "pulsa", "pulse", "tap", "go"]),
+    ("screen-verb", &[
+        "sélectionnez", "enregistrez", "installiere", "choisissez", "selecciona", "seleccione", "installez",
+        "introduce", "saisissez", "speichere", "uninstall", "download", "choisir", "disable",
+        "ejecuta", "instala", "install", "restart", "wählen", "öffnen", "choose", "enable",
+        "guarda", "lancez", "launch", "ouvrez", "ouvrir", "reboot", "select", "starte", "upload",
+        "wähle", "öffne", "打开", "点击", "输入", "选择", "elige", "elija", "enter",
+        "melde", "press", "unzip", "abra", "abre", "open", "save", "sign", "type", "gib", "log",
+        "run"]),
+    ("screen-end", &[
+        "を有効にする", "に移動する", "を保存する", "を入力する", "を実行する",
+        "を押します", "を起動する", "を選択する", "선택한다", "실행한다",
+        "입력한다", "저장한다", "を押す", "を選ぶ", "を開く", "누른다",
+        "엽니다"]),
+    ("aims-title", &[
+        "この記事で学べること", "objectifs d'apprentissage", "objetivos de aprendizaje", "learning objectives",
+        "what you will learn", "what we will learn", "学習のゴール", "learning outcomes",
+        "what you'll learn", "exam objectives", "学べること", "learning goals", "학습 목표",
+        "到達目標", "学习目标", "学習目標", "objectives", "lernziele"]),
+    ("diary-start", &[
+        "morgen werde", "あしたは", "きのうは", "きょうは", "aujourd'hui", "i thought ",
+        "yesterday", "今日、", "今日は", "明日、", "明日は", "昨日、", "昨日は",
+        "내일은", "어제는", "오늘은", "gestern ", "i slept ", "mañana ", "tomorrow",
+        "i feel ", "i felt ", "today, ", "어제 ", "오늘 ", "demain", "heute ", "slept ",
+        "today ", "今天", "明天", "昨天", "ayer ", "hier ", "hier,", "hoy "]),
+    ("follows-start", &[
+        "par conséquent", "したがって", "consequently", "por lo tanto", "そのため", "그러므로",
+        "as a result", "por tanto", "therefore", "だから", "つまり", "ゆえに", "よって",
+        "従って", "그래서", "따라서", "así que", "folglich", "deshalb", "por eso",
+        "于是", "因此", "所以", "ainsi", "also ", "daher", "donc ", "hence", "somit",
+        "thus", "so "]),
     ("step-link", &[
         "a continuación", "anschließend ", "schließlich ", "そのあと", "それから", "つぎに、",
         "最後に、", "다음으로", "por último", "after that", "after this", "finalmente",

@@ -8,6 +8,15 @@ use super::sides::Shared;
 use crate::markdown::{BlockId, LineId};
 use crate::model::entry::Context;
 
+/// What of a section asks for commands of one program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Commands {
+    /// Items at the ends of lists.
+    pub items: bool,
+    /// Paragraphs of a line that ends in a colon.
+    pub lines: bool,
+}
+
 /// Blocks that stand side by side, from the first one that nothing was made of yet.
 #[derive(Clone, Copy)]
 pub(crate) struct Blocks<'c> {
@@ -105,8 +114,8 @@ pub(crate) struct Style {
     pub habit: Habit,
     /// What several of these lines call what they name: `USE CASE: …`.
     pub kinds: Vec<String>,
-    /// Whether items ask for commands of one program, which code below them shows.
-    pub commands: bool,
+    /// What asks for commands of one program, which code below shows.
+    pub commands: Commands,
     /// Whether lists take turns by their marks: what has another mark hangs on the item above it.
     pub hanging: bool,
     /// Whether a glossary has begun: after it, one line is enough.

@@ -105,7 +105,8 @@ impl Shared {
             Self::Arrow
         } else if share(lines, two_thirds.max(FEWEST_GAPS), |line| at_gap(facts, line).is_some()) {
             Self::Gap
-        } else if share(lines, half.max(FEWEST_NUMBERS), |line| at_number(facts, line).is_some())
+        } else if share(lines, FEWEST_NUMBERS, |line| at_number(facts, line).is_some())
+            && share(lines, half, |line| at_number(facts, line).is_some() || separated(facts, line).is_some())
             && !count(facts, lines)
         {
             Self::Number

@@ -34,7 +34,7 @@ use crate::cli::words::{changes as words, diff as said};
 pub struct Diff {
     #[command(flatten)]
     paths: Paths,
-    /// The package of the last export, for the old content of cards; which ones have changed, soa-anki.lock knows
+    /// The package of the last export, to show the old text of changed cards; soa-anki.lock tells which ones changed
     /// [default: the package that `export` would replace]
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,

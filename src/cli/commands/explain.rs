@@ -470,7 +470,10 @@ fn seen(facts: &LineFacts, piece: &Piece) -> Vec<String> {
     let is_term = has(|fate| matches!(fate, Fate::Card { kind: Kind::Term, .. }));
     let bold = (!bold.is_empty() && !is_told && !is_term).then(|| match facts.kind {
         LineKind::Paragraph | LineKind::Line if !asks => {
-            tr!("in bold: {bold} (hidden only in short bullets)", "太字: {bold}。穴埋めになるのは、短い箇条書きだけ")
+            tr!(
+                "in bold: {bold} (words in bold are hidden only in a short bullet)",
+                "太字: {bold}。穴埋めになるのは、短い箇条書きだけ"
+            )
         }
         _ => tr!("in bold: {bold}", "太字: {bold}"),
     });

@@ -39,8 +39,7 @@ pub struct Export {
     /// Do everything except write the package and soa-anki.lock
     #[arg(long)]
     dry_run: bool,
-    /// Neither read nor write soa-anki.lock: all notes count as changed now, and are recognised by their terms and
-    /// headings alone
+    /// Do not use soa-anki.lock: every card is sent again, and is recognised only by its term and headings
     #[arg(long)]
     no_lock: bool,
     /// If there are warnings, write nothing and exit with status 1

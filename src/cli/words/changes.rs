@@ -164,7 +164,7 @@ pub fn gone_before(records: usize, search: &str) -> (String, String) {
 /// How to find in Anki what is no longer made.
 fn found_by(search: &str) -> String {
     tr!(
-        "to find it, search in Anki's browser for {search}; once it is deleted, `soa-anki lock prune` ends this message",
+        "to find what is left there, search in Anki's browser for {search}; once that is deleted, `soa-anki lock prune` ends this message",
         "Anki の「カード管理」(古い版では「検索」か「ブラウザ」) で次を検索すると見つかります: {search}。\
          削除した後は、`soa-anki lock prune` でこの表示を消せます"
     )

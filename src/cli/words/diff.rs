@@ -90,7 +90,7 @@ pub fn was_in(place: &str, how: &str) -> String {
 /// Where the cards of a note stay, and where they belong now.
 pub fn stays_in(was: &str, now: &str) -> String {
     tr!(
-        "its deck is `{now}` now; its cards stay in `{was}` until you move them in Anki",
+        "now in the deck `{now}`; the cards stay in `{was}` until you move them in Anki",
         "デッキは `{now}` に変わりましたが、カードは、Anki で移すまで `{was}` に残ります"
     )
 }

@@ -37,7 +37,7 @@ pub const ARGUMENTS: &[(&str, &str, &str)] = &[
         "soa-anki.toml の設定を 1 つ変えます。decks.by=folder のように書きます (`soa-anki config show` を参照)",
     ),
     ("", "quiet", "エラーだけを表示します (`check` の指摘は表示します)"),
-    ("", "verbose", "詳しく表示します (読んだファイルや、省いたものも)"),
+    ("", "verbose", "詳しく表示します (読んだファイル、省いたファイル、すべての指摘と理由)"),
     ("", "color", "いつ色を付けるか (環境変数 NO_COLOR があれば付けません)"),
     ("", "lang", "メッセージの言語 [既定: SOA_ANKI_LANG、なければシステムの言語]"),
     ("", "version", "バージョンを表示します"),

@@ -36,10 +36,10 @@ pub use separator::{
     separate_at_number, separate_at_own, separator,
 };
 pub use study::{
-    all_tasks, announcement, count_told, ends_the_notes, is_advice, is_aim, is_announcement, is_day_of_journal,
-    is_division, is_invitation, is_linked_step, is_of_the_notes, is_scope, is_step, is_syllabus, is_task, is_walk,
-    is_worked_example, may_announce, may_be_advice, may_be_syllabus, points_above, points_back, task_without_stop,
-    tells_elsewhere,
+    all_tasks, announcement, count_told, ends_the_notes, follows, is_advice, is_aim, is_announcement,
+    is_day_of_journal, is_diary, is_division, is_invitation, is_linked_step, is_numbered_walk, is_of_the_notes,
+    is_scope, is_screen_end, is_screen_verb, is_step, is_syllabus, is_task, is_walk, is_worked_example, may_announce,
+    may_be_advice, may_be_syllabus, points_above, points_back, task_without_stop, tells_elsewhere,
 };
 pub use told::{PartedBy, answers_briefly, told_behind};
 pub use verdict::{has_verdict, is_verdict, verdict_behind};

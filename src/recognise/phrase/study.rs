@@ -135,6 +135,43 @@ pub fn is_walk(line: &str) -> bool {
     lexicon::is(Class::WalkVerb, first) || lexicon::ends(Class::WalkEnd, line) || step()
 }
 
+/// Whether a line is a step at a screen or a machine, if it has a number: "Open Settings", 「設定を開く」. "Type casting" is
+/// none: what is opened or chosen has an article or a capital.
+pub fn is_numbered_walk(line: &str) -> bool {
+    let line = line.trim_end_matches(['.', '。']);
+    let line = &line[super::name::numbering(line)..];
+    let mut words = line.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let has_object = || {
+        second.starts_with(char::is_uppercase)
+            || lexicon::is_lower(Class::Determiner, second)
+            || matches!(second, "to" | "in" | "into" | "on")
+    };
+    let is_done = lexicon::is(Class::ScreenVerb, first) && has_object();
+    let in_chinese = || super::has_cjk(first) && lexicon::starts(Class::ScreenVerb, line);
+    is_walk(line) || is_done || in_chinese() || lexicon::ends(Class::ScreenEnd, line)
+}
+
+/// Whether a text is nothing but a verb that begins a step at a screen.
+pub fn is_screen_verb(text: &str) -> bool {
+    lexicon::is_any(&[Class::ScreenVerb, Class::WalkVerb], text)
+}
+
+/// Whether a text is nothing but the end of such a step: 「を押す」.
+pub fn is_screen_end(text: &str) -> bool {
+    lexicon::words(Class::ScreenEnd).contains(&text)
+}
+
+/// Whether a line follows from what stands above it: "Therefore …".
+pub fn follows(line: &str) -> bool {
+    lexicon::starts(Class::FollowsStart, &line.to_lowercase())
+}
+
+/// Whether a line tells of a day of its author: "Today I read …", 「今日は…」.
+pub fn is_diary(line: &str) -> bool {
+    lexicon::starts(Class::DiaryStart, &line.to_lowercase())
+}
+
 /// Whether a line says by how it begins that it is one of several steps: "Then restart it", 「次に」.
 pub fn is_linked_step(line: &str) -> bool {
     lexicon::starts(Class::StepLink, &line.to_lowercase())

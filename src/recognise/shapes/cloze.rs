@@ -143,9 +143,15 @@ impl Words {
         let is_shown = |deletion: &&String| is_shown(facts, context, deletion);
         self.asks_little(&facts.config.words)
             .or_else(|| self.given_away().map(|piece| (NotHidden::GivenAway, piece)))
-            .or_else(|| (phrase::is_aim(&self.text) || is_walked(facts, item)).then(|| whole(NotHidden::Task)))
+            .or_else(|| self.is_task(facts, item, context).then(|| whole(NotHidden::Task)))
             .or_else(|| points_to_hidden(facts, item, &self.text, context).then(|| whole(NotHidden::PointsAbove)))
             .or_else(|| self.deletions.iter().find(is_shown).map(|piece| (NotHidden::ShownAbove, &**piece)))
+    }
+
+    /// Whether it says what to learn or to do, or tells of a day, and nothing of the subject.
+    fn is_task(&self, facts: &Facts<'_>, item: &Item, context: &Context) -> bool {
+        let is_aim = || context.last().is_some_and(|above| lexicon::is(Class::AimsTitle, &lexicon::key(above)));
+        phrase::is_aim(&self.text) || phrase::is_diary(&self.text) || is_aim() || is_walked(facts, item)
     }
 
     /// Why it is not worth hiding, by its words alone.
@@ -196,12 +202,37 @@ fn is_shown(facts: &Facts<'_>, context: &Context, deletion: &str) -> bool {
         })
 }
 
-/// Returns true if an item is a step at a screen: it says so, or it has a number, and a line near it does.
+/// Returns true if an item is a step at a screen: it says so, or it has a number, and a line near it does. Or it has a number,
+/// and begins with what is to be done: `1. **Rinse** the burette`.
 fn is_walked(facts: &Facts<'_>, item: &Item) -> bool {
-    let is_walk = |line: LineId| phrase::is_walk(facts.text(line));
+    let text = |line: LineId| facts.text(line);
     let has_number = || facts.source.text[facts.span(item.id).start..].starts_with(|c: char| c.is_ascii_digit());
     let near = item.line.saturating_sub(NEAR)..facts.tree.line_count().min(item.line + 1 + NEAR);
-    is_walk(item.line) || has_number() && near.into_iter().any(is_walk)
+    phrase::is_walk(text(item.line))
+        || names_what_is_on_a_screen(facts, item.line)
+        || has_number()
+            && (begins_with_a_deed(facts, item.line)
+                || near.into_iter().any(|line| phrase::is_numbered_walk(text(line))))
+}
+
+/// Returns true if the words in bold are what is chosen or pressed: "Choose **Create budget**", 「**保存**を押す」.
+fn names_what_is_on_a_screen(facts: &Facts<'_>, line: LineId) -> bool {
+    let (text, start) = (facts.text(line), facts.tree.line(line).text.start);
+    hidden_spans(facts, line, |tag| tag == Tag::Strong).iter().any(|bold| {
+        let (before, after) = (&text[..bold.start - start], &text[bold.end - start..]);
+        let is_title = facts.tree.text(bold).starts_with(char::is_uppercase);
+        is_title && phrase::is_screen_verb(before.trim()) || phrase::is_screen_end(after.trim_end_matches(['.', '。']))
+    })
+}
+
+/// Returns true if a line begins with one word in bold that is done to what follows: an article stands behind no noun.
+fn begins_with_a_deed(facts: &Facts<'_>, line: LineId) -> bool {
+    let inlines = facts.tree.inlines(&facts.tree.line(line).inlines);
+    let bold = inlines.first().is_some_and(|first| first.kind == InlineKind::Open(Tag::Strong));
+    let mut words = facts.text(line).split_whitespace();
+    let first = words.next().filter(|_| bold);
+    first.is_some_and(str::is_ascii)
+        && words.next().is_some_and(|next| matches!(next, "the" | "a" | "an" | "it" | "your"))
 }
 
 /// Returns true if a statement begins by pointing to a line above it that its card does not show: 「これにより…」.

@@ -8,7 +8,7 @@ use crate::lexicon::{self, Class};
 use crate::markdown::{BlockId, BlockKind, LineId};
 use crate::model::decision::{NotATerm, Rule};
 use crate::recognise::claim::{Asks, Claim, Found, Part, Spot};
-use crate::recognise::cursor::{Blocks, Item};
+use crate::recognise::cursor::{Blocks, Commands, Item};
 use crate::recognise::facts::Facts;
 use crate::recognise::phrase;
 use crate::text::columns;
@@ -32,7 +32,9 @@ struct Asked {
 /// The last item of a list or a paragraph, over code, where others beside it ask for commands of the same program. Steps of
 /// a walk call one program after the other.
 pub(in crate::recognise) fn over_code(facts: &Facts<'_>, at: &Blocks<'_>) -> Option<Found> {
-    let Asked { block, line, code } = asks(facts, at.ids).filter(|_| at.style.commands)?;
+    let Commands { items, lines } = at.style.commands;
+    let Asked { block, line, code } =
+        asks(facts, at.ids).filter(|_| if facts.is_list(at.first()) { items } else { lines })?;
     let below = at.ids[code.clone()].to_vec();
     let named = facts.named(&facts.tree.line(line).text);
     let span = facts.span(block).start..facts.span(at.ids[code.end - 1]).end;
@@ -49,16 +51,20 @@ pub(in crate::recognise) fn over_code(facts: &Facts<'_>, at: &Blocks<'_>) -> Opt
     Some(Found::of(others.into_iter().chain([claim]).collect(), code.end))
 }
 
-/// Returns true if lines of some blocks ask for commands of one program, and are no steps of a walk.
-pub(super) fn are_asked(facts: &Facts<'_>, blocks: &[BlockId]) -> bool {
-    let mut programs: Vec<&str> = Vec::new();
-    for at in 0..blocks.len() {
-        let Some(Asked { line, code, .. }) = asks(facts, &blocks[at..]) else { continue };
-        if phrase::is_linked_step(facts.text(line)) {
-            return false;
-        }
-        programs.push(program(facts, blocks[at + code.start]));
-    }
+/// What of some blocks asks for commands of one program.
+pub(super) fn are_asked(facts: &Facts<'_>, blocks: &[BlockId]) -> Commands {
+    let asked: Vec<(Asked, usize)> =
+        (0..blocks.len()).filter_map(|at| Some((asks(facts, &blocks[at..])?, at))).collect();
+    let share = |are_items: bool| {
+        let asked = asked.iter().filter(|(_, at)| facts.is_list(blocks[*at]) == are_items);
+        share_a_program(asked.map(|(asked, at)| program(facts, blocks[at + asked.code.start])).collect())
+    };
+    let is_step = |(asked, _): &(Asked, usize)| phrase::is_linked_step(facts.text(asked.line));
+    Commands { items: share(true), lines: share(false) && !asked.iter().any(is_step) }
+}
+
+/// Returns true if most calls are such of programs that others call, too.
+fn share_a_program(mut programs: Vec<&str>) -> bool {
     let count = programs.len();
     programs.retain(|program| !program.is_empty());
     programs.sort_unstable();
@@ -101,7 +107,8 @@ fn codes(facts: &Facts<'_>, blocks: &[BlockId]) -> usize {
 fn lone_line(facts: &Facts<'_>, block: BlockId) -> Option<(BlockId, LineId)> {
     if facts.is_paragraph(block) {
         let lines = facts.tree.block(block).lines.clone();
-        return (lines.len() == 1).then_some((block, lines.start));
+        let names = lines.len() == 1 && phrase::names_group(facts.text(lines.start));
+        return (names && !phrase::is_statement(facts.text(lines.start))).then_some((block, lines.start));
     }
     let item = Item::read(facts, *facts.children(block).last()?)?;
     (item.below.is_empty() && item.blocks.is_empty()).then_some((item.id, item.line))

@@ -1,6 +1,6 @@
 //! Lines of paragraphs that name what stands below them: over a list, over code, over lines without bullets.
 
-use crate::lexicon;
+use crate::lexicon::{self, Class};
 use std::ops::Range;
 
 use super::{bold, glossary};
@@ -19,6 +19,9 @@ const FEWEST_HEADS: usize = 2;
 const FEWEST_IN_SOURCE: usize = 4;
 /// Widest line that is taken for a name, in columns.
 const WIDEST_HEAD: usize = 60;
+/// Widest name of a group that has text below it, in columns, and most words: a longer line is a sentence that leads it in.
+const WIDEST_GROUP: usize = 36;
+const MOST_GROUP_WORDS: usize = 4;
 /// Widest line without a bullet that is an item, in columns.
 const WIDEST_ITEM: usize = 60;
 /// Fewest lines without bullets that are items.
@@ -173,12 +176,25 @@ fn told_group(facts: &Facts<'_>, blocks: &[BlockId]) -> Vec<BlockId> {
     let names = |id: BlockId| {
         let lines = facts.tree.block(id).lines.clone();
         let alone = facts.is_paragraph(id) && lines.len() == 1;
-        alone && facts.text(lines.start).ends_with([':', '：']) && is_name(facts, lines.start, Habit::None)
+        alone && facts.text(lines.start).ends_with([':', '：']) && names_subject(facts, lines.start)
     };
+    let line = facts.text(facts.tree.block(blocks[0]).lines.start);
+    let is_short = columns(line) <= WIDEST_GROUP && line.split_whitespace().count() <= MOST_GROUP_WORDS;
+    if !is_short || !names(blocks[0]) {
+        return Vec::new();
+    }
     let count = blocks[1..].iter().take_while(|&&id| !names(id)).count();
     let group = &blocks[1..=count];
     let lists = |&id: &BlockId| matches!(facts.tree.block(id).kind, BlockKind::List(_) | BlockKind::Table);
     if group.len() > 1 && group.iter().any(lists) { group.to_vec() } else { Vec::new() }
+}
+
+/// Returns true if a line names something, and does not only say that an answer or an example follows.
+fn names_subject(facts: &Facts<'_>, line: LineId) -> bool {
+    let text = facts.text(line);
+    let words = &facts.config.words;
+    let is_title = || words.is(Class::AnswerTitle, &lexicon::key(text)) || phrase::is_answer_mark(words, text);
+    is_name(facts, line, Habit::None) && !facts.is_label(line) && !is_title()
 }
 
 /// Returns true if the lines of a paragraph are items that only lack their bullets.
