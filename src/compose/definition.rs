@@ -526,7 +526,7 @@ impl<'a> Renderer<'a> {
         let block = block.filter(|block| matches!(block.kind, BlockKind::Paragraph(_)) && !block.lines.is_empty());
         block.is_some_and(|block| {
             let last = self.tree.text(&self.tree.line(block.lines.end - 1).text);
-            phrase::points_forward(last) || phrase::leads_in(self.words, last)
+            phrase::points_forward(last) || phrase::leads_in(self.words, last) || phrase::names_several(last)
         })
     }
 
@@ -564,9 +564,11 @@ impl<'a> Renderer<'a> {
         if !matches!(block.kind, BlockKind::Paragraph(_)) || block.lines.is_empty() {
             return;
         }
-        let last = self.tree.text(&self.tree.line(block.lines.end - 1).text);
-        if phrase::is_lead(last) {
-            self.out.seen.lead += last.len();
+        let line = block.lines.end - 1;
+        let last = self.tree.text(&self.tree.line(line).text);
+        if self.placements.line(line) == Placement::Whole && phrase::is_lead(last) {
+            // What stands before the last sentence says something.
+            self.out.seen.lead += phrase::last_sentence(last).len();
         }
     }
 

@@ -23,6 +23,7 @@ impl Composer<'_> {
             Asks::Statement(_) | Asks::Nothing(_) | Asks::Others => return Ok(()),
         };
         let mut claim = claim;
+        let restates = matches!(claim.rule, Rule::Separated | Rule::GlossaryLine) && definition.plain_line().is_some();
         let footprint = std::mem::take(&mut claim.footprint);
         let made = self.add(claim, definition);
         let Footprint { term, lines, blocks, item } = footprint;
@@ -37,6 +38,12 @@ impl Composer<'_> {
                 }
             }
             (Err(Rule::Shelf), Some(item)) => self.placements.as_group(item),
+            // What only restates its term answers nothing around it either.
+            (Err(Rule::NoDefinition), _) if restates => {
+                if let Some(spot) = term {
+                    self.placements.by_term(spot, line, range);
+                }
+            }
             (Err(_), _) => {}
         }
         made

@@ -300,6 +300,8 @@ classes! {
     Shell = "shell", Whole;
     /// The start of a statement that points to the line above it, and not to what both stand under: "These two …".
     PointsAbove = "points-above", Start;
+    /// A word of a sentence over a list that says that there are several things, which the list names: several, 次の.
+    SeveralWord = "several-word", Within;
     /// The end of a sentence that says only what the section is about to explain.
     AnnouncingEnd = "announcing-end", End;
     /// The start of such a sentence, or of one that says only where to read on.

@@ -2,7 +2,7 @@
 
 /// The words of each class, longer ones first.
 #[rustfmt::skip]
-pub(super) const WORDS: [(&str, &[&str]); 159] = [
+pub(super) const WORDS: [(&str, &[&str]); 160] = [
     ("template-folder", &[
         "pull_request_template", "テンプレート", "issue_template", "_templates", "templates", "ひな形",
         "template"]),
@@ -294,13 +294,20 @@ pub(super) const WORDS: [(&str, &[&str]); 159] = [
     ("important-tag", &[
         "important", "重要", "중요"]),
     ("empty-bold", &[
-        "重要ポイント", "試験に出る", "very important", "please note", "importante", "atención",
-        "attention", "exam hint", "exam note", "important", "note that", "または", "exam tip",
-        "remarque", "achtung", "hinweis", "warning", "wichtig", "always", "and/or", "cannot",
-        "かつ", "だけ", "ない", "のみ", "必ず", "必須", "注意", "重点", "重要",
-        "頻出", "시험", "중요", "don't", "merke", "never", "exam", "hint", "must", "nein",
-        "nota", "note", "only", "all", "and", "any", "can", "non", "not", "oui", "sí", "tip",
-        "不", "例", "注", "ja", "no", "or"]),
+        "重要ポイント", "試験に出る", "very important", "けっして", "please note", "absolutely",
+        "importante", "atención", "attention", "exam hint", "exam note", "extremely", "important",
+        "note that", "realmente", "seulement", "かなり", "さらに", "すごく", "とても",
+        "または", "もっと", "本当に", "決して", "絶対に", "非常に", "반드시",
+        "절대로", "exam tip", "remarque", "también", "toujours", "vraiment", "wirklich",
+        "achtung", "hinweis", "niemals", "siempre", "warning", "wichtig", "always", "and/or",
+        "cannot", "jamais", "jamás", "really", "かつ", "だけ", "ない", "のみ", "一定",
+        "必ず", "必須", "必须", "总是", "注意", "特に", "絶対", "绝对", "重点",
+        "重要", "非常", "頻出", "매우", "시험", "아주", "절대", "정말", "중요",
+        "항상", "aussi", "don't", "immer", "keine", "merke", "never", "nicht", "nunca", "quite",
+        "sólo", "très", "also", "auch", "even", "exam", "hint", "kein", "must", "nein", "nota",
+        "note", "only", "sehr", "solo", "very", "all", "and", "any", "can", "muy", "nie", "non",
+        "not", "nur", "oui", "pas", "sí", "tip", "too", "不", "也", "例", "只", "很",
+        "注", "ja", "ne", "no", "or"]),
     ("strict", &[
         "must not", "always", "cannot", "don't", "never", "puede", "darf", "debe", "doit", "muss", "must",
         "only", "peut", "soll"]),
@@ -509,6 +516,11 @@ pub(super) const WORDS: [(&str, &[&str]); 159] = [
         "the latter ", "estos dos ", "이러한 ", "ces deux ", "이 두 ", "이 세 ", "이는 ",
         "이를 ", "these ", "those ", "これ", "それ", "上述", "이것", "ceci ", "cela ",
         "dies ", "esto ", "this ", "이 2", "이 3", "这"]),
+    ("several-word", &[
+        "さまざまな", "the following", "verschiedene ", "いくつか", " multiple ", "plusieurs ",
+        " several ", " various ", "diversas ", "diversos ", "siguiente", "以下の", "様々な",
+        "複数の", "다양한", "folgende", "mehrere ", "divers ", "suivant", "varias ",
+        "varios ", "여러 ", "以下", "几种", "多个", "多种", "如下", "次の", "다음"]),
     ("announcing-end", &[
         "についてまとめました", "についてまとめます", "について紹介します",
         "について解説します", "について説明します", "についてまとめる",

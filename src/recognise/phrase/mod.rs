@@ -39,7 +39,7 @@ pub use study::{
     all_tasks, announcement, count_told, ends_the_notes, follows, is_advice, is_aim, is_announcement,
     is_day_of_journal, is_diary, is_division, is_invitation, is_linked_step, is_numbered_walk, is_of_the_notes,
     is_scope, is_screen_end, is_screen_verb, is_step, is_syllabus, is_task, is_walk, is_worked_example, may_announce,
-    may_be_advice, may_be_syllabus, points_above, points_back, task_without_stop, tells_elsewhere,
+    may_be_advice, may_be_syllabus, names_several, points_above, points_back, task_without_stop, tells_elsewhere,
 };
 pub use told::{PartedBy, answers_briefly, told_behind};
 pub use verdict::{has_verdict, is_verdict, verdict_behind};
@@ -186,6 +186,13 @@ fn forward(line: &str) -> Option<&str> {
 /// Whether a line is short and only leads in what follows: 「下記2パターンある。」, "Three kinds:".
 pub fn is_lead(line: &str) -> bool {
     !is_wider(line, WIDEST_LEAD) && (line.ends_with([':', '：']) || points_forward(line))
+}
+
+/// The last sentence of a line.
+pub fn last_sentence(line: &str) -> &str {
+    let text = line.trim_end_matches([':', '：', '.', '。', ' ']);
+    let starts = ["。", ". ", "! ", "！"].into_iter().filter_map(|end| text.rfind(end).map(|at| at + end.len()));
+    &line[starts.max().unwrap_or(0)..]
 }
 
 /// Whether a line leads in a list by a sentence about a subject of its own: "Master keys (MKs) are used to:". Not "To open

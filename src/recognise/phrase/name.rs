@@ -366,7 +366,9 @@ fn dotted_number(text: &str) -> usize {
             Some(close @ (')' | '）' | '、')) if groups == 1 => {
                 return at + group + close.len_utf8();
             }
-            Some(c) if groups > 1 && (c.is_whitespace() || is_cjk(c)) => return at + group,
+            Some(c) if groups > 1 && (c.is_whitespace() || is_cjk(c)) => {
+                return if is_amount_of(text, at + group) { 0 } else { at + group };
+            }
             // As in the names of files: `2-1_監視`.
             Some('_') if groups > 1 => return at + group + 1,
             _ => return 0,
@@ -375,6 +377,19 @@ fn dotted_number(text: &str) -> usize {
     let next = text[at..].chars().next().filter(|_| text[..at].ends_with(['.', '．']));
     let fits = next.is_some_and(|c| c.is_whitespace() || is_cjk(c) || c.is_uppercase() || matches!(c, '[' | '`' | '('));
     if at > 0 && fits { at } else { 0 }
+}
+
+/// Whether what begins with a number like `1.5`, up to `end`, is an amount and no title with its number: `0.5 daily`, `5.5 to 6.0`,
+/// `1.5 litres`, 「32.7以上」.
+fn is_amount_of(text: &str, end: usize) -> bool {
+    let rest = &text[end..];
+    let mut words = rest.split_whitespace();
+    let (next, after) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let joins = |word: &str| {
+        lexicon::is_any(&[Class::UnitWord, Class::Conjunction], word) || after.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let is_bound = || rest.starts_with(['以', '未', '超']);
+    text.starts_with("0.") || next.starts_with(char::is_lowercase) && joins(next) || is_bound()
 }
 
 /// Takes markers off both ends, and notes their tags.
@@ -471,7 +486,8 @@ mod tests {
     #[test]
     fn a_number_alone_before_a_low_line_belongs_to_the_name() {
         let number = |text: &'static str| &text[..numbering(text)];
-        assert_eq!(["2-1_監視", "1.2_Alarms"].map(number), ["2-1_", "1.2_"]);
+        assert_eq!(["2-1_監視", "1.2_Alarms", "1.2 Alarms"].map(number), ["2-1_", "1.2_", "1.2 "]);
+        assert_eq!(["0.5 daily", "18.2 or later", "32.7以上"].map(number), [""; 3]);
         assert!(["水。TODO：濃さを調べる", "a. TODO: see b"].map(leaves_to_do).iter().all(|&leaves| leaves));
         assert!(!["TODO：調べる", "水。TODO：", "a TODO list: b"].map(leaves_to_do).iter().any(|&leaves| leaves));
         assert_eq!(["2_名前", "12_factor", "802.11 b", "1.2) b"].map(number), [""; 4]);

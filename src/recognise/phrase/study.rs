@@ -162,6 +162,12 @@ pub fn is_screen_end(text: &str) -> bool {
     lexicon::words(Class::ScreenEnd).contains(&text)
 }
 
+/// Whether the last sentence of a line says that there are several things, which a list below it names: "It has several tasks.",
+/// 「次の仕事を行う。」
+pub fn names_several(line: &str) -> bool {
+    lexicon::within(Class::SeveralWord, &super::last_sentence(line).to_lowercase())
+}
+
 /// Whether a line follows from what stands above it: "Therefore …".
 pub fn follows(line: &str) -> bool {
     lexicon::starts(Class::FollowsStart, &line.to_lowercase())

@@ -96,7 +96,8 @@ pub(in crate::recognise) fn choice(facts: &Facts<'_>, at: &Blocks<'_>) -> Option
         Told::Open(why, answers) => Some(open_question(facts, &at.ids[..=choice.count() + answers], at.context, why)),
         Told::Answered(answers) => {
             let answered = choice.count() + answers;
-            let explained = if answers > 0 { explanation(facts, &below[answered..], at.context) } else { 0 };
+            let is_told = answers > 0 || choice.is_ticked();
+            let explained = if is_told { explanation(facts, &below[answered..], at.context) } else { 0 };
             let blocks = &below[..answered + explained];
             let end = blocks.last().copied().unwrap_or(at.first());
             let span = facts.tree.line(lines.start).span.start..facts.span(end).end;

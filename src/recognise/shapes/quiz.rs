@@ -159,7 +159,10 @@ impl Asked<'_> {
             let question = vec![Part::Blocks(self.blocks.clone())];
             return Some(self.claim(question, vec![Part::Blocks(self.answers.clone())]));
         }
-        let marked = lines.clone().skip(1).find(|&line| answers_in_line(facts, line));
+        let is_option = |line: LineId| phrase::letter(facts.text(line)).is_some();
+        let options = lines.clone().filter(|&line| is_option(line)).count();
+        let answers = |line: LineId| answers_in_line(facts, line) || options == 1 && facts.says_it_answers(line);
+        let marked = lines.clone().skip(1).find(|&line| answers(line));
         if let Some(answer) = marked {
             let question = vec![Part::Paragraph(None, lines.start..answer)];
             let told = vec![asked::marked_paragraph(facts, &(answer..lines.end)), Part::Answers(below.to_vec())];
