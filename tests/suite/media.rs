@@ -135,7 +135,7 @@ fn two_pictures_of_one_name_are_two_notes_and_one_picture_of_two_names_is_one() 
 
 #[test]
 fn another_picture_of_a_name_changes_its_notes_alone_and_no_card_of_theirs() {
-    let text = b"## Ring\nA ring.\n\n## Shapes\n- An **a** ![x](1.gif) is not the **a** or the **0** below.\n";
+    let text = b"## Ring\nA round thing.\n\n## Shapes\n- An **a** ![x](1.gif) is not the **a** or the **0** below.\n";
     let notes = Notes::new(&[("a.md", text), ("1.gif", GIF)]);
     let first = notes.outcome_after(Some(&Lock::default()));
     fs::write(notes.path("1.gif"), OTHER_GIF).unwrap();
