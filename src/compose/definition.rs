@@ -51,7 +51,8 @@ pub(super) struct Substance {
     pub lead: usize,
     /// Children, shown by their terms.
     pub names: usize,
-    /// Children that are not shown: their terms would tell nothing.
+    /// Children that tell nothing here: those that are not shown, since they are what any subject has, and those that only
+    /// restate their terms.
     pub aspects: usize,
     /// Lines of code.
     pub code_lines: usize,
@@ -501,7 +502,9 @@ impl<'a> Renderer<'a> {
         match blocks {
             // A name over code is the title of that.
             [name, code, ..] if self.is_title_of(*name, *code) => 0,
-            [first, ..] if self.is_outline(*first) => usize::from(!self.announces(above)),
+            [first, ..] if self.is_outline(*first) => {
+                usize::from(!self.announces(above) && !self.names_members(above, *first))
+            }
             [lead, list, ..] if self.is_lead_line(*lead) && self.is_outline(*list) => 2,
             _ => 0,
         }
@@ -522,12 +525,22 @@ impl<'a> Renderer<'a> {
     }
 
     fn announces(&self, above: Option<BlockId>) -> bool {
-        let block = above.filter(|&id| self.placements.block(id) == Placement::Whole).map(|id| self.tree.block(id));
-        let block = block.filter(|block| matches!(block.kind, BlockKind::Paragraph(_)) && !block.lines.is_empty());
-        block.is_some_and(|block| {
-            let last = self.tree.text(&self.tree.line(block.lines.end - 1).text);
-            phrase::points_forward(last) || phrase::leads_in(self.words, last) || phrase::names_several(last)
-        })
+        let last = above.and_then(|above| self.shown_last_line(above));
+        last.is_some_and(|last| phrase::points_forward(last) || phrase::leads_in(self.words, last))
+    }
+
+    /// Whether a sentence above a list says that there are several things, which the list names.
+    fn names_members(&self, above: Option<BlockId>, list: BlockId) -> bool {
+        let sentence = above.and_then(|above| self.shown_last_line(above));
+        matches!(self.tree.block(list).kind, BlockKind::List(_)) && sentence.is_some_and(phrase::names_several)
+    }
+
+    /// The last line of a paragraph that is shown as it stands.
+    fn shown_last_line(&self, id: BlockId) -> Option<&str> {
+        let block = self.tree.block(id);
+        let is_shown = self.placements.block(id) == Placement::Whole && !block.lines.is_empty();
+        let last = is_shown && matches!(block.kind, BlockKind::Paragraph(_));
+        last.then(|| self.tree.text(&self.tree.line(block.lines.end - 1).text))
     }
 
     fn is_outline(&self, id: BlockId) -> bool {
@@ -763,6 +776,11 @@ impl<'a> Renderer<'a> {
                 self.out.content.close(Element::Item);
             }
             Placement::Grouping => self.shelf(id),
+            // What only restates its term answers nothing around it either.
+            Placement::Whole if self.placements.is_restated(id) => {
+                self.shelf(id);
+                self.out.seen.aspects += 1;
+            }
             Placement::Whole | Placement::Asked => match self.tree.block(id).kind {
                 BlockKind::Item(Some(Task::Done)) => self.item_under(Element::ItemDone, id),
                 BlockKind::Item(Some(Task::Open)) => self.item_under(Element::ItemToDo, id),
@@ -771,7 +789,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// An item that only gathers terms: what it says itself leads them in.
+    /// An item that only gathers terms, or says nothing new: what it says itself counts no more than a lead-in.
     fn shelf(&mut self, id: BlockId) {
         let before = self.out.seen.inline.prose;
         self.item_body(id);

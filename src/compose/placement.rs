@@ -1,5 +1,6 @@
 //! How the blocks and lines of a tree appear in the answer that they stand in.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::markdown::{BlockId, LineId, Tree};
@@ -44,6 +45,8 @@ pub(super) struct Placements {
     blocks: Vec<u32>,
     lines: Vec<u32>,
     terms: Vec<(LineId, Range<usize>)>,
+    /// Blocks that say nothing new.
+    restated: BTreeSet<BlockId>,
 }
 
 // A placement in four bytes; from `FIRST_TERM` on, the position of a term.
@@ -56,7 +59,12 @@ const FIRST_TERM: u32 = 5;
 
 impl Placements {
     pub fn new(tree: &Tree) -> Self {
-        Self { blocks: vec![WHOLE; tree.len()], lines: vec![WHOLE; tree.line_count()], terms: Vec::new() }
+        Self {
+            blocks: vec![WHOLE; tree.len()],
+            lines: vec![WHOLE; tree.line_count()],
+            terms: Vec::new(),
+            restated: BTreeSet::new(),
+        }
     }
 
     pub fn block(&self, id: BlockId) -> Placement {
@@ -86,6 +94,18 @@ impl Placements {
     pub fn by_term(&mut self, spot: Spot, line: LineId, text: Range<usize>) {
         let term = self.term(line, text);
         *self.at(spot) = term;
+    }
+
+    /// Notes that what stands there says nothing new, whatever else becomes of it.
+    pub fn as_restated(&mut self, spot: Option<Spot>) {
+        if let Some(Spot::Block(id)) = spot {
+            self.restated.insert(id);
+        }
+    }
+
+    /// Returns true if a block says nothing new.
+    pub fn is_restated(&self, id: BlockId) -> bool {
+        self.restated.contains(&id)
     }
 
     /// Places an item that only groups the terms inside of it.

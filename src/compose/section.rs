@@ -368,10 +368,24 @@ fn part_names<'f>(composer: &Composer<'f>, at: usize, section: &Section) -> Vec<
 fn begins_with(text: &str, name: &str) -> bool {
     let plain = |text: &str| lexicon::key(&text.replace(['-', '_'], " "));
     let (text, name) = (plain(text), plain(name));
-    let text = ["the ", "a ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(&text);
-    let rest = text.strip_prefix(name.as_str()).filter(|_| !name.is_empty());
-    // 「浸透圧（Osmotic pressure）とは」.
-    rest.is_some_and(|rest| lexicon::starts(Class::Defines, rest[phrase::bracketed_start(rest)..].trim_start()))
+    let text = without_article(&text);
+    // The page is called by the plural of what it defines: `Queues.md`.
+    let names = [name.as_str(), name.strip_suffix('s').unwrap_or_default()];
+    names.into_iter().filter(|name| !name.is_empty()).filter_map(|name| text.strip_prefix(name)).any(|rest| {
+        // 「浸透圧（Osmotic pressure）とは」.
+        lexicon::starts(Class::Defines, rest[phrase::bracketed_start(rest)..].trim_start())
+    })
+}
+
+/// A text without the article that it begins with, in any language.
+fn without_article(text: &str) -> &str {
+    if let Some((_, rest)) = text.split_once('\'').filter(|(article, _)| *article == "l") {
+        return rest;
+    }
+    // "die" is a verb in English, and so no word of these classes.
+    let is_article = |word: &str| word == "die" || lexicon::is_any(&[Class::Article, Class::Determiner], word);
+    let article = |(word, _): &(&str, &str)| is_article(word);
+    text.split_once(' ').filter(article).map_or(text, |(_, rest)| rest)
 }
 
 /// Returns true if a title names something: not a date, not "README", "untitled 2" or "index.ja". "Index funds" does.

@@ -8,8 +8,8 @@ use super::trace;
 use crate::markdown::Fragment;
 use crate::model::decision::Rule;
 use crate::model::entry::{Body, Context, Entry};
-use crate::recognise::claim::{Asks, Claim, Footprint, Part, Shown, Spot, Term};
-use crate::recognise::phrase;
+use crate::recognise::claim::{Asks, Claim, Evidence, Footprint, Part, Shown, Spot, Term};
+use crate::recognise::phrase::{self, Separated};
 use crate::text::Span;
 use crate::text::one_line;
 
@@ -23,7 +23,7 @@ impl Composer<'_> {
             Asks::Statement(_) | Asks::Nothing(_) | Asks::Others => return Ok(()),
         };
         let mut claim = claim;
-        let restates = matches!(claim.rule, Rule::Separated | Rule::GlossaryLine) && definition.plain_line().is_some();
+        let restates = self.may_restate(&claim) && definition.plain_line().is_some();
         let footprint = std::mem::take(&mut claim.footprint);
         let made = self.add(claim, definition);
         let Footprint { term, lines, blocks, item } = footprint;
@@ -38,15 +38,19 @@ impl Composer<'_> {
                 }
             }
             (Err(Rule::Shelf), Some(item)) => self.placements.as_group(item),
-            // What only restates its term answers nothing around it either.
-            (Err(Rule::NoDefinition), _) if restates => {
-                if let Some(spot) = term {
-                    self.placements.by_term(spot, line, range);
-                }
-            }
+            (Err(Rule::NoDefinition), _) if restates => self.placements.as_restated(term),
             (Err(_), _) => {}
         }
         made
+    }
+
+    /// Returns true if an item may do no more than say its term again. An equation says something.
+    fn may_restate(&self, claim: &Claim) -> bool {
+        let mark = |sides: &Separated| {
+            self.facts.tree.text(&(sides.left.end..sides.right.start.max(sides.left.end))).contains(['=', '＝'])
+        };
+        let is_equation = matches!(&claim.evidence, Evidence::Sides(sides) if mark(sides));
+        claim.rule == Rule::Separated && !is_equation
     }
 
     /// The answer that these parts make.

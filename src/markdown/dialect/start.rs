@@ -423,7 +423,9 @@ fn sign(text: &str) -> Start {
     let rank = match first {
         '■' | '□' | '◆' | '◇' | '▼' | '▽' => Rank::Square,
         '●' | '○' | '◎' => Rank::Circle,
-        '・' | '･' | '•' | '◦' | '‣' | '⁃' | '▪' | '▫' | '▸' | '▹' | '►' | '➤' => Rank::Dot,
+        '・' | '･' | '•' | '◦' | '‣' | '⁃' | '▪' | '▫' | '▸' | '▹' | '►' | '▶' | '➤' => {
+            Rank::Dot
+        }
         // `-`, `*` and `+` as an input method types them.
         '－' | '−' | 'ー' | '＊' | '＋' if ends_marker(chars.as_str()) => Rank::Ascii,
         _ if is_emoji(first) => return Start::Emoji,

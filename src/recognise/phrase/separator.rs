@@ -18,6 +18,9 @@ const WIDEST_STATE: usize = 10;
 const WIDEST_LEFT: usize = 60;
 /// Widest left side that holds a comma, in columns.
 const WIDEST_WITH_COMMA: usize = 30;
+/// Longest sign before the number of an amount, and longest unit behind it, in characters: 「前」, `USD`, `v. Chr.`
+const LONGEST_PREFIX: usize = 3;
+const LONGEST_UNIT: usize = 8;
 /// Most digits of a number that is a name: a port, a status.
 const LONGEST_CODE: usize = 5;
 /// Widest exclamation that may be a term, in columns: `Stop!`.
@@ -257,7 +260,15 @@ fn right_goes_on(right: &str) -> bool {
 /// Whether a dash stands between the ends of a range: "500 GiB - 16 TiB", "12:30 - 13:00", "Mon - Fri".
 fn is_range(left: &str, right: &str) -> bool {
     let right = right.trim_start();
-    let end = right.find(|c: char| c.is_whitespace() || matches!(c, '：' | '(' | '（' | ')' | '）' | ',' | '、'));
+    if is_of_one_unit(left.trim(), right) {
+        return true;
+    }
+    let is_decimal = |at: usize| right[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+    let ends = |&(at, c): &(usize, char)| {
+        let parts = matches!(c, '：' | '(' | '（' | ')' | '）' | '、') || c == ',' && !is_decimal(at);
+        c.is_whitespace() || parts
+    };
+    let end = right.char_indices().find(ends).map(|(at, _)| at);
     let (upper, after) = right.split_at(end.unwrap_or(right.len()));
     let mut before = left.split_whitespace().rev();
     // Of "500 GiB - 16 TiB", `last` is the unit of `number`.
@@ -275,6 +286,30 @@ fn is_range(left: &str, right: &str) -> bool {
     }
     let alone = left.trim() == last;
     digits(upper) && digits(last) && is_bound(last) && is_bound(upper) && (alone || closed) && rises(last, upper)
+}
+
+/// An amount: what stands before its number, the number, and all that follows.
+fn amount(text: &str) -> Option<(&str, &str, &str)> {
+    let start = text.find(|c: char| c.is_ascii_digit())?;
+    let rest = &text[start..];
+    let length = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | ':')).unwrap_or(rest.len());
+    let number = rest[..length].trim_end_matches(['.', ',', ':']);
+    let is_short = text[..start].chars().nth(LONGEST_PREFIX).is_none();
+    is_short.then(|| (&text[..start], number, &rest[number.len()..]))
+}
+
+/// Whether two amounts have one unit, before or behind their numbers, and nothing stands before the first: "753 BC - 509 BC",
+/// "2℃ - 8℃", "$0 - $10", 「前660年 - 前585年」.
+fn is_of_one_unit(left: &str, right: &str) -> bool {
+    const ERAS: [&str; 4] = ["BC", "AD", "BCE", "CE"];
+    let (Some((prefix, lower, unit)), Some((same, upper, rest))) = (amount(left), amount(right)) else { return false };
+    let (unit, rest) = (unit.trim(), rest.trim_start());
+    let is_whole = |after: &str| !after.starts_with(char::is_alphanumeric);
+    let goes_on = rest.strip_prefix(unit).is_some_and(is_whole);
+    let era = rest.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let has_unit = !prefix.is_empty() || !unit.is_empty() && unit.chars().all(|c| !c.is_ascii_digit());
+    let is_unit = unit.chars().nth(LONGEST_UNIT).is_none() && (goes_on || ERAS.contains(&unit) && ERAS.contains(&era));
+    prefix == same && lower != upper && has_unit && is_unit
 }
 
 /// Whether a word is made of digits and what parts them in numbers, times, dates and addresses, perhaps with a unit.
@@ -424,11 +459,19 @@ fn side(c: char) -> Option<Side> {
     }
 }
 
-/// The length of a quotation in straight marks that begins at `at`, with both marks; 0 if none does:
+/// The length of a quotation in straight, German or French marks that begins at `at`, with both marks; 0 if none does:
 /// the marks of `12"` and `don't` begin none.
 fn quotation(masked: &str, at: usize, mark: char) -> usize {
-    if !matches!(mark, '"' | '\'') {
-        return 0;
+    let closes: &[char] = match mark {
+        '"' | '\'' => &[],
+        '„' => &['“', '”'],
+        '«' => &['»'],
+        '»' => &['«'],
+        _ => return 0,
+    };
+    if !closes.is_empty() {
+        let end = masked[at..].char_indices().skip(1).find(|(_, c)| closes.contains(c));
+        return end.map_or(0, |(end, c)| end + c.len_utf8());
     }
     let is_letter = |c: char| c.is_alphanumeric();
     let inner = &masked[at + 1..];

@@ -150,7 +150,7 @@ fn below(facts: &Facts<'_>, blocks: &[BlockId], is_defined: bool) -> Vec<BlockId
     let before = &facts.source.text[..facts.span(blocks[1]).start];
     let directly = before[before.trim_end().len()..].matches('\n').count() < 2;
     let fits = match facts.tree.block(blocks[1]).kind {
-        BlockKind::List(_) if is_defined => directly,
+        BlockKind::List(_) if is_defined => directly || columns(facts.text(line)) <= WIDEST_HEAD,
         BlockKind::List(_) => touches(1) || announces,
         BlockKind::Code(_) => is_defined && directly && !facts.text(line).contains(['：', ':']),
         BlockKind::Paragraph(_) if announces && !is_defined => {
