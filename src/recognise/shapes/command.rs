@@ -17,6 +17,9 @@ use crate::text::columns;
 const FEWEST: usize = 2;
 /// Widest line that asks for a command, in columns.
 const WIDEST: usize = 100;
+/// Most blocks of code, with the lines between them, behind which a line still says what code shows. Each such line is looked at
+/// as the first one, too.
+const MOST_SHOWN: usize = 8;
 /// Most lines of code that a command takes.
 const MOST_LINES: usize = 5;
 
@@ -97,7 +100,7 @@ fn codes(facts: &Facts<'_>, blocks: &[BlockId]) -> usize {
         id.is_some_and(|id| phrase::points_forward(facts.text(facts.tree.block(id).lines.start).trim_end_matches(':')))
     };
     let mut count = 0;
-    while is_code(count) || count > 0 && shows(count) && is_code(count + 1) {
+    while is_code(count) || count > 0 && count < MOST_SHOWN && shows(count) && is_code(count + 1) {
         count += 1;
     }
     count
